@@ -1,0 +1,4 @@
+@NullMarked
+package org.usercenter.auth.flow;
+
+import org.jspecify.annotations.NullMarked;
