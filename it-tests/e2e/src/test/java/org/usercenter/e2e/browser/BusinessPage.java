@@ -28,17 +28,17 @@ public final class BusinessPage {
     /** Presses its login and stays wherever that leads: with a session, straight back. */
     public BusinessPage pressLogin() {
         open();
-        page.locator("#login").click();
+        page.locator("#enter").click();
         return this;
     }
 
     public BusinessPage shouldGreet(String loginName) {
-        PlaywrightAssertions.assertThat(page.locator("#claims")).containsText(loginName);
+        PlaywrightAssertions.assertThat(page.locator("#fact-who")).hasText(loginName);
         return this;
     }
 
     public BusinessPage shouldBeLoggedOut() {
-        PlaywrightAssertions.assertThat(page.locator("#login")).isVisible();
+        PlaywrightAssertions.assertThat(page.locator("#enter")).isVisible();
         return this;
     }
 

@@ -11,7 +11,11 @@ final class Captcha {
     /** Ticks it and waits until the work is done. */
     static void solve(Page page) {
         Locator widget = page.locator("altcha-widget");
-        widget.locator("input[type=checkbox]").check();
+        Locator box = widget.locator("input[type=checkbox]");
+        // It begins by itself as soon as somebody uses the form.
+        if (box.isVisible() && box.isEnabled() && !box.isChecked()) {
+            box.click();
+        }
         page.waitForCondition(() -> widget.locator("input[name=captcha]").count() > 0
                 && !widget.locator("input[name=captcha]").first().inputValue().isEmpty());
     }

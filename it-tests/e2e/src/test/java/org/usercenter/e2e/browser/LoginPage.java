@@ -21,8 +21,8 @@ public final class LoginPage {
 
     /** The ids of the ways in the order of their tabs. */
     public List<String> ways() {
-        return page.locator("[data-way]").all().stream()
-                .map(way -> way.getAttribute("data-way"))
+        return page.locator(".uc-way").all().stream()
+                .map(way -> way.getAttribute("id").substring("uc-way-".length()))
                 .toList();
     }
 
@@ -42,14 +42,14 @@ public final class LoginPage {
     }
 
     public SmsPage sms() {
-        page.locator("[data-way=uc-sms]").click();
+        page.locator("#uc-way-uc-sms").click();
         SmsPage sms = new SmsPage(page);
         sms.shouldBeShown();
         return sms;
     }
 
     public RegistrationPage register() {
-        page.locator("a[href*='registration']").first().click();
+        page.locator("a[href*='login-actions/registration']").first().click();
         return new RegistrationPage(page);
     }
 

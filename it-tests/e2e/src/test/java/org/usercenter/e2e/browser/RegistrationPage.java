@@ -20,11 +20,8 @@ public final class RegistrationPage {
     }
 
     public RegistrationPage choose() {
-        page.locator("[name=accountType][value=person]").first().click();
-        Locator next = page.locator("[name=action][value=next]");
-        if (!page.locator("[name=agreed]").isVisible() && next.isVisible()) {
-            next.click();
-        }
+        page.locator("[name=accountType][value=person]").check();
+        press("next");
         PlaywrightAssertions.assertThat(page.locator("[name=agreed]")).isVisible();
         return this;
     }
@@ -64,14 +61,15 @@ public final class RegistrationPage {
     }
 
     public RegistrationPage press(String action) {
-        page.locator("[name=action][value=" + action + "]").first().click();
+        // An invisible first button makes Enter mean "next"; people press the visible one.
+        page.locator("[name=action][value=" + action + "]:not([aria-hidden])").click();
         return this;
     }
 
     public RegistrationPage requestCode() {
         Captcha.solve(page);
         press("send");
-        PlaywrightAssertions.assertThat(page.locator("[data-code-sent=true]")).isAttached();
+        PlaywrightAssertions.assertThat(page.locator("[data-code-sent]")).isAttached();
         return this;
     }
 

@@ -24,14 +24,14 @@ public final class SmsPage {
     public SmsPage requestCode(String mobile) {
         page.locator("[name=mobile]").fill(mobile);
         Captcha.solve(page);
-        page.locator("[name=action][value=send]").click();
-        PlaywrightAssertions.assertThat(page.locator("[data-code-sent=true]")).isAttached();
+        page.locator("#uc-send").click();
+        PlaywrightAssertions.assertThat(page.locator("[data-code-sent]")).isAttached();
         return this;
     }
 
     public SmsPage logIn(String code) {
         page.locator("[name=code]").fill(code);
-        page.locator("[name=action][value=login]").click();
+        page.locator("#kc-login").click();
         return this;
     }
 

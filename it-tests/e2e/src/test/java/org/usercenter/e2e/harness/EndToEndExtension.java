@@ -64,9 +64,20 @@ final class EndToEndExtension implements ParameterResolver, AfterEachCallback {
                 .computeIfAbsent(Landscape.class, key -> started(), Landscape.class);
     }
 
+    /** A registration that does not work is the failure of its own tests, not of all. */
+    private static void fill(Landscape landscape) {
+        try {
+            landscape.rested().fill();
+        } catch (RuntimeException | AssertionError e) {
+            System.err.println("No account could be registered ahead: " + e.getMessage());
+        }
+    }
+
     private static Landscape started() {
         try {
-            return Landscape.start();
+            Landscape landscape = Landscape.start();
+            fill(landscape);
+            return landscape;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

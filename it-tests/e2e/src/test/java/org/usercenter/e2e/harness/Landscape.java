@@ -5,6 +5,7 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.usercenter.e2e.browser.Browsers;
 import org.usercenter.e2e.http.People;
+import org.usercenter.e2e.http.Rested;
 
 /** Everything that runs during a test run: database, sandbox, server, browser; started once, ended at its end. */
 public final class Landscape implements AutoCloseable {
@@ -13,12 +14,14 @@ public final class Landscape implements AutoCloseable {
     private final Sandbox sandbox;
     private final UserCenter server;
     private final Browsers browsers;
+    private final Rested rested;
 
     private Landscape(@Nullable Postgres postgres, Sandbox sandbox, UserCenter server, Browsers browsers) {
         this.postgres = postgres;
         this.sandbox = sandbox;
         this.server = server;
         this.browsers = browsers;
+        this.rested = new Rested(new People(this));
     }
 
     static Landscape start() throws IOException, InterruptedException {
@@ -39,6 +42,10 @@ public final class Landscape implements AutoCloseable {
 
     public Browsers browsers() {
         return browsers;
+    }
+
+    public Rested rested() {
+        return rested;
     }
 
     public Admin admin() {

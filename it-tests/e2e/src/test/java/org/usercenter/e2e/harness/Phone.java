@@ -2,6 +2,7 @@ package org.usercenter.e2e.harness;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,9 @@ public final class Phone {
 
     /** The code that the only message of a mobile holds, or that all its messages hold alike. */
     public String code(String mobile) {
+        // For a login the message leaves after the page was answered.
+        Await.until("a message arrives", Duration.ofSeconds(15), () -> !messages(mobile)
+                .isEmpty());
         List<String> codes = messages(mobile).stream()
                 .map(message -> codeIn(message.path("text").asText()))
                 .distinct()

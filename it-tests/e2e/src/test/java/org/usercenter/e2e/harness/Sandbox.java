@@ -32,9 +32,11 @@ public final class Sandbox implements AutoCloseable {
                         "--port",
                         Integer.toString(port),
                         "--issuer",
-                        issuer));
+                        issuer,
+                        // Limits of the product are tested, not those of its providers.
+                        "--relaxed-limits"));
         Sandbox sandbox = new Sandbox(port, program);
-        program.awaitHttp200(URI.create(sandbox.url() + "/"), Duration.ofSeconds(30));
+        program.awaitHttp200(URI.create(sandbox.url() + "/health"), Duration.ofSeconds(30));
         return sandbox;
     }
 

@@ -41,16 +41,10 @@ public final class UserCenter implements AutoCloseable {
                 Map.entry("KC_HOSTNAME", url(port)),
                 // Every visitor of the tests has an address of his own, so that limits per source do not mix.
                 Map.entry("KC_PROXY_HEADERS", "xforwarded"),
-                Map.entry("KC_CACHE", "local"),
                 Map.entry("KC_BOOTSTRAP_ADMIN_USERNAME", "admin"),
                 Map.entry("KC_BOOTSTRAP_ADMIN_PASSWORD", "admin"),
                 Map.entry("JAVA_OPTS_KC_HEAP", "-Xms256m -Xmx1200m"),
-                Map.entry("UC_DEMO", "true"),
-                Map.entry("UC_KEY_FILE", home.resolve("data/uc-keys.properties").toString()),
-                Map.entry("UC_SANDBOX_URL", sandbox),
-                Map.entry("UC_ALIYUN_SMS_ENDPOINT", sandbox),
-                Map.entry("UC_TENCENT_SMS_ENDPOINT", sandbox),
-                Map.entry("UC_TENCENT_FACEID_ENDPOINT", sandbox)));
+                Map.entry("UC_KEY_FILE", home.resolve("data/uc-keys.properties").toString())));
         if (postgres != null) {
             environment.putAll(Map.of(
                     "KC_DB",
@@ -61,10 +55,20 @@ public final class UserCenter implements AutoCloseable {
                     postgres.user(),
                     "KC_DB_PASSWORD",
                     "none"));
-            Program.run("build", home, environment, List.of("bin/kc.sh", "build", "--db=postgres"));
+            Program.run("build", home, environment, List.of("bin/kc.sh", "build", "--db=postgres", "--cache=local"));
         }
+        // The same settings as ./start has.
+        String demo = Repository.root().resolve("scripts/demo-environment.sh").toString();
         Program program = Program.start(
-                "server", home, environment, List.of("bin/kc.sh", "start", "--optimized", "--import-realm"));
+                "server",
+                home,
+                environment,
+                List.of(
+                        "bash",
+                        "-c",
+                        ". \"$0\" && demo_environment \"$1\" && exec bin/kc.sh start --optimized --import-realm",
+                        demo,
+                        sandbox));
         UserCenter started = new UserCenter(home, port, program);
         program.awaitHttp200(URI.create(url(management) + "/health/ready"), Duration.ofSeconds(150));
         return started;

@@ -63,6 +63,10 @@ public record Page(URI uri, int status, Document document) {
     }
 
     private static boolean has(FormElement form, String name, String value) {
+        // The captcha's input is made by its script.
+        if (name.equals("captcha")) {
+            return !form.select("[name=captcha]").isEmpty();
+        }
         return form.elements().stream()
                 .filter(element -> element.attr("name").equals(name))
                 .anyMatch(element -> !element.normalName().equals("button")

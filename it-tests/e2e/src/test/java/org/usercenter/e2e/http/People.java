@@ -37,6 +37,14 @@ public final class People {
         return person;
     }
 
+    /**
+     * Somebody registered long enough ago that the pause between two messages to one mobile is over. Waits for that if
+     * need be, which is why classes that use it are ordered to run late.
+     */
+    public Person rested() {
+        return landscape.rested().take();
+    }
+
     public Visitor visitor() {
         return new Visitor(landscape.server().url());
     }

@@ -63,17 +63,11 @@ public final class SignIn {
 
     /** Another tab of the login page. */
     public Page way(Page page, String id) {
-        Element button = page.document().selectFirst("[data-way=" + id + "]");
+        Element button = page.document().selectFirst("button#uc-way-" + id);
         if (button == null) {
             throw new AssertionError("no way " + id + " at " + page.uri());
         }
-        Element input = button.attr("name").equals("authenticationExecution")
-                ? button
-                : button.selectFirst("[name=authenticationExecution]");
-        if (input == null) {
-            throw new AssertionError("way " + id + " cannot be chosen: " + button);
-        }
-        return visitor.submit(page, Map.of("authenticationExecution", input.val()));
+        return visitor.submit(page, Map.of("authenticationExecution", button.val()));
     }
 
     public Page smsTab() {
