@@ -4,14 +4,14 @@
 <#import "password-rules.ftl" as passwordRulesList>
 <#assign typed = draft!{}>
 <#assign fields = ['name','documentType','documentNumber','documentValidUntil','mobile','email','username','password','password-confirm']>
-<@layout.registrationLayout wide=true displayMessage=true; section>
+<#assign wrong = []>
+<#list fields as f><#if messagesPerField.existsError(f)><#assign wrong += [f]></#if></#list>
+<@layout.registrationLayout wide=true displayMessage=!wrong?has_content; section>
   <#if section = "header">
     ${msg("uc.register.person.title")}
   <#elseif section = "lead">
     <p class="uc-muted">${msg("uc.register.kept")}</p>
   <#elseif section = "form">
-    <#assign wrong = []>
-    <#list fields as f><#if messagesPerField.existsError(f)><#assign wrong += [f]></#if></#list>
     <#if wrong?has_content>
       <@layout.note kind="error">
         ${msg("uc.register.person.correct", wrong?size)}
@@ -46,7 +46,7 @@
         <h2 id="uc-contact">${msg("uc.register.person.contact")}</h2>
         <div class="uc-two">
           <@field.input name="mobile" label=msg("uc.register.field.mobile") hint=msg("uc.register.person.mobile-hint") type="tel" inputmode="tel" autocomplete="tel-national" value=typed.mobile!'' maxlength="20"/>
-          <@field.input name="email" label=msg("uc.register.field.email") hint=msg("uc.register.person.email-hint") type="email" inputmode="email" autocomplete="email" value=typed.email!'' maxlength="254" spellcheck="false"/>
+          <@field.input name="email" label=msg("uc.register.field.email") hint=msg("uc.register.person.email-hint") optional=true type="email" inputmode="email" autocomplete="email" value=typed.email!'' maxlength="254" spellcheck="false"/>
         </div>
       </section>
       <section class="uc-sheet" aria-labelledby="uc-login-data">
