@@ -32,8 +32,7 @@ class ArchitectureTest {
                 .resideInAPackage("org.usercenter.storage.identity..")
                 .should()
                 .dependOnClassesThat(resideInAPackage("org.usercenter..")
-                        .and(not(
-                                resideInAPackage("org.usercenter.storage.identity.."))))
+                        .and(not(resideInAPackage("org.usercenter.storage.identity.."))))
                 .check(CLASSES);
     }
 
@@ -76,13 +75,12 @@ class ArchitectureTest {
                 .resideInAPackage("org.usercenter.auth.registration..")
                 .should()
                 .dependOnClassesThat(resideInAPackage("org.usercenter.auth..")
-                        .and(not(
-                                resideInAnyPackage(
-                                        "org.usercenter.auth.registration..",
-                                        "org.usercenter.auth.code..",
-                                        "org.usercenter.auth.captcha..",
-                                        "org.usercenter.auth.realname..",
-                                        "org.usercenter.auth.flow.."))))
+                        .and(not(resideInAnyPackage(
+                                "org.usercenter.auth.registration..",
+                                "org.usercenter.auth.code..",
+                                "org.usercenter.auth.captcha..",
+                                "org.usercenter.auth.realname..",
+                                "org.usercenter.auth.flow.."))))
                 .allowEmptyShould(true)
                 .check(CLASSES);
     }
@@ -91,8 +89,7 @@ class ArchitectureTest {
     void aWayInIsUsedByNoOtherFeature() {
         noClasses()
                 .that(resideInAPackage("org.usercenter.auth..")
-                        .and(not(
-                                resideInAPackage("org.usercenter.auth.password.."))))
+                        .and(not(resideInAPackage("org.usercenter.auth.password.."))))
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.usercenter.auth.password..")
