@@ -4,6 +4,7 @@ import org.keycloak.provider.Provider;
 import org.usercenter.storage.identifier.IdentifierStore;
 import org.usercenter.storage.journal.Journal;
 import org.usercenter.storage.limit.RateLimits;
+import org.usercenter.storage.person.PersonStore;
 import org.usercenter.storage.realname.RealNameStore;
 
 /**
@@ -19,6 +20,9 @@ public interface UserCenterStore extends Provider {
 
     /** Who is behind a mobile, a number, a certificate. */
     IdentifierStore identifiers();
+
+    /** Particulars of natural persons. */
+    PersonStore persons();
 
     /** Real-name levels and how they were reached. */
     RealNameStore realNames();

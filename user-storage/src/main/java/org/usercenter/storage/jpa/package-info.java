@@ -1,4 +1,0 @@
-@NullMarked
-package org.usercenter.storage.jpa;
-
-import org.jspecify.annotations.NullMarked;
