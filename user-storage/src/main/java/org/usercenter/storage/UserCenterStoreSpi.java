@@ -23,8 +23,7 @@ public final class UserCenterStoreSpi implements Spi {
     }
 
     @Override
-    @SuppressWarnings("rawtypes") // the raw factory is what the interface of Spi asks for
-    public Class<? extends ProviderFactory> getProviderFactoryClass() {
+    public Class<? extends ProviderFactory<?>> getProviderFactoryClass() {
         return UserCenterStoreFactory.class;
     }
 }
