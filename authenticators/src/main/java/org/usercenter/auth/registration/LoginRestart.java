@@ -18,6 +18,8 @@ final class LoginRestart {
 
     /** To the login page of the client that the visitor came from. */
     static void toLogin(AuthenticationFlowContext context) {
+        // Who is logged in stays so and gets on without typing anything.
+        LoggedInVisitor.find(context);
         // Without this note a sitting that began with a registration link would restart as a registration.
         context.getAuthenticationSession().removeClientNote(AuthorizationEndpointBase.APP_INITIATED_FLOW);
         redirect(context, true);

@@ -55,6 +55,7 @@ final class RegistrationPersonAuthenticator extends RegistrationAuthenticator {
                 new RegistrationConfig(context.getAuthenticatorConfig()).mobileRegions(), LocalDate.now(CHINA));
         List<FormMessage> errors = accept(state, person, form, rules);
         if (errors.isEmpty()) {
+            sayWhatIsTaken(context, state);
             passOn(context, state);
         } else {
             context.challenge(person(context, state).setErrors(errors).createForm(PAGE));
@@ -94,6 +95,15 @@ final class RegistrationPersonAuthenticator extends RegistrationAuthenticator {
         return errors;
     }
 
+    /** Only to somebody whose mobile is proved already, who came back to correct something; the next page shows it. */
+    private static void sayWhatIsTaken(AuthenticationFlowContext context, RegistrationState state) {
+        if (state.draft().mobile().proved() != null) {
+            state.information()
+                    .flatMap(person -> TakenIdentifiers.find(context.getSession(), context.getRealm(), person))
+                    .ifPresent(what -> state.save(state.draft().withTaken(what)));
+        }
+    }
+
     private static @Nullable String loginName(Map<String, String> typed) {
         try {
             return LoginName.parse(typed.get(PersonForm.USERNAME)).value();
@@ -110,8 +120,7 @@ final class RegistrationPersonAuthenticator extends RegistrationAuthenticator {
         }
         LoginFormsProvider page = page(context)
                 .setAttribute("draft", typed)
-                .setAttribute("documentTypes", DOCUMENT_TYPES)
-                .setAttribute("passwordRules", PasswordRules.of(context.getRealm().getPasswordPolicy()));
+                .setAttribute("documentTypes", DOCUMENT_TYPES);
         // What was sent in, passwords included, must not come back through Keycloak's own bean for form data.
         return page.setFormData(new MultivaluedHashMap<>());
     }
