@@ -28,8 +28,7 @@ final class LoginRestart {
     /** Ends the user session that this browser's authentication session belongs to, and registers afterwards. */
     static void toRegistrationLoggedOut(AuthenticationFlowContext context) {
         context.getAuthenticationSession()
-                .setClientNote(
-                        AuthorizationEndpointBase.APP_INITIATED_FLOW, LoginActionsService.REGISTRATION_PATH);
+                .setClientNote(AuthorizationEndpointBase.APP_INITIATED_FLOW, LoginActionsService.REGISTRATION_PATH);
         redirect(context, false);
     }
 
@@ -42,6 +41,7 @@ final class LoginRestart {
                 session.getTabId(),
                 AuthenticationProcessor.getClientData(context.getSession(), session),
                 keepUserSession);
-        context.forceChallenge(Response.status(Response.Status.FOUND).location(restart).build());
+        context.forceChallenge(
+                Response.status(Response.Status.FOUND).location(restart).build());
     }
 }

@@ -5,10 +5,12 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
+import org.keycloak.common.util.Time;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ModelDuplicateException;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
+import org.keycloak.models.credential.PasswordCredentialModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.services.messages.Messages;
 import org.keycloak.userprofile.UserProfileContext;
@@ -97,10 +99,14 @@ final class PersonCreation {
                         KeycloakAccountRules.attributes(person.loginName().value(), person.email()))
                 .create();
         user.setEnabled(true);
-        user.credentialManager().createCredentialThroughProvider(StoredPassword.fromJson(password));
+        PasswordCredentialModel credential = StoredPassword.fromJson(password);
+        // The age of the password counts from now.
+        credential.setCreatedDate(Time.currentTimeMillis());
+        user.credentialManager().createStoredCredential(credential);
         UserCenterStore store = job.getProvider(UserCenterStore.class);
         String id = user.getId();
-        store.identifiers().add(realm, id, IdentifierKind.MOBILE, person.mobile().e164());
+        store.identifiers()
+                .add(realm, id, IdentifierKind.MOBILE, person.mobile().e164());
         store.identifiers()
                 .add(realm, id, IdentifierKind.ID_NUMBER, person.document().indexValue());
         Consent consent = new Consent(agreed.version(), Instant.ofEpochMilli(agreed.at()));

@@ -39,22 +39,15 @@ final class PersonForm {
     static final String USERNAME = "username";
 
     private static final List<String> FIELDS = List.of(
-            NAME,
-            DOCUMENT_TYPE,
-            DOCUMENT_NUMBER,
-            DOCUMENT_VALID_UNTIL,
-            DOCUMENT_LONG_TERM,
-            MOBILE,
-            EMAIL,
-            USERNAME);
+            NAME, DOCUMENT_TYPE, DOCUMENT_NUMBER, DOCUMENT_VALID_UNTIL, DOCUMENT_LONG_TERM, MOBILE, EMAIL, USERNAME);
 
     /** More than any valid value has; bounds what an authentication session holds. */
     private static final int MAX_LENGTH = 256;
 
     private static final int MAX_YEARS_VALID = 100;
     private static final Pattern DATE = Pattern.compile("(\\d{4})[-/.年]?(\\d{1,2})[-/.月]?(\\d{1,2})日?");
-    private static final Pattern EMAIL_ADDRESS =
-            Pattern.compile("[\\p{Alnum}._%+'-]{1,64}@(?:[\\p{Alnum}](?:[\\p{Alnum}-]{0,61}[\\p{Alnum}])?\\.)+\\p{Alpha}{2,63}");
+    private static final Pattern EMAIL_ADDRESS = Pattern.compile(
+            "[\\p{Alnum}._%+'-]{1,64}@(?:[\\p{Alnum}](?:[\\p{Alnum}-]{0,61}[\\p{Alnum}])?\\.)+\\p{Alpha}{2,63}");
 
     private final Set<MobileRegion> regions;
     private final LocalDate today;
@@ -121,8 +114,7 @@ final class PersonForm {
             errors.add(new FormMessage(DOCUMENT_TYPE, "uc.register.error.document-type"));
             return null;
         }
-        return parse(
-                DOCUMENT_NUMBER, () -> IdentityDocument.parse(type.get(), typed.get(DOCUMENT_NUMBER)), errors);
+        return parse(DOCUMENT_NUMBER, () -> IdentityDocument.parse(type.get(), typed.get(DOCUMENT_NUMBER)), errors);
     }
 
     private @Nullable LocalDate validUntil(Map<String, String> typed, List<FormMessage> errors) {

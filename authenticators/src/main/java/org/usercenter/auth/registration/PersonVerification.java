@@ -62,7 +62,8 @@ final class PersonVerification {
      */
     Decision decide(PersonInformation person, Verification earlier, String source) {
         if (person.subject().equals(earlier.matched())) {
-            return new Decision.Create(verified(person, Optional.ofNullable(earlier.evidence()).orElse("")));
+            return new Decision.Create(
+                    verified(person, Optional.ofNullable(earlier.evidence()).orElse("")));
         }
         if (!limits.sourceFree(source) || !limits.acquire(person.document().indexValue())) {
             return new Decision.Refuse(LIMIT, List.of());
@@ -116,7 +117,10 @@ final class PersonVerification {
     }
 
     private static List<String> fields(PersonCheckResult.Mismatch mismatch) {
-        return mismatch.fields().stream().sorted().map(PersonVerification::field).toList();
+        return mismatch.fields().stream()
+                .sorted()
+                .map(PersonVerification::field)
+                .toList();
     }
 
     private static String field(PersonField field) {

@@ -108,7 +108,9 @@ abstract class RegistrationAuthenticator implements Authenticator {
         if (step.reachable(state.draft())) {
             return false;
         }
-        LOG.warnf("Registration in realm %s starts anew at step %s", context.getRealm().getName(), step);
+        LOG.warnf(
+                "Registration in realm %s starts anew at step %s",
+                context.getRealm().getName(), step);
         context.resetFlow();
         return true;
     }

@@ -21,7 +21,11 @@ abstract class RegistrationAuthenticatorFactory implements AuthenticatorFactory 
     private final Authenticator page;
 
     RegistrationAuthenticatorFactory(
-            String id, String displayType, String helpText, List<ProviderConfigProperty> properties, Authenticator page) {
+            String id,
+            String displayType,
+            String helpText,
+            List<ProviderConfigProperty> properties,
+            Authenticator page) {
         this.id = id;
         this.displayType = displayType;
         this.helpText = helpText;

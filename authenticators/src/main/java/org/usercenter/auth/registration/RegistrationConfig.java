@@ -1,13 +1,5 @@
 package org.usercenter.auth.registration;
 
-import static org.usercenter.auth.registration.RegistrationConfigProperties.AGREEMENT_VERSION;
-import static org.usercenter.auth.registration.RegistrationConfigProperties.DEFAULT_AGREEMENT_VERSION;
-import static org.usercenter.auth.registration.RegistrationConfigProperties.DEFAULT_TRIES_PER_HOUR;
-import static org.usercenter.auth.registration.RegistrationConfigProperties.MOBILE_REGIONS;
-import static org.usercenter.auth.registration.RegistrationConfigProperties.REFUSE;
-import static org.usercenter.auth.registration.RegistrationConfigProperties.TRIES_PER_HOUR;
-import static org.usercenter.auth.registration.RegistrationConfigProperties.WHEN_UNREACHABLE;
-
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +9,14 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.AuthenticatorConfigModel;
 import org.usercenter.storage.identity.MobileRegion;
+
+import static org.usercenter.auth.registration.RegistrationConfigProperties.AGREEMENT_VERSION;
+import static org.usercenter.auth.registration.RegistrationConfigProperties.DEFAULT_AGREEMENT_VERSION;
+import static org.usercenter.auth.registration.RegistrationConfigProperties.DEFAULT_TRIES_PER_HOUR;
+import static org.usercenter.auth.registration.RegistrationConfigProperties.MOBILE_REGIONS;
+import static org.usercenter.auth.registration.RegistrationConfigProperties.REFUSE;
+import static org.usercenter.auth.registration.RegistrationConfigProperties.TRIES_PER_HOUR;
+import static org.usercenter.auth.registration.RegistrationConfigProperties.WHEN_UNREACHABLE;
 
 /** Reads the settings of an execution. A missing or senseless value counts as the default. */
 final class RegistrationConfig {

@@ -63,8 +63,9 @@ final class RegistrationConfigProperties {
                 .property()
                 .name(TRIES_PER_HOUR)
                 .label("Tries per hour")
-                .helpText("How often within an hour one document number is checked at the authority, and how many checks "
-                        + "of one source address may fail. At least 1.")
+                .helpText(
+                        "How often within an hour one document number is checked at the authority, and how many checks "
+                                + "of one source address may fail. At least 1.")
                 .type(ProviderConfigProperty.INTEGER_TYPE)
                 .defaultValue(DEFAULT_TRIES_PER_HOUR)
                 .add()

@@ -40,10 +40,7 @@ record RegistrationDraft(
      * @param complete whether all of it is valid
      */
     record Information(
-            Map<String, String> typed,
-            @Nullable String password,
-            @Nullable String passwordFor,
-            boolean complete) {
+            Map<String, String> typed, @Nullable String password, @Nullable String passwordFor, boolean complete) {
 
         static final Information NONE = new Information(Map.of(), null, null, false);
 
@@ -68,8 +65,7 @@ record RegistrationDraft(
      * @param sentTo the mobile that a code was asked for
      * @param proved the mobile whose code was typed
      */
-    record MobileProof(
-            @Nullable String sentTo, @Nullable String proved) {
+    record MobileProof(@Nullable String sentTo, @Nullable String proved) {
 
         static final MobileProof NONE = new MobileProof(null, null);
 
@@ -117,13 +113,7 @@ record RegistrationDraft(
 
     static RegistrationDraft begin() {
         return new RegistrationDraft(
-                UUID.randomUUID().toString(),
-                null,
-                null,
-                Information.NONE,
-                MobileProof.NONE,
-                Verification.NONE,
-                null);
+                UUID.randomUUID().toString(), null, null, Information.NONE, MobileProof.NONE, Verification.NONE, null);
     }
 
     RegistrationDraft withAccountType(String type) {

@@ -81,8 +81,7 @@ final class RegistrationMobileAuthenticator extends RegistrationAuthenticator {
         if (!session.getProvider(Captcha.class).verify(solution)) {
             return new FormMessage(CAPTCHA, "uc.register.error.captcha");
         }
-        RequestResult result =
-                codes.request(context.getAuthenticationSession(), CodePurpose.REGISTER, mobile, true);
+        RequestResult result = codes.request(context.getAuthenticationSession(), CodePurpose.REGISTER, mobile, true);
         if (result instanceof RequestResult.Requested) {
             state.save(state.draft().withCodeSent(mobile.e164()));
             return null;
@@ -130,15 +129,15 @@ final class RegistrationMobileAuthenticator extends RegistrationAuthenticator {
     }
 
     private void challenge(AuthenticationFlowContext context, RegistrationState state, @Nullable FormMessage error) {
-        MobileNumber mobile =
-                state.information().map(PersonInformation::mobile).orElse(null);
+        MobileNumber mobile = state.information().map(PersonInformation::mobile).orElse(null);
         if (mobile == null) {
             state.goBack(context, RegistrationStep.INFORMATION);
             return;
         }
         LoginFormsProvider page = page(context)
                 .setAttribute("maskedMobile", mobile.masked())
-                .setAttribute("codeSent", mobile.e164().equals(state.draft().mobile().sentTo()))
+                .setAttribute(
+                        "codeSent", mobile.e164().equals(state.draft().mobile().sentTo()))
                 .setAttribute("resendSeconds", codes(context.getSession()).resendAfterSeconds(mobile))
                 .setAttribute(
                         "captchaChallengeUrl",

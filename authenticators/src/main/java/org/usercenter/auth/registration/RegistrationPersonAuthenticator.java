@@ -76,7 +76,11 @@ final class RegistrationPersonAuthenticator extends RegistrationAuthenticator {
         String loginName = loginName(typed);
         if (loginName != null) {
             boolean emailWrong = errors.stream().anyMatch(e -> PersonForm.EMAIL.equals(e.getField()));
-            errors.addAll(rules.check(loginName, emailWrong ? null : information.map(PersonInformation::email).orElse(null)));
+            errors.addAll(rules.check(
+                    loginName,
+                    emailWrong
+                            ? null
+                            : information.map(PersonInformation::email).orElse(null)));
         }
         Information before = state.draft().information();
         boolean kept = password.blank() && loginName != null && before.keepsPassword(loginName);
@@ -118,9 +122,8 @@ final class RegistrationPersonAuthenticator extends RegistrationAuthenticator {
         if (information.password() != null) {
             typed.put("passwordSet", "true");
         }
-        LoginFormsProvider page = page(context)
-                .setAttribute("draft", typed)
-                .setAttribute("documentTypes", DOCUMENT_TYPES);
+        LoginFormsProvider page =
+                page(context).setAttribute("draft", typed).setAttribute("documentTypes", DOCUMENT_TYPES);
         // What was sent in, passwords included, must not come back through Keycloak's own bean for form data.
         return page.setFormData(new MultivaluedHashMap<>());
     }

@@ -63,8 +63,7 @@ final class RegistrationStartAuthenticator extends RegistrationAuthenticator {
         String type = form.getFirst(ACCOUNT_TYPE);
         if (type == null || !ACCOUNT_TYPES.contains(type)) {
             LoginFormsProvider page = start(context, state)
-                    .setErrors(List.of(new FormMessage(
-                            ACCOUNT_TYPE, "uc.register.error.account-type")));
+                    .setErrors(List.of(new FormMessage(ACCOUNT_TYPE, "uc.register.error.account-type")));
             context.challenge(page.createForm(PAGE));
             return;
         }

@@ -32,8 +32,7 @@ final class RegistrationState {
     static RegistrationState of(AuthenticationSessionModel session, FieldCipher cipher) {
         String owner = session.getParentSession().getId() + ":" + session.getTabId();
         DraftCodec codec = new DraftCodec(cipher, owner);
-        RegistrationDraft draft =
-                codec.open(session.getAuthNote(DRAFT_NOTE)).orElseGet(RegistrationDraft::begin);
+        RegistrationDraft draft = codec.open(session.getAuthNote(DRAFT_NOTE)).orElseGet(RegistrationDraft::begin);
         return new RegistrationState(session, codec, draft);
     }
 
@@ -43,7 +42,9 @@ final class RegistrationState {
 
     /** The information page, if it is complete. */
     Optional<PersonInformation> information() {
-        return draft.information().complete() ? PersonForm.accepted(draft.information().typed()) : Optional.empty();
+        return draft.information().complete()
+                ? PersonForm.accepted(draft.information().typed())
+                : Optional.empty();
     }
 
     void save(RegistrationDraft next) {

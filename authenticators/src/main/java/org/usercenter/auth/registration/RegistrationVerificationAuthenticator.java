@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import jakarta.ws.rs.core.MultivaluedMap;
 
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.forms.login.LoginFormsProvider;
@@ -22,6 +23,8 @@ import org.usercenter.storage.realname.RealNameChange;
 final class RegistrationVerificationAuthenticator extends RegistrationAuthenticator {
 
     static final String PAGE = "uc-register-verification.ftl";
+
+    private static final Logger LOG = Logger.getLogger(RegistrationVerificationAuthenticator.class);
 
     RegistrationVerificationAuthenticator() {
         super(RegistrationStep.VERIFICATION);
@@ -61,6 +64,10 @@ final class RegistrationVerificationAuthenticator extends RegistrationAuthentica
         }
         try {
             confirm(context, state, person, password, agreed);
+        } catch (RuntimeException e) {
+            // Keycloak would show an error page without a way back; everything typed is still there.
+            LOG.error("A registration failed", e);
+            challenge(context, state, "uc.register.verification.failed");
         } finally {
             // After success it stays: a second press may still have read the session as it was before.
             if (state.draft().created() == null) {
@@ -82,7 +89,10 @@ final class RegistrationVerificationAuthenticator extends RegistrationAuthentica
             return;
         }
         Decision decision = verification(context)
-                .decide(person, state.draft().verification(), context.getConnection().getRemoteAddr());
+                .decide(
+                        person,
+                        state.draft().verification(),
+                        context.getConnection().getRemoteAddr());
         if (decision instanceof Decision.Refuse refusal) {
             // A limit can be reached by the very registration that was faster.
             Optional<String> meanwhile =
@@ -165,7 +175,6 @@ final class RegistrationVerificationAuthenticator extends RegistrationAuthentica
                 configured == null ? (name, document) -> new PersonCheckResult.Unavailable() : configured;
         CheckLimits limits = new StoredCheckLimits(
                 session.getProvider(UserCenterStore.class).limits(), context.getRealm(), config.triesPerHour());
-        return new PersonVerification(
-                authority, limits, config.refusesWhenUnreachable(), Clock.systemUTC());
+        return new PersonVerification(authority, limits, config.refusesWhenUnreachable(), Clock.systemUTC());
     }
 }

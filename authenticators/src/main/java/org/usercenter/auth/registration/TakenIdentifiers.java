@@ -19,8 +19,7 @@ final class TakenIdentifiers {
 
     /** The first thing that is taken: mobile, then number of the document. */
     static Optional<String> find(KeycloakSession session, RealmModel realm, PersonInformation person) {
-        IdentifierStore identifiers =
-                session.getProvider(UserCenterStore.class).identifiers();
+        IdentifierStore identifiers = session.getProvider(UserCenterStore.class).identifiers();
         if (identifiers
                 .findUserId(realm, IdentifierKind.MOBILE, person.mobile().e164())
                 .isPresent()) {
@@ -34,7 +33,10 @@ final class TakenIdentifiers {
     /** As {@link #find}, then the login name. */
     static Optional<String> findAny(KeycloakSession session, RealmModel realm, PersonInformation person) {
         return find(session, realm, person)
-                .or(() -> session.users().getUserByUsername(realm, person.loginName().value()) == null
+                .or(() -> session.users()
+                                        .getUserByUsername(
+                                                realm, person.loginName().value())
+                                == null
                         ? Optional.empty()
                         : Optional.of(USERNAME));
     }
