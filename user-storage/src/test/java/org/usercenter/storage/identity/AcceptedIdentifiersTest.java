@@ -1,13 +1,11 @@
 package org.usercenter.storage.identity;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.Set;
+
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -16,6 +14,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.usercenter.storage.identity.InvalidIdentifierException.Rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 @Tag("R3")
 final class AcceptedIdentifiersTest {
@@ -93,7 +94,7 @@ final class AcceptedIdentifiersTest {
             "阿依古丽 ・ 买买提, 阿依古丽·买买提",
             "'John   SMITH', John SMITH",
             "ＪＯＨＮ　ＳＭＩＴＨ, JOHN SMITH",
-            "\"O'Brien-Jones Jr.\", O'Brien-Jones Jr.",
+            "'O''Brien-Jones Jr.', 'O''Brien-Jones Jr.'",
             "𠮷野家, 𠮷野家",
             "Nguyễn Văn, Nguyễn Văn",
         })
@@ -176,7 +177,7 @@ final class AcceptedIdentifiersTest {
             "12345678, TAIWAN_PERMIT;OTHER",
             "E12345678, CHINESE_PASSPORT;OTHER",
             "USA110101234567, FOREIGN_PERMANENT_RESIDENCE;OTHER",
-            "P12345678, OTHER",
+            "X12345678, OTHER",
             "440300199001010017, OTHER",
             "li.lei, ''",
         })

@@ -1,13 +1,14 @@
 package org.usercenter.storage.identity;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 
 /** The published test vectors. */
 final class IdentifierVectors {
@@ -16,7 +17,8 @@ final class IdentifierVectors {
 
     /** The entries of a list, whether they are bare texts or objects with a value. */
     static Stream<String> values(String kind, String list) {
-        return nodes(kind, list).map(n -> n.isTextual() ? n.asText() : n.get("value").asText());
+        return nodes(kind, list)
+                .map(n -> n.isTextual() ? n.asText() : n.get("value").asText());
     }
 
     static Stream<JsonNode> nodes(String kind, String list) {

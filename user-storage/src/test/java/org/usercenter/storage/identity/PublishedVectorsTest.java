@@ -1,17 +1,19 @@
 package org.usercenter.storage.identity;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
+
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 @Tag("R3")
 final class PublishedVectorsTest {
@@ -31,10 +33,9 @@ final class PublishedVectorsTest {
     }
 
     static Stream<Arguments> normalise() {
-        return PARSERS.keySet().stream()
-                .flatMap(kind -> IdentifierVectors.nodes(kind, "normalise")
-                        .map(n -> Arguments.of(
-                                kind, n.get("input").asText(), n.get("normalised").asText())));
+        return PARSERS.keySet().stream().flatMap(kind -> IdentifierVectors.nodes(kind, "normalise")
+                .map(n -> Arguments.of(
+                        kind, n.get("input").asText(), n.get("normalised").asText())));
     }
 
     static Stream<JsonNode> facts() {

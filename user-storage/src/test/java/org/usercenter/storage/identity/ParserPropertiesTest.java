@@ -1,14 +1,15 @@
 package org.usercenter.storage.identity;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
@@ -20,7 +21,7 @@ import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
 
 @Tag("R3")
-final class ParserProperties {
+final class ParserPropertiesTest {
 
     private static final String USCC_ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
     private static final String LETTERS_AND_DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
@@ -73,7 +74,7 @@ final class ParserProperties {
         for (Function<String, Parsed> parser : PARSERS) {
             parsesOrRefuses(parser, raw);
         }
-        IdentityDocument.recognise(raw);
+        assertThat(IdentityDocument.recognise(raw)).doesNotHaveDuplicates();
     }
 
     @Property(tries = 2000)
@@ -92,7 +93,8 @@ final class ParserProperties {
     }
 
     @Property
-    void anySpellingOfAUsccIsTheSameUscc(@ForAll("usccs") String value, @ForAll("spelling") Function<String, String> s) {
+    void anySpellingOfAUsccIsTheSameUscc(
+            @ForAll("usccs") String value, @ForAll("spelling") Function<String, String> s) {
         assertThat(Uscc.parse(s.apply(value))).isEqualTo(Uscc.parse(value));
     }
 
@@ -127,13 +129,16 @@ final class ParserProperties {
 
     @Property
     void oneWrongDigitInAResidentIdIsFound(
-            @ForAll("residentIds") String value, @ForAll @IntRange(max = 17) int at, @ForAll @IntRange(max = 9) int by) {
+            @ForAll("residentIds") String value,
+            @ForAll @IntRange(max = 17) int at,
+            @ForAll @IntRange(max = 9) int by) {
         isFound(value, at, DIGITS.charAt(by), ResidentId::parse);
     }
 
     @Property
     void aResidentIdTellsTheBirthDateItWasMadeFrom(@ForAll("birthDates") LocalDate date) {
-        assertThat(ResidentId.parse(residentId("440300", date, "001")).birthDate()).isEqualTo(date);
+        assertThat(ResidentId.parse(residentId("440300", date, "001")).birthDate())
+                .isEqualTo(date);
     }
 
     @Property
@@ -160,8 +165,10 @@ final class ParserProperties {
                 residentIds(),
                 mobiles(),
                 Arbitraries.of("H", "M").flatMap(p -> digits(8).map(p::concat)),
-                Arbitraries.of("E", "G", "DE", "14", "EA").flatMap(p -> digits(8 - p.length() + 1).map(p::concat)),
-                Arbitraries.of("+852", "+853", "+886", "0").flatMap(p -> digits(9).map(p::concat)),
+                Arbitraries.of("E", "G", "DE", "14", "EA")
+                        .flatMap(p -> digits(8 - p.length() + 1).map(p::concat)),
+                Arbitraries.of("+852", "+853", "+886", "0")
+                        .flatMap(p -> digits(9).map(p::concat)),
                 digits(8),
                 Arbitraries.of("USA", "FRA").flatMap(p -> digits(12).map(p::concat)),
                 Arbitraries.strings().withChars("张三李四王五·a '-").ofMinLength(1).ofMaxLength(12),
@@ -175,7 +182,7 @@ final class ParserProperties {
                 value -> value,
                 value -> "  " + value + "\u3000",
                 value -> value.toLowerCase(Locale.ROOT),
-                ParserProperties::fullWidth,
+                ParserPropertiesTest::fullWidth,
                 value -> value.substring(0, 1) + " - " + value.substring(1),
                 value -> "\u200b" + value + "\ufeff");
     }
@@ -203,26 +210,26 @@ final class ParserProperties {
 
     @Provide
     Arbitrary<String> residentIds() {
-        Arbitrary<String> regions =
-                Arbitraries.of("11", "44", "51", "65", "71", "81", "82", "83", "91").flatMap(p -> digits(4).map(p::concat));
-        return Combinators.combine(regions, birthDates(), digits(3)).as(ParserProperties::residentId);
+        Arbitrary<String> regions = Arbitraries.of("11", "44", "51", "65", "71", "81", "82", "83", "91")
+                .flatMap(p -> digits(4).map(p::concat));
+        return Combinators.combine(regions, birthDates(), digits(3)).as(ParserPropertiesTest::residentId);
     }
 
     @Provide
     Arbitrary<LocalDate> birthDates() {
-        return Arbitraries.integers()
-                .between(0, 45_000)
-                .map(days -> LocalDate.of(1900, 1, 1).plusDays(days));
+        return Arbitraries.integers().between(0, 45_000).map(days -> LocalDate.of(1900, 1, 1)
+                .plusDays(days));
     }
 
     @Provide
     Arbitrary<String> mobiles() {
-        return Arbitraries.strings().withChars("3456789").ofLength(1).flatMap(d -> digits(9).map(rest -> "1" + d + rest));
+        return Arbitraries.strings().withChars("3456789").ofLength(1).flatMap(d -> digits(9)
+                .map(rest -> "1" + d + rest));
     }
 
     private static void parsesOrRefuses(Function<String, Parsed> parser, String raw) {
         try {
-            parser.apply(raw);
+            assertThat(parser.apply(raw).value()).isNotEmpty();
         } catch (InvalidIdentifierException e) {
             assertThat(e.messageKey()).startsWith("uc.identifier.");
         }
@@ -239,8 +246,8 @@ final class ParserProperties {
     private static String residentId(String region, LocalDate date, String sequence) {
         String body = region + date.format(DateTimeFormatter.BASIC_ISO_DATE) + sequence;
         int p = 0;
-        for (char c : body.toCharArray()) {
-            p = (p + (c - '0')) * 2 % 11;
+        for (int i = 0; i < body.length(); i++) {
+            p = (p + (body.charAt(i) - '0')) * 2 % 11;
         }
         int check = (12 - p) % 11;
         return body + (check == 10 ? "X" : Integer.toString(check));
@@ -249,8 +256,8 @@ final class ParserProperties {
     private static int sum(String body, String alphabet, int base, int modulus) {
         int sum = 0;
         int weight = 1;
-        for (char c : body.toCharArray()) {
-            sum = (sum + weight * alphabet.indexOf(c)) % modulus;
+        for (int i = 0; i < body.length(); i++) {
+            sum = (sum + weight * alphabet.indexOf(body.charAt(i))) % modulus;
             weight = weight * base % modulus;
         }
         return sum;
