@@ -20,12 +20,20 @@ public record IdentityDocument(DocumentType type, String number) {
     private static final int MAX_LENGTH = 20;
     private static final int RESIDENT_FORM_LENGTH = 18;
 
-    /** @throws InvalidIdentifierException any rule; the kind in its key is the type's code */
+    /**
+     * Checks and normalises as {@link #parse} does.
+     *
+     * @throws InvalidIdentifierException any rule; the kind in its key is the type's code
+     */
     public IdentityDocument {
         number = check(type, normalised(number));
     }
 
-    /** @throws InvalidIdentifierException any rule; the kind in its key is the type's code */
+    /**
+     * Makes the document with what a person typed as its number.
+     *
+     * @throws InvalidIdentifierException any rule; the kind in its key is the type's code
+     */
     public static IdentityDocument parse(DocumentType type, @Nullable String raw) {
         return new IdentityDocument(type, raw == null ? "" : raw);
     }

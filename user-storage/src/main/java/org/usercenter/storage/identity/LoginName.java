@@ -18,7 +18,11 @@ public record LoginName(String value) {
     private static final int MAX_LENGTH = 32;
     private static final Pattern CHARACTERS = Pattern.compile("[a-z0-9._-]+");
 
-    /** @throws InvalidIdentifierException EMPTY, CHARACTERS, LENGTH or PATTERN */
+    /**
+     * Checks and normalises as {@link #parse} does.
+     *
+     * @throws InvalidIdentifierException EMPTY, CHARACTERS, LENGTH or PATTERN
+     */
     public LoginName {
         value = Typed.lowerCase(Typed.text(value));
         if (value.isEmpty()) {
@@ -35,7 +39,11 @@ public record LoginName(String value) {
         }
     }
 
-    /** @throws InvalidIdentifierException EMPTY, CHARACTERS, LENGTH or PATTERN */
+    /**
+     * Takes the value as typed and normalises it.
+     *
+     * @throws InvalidIdentifierException EMPTY, CHARACTERS, LENGTH or PATTERN
+     */
     public static LoginName parse(@Nullable String raw) {
         return new LoginName(raw == null ? "" : raw);
     }

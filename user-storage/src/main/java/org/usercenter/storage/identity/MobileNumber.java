@@ -19,7 +19,11 @@ public record MobileNumber(MobileRegion region, String national) {
     private static final int MAINLAND_LENGTH = 11;
     private static final int MAX_LENGTH = 15;
 
-    /** @throws InvalidIdentifierException PATTERN, if the number is not one of the region */
+    /**
+     * Checks the number against its region.
+     *
+     * @throws InvalidIdentifierException PATTERN, if the number is not one of the region
+     */
     public MobileNumber {
         if (!region.fits(national)) {
             throw new InvalidIdentifierException(KIND, Rule.PATTERN);

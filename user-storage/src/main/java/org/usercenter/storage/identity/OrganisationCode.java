@@ -16,7 +16,11 @@ public record OrganisationCode(String value) {
     private static final int[] WEIGHTS = {3, 7, 9, 10, 5, 8, 4, 2};
     private static final String CHECK_CHARACTERS = "0X987654321";
 
-    /** @throws InvalidIdentifierException EMPTY, CHARACTERS, LENGTH or CHECK_CHARACTER */
+    /**
+     * Checks and normalises as {@link #parse} does.
+     *
+     * @throws InvalidIdentifierException EMPTY, CHARACTERS, LENGTH or CHECK_CHARACTER
+     */
     public OrganisationCode {
         value = Typed.number(value);
         if (value.isEmpty()) {
@@ -33,7 +37,11 @@ public record OrganisationCode(String value) {
         }
     }
 
-    /** @throws InvalidIdentifierException EMPTY, CHARACTERS, LENGTH or CHECK_CHARACTER */
+    /**
+     * Takes the value as typed and normalises it.
+     *
+     * @throws InvalidIdentifierException EMPTY, CHARACTERS, LENGTH or CHECK_CHARACTER
+     */
     public static OrganisationCode parse(@Nullable String raw) {
         return new OrganisationCode(raw == null ? "" : raw);
     }

@@ -21,7 +21,11 @@ public record PersonName(String value) {
 
     private static final Pattern SPACE_IN_CHINESE = Pattern.compile("(?<=\\p{IsHan}) (?=\\p{IsHan})");
 
-    /** @throws InvalidIdentifierException EMPTY, CHARACTERS, LENGTH or PATTERN */
+    /**
+     * Checks and normalises as {@link #parse} does.
+     *
+     * @throws InvalidIdentifierException EMPTY, CHARACTERS, LENGTH or PATTERN
+     */
     public PersonName {
         value = SPACE_IN_CHINESE
                 .matcher(DOTS.matcher(Typed.text(value)).replaceAll("·"))
@@ -41,7 +45,11 @@ public record PersonName(String value) {
         }
     }
 
-    /** @throws InvalidIdentifierException EMPTY, CHARACTERS, LENGTH (2 to 50 characters) or PATTERN */
+    /**
+     * Takes the value as typed and normalises it.
+     *
+     * @throws InvalidIdentifierException EMPTY, CHARACTERS, LENGTH (2 to 50 characters) or PATTERN
+     */
     public static PersonName parse(@Nullable String raw) {
         return new PersonName(raw == null ? "" : raw);
     }

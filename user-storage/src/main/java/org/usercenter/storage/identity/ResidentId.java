@@ -38,12 +38,18 @@ public final class ResidentId {
         this.birthDate = birthDate;
     }
 
-    /** @throws InvalidIdentifierException any rule */
+    /**
+     * Takes the number as typed and normalises it; today is today in China.
+     *
+     * @throws InvalidIdentifierException any rule
+     */
     public static ResidentId parse(@Nullable String raw) {
         return parse(raw, Clock.system(ZoneId.of("Asia/Shanghai")));
     }
 
     /**
+     * As {@link #parse(String)}, on a given day.
+     *
      * @param clock says what day it is, for refusing birth dates in the future
      * @throws InvalidIdentifierException any rule
      */

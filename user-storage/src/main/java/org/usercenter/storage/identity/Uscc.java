@@ -20,7 +20,11 @@ public record Uscc(String value) {
 
     private static final int[] WEIGHTS = {1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28};
 
-    /** @throws InvalidIdentifierException EMPTY, CHARACTERS, LENGTH or CHECK_CHARACTER */
+    /**
+     * Checks and normalises as {@link #parse} does.
+     *
+     * @throws InvalidIdentifierException EMPTY, CHARACTERS, LENGTH or CHECK_CHARACTER
+     */
     public Uscc {
         value = Typed.number(value);
         if (value.isEmpty()) {
@@ -37,7 +41,11 @@ public record Uscc(String value) {
         }
     }
 
-    /** @throws InvalidIdentifierException EMPTY, CHARACTERS, LENGTH or CHECK_CHARACTER */
+    /**
+     * Takes the value as typed and normalises it.
+     *
+     * @throws InvalidIdentifierException EMPTY, CHARACTERS, LENGTH or CHECK_CHARACTER
+     */
     public static Uscc parse(@Nullable String raw) {
         return new Uscc(raw == null ? "" : raw);
     }
