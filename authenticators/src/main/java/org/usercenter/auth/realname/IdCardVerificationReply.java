@@ -2,7 +2,6 @@ package org.usercenter.auth.realname;
 
 import java.util.Set;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import org.jboss.logging.Logger;
 import org.usercenter.auth.cloud.CloudResult;
 import org.usercenter.auth.cloud.CloudResult.Answer;
@@ -13,6 +12,8 @@ import org.usercenter.auth.realname.PersonCheckResult.Match;
 import org.usercenter.auth.realname.PersonCheckResult.Mismatch;
 import org.usercenter.auth.realname.PersonCheckResult.NoRecord;
 import org.usercenter.auth.realname.PersonCheckResult.Unavailable;
+
+import com.fasterxml.jackson.databind.JsonNode;
 
 /**
  * Reads replies of {@code IdCardVerification}. Anything that is not clearly a verdict is "unavailable": a person must
@@ -52,20 +53,20 @@ final class IdCardVerificationReply {
     private static PersonCheckResult ofResult(String code, String request) {
         return switch (code) {
             case "0" -> new Match(TencentIdentityCheck.ID + ":" + request);
-                // The pair is compared as a whole, so either of the two may be wrong.
+            // The pair is compared as a whole, so either of the two may be wrong.
             case "-1" -> new Mismatch(Set.of(PersonField.NAME, PersonField.DOCUMENT_NUMBER));
             case "-2" -> new BadInput(PersonField.DOCUMENT_NUMBER);
             case "-3" -> new BadInput(PersonField.NAME);
             case "-5" -> new NoRecord();
-                // -4 error of the service, -6 the authority is being upgraded, -7 its daily limit: later.
+            // -4 error of the service, -6 the authority is being upgraded, -7 its daily limit: later.
             default -> new Unavailable();
         };
     }
 
     private static PersonCheckResult ofError(String code) {
         return switch (code) {
-            case "FailedOperation.IdNameMisMatch" -> new Mismatch(
-                    Set.of(PersonField.NAME, PersonField.DOCUMENT_NUMBER));
+            case "FailedOperation.IdNameMisMatch" ->
+                new Mismatch(Set.of(PersonField.NAME, PersonField.DOCUMENT_NUMBER));
             case "FailedOperation.IdFormatError" -> new BadInput(PersonField.DOCUMENT_NUMBER);
             case "FailedOperation.NameFormatError" -> new BadInput(PersonField.NAME);
             default -> new Unavailable();

@@ -3,7 +3,6 @@ package org.usercenter.auth.realname;
 import java.time.Clock;
 import java.util.List;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jboss.logging.Logger;
 import org.usercenter.auth.cloud.CloudClient;
 import org.usercenter.auth.cloud.Json;
@@ -14,6 +13,8 @@ import org.usercenter.auth.realname.PersonCheckResult.Unavailable;
 import org.usercenter.storage.identity.DocumentType;
 import org.usercenter.storage.identity.IdentityDocument;
 import org.usercenter.storage.identity.PersonName;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
  * Asks Tencent Cloud, action {@code IdCardVerification} of FaceID, version 2018-03-01.

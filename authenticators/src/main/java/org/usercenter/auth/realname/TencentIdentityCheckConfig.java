@@ -1,7 +1,6 @@
 package org.usercenter.auth.realname;
 
 import org.keycloak.Config;
-
 import org.usercenter.auth.cloud.CloudEndpoint;
 import org.usercenter.auth.cloud.CloudSettings;
 

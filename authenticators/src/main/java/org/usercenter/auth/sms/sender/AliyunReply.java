@@ -1,6 +1,5 @@
 package org.usercenter.auth.sms.sender;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jboss.logging.Logger;
 import org.usercenter.auth.cloud.CloudResult;
 import org.usercenter.auth.cloud.CloudResult.Answer;
@@ -9,6 +8,8 @@ import org.usercenter.auth.sms.sender.SmsOutcome.Reason;
 import org.usercenter.auth.sms.sender.SmsOutcome.Refused;
 import org.usercenter.auth.sms.sender.SmsOutcome.Sent;
 import org.usercenter.auth.sms.sender.SmsOutcome.Unavailable;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** Reads replies of Aliyun's {@code SendSms}. A refusal mostly comes with status 200, a wrong key with 4xx. */
 final class AliyunReply {
@@ -35,9 +36,8 @@ final class AliyunReply {
 
     private static SmsOutcome refusal(String code) {
         return switch (code) {
-            case "isv.MOBILE_NUMBER_ILLEGAL" -> new Refused(
-                    Reason.NUMBER_INVALID);
-                // Of this number; limits of the whole account are the operators' business and fall through.
+            case "isv.MOBILE_NUMBER_ILLEGAL" -> new Refused(Reason.NUMBER_INVALID);
+            // Of this number; limits of the whole account are the operators' business and fall through.
             case "isv.BUSINESS_LIMIT_CONTROL" -> new Refused(Reason.PROVIDER_LIMIT);
             default -> temporary(code) ? new Unavailable() : new Refused(Reason.MISCONFIGURED);
         };

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jboss.logging.Logger;
 import org.usercenter.auth.cloud.Acs3Signer;
 import org.usercenter.auth.cloud.CloudClient;
@@ -19,6 +18,8 @@ import org.usercenter.auth.sms.sender.SmsOutcome.Reason;
 import org.usercenter.auth.sms.sender.SmsOutcome.Refused;
 import org.usercenter.storage.identity.MobileNumber;
 import org.usercenter.storage.identity.MobileRegion;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
  * Sends by Aliyun's short message service, action {@code SendSms}, version 2017-05-25.

@@ -6,7 +6,6 @@ import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.provider.ProviderConfigProperty;
-
 import org.usercenter.auth.cloud.CloudSettings;
 
 /** Makes {@link DefaultSmsDelivery}s out of the senders that the settings name. */

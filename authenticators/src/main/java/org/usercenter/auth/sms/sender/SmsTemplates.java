@@ -7,9 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-import org.keycloak.provider.ProviderConfigurationBuilder;
-
 import org.keycloak.provider.ProviderConfigProperty;
+import org.keycloak.provider.ProviderConfigurationBuilder;
 import org.usercenter.auth.cloud.CloudSettings;
 
 /** Which text approved at a provider stands for which template and language, and which parameters the texts have. */

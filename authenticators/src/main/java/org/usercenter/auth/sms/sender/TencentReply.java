@@ -1,6 +1,5 @@
 package org.usercenter.auth.sms.sender;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import org.jboss.logging.Logger;
 import org.usercenter.auth.cloud.CloudResult;
 import org.usercenter.auth.cloud.CloudResult.Answer;
@@ -10,6 +9,8 @@ import org.usercenter.auth.sms.sender.SmsOutcome.Reason;
 import org.usercenter.auth.sms.sender.SmsOutcome.Refused;
 import org.usercenter.auth.sms.sender.SmsOutcome.Sent;
 import org.usercenter.auth.sms.sender.SmsOutcome.Unavailable;
+
+import com.fasterxml.jackson.databind.JsonNode;
 
 /**
  * Reads replies of Tencent's {@code SendSms}. Status 200 says nothing: an error of the whole request stands in
@@ -60,10 +61,11 @@ final class TencentReply {
                     LIMIT + "PhoneNumberDailyLimit",
                     LIMIT + "PhoneNumberSameContentDailyLimit",
                     LIMIT + "DeliveryFrequencyLimit" -> new Refused(Reason.PROVIDER_LIMIT);
-                // Limits of the whole application are the operators' business: they fall through.
-            default -> code.equals("-") || code.equals("Ok") || TencentApi.temporary(code)
-                    ? new Unavailable()
-                    : new Refused(Reason.MISCONFIGURED);
+            // Limits of the whole application are the operators' business: they fall through.
+            default ->
+                code.equals("-") || code.equals("Ok") || TencentApi.temporary(code)
+                        ? new Unavailable()
+                        : new Refused(Reason.MISCONFIGURED);
         };
     }
 }

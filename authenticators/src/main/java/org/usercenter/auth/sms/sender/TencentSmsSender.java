@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jboss.logging.Logger;
 import org.usercenter.auth.cloud.CloudClient;
 import org.usercenter.auth.cloud.Json;
@@ -14,6 +12,9 @@ import org.usercenter.auth.cloud.Tc3Signer;
 import org.usercenter.auth.cloud.TencentApi;
 import org.usercenter.auth.sms.sender.SmsOutcome.Reason;
 import org.usercenter.auth.sms.sender.SmsOutcome.Refused;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
  * Sends by Tencent Cloud's short message service, action {@code SendSms}, version 2021-01-11.

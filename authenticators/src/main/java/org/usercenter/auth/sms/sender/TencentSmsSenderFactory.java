@@ -4,13 +4,12 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 
+import org.jspecify.annotations.Nullable;
 import org.keycloak.Config;
 import org.keycloak.connections.httpclient.HttpClientProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.provider.ProviderConfigProperty;
-
-import org.jspecify.annotations.Nullable;
 import org.usercenter.auth.cloud.CloudLimits;
 import org.usercenter.auth.cloud.CloudPlatform;
 import org.usercenter.auth.cloud.CloudSettings;
