@@ -8,7 +8,7 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 
-/** All that our code writes to the log, at the finest level. */
+/** All that our code writes to the log, at the finest level; it goes nowhere else meanwhile. */
 public final class CapturedLog extends Handler implements AutoCloseable {
 
     private final Logger logger = Logger.getLogger("org.usercenter");
@@ -19,6 +19,7 @@ public final class CapturedLog extends Handler implements AutoCloseable {
     public CapturedLog() {
         setLevel(Level.ALL);
         logger.setLevel(Level.ALL);
+        logger.setUseParentHandlers(false);
         logger.addHandler(this);
     }
 
@@ -37,6 +38,7 @@ public final class CapturedLog extends Handler implements AutoCloseable {
     @Override
     public void close() {
         logger.removeHandler(this);
+        logger.setUseParentHandlers(true);
         logger.setLevel(before);
     }
 }

@@ -28,12 +28,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @Tag("L5")
-@Timeout(20)
+@Timeout(60)
 class CloudClientTest {
 
     private static final byte[] BODY = "{}".getBytes(StandardCharsets.UTF_8);
     private static final CloudLimits LIMITS = new CloudLimits(
-            Duration.ofMillis(500), Duration.ofMillis(400), Duration.ofMillis(900), 1000, 2, 2, Duration.ofMinutes(5));
+            Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofSeconds(10), 1000, 2, 2, Duration.ofMinutes(5));
+    private static final CloudLimits SHORT = new CloudLimits(
+            Duration.ofSeconds(5), Duration.ofSeconds(1), Duration.ofSeconds(2), 1000, 2, 2, Duration.ofMinutes(5));
 
     private final CloudPeer peer = new CloudPeer();
     private final CloseableHttpClient http = HttpClients.custom()
@@ -78,14 +80,14 @@ class CloudClientTest {
     @Test
     void aSilentPeerIsGivenUpAfterTheReadTimeout() {
         peer.answers(peer.silent());
-        assertThat(post()).isEqualTo(new NoAnswer(Cause.TIMEOUT));
+        assertThat(impatientPost()).isEqualTo(new NoAnswer(Cause.TIMEOUT));
         assertThat(peer.received()).as("not sent again").hasSize(1);
     }
 
     @Test
     void aDrippingPeerIsGivenUpAfterTheTotalTime() {
         peer.answers(peer.dripping());
-        assertThat(post()).isEqualTo(new NoAnswer(Cause.TIMEOUT));
+        assertThat(impatientPost()).isEqualTo(new NoAnswer(Cause.TIMEOUT));
     }
 
     @Test
@@ -197,6 +199,12 @@ class CloudClientTest {
 
     private CloudResult post(String endpoint) {
         return platform.client(http).post(URI.create(endpoint + "/"), Map.of("Content-Type", "application/json"), BODY);
+    }
+
+    private CloudResult impatientPost() {
+        try (CloudPlatform impatient = new CloudPlatform("peer", SHORT)) {
+            return impatient.client(http).post(URI.create(peer.endpoint() + "/"), Map.of(), BODY);
+        }
     }
 
     private static ObjectNode object(String field, String value) {

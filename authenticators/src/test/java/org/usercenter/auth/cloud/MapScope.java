@@ -5,7 +5,10 @@ import java.util.Set;
 
 import org.keycloak.Config;
 
-/** Settings out of a map. */
+import org.jspecify.annotations.NullUnmarked;
+
+/** Settings out of a map; null means absent, as in Keycloak. */
+@NullUnmarked
 public record MapScope(Map<String, String> values) implements Config.Scope {
 
     @Override

@@ -72,7 +72,11 @@ class ReplyParsingTest {
     }
 
     private static CloudResult result(CloudHttp http) {
-        return new CloudClient("peer", http, new PlatformBreaker("peer", LIMITS))
-                .post(URI.create("http://localhost/"), Map.of(), new byte[0]);
+        try (CapturedLog log = new CapturedLog()) {
+            CloudResult result = new CloudClient("peer", http, new PlatformBreaker("peer", LIMITS))
+                    .post(URI.create("http://localhost/"), Map.of(), new byte[0]);
+            assertThat(log.lines()).hasSizeLessThan(2);
+            return result;
+        }
     }
 }

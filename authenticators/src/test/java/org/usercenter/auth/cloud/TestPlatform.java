@@ -7,15 +7,24 @@ import java.time.Duration;
 import org.apache.http.impl.client.CloseableHttpClient;
 import org.apache.http.impl.client.HttpClients;
 
-/** A plain HTTP client with short timeouts and its own breaker. */
+/** A plain HTTP client with its own breaker, which opens after two failures. */
 public final class TestPlatform implements AutoCloseable {
 
     private final CloseableHttpClient http = HttpClients.createDefault();
     private final CloudPlatform platform;
 
+    /** For peers that answer, however slow the machine is. */
     public TestPlatform(String name) {
+        this(name, Duration.ofSeconds(10));
+    }
+
+    /** For peers that say nothing. */
+    public static TestPlatform impatient(String name) {
+        return new TestPlatform(name, Duration.ofSeconds(1));
+    }
+
+    private TestPlatform(String name, Duration soon) {
         CloudLimits standard = CloudLimits.standard();
-        Duration soon = Duration.ofMillis(400);
         platform = new CloudPlatform(
                 name,
                 new CloudLimits(
