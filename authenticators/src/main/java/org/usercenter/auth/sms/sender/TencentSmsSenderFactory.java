@@ -1,0 +1,55 @@
+package org.usercenter.auth.sms.sender;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+import org.keycloak.Config;
+import org.keycloak.connections.httpclient.HttpClientProvider;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.provider.ProviderConfigProperty;
+import org.usercenter.auth.cloud.CloudLimits;
+import org.usercenter.auth.cloud.CloudPlatform;
+import org.usercenter.auth.cloud.CloudSettings;
+
+/** Makes {@link TencentSmsSender}s. */
+public final class TencentSmsSenderFactory implements SmsSenderFactory {
+
+    private final CloudPlatform platform = new CloudPlatform("tencent-sms", CloudLimits.standard());
+    private @Nullable TencentSmsConfig config;
+
+    @Override
+    public String getId() {
+        return TencentSmsSender.ID;
+    }
+
+    @Override
+    public void init(Config.Scope scope) {
+        config = new TencentSmsConfig(scope);
+    }
+
+    @Override
+    public SmsSender create(KeycloakSession session) {
+        TencentSmsConfig settings = Objects.requireNonNull(config, "not initialised");
+        return new TencentSmsSender(
+                settings,
+                CloudSettings.secret(session, settings.secretKey()),
+                platform.client(session.getProvider(HttpClientProvider.class).getHttpClient()),
+                Clock.systemUTC());
+    }
+
+    @Override
+    public void postInit(KeycloakSessionFactory factory) {}
+
+    @Override
+    public void close() {
+        platform.close();
+    }
+
+    @Override
+    public List<ProviderConfigProperty> getConfigMetadata() {
+        return TencentSmsConfigProperties.list();
+    }
+}
