@@ -14,8 +14,7 @@ final class Databases implements ArgumentsProvider {
     private static final ExtensionContext.Namespace NAMESPACE = ExtensionContext.Namespace.create(Databases.class);
 
     @Override
-    public Stream<? extends Arguments> provideArguments(
-            ParameterDeclarations parameters, ExtensionContext context) {
+    public Stream<? extends Arguments> provideArguments(ParameterDeclarations parameters, ExtensionContext context) {
         ExtensionContext.Store store = context.getRoot().getStore(NAMESPACE);
         Database h2 = store.getOrComputeIfAbsent("h2", key -> h2(), Database.class);
         Optional<Database> postgres = PostgresServer.programs().map(programs -> {
