@@ -1,8 +1,7 @@
 package org.usercenter.auth.cloud;
 
-import org.jboss.logging.Logger;
-
 import dev.failsafe.CircuitBreaker;
+import org.jboss.logging.Logger;
 
 /** Stops calling a platform that keeps failing, so that a login is refused at once instead of after a timeout. */
 final class PlatformBreaker {

@@ -78,18 +78,17 @@ class AltchaCaptchaTest {
     }
 
     @Test
-    void refusesDigitsMovedFromTheNumberToTheSalt() throws Exception {
+    void takesASolutionOnceOnlyWhenDigitsMoveFromTheNumberToTheSalt() throws Exception {
         ObjectNode solution = solved(captcha.puzzle());
         while (solution.path("number").asLong() < 100) {
             solution = solved(captcha.puzzle());
         }
+        captcha.verify(encoded(solution));
         String number = solution.path("number").asText();
         solution.put("salt", solution.path("salt").asText() + number.charAt(0));
         solution.put("number", Long.parseLong(number.substring(1)));
 
-        assertThat(captcha.verify(encoded(solution))
-                        && captcha.verify(encoded(solved(captcha.puzzle()).setAll(solution))))
-                .isFalse();
+        assertThat(captcha.verify(encoded(solution))).isFalse();
     }
 
     @Test
