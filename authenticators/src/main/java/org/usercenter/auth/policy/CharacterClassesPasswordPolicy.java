@@ -39,9 +39,7 @@ final class CharacterClassesPasswordPolicy implements PasswordPolicyProvider {
     }
 
     private static Integer parseIntegerFrom(@Nullable String value) {
-        int classes = value == null
-                ? CharacterClassesPasswordPolicyFactory.DEFAULT
-                : Integer.parseInt(value.trim());
+        int classes = value == null ? CharacterClassesPasswordPolicyFactory.DEFAULT : Integer.parseInt(value.trim());
         if (classes < 1 || classes > CharacterClass.values().length) {
             throw new IllegalArgumentException("character classes: 1 to 4");
         }
