@@ -20,7 +20,11 @@ public final class Acs3Signer {
     private final String accessKeyId;
     private final String accessKeySecret;
 
-    /** @throws IllegalArgumentException when one of the two is empty */
+    /**
+     * Signs with this access key.
+     *
+     * @throws IllegalArgumentException when one of the two is empty
+     */
     public Acs3Signer(String accessKeyId, String accessKeySecret) {
         if (accessKeyId.isEmpty() || accessKeySecret.isEmpty()) {
             throw new IllegalArgumentException("an access key needs an id and a secret");

@@ -24,6 +24,7 @@ import org.apache.http.client.methods.HttpPost;
 import org.apache.http.conn.ConnectTimeoutException;
 import org.apache.http.conn.ConnectionPoolTimeoutException;
 import org.apache.http.entity.InputStreamEntity;
+import org.jspecify.annotations.Nullable;
 import org.usercenter.auth.cloud.CloudResult.Cause;
 
 /** Posts by Keycloak's HTTP client, so that its proxy and truststore settings hold. */
@@ -72,7 +73,7 @@ final class ApacheCloudHttp implements CloudHttp {
                 .build();
     }
 
-    private String read(HttpEntity entity) throws IOException {
+    private String read(@Nullable HttpEntity entity) throws IOException {
         if (entity == null) {
             return "";
         }

@@ -4,13 +4,14 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.Map;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.usercenter.auth.cloud.CloudHttp.CloudReply;
 import org.usercenter.auth.cloud.CloudResult.Answer;
 import org.usercenter.auth.cloud.CloudResult.Cause;
 import org.usercenter.auth.cloud.CloudResult.NoAnswer;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** Calls one platform through its circuit breaker and reads the reply as JSON. Never throws, never retries. */
 public final class CloudClient {

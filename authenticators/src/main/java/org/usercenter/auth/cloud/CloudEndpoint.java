@@ -37,7 +37,9 @@ public record CloudEndpoint(URI uri) {
         if (given.getRawUserInfo() != null || given.getRawQuery() != null || given.getRawFragment() != null) {
             throw wrong("must have neither user information nor query nor fragment");
         }
-        if (given.getRawPath() != null && !given.getRawPath().isEmpty() && !given.getRawPath().equals("/")) {
+        if (given.getRawPath() != null
+                && !given.getRawPath().isEmpty()
+                && !given.getRawPath().equals("/")) {
             throw wrong("must not have a path");
         }
         if (scheme.equals("http") && !loopback(host)) {

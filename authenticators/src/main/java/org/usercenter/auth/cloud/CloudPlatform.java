@@ -16,7 +16,11 @@ public final class CloudPlatform implements AutoCloseable {
     private final PlatformBreaker breaker;
     private final ScheduledThreadPoolExecutor watchdog;
 
-    /** @param name for the log, e.g. {@code aliyun-sms} */
+    /**
+     * Makes a platform whose breaker is closed.
+     *
+     * @param name for the log, e.g. {@code aliyun-sms}
+     */
     public CloudPlatform(String name, CloudLimits limits) {
         this.name = name;
         this.limits = limits;

@@ -1,7 +1,8 @@
 package org.usercenter.auth.cloud;
 
-import dev.failsafe.CircuitBreaker;
 import org.jboss.logging.Logger;
+
+import dev.failsafe.CircuitBreaker;
 
 /** Stops calling a platform that keeps failing, so that a login is refused at once instead of after a timeout. */
 final class PlatformBreaker {

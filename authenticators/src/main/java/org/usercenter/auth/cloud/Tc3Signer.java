@@ -20,6 +20,8 @@ public final class Tc3Signer {
     private final String service;
 
     /**
+     * Signs for one product with this secret.
+     *
      * @param service short name of the product, e.g. {@code sms}; the same whatever host is called
      * @throws IllegalArgumentException when one of the three is empty
      */

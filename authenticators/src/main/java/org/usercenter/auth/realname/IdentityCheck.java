@@ -1,7 +1,6 @@
 package org.usercenter.auth.realname;
 
 import org.keycloak.provider.Provider;
-
 import org.usercenter.storage.identity.IdentityDocument;
 import org.usercenter.storage.identity.PersonName;
 
