@@ -8,6 +8,9 @@ public interface Captcha extends Provider {
     /** Absolute address from which the page's widget gets a puzzle. */
     String challengeUrl();
 
+    /** A new puzzle, as the JSON that the widget reads. */
+    String puzzle();
+
     /**
      * Whether the payload solves a puzzle of ours that has not expired and was not handed in before. A solution is used
      * up by this call.

@@ -1,6 +1,7 @@
 package org.usercenter.auth.code;
 
 import java.util.Locale;
+
 import org.usercenter.auth.sms.sender.SmsTemplate;
 
 /** What a code is good for. A code made for one purpose is worth nothing for another. */

@@ -3,9 +3,8 @@ package org.usercenter.auth.cloud;
 import java.util.Map;
 import java.util.Set;
 
-import org.keycloak.Config;
-
 import org.jspecify.annotations.NullUnmarked;
+import org.keycloak.Config;
 
 /** Settings out of a map; null means absent, as in Keycloak. */
 @NullUnmarked

@@ -130,7 +130,8 @@ class TencentIdentityCheckTest {
     void anAuthorityThatDoesNotAnswerIsUnavailableAndNotAskedTwice() {
         peer.answers(peer.silent());
         try (TestPlatform impatient = TestPlatform.impatient("tencent-faceid")) {
-            assertThat(check(settings(Map.of()), impatient).person(NAME, DOCUMENT)).isEqualTo(new Unavailable());
+            assertThat(check(settings(Map.of()), impatient).person(NAME, DOCUMENT))
+                    .isEqualTo(new Unavailable());
         }
         assertThat(peer.received()).hasSize(1);
     }
@@ -161,7 +162,8 @@ class TencentIdentityCheckTest {
     @ParameterizedTest
     @ValueSource(strings = {"secret-id", "secret-key"})
     void withoutKeysNobodyIsAsked(String missing) {
-        assertThat(check(settings(Map.of(missing, "")), platform).person(NAME, DOCUMENT)).isEqualTo(new Unavailable());
+        assertThat(check(settings(Map.of(missing, "")), platform).person(NAME, DOCUMENT))
+                .isEqualTo(new Unavailable());
         assertThat(peer.received()).isEmpty();
     }
 

@@ -154,7 +154,8 @@ class AliyunSmsSenderTest {
     void aTimeoutIsNotTriedAgain() {
         peer.answers(peer.silent());
         try (TestPlatform impatient = TestPlatform.impatient("aliyun-sms")) {
-            assertThat(sender(settings(Map.of()), impatient).send(message(Locale.CHINA))).isEqualTo(new Unavailable());
+            assertThat(sender(settings(Map.of()), impatient).send(message(Locale.CHINA)))
+                    .isEqualTo(new Unavailable());
         }
         assertThat(peer.received()).hasSize(1);
     }

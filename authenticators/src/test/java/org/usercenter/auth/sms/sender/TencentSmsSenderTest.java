@@ -141,7 +141,8 @@ class TencentSmsSenderTest {
     void aTimeoutIsNotTriedAgain() {
         peer.answers(peer.silent());
         try (TestPlatform impatient = TestPlatform.impatient("tencent-sms")) {
-            assertThat(sender(settings(Map.of()), impatient).send(message(Locale.CHINA))).isEqualTo(new Unavailable());
+            assertThat(sender(settings(Map.of()), impatient).send(message(Locale.CHINA)))
+                    .isEqualTo(new Unavailable());
         }
         assertThat(peer.received()).hasSize(1);
     }
