@@ -9,8 +9,8 @@ public interface FieldCipher {
      * @param plain any text, also an empty one
      * @param context where the value belongs, for example {@code person:<user id>:number}; a value moved to another
      *     place cannot be decrypted
-     * @return {@code v1.<key id>.<algorithm>.<base64url>}, about 1.4 times the UTF-8 length of the text plus 75
-     *     characters at most
+     * @return {@code v1.<key id>.<algorithm>.<base64url>}, at most 4/3 of the UTF-8 length of the text plus 90
+     *     characters
      */
     String encrypt(String plain, String context);
 

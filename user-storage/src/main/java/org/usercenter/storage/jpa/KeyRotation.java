@@ -18,18 +18,18 @@ final class KeyRotation {
 
     /** Every column that holds encrypted values. */
     enum Column {
-        IDENTIFIER("UcIdentifier", "id", "", "e.kind", "sealed"),
-        PERSON_NAME("UcPerson", "userId", "", literal(Sealing.PERSON_NAME), "nameSealed"),
-        PERSON_DOCUMENT("UcPerson", "userId", "", literal(Sealing.PERSON_DOCUMENT), "documentSealed"),
-        PERSON_EMAIL("UcPerson", "userId", "", literal(Sealing.PERSON_EMAIL), "emailSealed"),
-        REAL_NAME_EVIDENCE("UcRealName", "id", 0L, literal(Sealing.REAL_NAME_EVIDENCE), "evidenceSealed");
+        IDENTIFIER("UcIdentifier", "id", false, "e.kind", "sealed"),
+        PERSON_NAME("UcPerson", "userId", false, literal(Sealing.PERSON_NAME), "nameSealed"),
+        PERSON_DOCUMENT("UcPerson", "userId", false, literal(Sealing.PERSON_DOCUMENT), "documentSealed"),
+        PERSON_EMAIL("UcPerson", "userId", false, literal(Sealing.PERSON_EMAIL), "emailSealed"),
+        REAL_NAME_EVIDENCE("UcRealName", "id", true, literal(Sealing.REAL_NAME_EVIDENCE), "evidenceSealed");
 
-        private final Object beforeFirst;
+        private final boolean numbered;
         private final String select;
         private final String update;
 
-        Column(String entity, String id, Object beforeFirst, String field, String sealed) {
-            this.beforeFirst = beforeFirst;
+        Column(String entity, String id, boolean numbered, String field, String sealed) {
+            this.numbered = numbered;
             this.select = "select e." + id + " as id, e.realmId as realmId, e.userId as userId, " + field
                     + " as field, e." + sealed + " as sealed from " + entity + " e where e." + id + " > :after and e."
                     + sealed + " is not null order by e." + id;
@@ -43,7 +43,7 @@ final class KeyRotation {
 
         /** What to begin with: smaller than every primary key. */
         Object beforeFirst() {
-            return beforeFirst;
+            return numbered ? Long.valueOf(0) : "";
         }
     }
 
