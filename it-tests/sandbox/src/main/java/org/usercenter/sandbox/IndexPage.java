@@ -1,0 +1,175 @@
+package org.usercenter.sandbox;
+
+import java.util.List;
+
+import org.usercenter.sandbox.DemoAccounts.DemoAccount;
+import org.usercenter.sandbox.authority.FakePerson;
+import org.usercenter.sandbox.authority.Persons;
+import org.usercenter.sandbox.control.Mode;
+import org.usercenter.sandbox.control.StandIn;
+import org.usercenter.sandbox.web.Html;
+import org.usercenter.sandbox.web.Json;
+import org.usercenter.sandbox.web.Layout;
+import org.usercenter.sandbox.web.View;
+
+import io.javalin.Javalin;
+import io.javalin.http.Context;
+
+/** {@code /}: explains the demo and leads to everything in it. */
+final class IndexPage {
+    private static final int PERSONS_SHOWN = 20;
+    private static final List<String> SYSTEMS = List.of("construction", "procurement", "property");
+    private static final List<String> CONTROLS = List.of(
+            "PUT /control/{stand-in} {\"mode\":\"fail\",\"times\":1}",
+            "PUT /control/{stand-in} {\"mode\":\"slow\",\"delayMillis\":8000}",
+            "PUT /control/{stand-in} {\"mode\":\"refuse\",\"code\":\"…\"}",
+            "DELETE /control/{stand-in}",
+            "GET | PUT | POST | DELETE /control/persons [{\"name\":\"…\",\"id\":\"…\"}]",
+            "PUT /control/limits {\"enforced\":false}",
+            "PUT /control/clock {\"advanceSeconds\":60}",
+            "GET /phone/messages.json?mobile=13800138000",
+            "DELETE /control/inbox",
+            "DELETE /control");
+
+    private final Options options;
+    private final Persons persons;
+    private final Layout layout;
+    private final DemoAccounts accounts;
+
+    IndexPage(Options options, Persons persons, Layout layout, Json json) {
+        this.options = options;
+        this.persons = persons;
+        this.layout = layout;
+        this.accounts = new DemoAccounts(options.demoAccounts(), json);
+    }
+
+    void register(Javalin app) {
+        app.get("/", this::show);
+    }
+
+    private void show(Context ctx) {
+        View view = layout.view(ctx);
+        String content = intro(view)
+                + accounts(view, accounts.all(view.language()))
+                + authority(view)
+                + standIns(view)
+                + api(view);
+        view.show("index", view.plain("index.title"), content);
+    }
+
+    private String intro(View view) {
+        StringBuilder html = new StringBuilder("<section class=\"card\"><h1>%s</h1><p class=\"lead\">%s</p>"
+                .formatted(view.text("index.title"), view.text("index.lead")));
+        html.append("<ol class=\"path\">");
+        for (int step = 1; step <= 4; step++) {
+            html.append("<li>").append(view.text("index.step." + step)).append("</li>");
+        }
+        html.append("</ol><div class=\"tiles\">");
+        for (String system : SYSTEMS) {
+            html.append(tile("/business/" + system, view.text("business." + system), view.text("index.system.help")));
+        }
+        html.append(tile("/phone", view.text("layout.phone"), view.text("index.phone.help")));
+        html.append(tile(
+                "/business/construction/login?prompt=create",
+                view.text("index.register"),
+                view.text("index.register.help")));
+        html.append(tile(
+                Html.escape(options.issuer() + "/account"),
+                view.text("index.account"),
+                view.text("index.account.help")));
+        return html.append("</div></section>").toString();
+    }
+
+    private static String tile(String target, String title, String help) {
+        return "<a class=\"tile\" href=\"%s\"><strong>%s</strong><span>%s</span></a>".formatted(target, title, help);
+    }
+
+    private static String accounts(View view, List<DemoAccount> accounts) {
+        if (accounts.isEmpty()) {
+            return section(
+                    view.text("index.accounts"), "<p class=\"empty\">" + view.text("index.accounts.none") + "</p>");
+        }
+        StringBuilder rows = new StringBuilder();
+        for (DemoAccount a : accounts) {
+            rows.append(row(List.of(
+                    code(a.loginName()),
+                    code(a.password()),
+                    Html.escape(a.name()),
+                    code(a.idNumber()),
+                    code(a.mobile()),
+                    Html.escape(a.level()),
+                    Html.escape(a.note()))));
+        }
+        return section(
+                view.text("index.accounts"),
+                table(
+                        view,
+                        "accounts",
+                        List.of("login-name", "password", "name", "id-number", "mobile", "level", "note"),
+                        rows.toString()));
+    }
+
+    private String authority(View view) {
+        StringBuilder rows = new StringBuilder();
+        List<FakePerson> all = persons.all();
+        for (FakePerson p : all.stream().limit(PERSONS_SHOWN).toList()) {
+            rows.append(row(List.of(Html.escape(p.name()), code(p.id()))));
+        }
+        return section(
+                view.text("index.authority"),
+                "<p class=\"muted\">" + view.text("index.authority.help", all.size()) + "</p>"
+                        + table(view, "persons", List.of("name", "id-number"), rows.toString()));
+    }
+
+    private static String standIns(View view) {
+        StringBuilder rows = new StringBuilder();
+        for (StandIn standIn : StandIn.values()) {
+            StringBuilder choices = new StringBuilder();
+            for (Mode mode : Mode.values()) {
+                choices.append(
+                        "<option value=\"%s\">%s</option>".formatted(mode.id(), view.text("index.mode." + mode.id())));
+            }
+            String label = view.text("index.standin." + standIn.id());
+            rows.append(row(List.of(
+                    label,
+                    code(standIn.id()),
+                    "<select data-standin=\"%s\" aria-label=\"%s: %s\">%s</select>"
+                            .formatted(standIn.id(), label, view.text("index.column.mode"), choices),
+                    "<span data-calls=\"%s\">0</span>".formatted(standIn.id()))));
+        }
+        return section(
+                view.text("index.standins"),
+                "<p class=\"muted\">" + view.text("index.standins.help") + "</p>"
+                        + table(view, "standins", List.of("standin", "id", "mode", "calls"), rows.toString())
+                        + "<p><button type=\"button\" class=\"btn\" id=\"reset\">" + view.text("index.reset")
+                        + "</button></p>");
+    }
+
+    private static String api(View view) {
+        StringBuilder lines =
+                new StringBuilder("<p class=\"muted\">" + view.text("index.api.help") + "</p><ul class=\"api\">");
+        CONTROLS.forEach(c -> lines.append("<li>").append(code(c)).append("</li>"));
+        return section(view.text("index.api"), lines.append("</ul>").toString());
+    }
+
+    private static String section(String title, String content) {
+        return "<section class=\"card\"><h2>" + title + "</h2>" + content + "</section>";
+    }
+
+    private static String table(View view, String id, List<String> columns, String rows) {
+        StringBuilder head = new StringBuilder();
+        columns.forEach(c -> head.append("<th scope=\"col\">")
+                .append(view.text("index.column." + c))
+                .append("</th>"));
+        return "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"%s\"><table id=\"%s\"><thead><tr>%s</tr></thead><tbody>%s</tbody></table></div>"
+                .formatted(view.text("index." + id), id, head, rows);
+    }
+
+    private static String row(List<String> cells) {
+        return "<tr><td>" + String.join("</td><td>", cells) + "</td></tr>";
+    }
+
+    private static String code(String text) {
+        return text.isEmpty() ? "" : "<code>" + Html.escape(text) + "</code>";
+    }
+}

@@ -1,0 +1,96 @@
+package org.usercenter.sandbox;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.Objects;
+
+import org.usercenter.sandbox.authority.Persons;
+import org.usercenter.sandbox.business.BusinessResource;
+import org.usercenter.sandbox.cloud.CloudGateway;
+import org.usercenter.sandbox.cloud.SendingLimits;
+import org.usercenter.sandbox.control.Behaviours;
+import org.usercenter.sandbox.control.SandboxClock;
+import org.usercenter.sandbox.phone.Inbox;
+import org.usercenter.sandbox.phone.PhonePages;
+import org.usercenter.sandbox.web.Json;
+import org.usercenter.sandbox.web.Layout;
+
+import io.javalin.Javalin;
+import io.javalin.http.Context;
+import io.javalin.http.staticfiles.Location;
+
+/** The running sandbox: one web server on the loopback address. */
+public final class Sandbox implements AutoCloseable {
+    private final Javalin app;
+    private final String baseUrl;
+
+    private Sandbox(Javalin app, String baseUrl) {
+        this.app = app;
+        this.baseUrl = baseUrl;
+    }
+
+    static Sandbox start(Options options) {
+        Json json = new Json();
+        SandboxClock limitClock = new SandboxClock(Clock.systemUTC());
+        SendingLimits limits = new SendingLimits(limitClock, options.limitsEnforced());
+        Inbox inbox = new Inbox(Clock.systemUTC());
+        Persons persons = new Persons();
+        Behaviours behaviours = new Behaviours();
+        CloudGateway gateway = new CloudGateway(behaviours, Clock.systemUTC(), limits, inbox, persons, json);
+
+        Javalin app = Javalin.create(config -> {
+            config.showJavalinBanner = false;
+            config.startupWatcherEnabled = false;
+            config.jetty.defaultHost = "127.0.0.1";
+            config.useVirtualThreads = false;
+            config.staticFiles.add(files -> {
+                files.hostedPath = "/assets";
+                files.directory = "/assets";
+                files.location = Location.CLASSPATH;
+                files.headers = Map.of("Cache-Control", "max-age=60");
+            });
+        });
+        app.before(Sandbox::secureHeaders);
+        app.start(options.port());
+        String baseUrl = options.baseUrl().isEmpty() ? "http://localhost:" + app.port() : options.baseUrl();
+
+        Layout layout = new Layout(baseUrl);
+        app.get("/health", ctx -> json.answer(ctx, Map.of("status", "UP")));
+        app.post("/", gateway::handle);
+        new ControlResource(behaviours, persons, limits, limitClock, inbox, json).register(app);
+        new PhonePages(inbox, layout, json).register(app);
+        new BusinessResource(options.issuer(), baseUrl, layout, json).register(app);
+        new IndexPage(options, persons, layout, json).register(app);
+        app.exception(UnknownPlaceException.class, (e, ctx) -> error(json, ctx, 404, "Unknown stand-in"));
+        app.exception(
+                IllegalArgumentException.class,
+                (e, ctx) -> error(json, ctx, 400, Objects.requireNonNullElse(e.getMessage(), "Bad request")));
+        return new Sandbox(app, baseUrl);
+    }
+
+    private static void error(Json json, Context ctx, int status, String message) {
+        ctx.status(status);
+        json.answer(ctx, Map.of("error", message));
+    }
+
+    private static void secureHeaders(Context ctx) {
+        ctx.header("Content-Security-Policy", "default-src 'self'; img-src 'self' data:; frame-ancestors 'none'")
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Referrer-Policy", "no-referrer");
+    }
+
+    /** Address under which browsers see the sandbox. */
+    public String baseUrl() {
+        return baseUrl;
+    }
+
+    /** The TCP port it listens on. */
+    public int port() {
+        return app.port();
+    }
+
+    @Override
+    public void close() {
+        app.stop();
+    }
+}
