@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+
 import org.keycloak.representations.idm.RealmRepresentation;
+
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -27,6 +29,8 @@ public final class RealmAssembler {
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
     /**
+     * The build's entry.
+     *
      * @param args the output file, then one or more folders with {@code *.json} parts (not read recursively)
      * @throws IOException when a part cannot be read or the result not be written
      */

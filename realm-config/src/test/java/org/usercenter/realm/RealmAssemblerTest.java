@@ -1,20 +1,21 @@
 package org.usercenter.realm;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.keycloak.representations.idm.AuthenticationFlowRepresentation;
 import org.keycloak.representations.idm.RealmRepresentation;
 import org.keycloak.util.JsonSerialization;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 @Tag("O6")
 class RealmAssemblerTest {
@@ -40,7 +41,9 @@ class RealmAssemblerTest {
         part("a.json", "{\"realm\":\"x\"}");
         part("b.json", "{\"realm\":\"y\"}");
 
-        assertThatThrownBy(() -> assembled(folder)).hasMessageContaining("b.json").hasMessageContaining("realm");
+        assertThatThrownBy(() -> assembled(folder))
+                .hasMessageContaining("b.json")
+                .hasMessageContaining("realm");
     }
 
     @Test

@@ -8,9 +8,10 @@
     ${msg("updatePasswordTitle")}
   <#elseif section = "form">
     <form id="kc-passwd-update-form" class="uc-form" action="${url.loginAction}" method="post" novalidate>
-      <#if (auth.attemptedUsername)?has_content><input type="text" name="username" value="${auth.attemptedUsername}" autocomplete="username" readonly hidden></#if>
+      <#assign account = (auth.attemptedUsername)!(user.username)!"">
+      <#if account?has_content><input type="text" id="username" name="username" value="${account}" autocomplete="username" readonly hidden></#if>
       <@field.password name="password-new" label=msg("passwordNew") fieldName="password" autocomplete="new-password" autofocus=true describedBy="password-new-rules"/>
-      <@passwordRulesList.list field="password-new"/>
+      <@passwordRulesList.list field="password-new" usernameField="username"/>
       <@field.password name="password-confirm" label=msg("passwordConfirm") autocomplete="new-password"/>
       <@passwordCommons.logoutOtherSessions/>
       <@buttons.actionGroup horizontal=true>

@@ -15,7 +15,7 @@
 <h3>7. How long it is kept</h3>
 <p>Account information as long as the account exists; logs for at least six months; trading records for the terms set by law. Afterwards, or when the account is closed, it is deleted or made anonymous.</p>
 <h3>8. Where it is kept</h3>
-<p>Within the People’s Republic of China; it is not passed abroad.</p>
+<p>Within the People's Republic of China; it is not passed abroad.</p>
 <h3>9. Cookies and storage in the browser</h3>
 <p>Only cookies that logging in needs: to stay logged in, to remember the language and to ward off attacks; none for advertising or tracking. The check that you are human is computed by your own browser and sends nothing to third parties.</p>
 <h3>10. Your rights</h3>

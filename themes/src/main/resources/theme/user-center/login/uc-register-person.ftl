@@ -56,7 +56,7 @@
           <div></div>
           <div>
             <@field.password name="password" label=msg("uc.register.field.password") autocomplete="new-password" describedBy="password-rules" hint=((typed.passwordSet!"")?string == "true")?then(msg("uc.register.person.password-kept"), "")/>
-            <@passwordRulesList.list field="password" usernameField="username"/>
+            <@passwordRulesList.list field="password" usernameField="username" history=false/>
           </div>
           <@field.password name="password-confirm" label=msg("uc.register.field.password-confirm") autocomplete="new-password"/>
         </div>

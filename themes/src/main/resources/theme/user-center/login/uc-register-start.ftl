@@ -17,7 +17,7 @@
         <div class="uc-cards">
           <#list types as type>
             <label class="uc-choice">
-              <input type="radio" name="accountType" value="${type}"<#if type?index == 0> checked</#if> required>
+              <input type="radio" name="accountType" value="${type}"<#if type == (accountType!(types?first))> checked</#if> required>
               <span><strong>${msg("uc.register.account-type." + type)}</strong><span class="uc-hint">${msg("uc.register.account-type." + type + ".hint")}</span></span>
             </label>
           </#list>

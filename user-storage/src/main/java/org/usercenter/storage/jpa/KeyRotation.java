@@ -65,12 +65,10 @@ final class KeyRotation {
         int rotated = 0;
         int failed = 0;
         for (Tuple row : rows) {
-            if (sealing.stale(row.get("sealed", String.class))) {
-                try {
-                    rotated += rotate(em, column, row);
-                } catch (CryptoException e) {
-                    failed++;
-                }
+            try {
+                rotated += rotate(em, column, row);
+            } catch (CryptoException e) {
+                failed++;
             }
         }
         Object last = rows.isEmpty() ? after : rows.get(rows.size() - 1).get("id");
@@ -82,6 +80,9 @@ final class KeyRotation {
         String field = row.get("field", String.class);
         String userId = row.get("userId", String.class);
         String old = row.get("sealed", String.class);
+        if (!sealing.stale(old)) {
+            return 0;
+        }
         String fresh = sealing.seal(sealing.open(old, realmId, field, userId), realmId, field, userId);
         return Statements.execute(em.createQuery(column.update)
                 .setParameter("fresh", fresh)

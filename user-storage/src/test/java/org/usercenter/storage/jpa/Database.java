@@ -23,7 +23,8 @@ import liquibase.resource.ClassLoaderResourceAccessor;
 /** A database with the product's tables, made by its changelog, reached through its entities. */
 final class Database implements OwnTransaction, AutoCloseable {
 
-    private static final int POOL = 24;
+    /** Two for each of the threads that tests start at once: one for the request, one for its own transaction. */
+    private static final int POOL = 48;
 
     private final String name;
     private final String url;

@@ -16,11 +16,11 @@ final class Databases implements ArgumentsProvider {
     @Override
     public Stream<? extends Arguments> provideArguments(ParameterDeclarations parameters, ExtensionContext context) {
         ExtensionContext.Store store = context.getRoot().getStore(NAMESPACE);
-        Database h2 = store.getOrComputeIfAbsent("h2", key -> h2(), Database.class);
+        Database h2 = store.computeIfAbsent("h2", key -> h2(), Database.class);
         Optional<Database> postgres = PostgresServer.programs().map(programs -> {
-            PostgresServer server = store.getOrComputeIfAbsent(
+            PostgresServer server = store.computeIfAbsent(
                     "postgres-server", key -> PostgresServer.start(programs), PostgresServer.class);
-            return store.getOrComputeIfAbsent("postgres", key -> postgres(server), Database.class);
+            return store.computeIfAbsent("postgres", key -> postgres(server), Database.class);
         });
         return Stream.concat(Stream.of(h2), postgres.stream()).map(Arguments::of);
     }

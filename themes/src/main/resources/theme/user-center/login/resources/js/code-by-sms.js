@@ -1,5 +1,5 @@
 // Code by SMS: counts down to the next code, takes the code out of the message where the browser offers it,
-// and asks once whether the message could be delivered.
+// and asks once whether the message could be delivered. Pressing "send" does the captcha first when it is not done yet.
 
 const STATUS_AFTER = 4000; // ms
 
@@ -9,12 +9,37 @@ const captcha = document.getElementById("uc-captcha");
 const code = document.getElementById("code");
 
 if (form && button) {
+  form.addEventListener("submit", captchaFirst, true);
   countDown(Number(button.dataset.resend) || 0);
   if (form.dataset.codeSent !== undefined) {
     fillFromMessage();
     if (form.dataset.statusUrl) {
       setTimeout(askStatus, STATUS_AFTER);
     }
+  }
+}
+
+function captchaFirst(event) {
+  const widget = form.querySelector("altcha-widget");
+  const submitter = event.submitter;
+  if (submitter?.value !== "send" || typeof widget?.verify !== "function" || form.querySelector("input[name=captcha]")?.value) {
+    return;
+  }
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  button.setAttribute("aria-busy", "true");
+  const follow = ({ detail }) => {
+    if (detail.state === "verified") {
+      widget.removeEventListener("statechange", follow);
+      setTimeout(() => form.requestSubmit(submitter), 50); // the widget renders its field first
+    } else if (detail.state === "error" || detail.state === "expired") {
+      widget.removeEventListener("statechange", follow);
+      button.removeAttribute("aria-busy");
+    }
+  };
+  widget.addEventListener("statechange", follow);
+  if (widget.getState() !== "verifying") {
+    widget.verify();
   }
 }
 

@@ -8,7 +8,7 @@ const checks = {
   upper: (value, needed) => count(value, /\p{Lu}/gu) >= needed,
   digits: (value, needed) => count(value, /\d/g) >= needed,
   special: (value, needed) => count(value, /[^\p{L}\p{N}]/gu) >= needed,
-  "not-username": (value, needed, username) => !username || value.toLowerCase() !== username.toLowerCase(),
+  "not-username": (value, needed, username) => Boolean(username) && value.toLowerCase() !== username.toLowerCase(),
 };
 
 for (const list of document.querySelectorAll("[data-password-rules]")) {
