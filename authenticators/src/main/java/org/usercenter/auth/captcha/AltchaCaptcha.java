@@ -1,0 +1,41 @@
+package org.usercenter.auth.captcha;
+
+import org.jspecify.annotations.Nullable;
+import org.keycloak.models.SingleUseObjectProvider;
+
+/** ALTCHA: the browser looks for a number, nobody else is asked. */
+final class AltchaCaptcha implements Captcha {
+    /** Server clocks may differ a little; a solution is remembered longer than any server takes it. Seconds. */
+    private static final int CLOCK_SKEW = 60;
+
+    private final AltchaPuzzles puzzles;
+    private final SingleUseObjectProvider used;
+    private final String realmId;
+    private final String challengeUrl;
+
+    AltchaCaptcha(AltchaPuzzles puzzles, SingleUseObjectProvider used, String realmId, String challengeUrl) {
+        this.puzzles = puzzles;
+        this.used = used;
+        this.realmId = realmId;
+        this.challengeUrl = challengeUrl;
+    }
+
+    @Override
+    public String challengeUrl() {
+        return challengeUrl;
+    }
+
+    @Override
+    public String puzzle() {
+        return puzzles.puzzle();
+    }
+
+    @Override
+    public boolean verify(@Nullable String payload) {
+        return puzzles.solved(payload).filter(this::firstTime).isPresent();
+    }
+
+    private boolean firstTime(String challenge) {
+        return used.putIfAbsent("uc.captcha." + realmId + "." + challenge, (long) puzzles.lifespan() + CLOCK_SKEW);
+    }
+}

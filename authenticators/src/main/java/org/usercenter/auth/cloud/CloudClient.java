@@ -1,0 +1,78 @@
+package org.usercenter.auth.cloud;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.Map;
+
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.usercenter.auth.cloud.CloudHttp.CloudReply;
+import org.usercenter.auth.cloud.CloudResult.Answer;
+import org.usercenter.auth.cloud.CloudResult.Cause;
+import org.usercenter.auth.cloud.CloudResult.NoAnswer;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** Calls one platform through its circuit breaker and reads the reply as JSON. Never throws, never retries. */
+public final class CloudClient {
+
+    private static final Logger LOG = Logger.getLogger(CloudClient.class);
+
+    private final String platform;
+    private final CloudHttp http;
+    private final PlatformBreaker breaker;
+
+    CloudClient(String platform, CloudHttp http, PlatformBreaker breaker) {
+        this.platform = platform;
+        this.http = http;
+        this.breaker = breaker;
+    }
+
+    /** Name of the platform, for the log. */
+    public String platform() {
+        return platform;
+    }
+
+    /** Whether a call would be made, or refused at once because the platform keeps failing. */
+    public boolean available() {
+        return breaker.closed();
+    }
+
+    /** Posts once. Blocks for at most the limits of the platform. */
+    public CloudResult post(URI uri, Map<String, String> headers, byte[] body) {
+        if (!breaker.tryAcquire()) {
+            return new NoAnswer(Cause.BREAKER_OPEN);
+        }
+        CloudResult result = null;
+        try {
+            result = attempt(uri, headers, body);
+            return result;
+        } finally {
+            // Only what says that the platform is down counts; a refused request is a sign of life.
+            breaker.record(result instanceof Answer);
+        }
+    }
+
+    private CloudResult attempt(URI uri, Map<String, String> headers, byte[] body) {
+        try {
+            CloudReply reply = http.post(uri, headers, body);
+            if (reply.status() >= 500) {
+                return failed(Cause.SERVER_ERROR, "status " + reply.status());
+            }
+            ObjectNode json = Json.object(reply.body());
+            return json == null
+                    ? failed(Cause.UNREADABLE, "status " + reply.status())
+                    : new Answer(reply.status(), json);
+        } catch (CloudHttpException e) {
+            return failed(e.kind(), null);
+        } catch (IOException | RuntimeException e) {
+            // The text of these exceptions may hold the address, and with it the mobile and the code.
+            return failed(Cause.BROKEN_CONNECTION, e.getClass().getSimpleName());
+        }
+    }
+
+    private NoAnswer failed(Cause cause, @Nullable String detail) {
+        LOG.warnf("%s gave no usable answer: %s%s", platform, cause, detail == null ? "" : " (" + detail + ")");
+        return new NoAnswer(cause);
+    }
+}

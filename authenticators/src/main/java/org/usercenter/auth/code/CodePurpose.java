@@ -1,0 +1,41 @@
+package org.usercenter.auth.code;
+
+import java.util.Locale;
+
+import org.usercenter.auth.sms.sender.SmsTemplate;
+
+/** What a code is good for. A code made for one purpose is worth nothing for another. */
+public enum CodePurpose {
+    /** Logging in. Nobody may learn whether the mobile has an account. */
+    LOGIN(SmsTemplate.LOGIN_CODE, true),
+    /** Proving a mobile while registering; sent to any mobile. */
+    REGISTER(SmsTemplate.REGISTER_CODE, false),
+    /** Recovering a password. Nobody may learn whether the mobile has an account. */
+    RECOVERY(SmsTemplate.RECOVERY_CODE, true),
+    /** Binding a mobile to an account whose owner is logged in. */
+    BIND(SmsTemplate.BIND_CODE, false);
+
+    private final SmsTemplate template;
+    private final boolean secret;
+
+    CodePurpose(SmsTemplate template, boolean secret) {
+        this.template = template;
+        this.secret = secret;
+    }
+
+    SmsTemplate template() {
+        return template;
+    }
+
+    /**
+     * Whether the answer must not depend on the mobile. Then delivery happens after the answer was given; otherwise it
+     * happens before, and the answer tells its real outcome.
+     */
+    boolean secret() {
+        return secret;
+    }
+
+    String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,139 @@
+package org.usercenter.auth.code;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+import org.keycloak.common.util.Time;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.sessions.AuthenticationSessionModel;
+import org.usercenter.auth.sms.sender.SmsMessage;
+import org.usercenter.storage.UserCenterStore;
+import org.usercenter.storage.crypto.CryptoProvider;
+import org.usercenter.storage.identity.MobileNumber;
+import org.usercenter.storage.limit.RateLimit;
+import org.usercenter.storage.limit.RateLimits;
+
+/**
+ * One-time codes by short message. A code belongs to the browser (root authentication session) that asked for it, to a
+ * purpose and to a mobile; within its life the same code is sent again. Ask for a code only on an explicit press and
+ * after a captcha.
+ */
+public final class OneTimeCodes {
+    private final CodeStore store;
+    private final SendLimits limits;
+    private final SmsAvailability availability;
+    private final CodeDelivery delivery;
+    private final CodeSettings settings;
+    private final Supplier<String> source;
+    private final Supplier<Locale> locale;
+
+    OneTimeCodes(
+            CodeStore store,
+            SendLimits limits,
+            SmsAvailability availability,
+            CodeDelivery delivery,
+            CodeSettings settings,
+            Supplier<String> source,
+            Supplier<Locale> locale) {
+        this.store = store;
+        this.limits = limits;
+        this.availability = availability;
+        this.delivery = delivery;
+        this.settings = settings;
+        this.source = source;
+        this.locale = locale;
+    }
+
+    /** The codes of the session's realm. */
+    public static OneTimeCodes of(KeycloakSession session, CodeSettings settings) {
+        RealmModel realm = session.getContext().getRealm();
+        CryptoProvider crypto = session.getProvider(CryptoProvider.class);
+        return new OneTimeCodes(
+                new CodeStore(
+                        session.singleUseObjects(),
+                        crypto.cipher(),
+                        crypto.index(),
+                        () -> Instant.ofEpochMilli(Time.currentTimeMillis()),
+                        realm.getId()),
+                new SendLimits(
+                        counters(session.getProvider(UserCenterStore.class).limits(), realm), settings),
+                SmsAvailability.of(session, realm),
+                new SessionCodeDelivery(session, realm.getId()),
+                settings,
+                () -> Source.of(session.getContext().getConnection().getRemoteAddr()),
+                () -> session.getContext().resolveLocale(null));
+    }
+
+    /**
+     * Sends a code, if the limits allow it. Where nobody may learn whether the mobile is known ({@code LOGIN},
+     * {@code RECOVERY}) the message leaves after the request was answered; otherwise this blocks until a provider took
+     * it.
+     *
+     * @param deliver false when there is nobody to send to: counts, answers and takes time exactly alike, but sends
+     *     nothing, and no typed code will be right
+     */
+    public RequestResult request(
+            AuthenticationSessionModel session, CodePurpose purpose, MobileNumber mobile, boolean deliver) {
+        return request(browser(session), purpose, mobile, deliver);
+    }
+
+    /** Checks what was typed; spaces and full-width digits are forgiven. A correct code is used up. */
+    public CheckResult check(
+            AuthenticationSessionModel session, CodePurpose purpose, MobileNumber mobile, String typed) {
+        return check(browser(session), purpose, mobile, typed);
+    }
+
+    /** Seconds until the mobile may be sent another code, for whatever purpose; 0 when it may now. */
+    public int resendAfterSeconds(MobileNumber mobile) {
+        return limits.pauseLeft(mobile);
+    }
+
+    RequestResult request(String browser, CodePurpose purpose, MobileNumber mobile, boolean deliver) {
+        if (!availability.available()) {
+            return new RequestResult.Unavailable();
+        }
+        Optional<RequestResult> refusal = limits.acquire(mobile, source.get());
+        if (refusal.isPresent()) {
+            return refusal.get();
+        }
+        CodeStore.StoredCode code = store.prepare(browser, purpose, mobile, deliver, settings.lifespan());
+        SmsMessage message =
+                new SmsMessage(mobile, purpose.template(), Map.of(SmsMessage.CODE, code.code()), locale.get());
+        if (purpose.secret() || !deliver) {
+            store.keep(browser, purpose, mobile, code);
+            delivery.later(deliver ? Optional.of(message) : Optional.empty());
+            return new RequestResult.Requested(settings.pause());
+        }
+        RequestResult result = delivery.now(message, settings.pause());
+        if (result instanceof RequestResult.Requested) {
+            store.keep(browser, purpose, mobile, code);
+        }
+        return result;
+    }
+
+    CheckResult check(String browser, CodePurpose purpose, MobileNumber mobile, String typed) {
+        return store.check(browser, purpose, mobile, typed, settings.maxTries());
+    }
+
+    private static String browser(AuthenticationSessionModel session) {
+        return session.getParentSession().getId();
+    }
+
+    private static SendLimits.Counters counters(RateLimits limits, RealmModel realm) {
+        return new SendLimits.Counters() {
+            @Override
+            public boolean tryAcquire(RateLimit limit, String subject) {
+                return limits.tryAcquire(realm, limit, subject);
+            }
+
+            @Override
+            public int secondsUntilFree(RateLimit limit, String subject) {
+                return limits.secondsUntilFree(realm, limit, subject);
+            }
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/** One-time codes sent by SMS: made, limited, delivered, kept and checked in one place for every feature that asks for one. */
+@NullMarked
+package org.usercenter.auth.code;
+
+import org.jspecify.annotations.NullMarked;

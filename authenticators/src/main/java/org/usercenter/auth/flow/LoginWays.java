@@ -1,0 +1,104 @@
+package org.usercenter.auth.flow;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.ws.rs.HttpMethod;
+
+import org.jspecify.annotations.Nullable;
+import org.keycloak.authentication.AuthenticationFlowContext;
+import org.keycloak.authentication.AuthenticationSelectionOption;
+import org.keycloak.forms.login.LoginFormsProvider;
+import org.keycloak.forms.login.freemarker.model.IdentityProviderBean;
+import org.keycloak.models.Constants;
+import org.keycloak.models.utils.FormMessage;
+import org.keycloak.services.resources.LoginActionsService;
+import org.keycloak.sessions.AuthenticationSessionModel;
+
+/**
+ * The tabs of the login page. Which there are follows from the alternatives of the login flow and the realm's identity
+ * providers; their order from the execution {@code uc-login-ways}. Every way that shows a page of ours calls
+ * {@link #resume} first in {@code authenticate()} and {@link #attach} before each page.
+ */
+public final class LoginWays {
+    /** Authentication note: the order as configured. */
+    static final String ORDER_NOTE = "uc.login.order";
+    /** Authentication note: execution id of the tab shown last. */
+    static final String SHOWN_NOTE = "uc.login.way";
+
+    private static final String RESUME_TEMPLATE = "uc-resume.ftl";
+
+    private LoginWays() {}
+
+    /** Gives the page its tabs (attribute {@code ways}) and remembers that this tab is the one shown. */
+    public static void attach(AuthenticationFlowContext context, LoginFormsProvider form) {
+        context.getAuthenticationSession()
+                .setAuthNote(SHOWN_NOTE, context.getExecution().getId());
+        form.setAttribute("ways", ways(context));
+    }
+
+    /**
+     * Brings back the tab that the visitor had chosen. Keycloak starts the flow anew at its first alternative whenever
+     * the page is loaded again, and offers no way to go on at another one but a POST of the browser; so this answers
+     * with a page that sends itself. On the first visit, the tab that comes first in the order is the chosen one.
+     *
+     * @return whether the context has been answered, so that the caller must do nothing more
+     */
+    public static boolean resume(AuthenticationFlowContext context) {
+        String here = context.getExecution().getId();
+        AuthenticationSessionModel session = context.getAuthenticationSession();
+        if (switchedTo(context, here)) {
+            session.setAuthNote(SHOWN_NOTE, here);
+            return false;
+        }
+        String target = target(session.getAuthNote(SHOWN_NOTE), ways(context)).orElse(here);
+        if (target.equals(here)) {
+            return false;
+        }
+        FormMessage error = context.getForwardedErrorMessage();
+        if (error != null) {
+            // The page in between shows nothing, so the message has to wait for the next request.
+            session.setAuthNote(LoginActionsService.FORWARDED_ERROR_MESSAGE_NOTE, error.getMessage());
+        }
+        context.challenge(context.form().setAttribute("resumeExecution", target).createForm(RESUME_TEMPLATE));
+        return true;
+    }
+
+    /** The tab to show: the one shown last if it is still there, otherwise the first that is a page of ours. */
+    static Optional<String> target(@Nullable String shown, List<Way> ways) {
+        List<String> executions =
+                ways.stream().filter(Way::isExecution).map(Way::getAuthExecId).toList();
+        if (shown != null && executions.contains(shown)) {
+            return Optional.of(shown);
+        }
+        return executions.stream().findFirst();
+    }
+
+    private static boolean switchedTo(AuthenticationFlowContext context, String execution) {
+        return HttpMethod.POST.equals(context.getHttpRequest().getHttpMethod())
+                && execution.equals(context.getHttpRequest()
+                        .getDecodedFormParameters()
+                        .getFirst(Constants.AUTHENTICATION_EXECUTION));
+    }
+
+    private static List<Way> ways(AuthenticationFlowContext context) {
+        String here = context.getExecution().getId();
+        List<Way> ways = new ArrayList<>();
+        for (AuthenticationSelectionOption option : context.getAuthenticationSelections()) {
+            ways.add(new Way(
+                    option.getAuthenticationExecution().getAuthenticator(),
+                    Way.Kind.EXECUTION,
+                    option.getAuthExecId(),
+                    option.getDisplayName(),
+                    option.getAuthExecId().equals(here)));
+        }
+        IdentityProviderBean providers = new IdentityProviderBean(
+                context.getSession(), context.getRealm(), context.getUriInfo().getBaseUri(), context);
+        for (IdentityProviderBean.IdentityProvider provider : providers.getProviders()) {
+            ways.add(new Way(provider.getAlias(), Way.Kind.IDP, "", provider.getDisplayName(), false));
+        }
+        return WayOrder.parse(context.getAuthenticationSession().getAuthNote(ORDER_NOTE))
+                .sorted(ways);
+    }
+}

@@ -1,0 +1,144 @@
+package org.usercenter.auth.password;
+
+import java.util.Set;
+
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+
+import org.jspecify.annotations.Nullable;
+import org.keycloak.authentication.AuthenticationFlowContext;
+import org.keycloak.authentication.FlowStatus;
+import org.keycloak.authentication.authenticators.browser.UsernamePasswordForm;
+import org.keycloak.authentication.authenticators.util.AuthenticatorUtils;
+import org.keycloak.events.Details;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.credential.PasswordCredentialModel;
+import org.keycloak.representations.idm.CredentialRepresentation;
+import org.keycloak.services.managers.AuthenticationManager;
+import org.keycloak.services.validation.Validation;
+import org.keycloak.sessions.AuthenticationSessionModel;
+import org.usercenter.auth.flow.LoginWays;
+
+/**
+ * Keycloak's own form for name and password, where the name can be a certificate number (L1). The number is replaced by
+ * the account's user name before Keycloak checks anything, so that all its rules hold for both spellings alike; the page
+ * goes on showing what was typed, because the form data of the request itself is left alone.
+ */
+final class PasswordAuthenticator extends UsernamePasswordForm {
+    /** One text for a wrong account, a wrong password and a locked account. */
+    private static final String INVALID = "uc.login.invalid";
+
+    PasswordAuthenticator(KeycloakSession session) {
+        super(session);
+    }
+
+    @Override
+    public void authenticate(AuthenticationFlowContext context) {
+        if (!LoginWays.resume(context)) {
+            super.authenticate(context);
+        }
+    }
+
+    @Override
+    protected boolean validateForm(AuthenticationFlowContext context, MultivaluedMap<String, String> formData) {
+        String typed = formData.getFirst(AuthenticationManager.FORM_USERNAME);
+        boolean keycloaks = isUserAlreadySetBeforeUsernamePasswordAuth(context) || typed == null || typed.isBlank();
+        boolean valid =
+                keycloaks ? super.validateForm(context, formData) : validateTyped(context, formData, typed.strip());
+        if (valid) {
+            context.getAuthenticationSession().setUserSessionNote("uc.way", "password");
+            context.getEvent().detail("way", "password");
+        }
+        return valid;
+    }
+
+    private boolean validateTyped(
+            AuthenticationFlowContext context, MultivaluedMap<String, String> formData, String typed) {
+        AccountFinder.Found<UserModel> found =
+                new AccountFinder<>(new RealmAccounts(context.getSession(), context.getRealm())).find(typed);
+        MultivaluedMap<String, String> resolved = new MultivaluedHashMap<>(formData);
+        resolved.putSingle(AuthenticationManager.FORM_USERNAME, found.shown());
+        boolean valid = super.validateForm(context, resolved);
+        if (found.secret()) {
+            forgetName(context, found.account(), valid);
+        }
+        return valid;
+    }
+
+    /**
+     * Keycloak keeps the attempted user name in the authentication session, shows it on further pages (for resetting a
+     * password, for instance) and puts it into the remember-me cookie. Whoever typed somebody's certificate number must
+     * not learn the login name that way.
+     */
+    private static void forgetName(AuthenticationFlowContext context, @Nullable UserModel account, boolean valid) {
+        AuthenticationSessionModel session = context.getAuthenticationSession();
+        if (valid && Boolean.parseBoolean(session.getAuthNote(Details.REMEMBER_ME))) {
+            // Empty, not removed: then the session is remembered, but the cookie names nobody.
+            session.setAuthNote(ATTEMPTED_USERNAME, "");
+            return;
+        }
+        session.removeAuthNote(ATTEMPTED_USERNAME);
+        if (account != null
+                && context.getStatus() == FlowStatus.FAILURE_CHALLENGE
+                && context.getRealm().isBruteForceProtected()) {
+            // Keycloak finds the user of a failure by the note that was just removed, so the failure is counted here.
+            context.getProtector()
+                    .failedLogin(
+                            context.getRealm(),
+                            account,
+                            context.getConnection(),
+                            context.getSession().getContext().getHttpRequest().getUri(),
+                            Set.of(PasswordCredentialModel.TYPE));
+        }
+    }
+
+    @Override
+    public boolean validatePassword(
+            AuthenticationFlowContext context,
+            UserModel user,
+            MultivaluedMap<String, String> inputData,
+            boolean clearUser) {
+        String password = inputData.getFirst(CredentialRepresentation.PASSWORD);
+        boolean nothingToHash = password == null || password.isEmpty();
+        if (nothingToHash || !user.credentialManager().isConfiguredFor(PasswordCredentialModel.TYPE)) {
+            // Keycloak hashes for unknown accounts in any case, but here it would answer at once.
+            AuthenticatorUtils.dummyHash(context);
+        }
+        return super.validatePassword(context, user, inputData, clearUser);
+    }
+
+    @Override
+    protected boolean isDisabledByBruteForce(AuthenticationFlowContext context, UserModel user) {
+        boolean locked = super.isDisabledByBruteForce(context, user);
+        if (locked) {
+            // A locked account must not answer faster than one that does not exist.
+            AuthenticatorUtils.dummyHash(context);
+        }
+        return locked;
+    }
+
+    @Override
+    protected Response challenge(AuthenticationFlowContext context, MultivaluedMap<String, String> formData) {
+        LoginWays.attach(context, context.form());
+        return super.challenge(context, formData);
+    }
+
+    @Override
+    protected Response challenge(AuthenticationFlowContext context, @Nullable String error, @Nullable String field) {
+        LoginWays.attach(context, context.form());
+        // Keycloak puts an unknown account to the one field and a wrong password to the other.
+        return super.challenge(context, error, INVALID.equals(error) ? Validation.FIELD_USERNAME : field);
+    }
+
+    @Override
+    protected String getDefaultChallengeMessage(AuthenticationFlowContext context) {
+        return INVALID;
+    }
+
+    @Override
+    protected String disabledByBruteForceError(String error) {
+        return INVALID;
+    }
+}

@@ -1,0 +1,59 @@
+package org.usercenter.auth.policy;
+
+import org.keycloak.Config;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.policy.PasswordPolicyProvider;
+import org.keycloak.policy.PasswordPolicyProviderFactory;
+
+/** Password policy {@value #ID}: the value is how many of the four character classes are needed, 1 to 4. */
+public final class CharacterClassesPasswordPolicyFactory implements PasswordPolicyProviderFactory {
+
+    static final String ID = "uc-character-classes";
+    static final int DEFAULT = 3;
+
+    @Override
+    public String getId() {
+        return ID;
+    }
+
+    @Override
+    public PasswordPolicyProvider create(KeycloakSession session) {
+        return new CharacterClassesPasswordPolicy(session);
+    }
+
+    @Override
+    public String getDisplayName() {
+        return "Character classes (upper, lower, digits, others)";
+    }
+
+    @Override
+    public String getConfigType() {
+        return PasswordPolicyProvider.INT_CONFIG_TYPE;
+    }
+
+    @Override
+    public String getDefaultConfigValue() {
+        return Integer.toString(DEFAULT);
+    }
+
+    @Override
+    public boolean isMultiplSupported() {
+        return false;
+    }
+
+    @Override
+    public void init(Config.Scope config) {
+        // no server settings
+    }
+
+    @Override
+    public void postInit(KeycloakSessionFactory factory) {
+        // nothing to prepare
+    }
+
+    @Override
+    public void close() {
+        // nothing is held
+    }
+}

@@ -1,0 +1,47 @@
+package org.usercenter.auth.registration;
+
+import java.net.URI;
+
+import jakarta.ws.rs.core.Response;
+
+import org.keycloak.authentication.AuthenticationFlowContext;
+import org.keycloak.authentication.AuthenticationProcessor;
+import org.keycloak.protocol.AuthorizationEndpointBase;
+import org.keycloak.services.Urls;
+import org.keycloak.services.resources.LoginActionsService;
+import org.keycloak.sessions.AuthenticationSessionModel;
+
+/** Leaves the registration through Keycloak's own restart, which forgets the user and every note of the flow. */
+final class LoginRestart {
+
+    private LoginRestart() {}
+
+    /** To the login page of the client that the visitor came from. */
+    static void toLogin(AuthenticationFlowContext context) {
+        // Who is logged in stays so and gets on without typing anything.
+        LoggedInVisitor.find(context);
+        // Without this note a sitting that began with a registration link would restart as a registration.
+        context.getAuthenticationSession().removeClientNote(AuthorizationEndpointBase.APP_INITIATED_FLOW);
+        redirect(context, true);
+    }
+
+    /** Ends the user session that this browser's authentication session belongs to, and registers afterwards. */
+    static void toRegistrationLoggedOut(AuthenticationFlowContext context) {
+        context.getAuthenticationSession()
+                .setClientNote(AuthorizationEndpointBase.APP_INITIATED_FLOW, LoginActionsService.REGISTRATION_PATH);
+        redirect(context, false);
+    }
+
+    private static void redirect(AuthenticationFlowContext context, boolean keepUserSession) {
+        AuthenticationSessionModel session = context.getAuthenticationSession();
+        URI restart = Urls.realmLoginRestartPage(
+                context.getUriInfo().getBaseUri(),
+                context.getRealm().getName(),
+                session.getClient().getClientId(),
+                session.getTabId(),
+                AuthenticationProcessor.getClientData(context.getSession(), session),
+                keepUserSession);
+        context.forceChallenge(
+                Response.status(Response.Status.FOUND).location(restart).build());
+    }
+}

@@ -1,0 +1,170 @@
+package org.usercenter.auth.registration;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import jakarta.ws.rs.core.MultivaluedMap;
+
+import org.jspecify.annotations.Nullable;
+import org.keycloak.models.utils.FormMessage;
+import org.usercenter.storage.identity.DocumentType;
+import org.usercenter.storage.identity.IdentityDocument;
+import org.usercenter.storage.identity.InvalidIdentifierException;
+import org.usercenter.storage.identity.LoginName;
+import org.usercenter.storage.identity.MobileNumber;
+import org.usercenter.storage.identity.MobileRegion;
+import org.usercenter.storage.identity.PersonName;
+
+/** Understands the fields of the information page, except the passwords, and says of each what is wrong with it. */
+final class PersonForm {
+
+    static final String NAME = "name";
+    static final String DOCUMENT_TYPE = "documentType";
+    static final String DOCUMENT_NUMBER = "documentNumber";
+    static final String DOCUMENT_VALID_UNTIL = "documentValidUntil";
+    static final String DOCUMENT_LONG_TERM = "documentLongTerm";
+    static final String MOBILE = "mobile";
+    static final String EMAIL = "email";
+    static final String USERNAME = "username";
+
+    private static final List<String> FIELDS = List.of(
+            NAME, DOCUMENT_TYPE, DOCUMENT_NUMBER, DOCUMENT_VALID_UNTIL, DOCUMENT_LONG_TERM, MOBILE, EMAIL, USERNAME);
+
+    /** More than any valid value has; bounds what an authentication session holds. */
+    private static final int MAX_LENGTH = 256;
+
+    private static final int MAX_YEARS_VALID = 100;
+    private static final Pattern DATE = Pattern.compile("(\\d{4})[-/.年]?(\\d{1,2})[-/.月]?(\\d{1,2})日?");
+    private static final Pattern EMAIL_ADDRESS = Pattern.compile(
+            "[\\p{Alnum}._%+'-]{1,64}@(?:[\\p{Alnum}](?:[\\p{Alnum}-]{0,61}[\\p{Alnum}])?\\.)+\\p{Alpha}{2,63}");
+
+    private final Set<MobileRegion> regions;
+    private final LocalDate today;
+
+    /**
+     * @param regions whose mobiles are accepted
+     * @param today a document that ended before is refused
+     */
+    PersonForm(Set<MobileRegion> regions, LocalDate today) {
+        this.regions = regions;
+        this.today = today;
+    }
+
+    /** The fields that were typed, with everything else left out. */
+    static Map<String, String> typed(MultivaluedMap<String, String> form) {
+        Map<String, String> typed = new LinkedHashMap<>();
+        for (String field : FIELDS) {
+            String value = form.getFirst(field);
+            if (value != null && !value.isBlank()) {
+                typed.put(field, value.length() > MAX_LENGTH ? value.substring(0, MAX_LENGTH) : value);
+            }
+        }
+        return typed;
+    }
+
+    /** Understands again what was checked before; neither settings nor the day, which may have changed, matter. */
+    static Optional<PersonInformation> accepted(Map<String, String> typed) {
+        return new PersonForm(EnumSet.allOf(MobileRegion.class), LocalDate.EPOCH).check(typed, new ArrayList<>());
+    }
+
+    /**
+     * Checks all fields.
+     *
+     * @param errors receives a message for each field that is wrong
+     * @return empty if something is wrong
+     */
+    Optional<PersonInformation> check(Map<String, String> typed, List<FormMessage> errors) {
+        List<FormMessage> found = new ArrayList<>();
+        PersonName name = parse(NAME, () -> PersonName.parse(typed.get(NAME)), found);
+        IdentityDocument document = document(typed, found);
+        LocalDate until = validUntil(typed, found);
+        MobileNumber mobile = parse(MOBILE, () -> MobileNumber.parse(typed.get(MOBILE), regions), found);
+        String email = email(typed.get(EMAIL), found);
+        LoginName loginName = parse(USERNAME, () -> LoginName.parse(typed.get(USERNAME)), found);
+        errors.addAll(found);
+        if (!found.isEmpty() || name == null || document == null || mobile == null || loginName == null) {
+            return Optional.empty();
+        }
+        return Optional.of(new PersonInformation(name, document, until, mobile, email, loginName));
+    }
+
+    private static <T> @Nullable T parse(String field, Supplier<T> parser, List<FormMessage> errors) {
+        try {
+            return parser.get();
+        } catch (InvalidIdentifierException e) {
+            errors.add(new FormMessage(field, e.messageKey()));
+            return null;
+        }
+    }
+
+    private static @Nullable IdentityDocument document(Map<String, String> typed, List<FormMessage> errors) {
+        Optional<DocumentType> type = DocumentType.ofCode(typed.get(DOCUMENT_TYPE));
+        if (type.isEmpty()) {
+            errors.add(new FormMessage(DOCUMENT_TYPE, "uc.register.error.document-type"));
+            return null;
+        }
+        return parse(DOCUMENT_NUMBER, () -> IdentityDocument.parse(type.get(), typed.get(DOCUMENT_NUMBER)), errors);
+    }
+
+    private @Nullable LocalDate validUntil(Map<String, String> typed, List<FormMessage> errors) {
+        if (typed.containsKey(DOCUMENT_LONG_TERM)) {
+            return null;
+        }
+        String raw = typed.get(DOCUMENT_VALID_UNTIL);
+        if (raw == null) {
+            errors.add(new FormMessage(DOCUMENT_VALID_UNTIL, "uc.register.error.document-valid-until-missing"));
+            return null;
+        }
+        LocalDate until = date(raw);
+        if (until == null || until.isAfter(today.plusYears(MAX_YEARS_VALID))) {
+            errors.add(new FormMessage(DOCUMENT_VALID_UNTIL, "uc.register.error.document-valid-until-format"));
+        } else if (until.isBefore(today)) {
+            errors.add(new FormMessage(DOCUMENT_VALID_UNTIL, "uc.register.error.document-expired"));
+        }
+        return until;
+    }
+
+    private static @Nullable LocalDate date(String raw) {
+        Matcher matcher = DATE.matcher(halfWidth(raw).replaceAll("\\s", ""));
+        if (!matcher.matches()) {
+            return null;
+        }
+        try {
+            return LocalDate.of(
+                    Integer.parseInt(matcher.group(1)),
+                    Integer.parseInt(matcher.group(2)),
+                    Integer.parseInt(matcher.group(3)));
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
+    private static @Nullable String email(@Nullable String raw, List<FormMessage> errors) {
+        if (raw == null) {
+            return null;
+        }
+        String email = halfWidth(raw).strip().toLowerCase(Locale.ROOT);
+        if (email.length() > MAX_LENGTH - 1 || !EMAIL_ADDRESS.matcher(email).matches()) {
+            errors.add(new FormMessage(EMAIL, "uc.register.error.email"));
+            return null;
+        }
+        return email;
+    }
+
+    private static String halfWidth(String raw) {
+        StringBuilder half = new StringBuilder(raw.length());
+        raw.chars().forEach(c -> half.append((char) (c >= 0xFF01 && c <= 0xFF5E ? c - 0xFEE0 : c)));
+        return half.toString();
+    }
+}

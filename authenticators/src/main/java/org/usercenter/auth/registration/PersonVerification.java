@@ -1,0 +1,132 @@
+package org.usercenter.auth.registration;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.usercenter.auth.realname.IdentityCheck;
+import org.usercenter.auth.realname.PersonCheckResult;
+import org.usercenter.auth.realname.PersonField;
+import org.usercenter.auth.registration.RegistrationDraft.Verification;
+import org.usercenter.storage.realname.RealNameChange;
+import org.usercenter.storage.realname.RealNameLevel;
+import org.usercenter.storage.realname.ReviewState;
+
+/** Decides by the authority's answer whether, and at which real-name level, an account is created. */
+final class PersonVerification {
+
+    static final String MISMATCH = "mismatch";
+    static final String BAD_INPUT = "bad-input";
+    static final String UNREACHABLE = "unreachable";
+    static final String LIMIT = "limit";
+
+    static final String WAY_DECLARED = "declared";
+    static final String WAY_TWO_ELEMENTS = "two-elements";
+
+    /** What is to happen. */
+    sealed interface Decision {
+
+        /** An account is created at this level. */
+        record Create(RealNameChange change) implements Decision {}
+
+        /**
+         * None is created now.
+         *
+         * @param outcome one of the constants of this class
+         * @param fields the fields of the information page that it is about
+         */
+        record Refuse(String outcome, List<String> fields) implements Decision {}
+    }
+
+    private final IdentityCheck authority;
+    private final CheckLimits limits;
+    private final boolean refusesWhenUnreachable;
+    private final Clock clock;
+
+    PersonVerification(IdentityCheck authority, CheckLimits limits, boolean refusesWhenUnreachable, Clock clock) {
+        this.authority = authority;
+        this.limits = limits;
+        this.refusesWhenUnreachable = refusesWhenUnreachable;
+        this.clock = clock;
+    }
+
+    /**
+     * Asks the authority, unless it has confirmed this very person before. Blocks; not to be called within a database
+     * transaction.
+     *
+     * @param earlier what is known of earlier tries
+     * @param source address of the registrant
+     */
+    Decision decide(PersonInformation person, Verification earlier, String source) {
+        if (person.subject().equals(earlier.matched())) {
+            return new Decision.Create(
+                    verified(person, Optional.ofNullable(earlier.evidence()).orElse("")));
+        }
+        if (!limits.sourceFree(source) || !limits.acquire(person.document().indexValue())) {
+            return new Decision.Refuse(LIMIT, List.of());
+        }
+        PersonCheckResult result = authority.person(person.name(), person.document());
+        if (result instanceof PersonCheckResult.Match match) {
+            return new Decision.Create(verified(person, match.evidence()));
+        }
+        if (result instanceof PersonCheckResult.Mismatch mismatch) {
+            limits.sourceFailed(source);
+            return new Decision.Refuse(MISMATCH, fields(mismatch));
+        }
+        if (result instanceof PersonCheckResult.BadInput bad) {
+            limits.sourceFailed(source);
+            return new Decision.Refuse(BAD_INPUT, List.of(field(bad.field())));
+        }
+        if (result instanceof PersonCheckResult.Unavailable) {
+            return refusesWhenUnreachable
+                    ? new Decision.Refuse(UNREACHABLE, List.of())
+                    : new Decision.Create(declared(ReviewState.REVERIFY));
+        }
+        // No record, or a document that the authority does not know: people decide.
+        return new Decision.Create(declared(ReviewState.REVIEW));
+    }
+
+    private RealNameChange verified(PersonInformation person, String evidence) {
+        return new RealNameChange(
+                RealNameLevel.VERIFIED,
+                WAY_TWO_ELEMENTS,
+                evidence,
+                now(),
+                endOf(person.documentValidUntil()),
+                ReviewState.NONE);
+    }
+
+    private RealNameChange declared(ReviewState review) {
+        return new RealNameChange(RealNameLevel.REGISTERED, WAY_DECLARED, "", now(), null, review);
+    }
+
+    private Instant now() {
+        return Instant.ofEpochMilli(clock.millis());
+    }
+
+    /** An expired document proves nothing any more; its last day still counts. */
+    private static @Nullable Instant endOf(@Nullable LocalDate lastDay) {
+        return lastDay == null
+                ? null
+                : lastDay.plusDays(1)
+                        .atStartOfDay(RegistrationPersonAuthenticator.CHINA)
+                        .toInstant();
+    }
+
+    private static List<String> fields(PersonCheckResult.Mismatch mismatch) {
+        return mismatch.fields().stream()
+                .sorted()
+                .map(PersonVerification::field)
+                .toList();
+    }
+
+    private static String field(PersonField field) {
+        return switch (field) {
+            case NAME -> PersonForm.NAME;
+            case DOCUMENT_NUMBER -> PersonForm.DOCUMENT_NUMBER;
+        };
+    }
+}

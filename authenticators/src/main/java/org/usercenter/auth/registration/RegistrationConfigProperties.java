@@ -1,0 +1,74 @@
+package org.usercenter.auth.registration;
+
+import java.util.Arrays;
+import java.util.List;
+
+import org.keycloak.provider.ProviderConfigProperty;
+import org.keycloak.provider.ProviderConfigurationBuilder;
+import org.usercenter.storage.identity.MobileRegion;
+
+/** The settings of the executions of a registration flow, as the admin console shows them. */
+final class RegistrationConfigProperties {
+
+    static final String AGREEMENT_VERSION = "agreement-version";
+    static final String MOBILE_REGIONS = "mobile-regions";
+    static final String WHEN_UNREACHABLE = "when-unreachable";
+    static final String TRIES_PER_HOUR = "tries-per-hour";
+
+    static final String DEFAULT_AGREEMENT_VERSION = "2026-11";
+    static final String FINISH = "finish";
+    static final String REFUSE = "refuse";
+    static final int DEFAULT_TRIES_PER_HOUR = 5;
+
+    private RegistrationConfigProperties() {}
+
+    static List<ProviderConfigProperty> agreement() {
+        return ProviderConfigurationBuilder.create()
+                .property()
+                .name(AGREEMENT_VERSION)
+                .label("Version of the agreement")
+                .helpText("Kept with the time of each consent. Change it whenever the text of the service agreement or "
+                        + "of the privacy notice in the theme changes.")
+                .type(ProviderConfigProperty.STRING_TYPE)
+                .defaultValue(DEFAULT_AGREEMENT_VERSION)
+                .required(true)
+                .add()
+                .build();
+    }
+
+    static List<ProviderConfigProperty> person() {
+        return ProviderConfigurationBuilder.create()
+                .property()
+                .name(MOBILE_REGIONS)
+                .label("Mobile regions")
+                .helpText("Whose mobiles can be registered. The SMS providers must be able to send there.")
+                .type(ProviderConfigProperty.MULTIVALUED_LIST_TYPE)
+                .options(Arrays.stream(MobileRegion.values()).map(Enum::name).toList())
+                .defaultValue(MobileRegion.MAINLAND.name())
+                .add()
+                .build();
+    }
+
+    static List<ProviderConfigProperty> verification() {
+        return ProviderConfigurationBuilder.create()
+                .property()
+                .name(WHEN_UNREACHABLE)
+                .label("Authority unreachable")
+                .helpText("finish: the account is created at real-name level 1 and marked for a later check. refuse: "
+                        + "nothing is created, the registrant can try again.")
+                .type(ProviderConfigProperty.LIST_TYPE)
+                .options(FINISH, REFUSE)
+                .defaultValue(FINISH)
+                .add()
+                .property()
+                .name(TRIES_PER_HOUR)
+                .label("Tries per hour")
+                .helpText(
+                        "How often within an hour one document number is checked at the authority, and how many checks "
+                                + "of one source address may fail. At least 1.")
+                .type(ProviderConfigProperty.INTEGER_TYPE)
+                .defaultValue(DEFAULT_TRIES_PER_HOUR)
+                .add()
+                .build();
+    }
+}

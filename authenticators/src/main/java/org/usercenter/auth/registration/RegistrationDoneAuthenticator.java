@@ -1,0 +1,66 @@
+package org.usercenter.auth.registration;
+
+import java.util.Optional;
+
+import jakarta.ws.rs.core.MultivaluedMap;
+
+import org.keycloak.authentication.AuthenticationFlowContext;
+import org.keycloak.models.UserModel;
+import org.keycloak.services.managers.AuthenticationManager;
+import org.usercenter.auth.registration.RegistrationDraft.Created;
+
+/** The account exists. Only when the registrant goes on from here does it count as logged in. */
+final class RegistrationDoneAuthenticator extends RegistrationAuthenticator {
+
+    static final String PAGE = "uc-register-done.ftl";
+    static final String ACTION_OPEN = "open";
+    static final String WAY_NOTE = "uc.way";
+
+    RegistrationDoneAuthenticator() {
+        super(RegistrationStep.DONE);
+    }
+
+    @Override
+    void show(AuthenticationFlowContext context, RegistrationState state) {
+        Created account = state.draft().created();
+        if (account == null) {
+            // Not reachable without an account.
+            context.resetFlow();
+            return;
+        }
+        context.challenge(page(context)
+                .setAttribute("level", account.level())
+                .setAttribute("review", account.review())
+                .setAttribute("loginName", account.loginName())
+                .createForm(PAGE));
+    }
+
+    @Override
+    void submit(
+            AuthenticationFlowContext context,
+            RegistrationState state,
+            MultivaluedMap<String, String> form,
+            String action) {
+        Created account = state.draft().created();
+        if (account == null || !action.equals(ACTION_OPEN)) {
+            show(context, state);
+            return;
+        }
+        UserModel user = context.getSession().users().getUserById(context.getRealm(), account.userId());
+        if (user == null || !user.isEnabled() || somebodyElseIsLoggedIn(context, user)) {
+            LoginRestart.toLogin(context);
+            return;
+        }
+        context.setUser(user);
+        context.getAuthenticationSession().setUserSessionNote(WAY_NOTE, PersonCreation.WAY);
+        context.getAuthenticationSession().setAuthNote(AuthenticationManager.NEW_USER_REGISTERED, "true");
+        RegistrationTrail.login(context);
+        context.success();
+    }
+
+    /** For example in another tab, in the meantime. Keycloak would answer with an error page. */
+    private static boolean somebodyElseIsLoggedIn(AuthenticationFlowContext context, UserModel user) {
+        Optional<UserModel> other = LoggedInVisitor.ofSitting(context);
+        return other.isPresent() && !other.get().getId().equals(user.getId());
+    }
+}

@@ -1,0 +1,130 @@
+package org.usercenter.auth.registration;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import jakarta.ws.rs.core.MultivaluedMap;
+
+import org.jspecify.annotations.Nullable;
+import org.keycloak.authentication.AuthenticationFlowContext;
+import org.keycloak.forms.login.LoginFormsProvider;
+import org.keycloak.models.utils.FormMessage;
+import org.usercenter.auth.registration.RegistrationDraft.Information;
+import org.usercenter.storage.identity.DocumentType;
+import org.usercenter.storage.identity.InvalidIdentifierException;
+import org.usercenter.storage.identity.LoginName;
+
+/** Name, document, mobile, email, login name and password of the registrant. */
+final class RegistrationPersonAuthenticator extends RegistrationAuthenticator {
+
+    static final String PAGE = "uc-register-person.ftl";
+    static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
+    private static final List<String> DOCUMENT_TYPES =
+            Arrays.stream(DocumentType.values()).map(DocumentType::code).toList();
+
+    RegistrationPersonAuthenticator() {
+        super(RegistrationStep.INFORMATION);
+    }
+
+    @Override
+    void show(AuthenticationFlowContext context, RegistrationState state) {
+        context.challenge(person(context, state).createForm(PAGE));
+    }
+
+    @Override
+    void beforeBack(RegistrationState state, MultivaluedMap<String, String> form) {
+        state.save(state.draft().withTyped(PersonForm.typed(form)));
+    }
+
+    @Override
+    void submit(
+            AuthenticationFlowContext context,
+            RegistrationState state,
+            MultivaluedMap<String, String> form,
+            String action) {
+        AccountRules rules = new KeycloakAccountRules(context.getSession(), context.getRealm());
+        PersonForm person = new PersonForm(
+                new RegistrationConfig(context.getAuthenticatorConfig()).mobileRegions(), LocalDate.now(CHINA));
+        List<FormMessage> errors = accept(state, person, form, rules);
+        if (errors.isEmpty()) {
+            sayWhatIsTaken(context, state);
+            passOn(context, state);
+        } else {
+            context.challenge(person(context, state).setErrors(errors).createForm(PAGE));
+        }
+    }
+
+    /**
+     * Takes what was typed into the draft.
+     *
+     * @return all that is wrong with it, a message with its field each; empty: it is complete
+     */
+    static List<FormMessage> accept(
+            RegistrationState state, PersonForm person, MultivaluedMap<String, String> form, AccountRules rules) {
+        Map<String, String> typed = PersonForm.typed(form);
+        PasswordFields password = PasswordFields.of(form);
+        List<FormMessage> errors = new ArrayList<>();
+        Optional<PersonInformation> information = person.check(typed, errors);
+        String loginName = loginName(typed);
+        if (loginName != null) {
+            boolean emailWrong = errors.stream().anyMatch(e -> PersonForm.EMAIL.equals(e.getField()));
+            errors.addAll(rules.check(
+                    loginName,
+                    emailWrong
+                            ? null
+                            : information.map(PersonInformation::email).orElse(null)));
+        }
+        Information before = state.draft().information();
+        boolean kept = password.blank() && loginName != null && before.keepsPassword(loginName);
+        if (!kept) {
+            password.check(loginName, rules, errors);
+        }
+        if (!errors.isEmpty() || information.isEmpty()) {
+            state.save(state.draft().withTyped(typed));
+            return errors;
+        }
+        PersonInformation valid = information.get();
+        String hashed = kept ? String.valueOf(before.password()) : rules.encode(password.password());
+        state.save(state.draft()
+                .withInformation(
+                        typed, hashed, valid.loginName().value(), valid.mobile().e164()));
+        return errors;
+    }
+
+    /** Only to somebody whose mobile is proved already, who came back to correct something; the next page shows it. */
+    private static void sayWhatIsTaken(AuthenticationFlowContext context, RegistrationState state) {
+        if (state.draft().mobile().proved() != null) {
+            state.information()
+                    .flatMap(person -> TakenIdentifiers.find(context.getSession(), context.getRealm(), person))
+                    .ifPresent(what -> state.save(state.draft().withTaken(what)));
+        }
+    }
+
+    private static @Nullable String loginName(Map<String, String> typed) {
+        try {
+            return LoginName.parse(typed.get(PersonForm.USERNAME)).value();
+        } catch (InvalidIdentifierException e) {
+            return null;
+        }
+    }
+
+    private LoginFormsProvider person(AuthenticationFlowContext context, RegistrationState state) {
+        Information information = state.draft().information();
+        Map<String, String> typed = new HashMap<>(information.typed());
+        if (information.password() != null) {
+            typed.put("passwordSet", "true");
+        }
+        LoginFormsProvider page =
+                page(context).setAttribute("draft", typed).setAttribute("documentTypes", DOCUMENT_TYPES);
+        // What was sent in, passwords included, must not come back through Keycloak's own bean for form data.
+        return page.setFormData(new MultivaluedHashMap<>());
+    }
+}

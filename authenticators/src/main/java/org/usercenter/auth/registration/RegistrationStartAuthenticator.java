@@ -1,0 +1,94 @@
+package org.usercenter.auth.registration;
+
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+
+import org.keycloak.authentication.AuthenticationFlowContext;
+import org.keycloak.forms.login.LoginFormsProvider;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.utils.FormMessage;
+
+/** What is registered, and what to have ready for it. */
+final class RegistrationStartAuthenticator extends RegistrationAuthenticator {
+
+    static final String PAGE = "uc-register-start.ftl";
+    static final String LOGGED_IN_PAGE = "uc-register-logged-in.ftl";
+    static final String ACCOUNT_TYPE = "accountType";
+    static final String ACTION_LOGOUT = "logout";
+    static final String PERSON = "person";
+
+    private static final List<String> ACCOUNT_TYPES = List.of(PERSON);
+
+    RegistrationStartAuthenticator() {
+        super(RegistrationStep.START);
+    }
+
+    @Override
+    void show(AuthenticationFlowContext context, RegistrationState state) {
+        Optional<UserModel> visitor = LoggedInVisitor.find(context);
+        if (visitor.isPresent()) {
+            context.challenge(loggedIn(context, visitor.get()));
+            return;
+        }
+        if (LoggedInVisitor.ofSitting(context).isPresent()) {
+            // The browser has lost its cookie; what is left of that session would only be in the way.
+            LoginRestart.toRegistrationLoggedOut(context);
+            return;
+        }
+        if (context.getUser() != null) {
+            // Came from a page that asked somebody to log in again.
+            context.clearUser();
+        }
+        context.challenge(start(context, state).createForm(PAGE));
+    }
+
+    @Override
+    void submit(
+            AuthenticationFlowContext context,
+            RegistrationState state,
+            MultivaluedMap<String, String> form,
+            String action) {
+        if (action.equals(ACTION_LOGOUT)) {
+            logOut(context);
+            return;
+        }
+        Optional<UserModel> visitor = LoggedInVisitor.find(context);
+        if (visitor.isPresent()) {
+            context.challenge(loggedIn(context, visitor.get()));
+            return;
+        }
+        String type = form.getFirst(ACCOUNT_TYPE);
+        if (type == null || !ACCOUNT_TYPES.contains(type)) {
+            LoginFormsProvider page = start(context, state)
+                    .setErrors(List.of(new FormMessage(ACCOUNT_TYPE, "uc.register.error.account-type")));
+            context.challenge(page.createForm(PAGE));
+            return;
+        }
+        state.save(state.draft().withAccountType(type));
+        passOn(context, state);
+    }
+
+    private LoginFormsProvider start(AuthenticationFlowContext context, RegistrationState state) {
+        String chosen = state.draft().accountType();
+        return page(context)
+                .setAttribute("accountTypes", ACCOUNT_TYPES)
+                .setAttribute("accountType", chosen == null ? PERSON : chosen);
+    }
+
+    private Response loggedIn(AuthenticationFlowContext context, UserModel visitor) {
+        return page(context).setAttribute("visitor", visitor.getUsername()).createForm(LOGGED_IN_PAGE);
+    }
+
+    private static void logOut(AuthenticationFlowContext context) {
+        boolean sitting = LoggedInVisitor.ofSitting(context).isPresent();
+        if (sitting) {
+            LoginRestart.toRegistrationLoggedOut(context);
+        } else {
+            LoggedInVisitor.logOut(context);
+            context.resetFlow();
+        }
+    }
+}

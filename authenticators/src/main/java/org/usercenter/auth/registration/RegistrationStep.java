@@ -1,0 +1,66 @@
+package org.usercenter.auth.registration;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/** The pages of a registration, in their order. */
+enum RegistrationStep {
+    START(null),
+    AGREEMENT("agreement"),
+    INFORMATION("information"),
+    MOBILE("mobile"),
+    VERIFICATION("verification"),
+    DONE("done");
+
+    private final @Nullable String key;
+
+    RegistrationStep(@Nullable String key) {
+        this.key = key;
+    }
+
+    /** The page before; the first one is its own. */
+    RegistrationStep previous() {
+        return values()[Math.max(0, ordinal() - 1)];
+    }
+
+    boolean before(RegistrationStep other) {
+        return ordinal() < other.ordinal();
+    }
+
+    /** Whether nothing is left to do on this page. */
+    boolean complete(RegistrationDraft draft) {
+        return switch (this) {
+            case START -> draft.accountType() != null;
+            case AGREEMENT -> draft.agreed() != null;
+            case INFORMATION -> draft.information().complete();
+            case MOBILE -> draft.mobile().proved() != null;
+            case VERIFICATION -> draft.created() != null;
+            case DONE -> false;
+        };
+    }
+
+    /** Whether this page can be shown: all before it are complete. An account, once created, completes them all. */
+    boolean reachable(RegistrationDraft draft) {
+        return draft.created() != null
+                || Arrays.stream(values()).filter(s -> s.before(this)).allMatch(s -> s.complete(draft));
+    }
+
+    /** For the progress bar: {@code key} and {@code state} (done, current or todo) of every step that has a name. */
+    List<Map<String, String>> progress() {
+        return Arrays.stream(values())
+                .filter(s -> s.key != null)
+                .map(s -> Map.of("key", String.valueOf(s.key), "state", state(s)))
+                .toList();
+    }
+
+    private String state(RegistrationStep other) {
+        // The last page is not something that is being done: it says that all is done.
+        if (other.before(this) || (other == this && this == DONE)) {
+            return "done";
+        }
+        return other == this ? "current" : "todo";
+    }
+}

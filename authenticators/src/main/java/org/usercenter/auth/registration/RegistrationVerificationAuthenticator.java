@@ -1,0 +1,180 @@
+package org.usercenter.auth.registration;
+
+import java.time.Clock;
+import java.util.Optional;
+
+import jakarta.ws.rs.core.MultivaluedMap;
+
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.authentication.AuthenticationFlowContext;
+import org.keycloak.forms.login.LoginFormsProvider;
+import org.keycloak.models.KeycloakSession;
+import org.usercenter.auth.realname.IdentityCheck;
+import org.usercenter.auth.realname.PersonCheckResult;
+import org.usercenter.auth.registration.PersonVerification.Decision;
+import org.usercenter.auth.registration.RegistrationDraft.Agreed;
+import org.usercenter.auth.registration.RegistrationDraft.Created;
+import org.usercenter.auth.registration.RegistrationDraft.Verification;
+import org.usercenter.storage.UserCenterStore;
+import org.usercenter.storage.realname.RealNameChange;
+
+/** Summary of what was typed; when it is confirmed, the check at the authority and the creation of the account. */
+final class RegistrationVerificationAuthenticator extends RegistrationAuthenticator {
+
+    static final String PAGE = "uc-register-verification.ftl";
+
+    private static final Logger LOG = Logger.getLogger(RegistrationVerificationAuthenticator.class);
+
+    RegistrationVerificationAuthenticator() {
+        super(RegistrationStep.VERIFICATION);
+    }
+
+    @Override
+    void show(AuthenticationFlowContext context, RegistrationState state) {
+        challenge(context, state, null);
+    }
+
+    /** The mobile is proved; what can be corrected stands on the information page. */
+    @Override
+    RegistrationStep backTo() {
+        return RegistrationStep.INFORMATION;
+    }
+
+    @Override
+    void submit(
+            AuthenticationFlowContext context,
+            RegistrationState state,
+            MultivaluedMap<String, String> form,
+            String action) {
+        PersonInformation person = state.information().orElse(null);
+        Agreed agreed = state.draft().agreed();
+        String password = state.draft().information().password();
+        if (person == null || agreed == null || password == null) {
+            state.goBack(context, RegistrationStep.INFORMATION);
+            return;
+        }
+        ConfirmLock lock = new ConfirmLock(
+                context.getSession().singleUseObjects(),
+                context.getRealm().getId(),
+                state.draft().id());
+        if (!lock.acquire()) {
+            challenge(context, state, "uc.register.verification.in-progress");
+            return;
+        }
+        try {
+            confirm(context, state, person, password, agreed);
+        } catch (RuntimeException e) {
+            // Keycloak would show an error page without a way back; everything typed is still there.
+            LOG.error("A registration failed", e);
+            challenge(context, state, "uc.register.verification.failed");
+        } finally {
+            // After success it stays: a second press may still have read the session as it was before.
+            if (state.draft().created() == null) {
+                lock.release();
+            }
+        }
+    }
+
+    private void confirm(
+            AuthenticationFlowContext context,
+            RegistrationState state,
+            PersonInformation person,
+            String password,
+            Agreed agreed) {
+        PersonCreation creation = new PersonCreation(context.getSession());
+        Optional<String> taken = creation.taken(person);
+        if (taken.isPresent()) {
+            taken(context, state, taken.get());
+            return;
+        }
+        Decision decision = verification(context)
+                .decide(
+                        person,
+                        state.draft().verification(),
+                        context.getConnection().getRemoteAddr());
+        if (decision instanceof Decision.Refuse refusal) {
+            // A limit can be reached by the very registration that was faster.
+            Optional<String> meanwhile =
+                    refusal.outcome().equals(PersonVerification.LIMIT) ? creation.taken(person) : Optional.empty();
+            if (meanwhile.isPresent()) {
+                taken(context, state, meanwhile.get());
+                return;
+            }
+            state.save(state.draft().withOutcome(refusal.outcome(), refusal.fields()));
+            RegistrationTrail.refused(context, "check:" + refusal.outcome());
+            challenge(context, state, null);
+            return;
+        }
+        RealNameChange change = ((Decision.Create) decision).change();
+        if (change.way().equals(PersonVerification.WAY_TWO_ELEMENTS)) {
+            state.save(state.draft().withMatch(person.subject(), change.evidence()));
+        }
+        PersonCreation.Result result = creation.create(
+                person, password, agreed, change, context.getConnection().getRemoteAddr());
+        if (result instanceof PersonCreation.Result.Created created) {
+            created(context, state, person, created.userId(), change);
+        } else if (result instanceof PersonCreation.Result.Taken faster) {
+            taken(context, state, faster.what());
+        } else {
+            RegistrationTrail.refused(context, "profile");
+            state.goBack(context, RegistrationStep.INFORMATION);
+        }
+    }
+
+    private void created(
+            AuthenticationFlowContext context,
+            RegistrationState state,
+            PersonInformation person,
+            String userId,
+            RealNameChange change) {
+        String loginName = person.loginName().value();
+        state.save(state.draft()
+                .withCreated(new Created(
+                        userId,
+                        loginName,
+                        change.level().value(),
+                        change.review().code())));
+        RegistrationTrail.created(context, userId, loginName);
+        passOn(context, state);
+    }
+
+    private void taken(AuthenticationFlowContext context, RegistrationState state, String what) {
+        state.save(state.draft().withTaken(what));
+        RegistrationTrail.refused(context, "taken:" + what);
+        challenge(context, state, null);
+    }
+
+    private void challenge(AuthenticationFlowContext context, RegistrationState state, @Nullable String info) {
+        Verification verification = state.draft().verification();
+        if (verification.taken() != null) {
+            context.challenge(TakenPage.of(page(context), state));
+            return;
+        }
+        Optional<PersonInformation> person = state.information();
+        if (person.isEmpty()) {
+            state.goBack(context, RegistrationStep.INFORMATION);
+            return;
+        }
+        LoginFormsProvider page = page(context);
+        page.setAttribute("summary", PersonSummary.of(person.get(), page::getMessage));
+        if (verification.outcome() != null) {
+            page.setAttribute("outcome", verification.outcome()).setAttribute("mismatched", verification.fields());
+        }
+        if (info != null) {
+            page.setInfo(info);
+        }
+        context.challenge(page.createForm(PAGE));
+    }
+
+    private static PersonVerification verification(AuthenticationFlowContext context) {
+        KeycloakSession session = context.getSession();
+        RegistrationConfig config = new RegistrationConfig(context.getAuthenticatorConfig());
+        IdentityCheck configured = session.getProvider(IdentityCheck.class);
+        IdentityCheck authority =
+                configured == null ? (name, document) -> new PersonCheckResult.Unavailable() : configured;
+        CheckLimits limits = new StoredCheckLimits(
+                session.getProvider(UserCenterStore.class).limits(), context.getRealm(), config.triesPerHour());
+        return new PersonVerification(authority, limits, config.refusesWhenUnreachable(), Clock.systemUTC());
+    }
+}

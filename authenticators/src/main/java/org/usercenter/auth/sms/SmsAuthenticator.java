@@ -1,0 +1,211 @@
+package org.usercenter.auth.sms;
+
+import java.util.Optional;
+
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.core.MultivaluedMap;
+
+import org.jspecify.annotations.Nullable;
+import org.keycloak.authentication.AuthenticationFlowContext;
+import org.keycloak.authentication.AuthenticationFlowError;
+import org.keycloak.authentication.Authenticator;
+import org.keycloak.authentication.authenticators.browser.AbstractUsernameFormAuthenticator;
+import org.keycloak.authentication.authenticators.util.AuthenticatorUtils;
+import org.keycloak.events.Errors;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.usercenter.auth.captcha.Captcha;
+import org.usercenter.auth.code.CheckResult;
+import org.usercenter.auth.code.CodePurpose;
+import org.usercenter.auth.code.CodeSettings;
+import org.usercenter.auth.code.OneTimeCodes;
+import org.usercenter.auth.code.RequestResult;
+import org.usercenter.auth.flow.LoginWays;
+import org.usercenter.storage.UserCenterStore;
+import org.usercenter.storage.identifier.IdentifierKind;
+import org.usercenter.storage.identity.InvalidIdentifierException;
+import org.usercenter.storage.identity.MobileNumber;
+
+/**
+ * Logs in by a code sent to a bound mobile (L5). A message is sent on an explicit press only; showing the page, however
+ * it comes about, sends nothing. A mobile that nobody bound is answered exactly like one that somebody did.
+ */
+final class SmsAuthenticator implements Authenticator {
+    static final String WAY = "sms";
+
+    @Override
+    public void authenticate(AuthenticationFlowContext context) {
+        if (!LoginWays.resume(context)) {
+            context.challenge(new SmsPage(context, codes(context)).plain());
+        }
+    }
+
+    @Override
+    public void action(AuthenticationFlowContext context) {
+        OneTimeCodes codes = codes(context);
+        SmsPage page = new SmsPage(context, codes);
+        if (!posted(context)) {
+            context.challenge(page.plain());
+            return;
+        }
+        MultivaluedMap<String, String> form = context.getHttpRequest().getDecodedFormParameters();
+        String action = form.getFirst("action");
+        if (!"send".equals(action) && !"login".equals(action)) {
+            context.challenge(page.plain());
+            return;
+        }
+        MobileNumber mobile = mobile(form.getFirst(SmsPage.MOBILE), context).orElse(null);
+        if (mobile == null) {
+            context.challenge(page.error(SmsPage.MOBILE, "uc.sms.mobile.invalid"));
+        } else if ("send".equals(action)) {
+            send(context, page, codes, mobile, form.getFirst(SmsPage.CAPTCHA));
+        } else {
+            logIn(context, page, codes, mobile, form.getFirst(SmsPage.CODE));
+        }
+    }
+
+    private static void send(
+            AuthenticationFlowContext context,
+            SmsPage page,
+            OneTimeCodes codes,
+            MobileNumber mobile,
+            @Nullable String captcha) {
+        if (captcha == null || captcha.isBlank()) {
+            context.challenge(page.error(SmsPage.CAPTCHA, "uc.captcha.missing"));
+            return;
+        }
+        if (!context.getSession().getProvider(Captcha.class).verify(captcha)) {
+            context.challenge(page.error(SmsPage.CAPTCHA, "uc.captcha.failed"));
+            return;
+        }
+        UserModel owner = owner(context, mobile);
+        if (isSomebodyElse(context, owner)) {
+            context.challenge(page.error(SmsPage.MOBILE, "uc.sms.mobile.not-yours"));
+            return;
+        }
+        RequestResult result =
+                codes.request(context.getAuthenticationSession(), CodePurpose.LOGIN, mobile, owner != null);
+        if (result instanceof RequestResult.Requested) {
+            page.rememberSent(mobile, settings(context).lifespan());
+            context.challenge(page.plain());
+        } else if (result instanceof RequestResult.TooSoon soon) {
+            context.challenge(page.error(SmsPage.MOBILE, "uc.sms.too-soon", soon.seconds()));
+        } else if (result instanceof RequestResult.LimitReached) {
+            context.challenge(page.error(SmsPage.MOBILE, "uc.sms.limit"));
+        } else {
+            context.challenge(page.error(SmsPage.MOBILE, "uc.sms.unavailable"));
+        }
+    }
+
+    private static void logIn(
+            AuthenticationFlowContext context,
+            SmsPage page,
+            OneTimeCodes codes,
+            MobileNumber mobile,
+            @Nullable String typed) {
+        if (typed == null || typed.isBlank()) {
+            context.challenge(page.error(SmsPage.CODE, "uc.sms.code.missing"));
+            return;
+        }
+        UserModel owner = owner(context, mobile);
+        if (isSomebodyElse(context, owner)) {
+            context.challenge(page.error(SmsPage.MOBILE, "uc.sms.mobile.not-yours"));
+            return;
+        }
+        context.getEvent().detail("way", WAY).detail("mobile", mobile.masked());
+        CheckResult result = codes.check(context.getAuthenticationSession(), CodePurpose.LOGIN, mobile, typed);
+        if (result == CheckResult.CORRECT && owner != null) {
+            page.forgetSent();
+            proved(context, page, owner);
+            return;
+        }
+        if (owner != null) {
+            context.getEvent().user(owner);
+        }
+        if (result == CheckResult.WRONG) {
+            context.getEvent().error(Errors.INVALID_USER_CREDENTIALS);
+            context.failureChallenge(
+                    AuthenticationFlowError.INVALID_CREDENTIALS, page.error(SmsPage.CODE, "uc.sms.code.wrong"));
+        } else {
+            page.forgetSent();
+            context.getEvent().error(Errors.EXPIRED_CODE);
+            context.failureChallenge(
+                    AuthenticationFlowError.EXPIRED_CODE, page.error(SmsPage.CODE, "uc.sms.code.ended"));
+        }
+    }
+
+    /** Only who has proved the mobile is told that the account is disabled or locked. */
+    private static void proved(AuthenticationFlowContext context, SmsPage page, UserModel owner) {
+        String locked = AuthenticatorUtils.getDisabledByBruteForceEventError(context, owner);
+        if (locked != null || !owner.isEnabled()) {
+            boolean temporarily = owner.isEnabled() && Errors.USER_TEMPORARILY_DISABLED.equals(locked);
+            context.getEvent().user(owner);
+            context.getEvent().error(temporarily ? Errors.USER_TEMPORARILY_DISABLED : Errors.USER_DISABLED);
+            context.forceChallenge(
+                    page.error(SmsPage.MOBILE, temporarily ? "uc.login.account-locked" : "uc.login.account-disabled"));
+            return;
+        }
+        // A name tried before in the password tab would otherwise become that of the session.
+        context.getAuthenticationSession().removeAuthNote(AbstractUsernameFormAuthenticator.ATTEMPTED_USERNAME);
+        context.getAuthenticationSession().setUserSessionNote("uc.way", WAY);
+        context.setUser(owner);
+        context.success();
+    }
+
+    /** Whether a login of another account is being confirmed, so that this mobile cannot serve. */
+    private static boolean isSomebodyElse(AuthenticationFlowContext context, @Nullable UserModel owner) {
+        UserModel user = context.getUser();
+        return user != null && (owner == null || !user.getId().equals(owner.getId()));
+    }
+
+    private static @Nullable UserModel owner(AuthenticationFlowContext context, MobileNumber mobile) {
+        // The same two lookups for known and unknown mobiles.
+        String userId = context.getSession()
+                .getProvider(UserCenterStore.class)
+                .identifiers()
+                .findUserId(context.getRealm(), IdentifierKind.MOBILE, mobile.e164())
+                .orElse("00000000-0000-0000-0000-000000000000");
+        return context.getSession().users().getUserById(context.getRealm(), userId);
+    }
+
+    static Optional<MobileNumber> mobile(@Nullable String typed, AuthenticationFlowContext context) {
+        try {
+            return Optional.of(MobileNumber.parse(typed, new SmsConfig(context.getAuthenticatorConfig()).regions()));
+        } catch (InvalidIdentifierException e) {
+            return Optional.empty();
+        }
+    }
+
+    static boolean posted(AuthenticationFlowContext context) {
+        return HttpMethod.POST.equals(context.getHttpRequest().getHttpMethod());
+    }
+
+    private static OneTimeCodes codes(AuthenticationFlowContext context) {
+        return OneTimeCodes.of(context.getSession(), settings(context));
+    }
+
+    private static CodeSettings settings(AuthenticationFlowContext context) {
+        return new SmsConfig(context.getAuthenticatorConfig()).codes();
+    }
+
+    @Override
+    public boolean requiresUser() {
+        return false;
+    }
+
+    @Override
+    public boolean configuredFor(KeycloakSession session, RealmModel realm, UserModel user) {
+        return true;
+    }
+
+    @Override
+    public void setRequiredActions(KeycloakSession session, RealmModel realm, UserModel user) {
+        // A mobile is bound elsewhere.
+    }
+
+    @Override
+    public void close() {
+        // Holds nothing.
+    }
+}

@@ -1,0 +1,58 @@
+package org.usercenter.auth.sms;
+
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+import org.keycloak.models.AuthenticatorConfigModel;
+import org.usercenter.auth.code.CodeSettings;
+import org.usercenter.storage.identity.MobileRegion;
+
+/** Reads the settings of {@code uc-sms}. A value that is missing or makes no sense counts as the default. */
+final class SmsConfig {
+    /** The admin console joins lists by {@code ##}. */
+    private static final Pattern SEPARATOR = Pattern.compile("##|,");
+
+    private final Map<String, String> config;
+
+    SmsConfig(@Nullable AuthenticatorConfigModel model) {
+        this.config = model == null || model.getConfig() == null ? Map.of() : model.getConfig();
+    }
+
+    CodeSettings codes() {
+        CodeSettings defaults = CodeSettings.DEFAULT;
+        return new CodeSettings(
+                number(SmsConfigProperties.LIFESPAN, defaults.lifespan()),
+                number(SmsConfigProperties.PAUSE, defaults.pause()),
+                number(SmsConfigProperties.MAX_TRIES, defaults.maxTries()),
+                number(SmsConfigProperties.MOBILE_PER_HOUR, defaults.mobilePerHour()),
+                number(SmsConfigProperties.MOBILE_PER_DAY, defaults.mobilePerDay()),
+                number(SmsConfigProperties.SOURCE_PER_HOUR, defaults.sourcePerHour()),
+                number(SmsConfigProperties.SOURCE_PER_DAY, defaults.sourcePerDay()),
+                number(SmsConfigProperties.REALM_PER_DAY, defaults.realmPerDay()));
+    }
+
+    /** Regions whose mobiles are taken; the mainland always. */
+    Set<MobileRegion> regions() {
+        Set<MobileRegion> regions = EnumSet.of(MobileRegion.MAINLAND);
+        for (String code : SEPARATOR.split(config.getOrDefault(SmsConfigProperties.REGIONS, ""), -1)) {
+            for (MobileRegion region : MobileRegion.values()) {
+                if (region.countryCode().equals(code.strip().replace("+", ""))) {
+                    regions.add(region);
+                }
+            }
+        }
+        return regions;
+    }
+
+    private int number(String key, int fallback) {
+        try {
+            int value = Integer.parseInt(config.getOrDefault(key, "").strip());
+            return value < 1 ? fallback : value;
+        } catch (NumberFormatException e) {
+            return fallback;
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package org.usercenter.auth.registration;
+
+import java.util.Map;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.keycloak.models.AuthenticatorConfigModel;
+import org.usercenter.storage.identity.MobileRegion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@Tag("R3")
+class RegistrationConfigTest {
+
+    @Test
+    void anExecutionWithoutSettingsHasTheDefaults() {
+        RegistrationConfig config = new RegistrationConfig(null);
+
+        assertThat(config.agreementVersion()).isEqualTo("2026-11");
+        assertThat(config.mobileRegions()).containsExactly(MobileRegion.MAINLAND);
+        assertThat(config.refusesWhenUnreachable()).isFalse();
+        assertThat(config.triesPerHour()).isEqualTo(5);
+    }
+
+    @Test
+    void severalRegionsAreReadAsTheAdminConsoleWritesThem() {
+        assertThat(config("mobile-regions", "MAINLAND##HONG_KONG").mobileRegions())
+                .containsExactly(MobileRegion.MAINLAND, MobileRegion.HONG_KONG);
+    }
+
+    @Test
+    void anUnknownRegionIsPassedOver() {
+        assertThat(config("mobile-regions", "MOON").mobileRegions()).containsExactly(MobileRegion.MAINLAND);
+    }
+
+    @Test
+    void aSenselessNumberOfTriesCountsAsTheDefault() {
+        assertThat(config("tries-per-hour", "0").triesPerHour()).isEqualTo(5);
+        assertThat(config("tries-per-hour", "many").triesPerHour()).isEqualTo(5);
+        assertThat(config("tries-per-hour", " 9 ").triesPerHour()).isEqualTo(9);
+    }
+
+    @Test
+    void refusingIsASetting() {
+        assertThat(config("when-unreachable", "refuse").refusesWhenUnreachable())
+                .isTrue();
+    }
+
+    private static RegistrationConfig config(String name, String value) {
+        AuthenticatorConfigModel model = new AuthenticatorConfigModel();
+        model.setConfig(Map.of(name, value));
+        return new RegistrationConfig(model);
+    }
+}

@@ -1,0 +1,48 @@
+package org.usercenter.e2e.browser;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+
+/** A sample business system of the sandbox. */
+public final class BusinessPage {
+
+    private final Page page;
+    private final String address;
+
+    BusinessPage(Page page, String sandbox, String id) {
+        this.page = page;
+        this.address = sandbox + "/business/" + id;
+    }
+
+    public BusinessPage open() {
+        page.navigate(address);
+        return this;
+    }
+
+    /** Presses its login and arrives at the user center. */
+    public LoginPage enter() {
+        pressLogin();
+        return new LoginPage(page);
+    }
+
+    /** Presses its login and stays wherever that leads: with a session, straight back. */
+    public BusinessPage pressLogin() {
+        open();
+        page.locator("#enter").click();
+        return this;
+    }
+
+    public BusinessPage shouldGreet(String loginName) {
+        PlaywrightAssertions.assertThat(page.locator("#fact-who")).hasText(loginName);
+        return this;
+    }
+
+    public BusinessPage shouldBeLoggedOut() {
+        PlaywrightAssertions.assertThat(page.locator("#enter")).isVisible();
+        return this;
+    }
+
+    public void logOut() {
+        page.locator("#logout").click();
+    }
+}

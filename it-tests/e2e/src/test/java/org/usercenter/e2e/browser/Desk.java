@@ -1,0 +1,105 @@
+package org.usercenter.e2e.browser;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+import org.usercenter.e2e.harness.Landscape;
+import org.usercenter.e2e.harness.Repository;
+import org.usercenter.e2e.http.Visitor;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+
+/** A person's desk for one test: a fresh browser profile, and the ways to begin. */
+public final class Desk implements AutoCloseable {
+
+    private final Landscape landscape;
+    private final List<BrowserContext> contexts = new ArrayList<>();
+    private final BrowserContext context;
+    private final Page page;
+
+    public Desk(Landscape landscape) {
+        this.landscape = landscape;
+        this.context = profile(options -> {});
+        this.page = context.newPage();
+    }
+
+    private BrowserContext profile(Consumer<Browser.NewContextOptions> more) {
+        Browser.NewContextOptions options = new Browser.NewContextOptions()
+                .setLocale("zh-CN")
+                .setViewportSize(1280, 800)
+                .setExtraHTTPHeaders(Map.of("X-Forwarded-For", Visitor.anyAddress()));
+        more.accept(options);
+        BrowserContext created = landscape.browsers().browser().newContext(options);
+        created.setDefaultTimeout(10_000);
+        contexts.add(created);
+        return created;
+    }
+
+    /** A tab in another, separate profile. */
+    public Page otherProfile(Consumer<Browser.NewContextOptions> more) {
+        return profile(more).newPage();
+    }
+
+    /** The first tab. */
+    public Page page() {
+        return page;
+    }
+
+    /** Another tab of the same profile. */
+    public Page newTab() {
+        return context.newPage();
+    }
+
+    /** Sends the first tab to a business system, which asks for a login. */
+    public LoginPage login() {
+        return login(page);
+    }
+
+    public LoginPage login(Page tab) {
+        return business(tab, "construction").enter();
+    }
+
+    public BusinessPage business(String id) {
+        return business(page, id);
+    }
+
+    public BusinessPage business(Page tab, String id) {
+        return new BusinessPage(tab, landscape.sandbox().url(), id);
+    }
+
+    /** What axe finds against WCAG 2.1 AA on the page as it is; empty is right. */
+    public static List<String> violations(Page tab) {
+        List<String> found = new ArrayList<>();
+        for (Rule rule : new AxeBuilder(tab)
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa"))
+                .analyze()
+                .getViolations()) {
+            rule.getNodes().forEach(node -> found.add(rule.getId() + ": " + node.getHtml()));
+        }
+        return found;
+    }
+
+    /** Keeps pictures of all open tabs of a failed test. */
+    public void keepEvidence(String name) {
+        int number = 0;
+        for (BrowserContext each : contexts) {
+            for (Page tab : each.pages()) {
+                Path picture =
+                        Repository.root().resolve("it-tests/e2e/target/failures/" + name + "-" + number++ + ".png");
+                tab.screenshot(new Page.ScreenshotOptions().setPath(picture).setFullPage(true));
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        contexts.forEach(BrowserContext::close);
+    }
+}

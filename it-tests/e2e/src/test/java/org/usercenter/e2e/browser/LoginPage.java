@@ -1,0 +1,64 @@
+package org.usercenter.e2e.browser;
+
+import java.util.List;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+
+/** The login page with its tabs. */
+public final class LoginPage {
+
+    private final Page page;
+
+    public LoginPage(Page page) {
+        this.page = page;
+    }
+
+    public Page tab() {
+        return page;
+    }
+
+    /** The ids of the ways in the order of their tabs. */
+    public List<String> ways() {
+        return page.locator(".uc-way").all().stream()
+                .map(way -> way.getAttribute("id").substring("uc-way-".length()))
+                .toList();
+    }
+
+    public LoginPage typeAccount(String account, String password) {
+        page.locator("[name=username]").fill(account);
+        page.locator("[name=password]").fill(password);
+        return this;
+    }
+
+    public LoginPage submit() {
+        page.locator("#kc-login").click();
+        return this;
+    }
+
+    public LoginPage logIn(String account, String password) {
+        return typeAccount(account, password).submit();
+    }
+
+    public SmsPage sms() {
+        page.locator("#uc-way-uc-sms").click();
+        SmsPage sms = new SmsPage(page);
+        sms.shouldBeShown();
+        return sms;
+    }
+
+    public RegistrationPage register() {
+        page.locator("a[href*='login-actions/registration']").first().click();
+        return new RegistrationPage(page);
+    }
+
+    public LoginPage shouldBeShown() {
+        PlaywrightAssertions.assertThat(page.locator("[name=password]")).isVisible();
+        return this;
+    }
+
+    public Locator error() {
+        return page.locator("[id^=input-error], [role=alert]").first();
+    }
+}

@@ -1,0 +1,151 @@
+package org.usercenter.e2e.harness;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+
+import org.jspecify.annotations.Nullable;
+import org.usercenter.e2e.http.Json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** What an administrator does in the admin console, through the same REST API. */
+public final class Admin {
+
+    /** Undoes a change at the end of a test. */
+    @FunctionalInterface
+    public interface Undo extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    private final String server;
+
+    Admin(String server) {
+        this.server = server;
+    }
+
+    public JsonNode get(String path) {
+        return call("GET", path, null);
+    }
+
+    public JsonNode call(String method, String path, @Nullable Object body) {
+        // A new token each time: they live for a minute only.
+        return Json.call(
+                method,
+                server + "/admin/realms/" + UserCenter.REALM + path,
+                Map.of("Authorization", "Bearer " + token()),
+                body);
+    }
+
+    /** Sets some settings of the realm until closed. */
+    public Undo changeRealm(Map<String, ?> settings) {
+        JsonNode before = get("");
+        Map<String, Object> old = new HashMap<>();
+        settings.keySet().forEach(key -> old.put(key, before.get(key)));
+        call("PUT", "", settings);
+        return () -> call("PUT", "", old);
+    }
+
+    /** The user of that login name. */
+    public Optional<JsonNode> user(String loginName) {
+        JsonNode found = get("/users?exact=true&username=" + encode(loginName));
+        return found.isEmpty() ? Optional.empty() : Optional.of(found.get(0));
+    }
+
+    public int userCount() {
+        return get("/users/count").asInt();
+    }
+
+    /** The sessions of a user, of all clients. */
+    public int sessionCount(String userId) {
+        return get("/users/" + userId + "/sessions").size();
+    }
+
+    /** The execution of that provider in a flow. */
+    public JsonNode execution(String flow, String provider) {
+        return StreamSupport.stream(
+                        get("/authentication/flows/" + encode(flow) + "/executions")
+                                .spliterator(),
+                        false)
+                .filter(execution ->
+                        provider.equals(execution.path("providerId").asText()))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(provider + " is not in " + flow));
+    }
+
+    /** Takes a way out of a flow until closed; it comes back as the last alternative. */
+    public Undo removeExecution(String flow, String subflow, String provider) {
+        call(
+                "DELETE",
+                "/authentication/executions/"
+                        + execution(flow, provider).path("id").asText(),
+                null);
+        return () -> {
+            call(
+                    "POST",
+                    "/authentication/flows/" + encode(subflow) + "/executions/execution",
+                    Map.of("provider", provider));
+            JsonNode added = execution(flow, provider);
+            call(
+                    "PUT",
+                    "/authentication/flows/" + encode(flow) + "/executions",
+                    Map.of("id", added.path("id").asText(), "requirement", "ALTERNATIVE"));
+        };
+    }
+
+    /** Sets the settings of an execution until closed. */
+    public Undo configure(String flow, String provider, Map<String, String> config) {
+        JsonNode execution = execution(flow, provider);
+        String path = "/authentication/config/"
+                + execution.path("authenticationConfig").asText();
+        if (!execution.hasNonNull("authenticationConfig")) {
+            call(
+                    "POST",
+                    "/authentication/executions/" + execution.path("id").asText() + "/config",
+                    Map.of("alias", "e2e-" + provider, "config", config));
+            String added =
+                    execution(flow, provider).path("authenticationConfig").asText();
+            return () -> call("DELETE", "/authentication/config/" + added, null);
+        }
+        JsonNode old = get(path);
+        Map<String, String> merged = new HashMap<>();
+        old.path("config")
+                .properties()
+                .forEach(entry -> merged.put(entry.getKey(), entry.getValue().asText()));
+        merged.putAll(config);
+        call("PUT", path, Map.of("id", old.path("id"), "alias", old.path("alias"), "config", merged));
+        return () -> call("PUT", path, old);
+    }
+
+    private String token() {
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create(server + "/realms/master/protocol/openid-connect/token"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        "grant_type=password&client_id=admin-cli&username=admin&password=admin"))
+                .build();
+        try {
+            HttpResponse<String> response =
+                    HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+            return Json.parse(response.body()).path("access_token").asText();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

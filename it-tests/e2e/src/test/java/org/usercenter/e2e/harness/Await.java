@@ -1,0 +1,33 @@
+package org.usercenter.e2e.harness;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.Callable;
+import java.util.concurrent.locks.LockSupport;
+
+/** Waits for something to become true instead of for a fixed time. */
+public final class Await {
+
+    private Await() {}
+
+    /**
+     * Asks every 100 ms until the answer is yes; an exception counts as no.
+     *
+     * @throws AssertionError when it is still no after the given time
+     */
+    public static void until(String what, Duration atMost, Callable<Boolean> question) {
+        Instant end = Instant.now().plus(atMost);
+        Exception last = null;
+        while (Instant.now().isBefore(end)) {
+            try {
+                if (question.call()) {
+                    return;
+                }
+            } catch (Exception e) {
+                last = e;
+            }
+            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+        }
+        throw new AssertionError("not within " + atMost.toSeconds() + " s: " + what, last);
+    }
+}

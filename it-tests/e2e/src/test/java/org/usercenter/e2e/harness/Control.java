@@ -1,0 +1,37 @@
+package org.usercenter.e2e.harness;
+
+import java.util.List;
+import java.util.Map;
+
+import org.usercenter.e2e.http.Json;
+
+/** Scripts the stand-ins: down, slow, lying, and whom the authority knows. */
+public final class Control {
+
+    public static final String ALIYUN_SMS = "aliyun-sms";
+    public static final String TENCENT_SMS = "tencent-sms";
+    public static final String AUTHORITY = "tencent-faceid";
+
+    private final String sandbox;
+
+    Control(String sandbox) {
+        this.sandbox = sandbox;
+    }
+
+    /** How a stand-in answers from now on: ok, fail, http-500, slow, refuse, limit, wrong-signature. */
+    public void mode(String standIn, String mode) {
+        Json.call("PUT", sandbox + "/control/" + standIn, Map.of(), Map.of("mode", mode, "delayMillis", 0));
+    }
+
+    /** All stand-ins answer as they should. */
+    void reset() {
+        for (String standIn : List.of(ALIYUN_SMS, TENCENT_SMS, AUTHORITY)) {
+            Json.call("DELETE", sandbox + "/control/" + standIn, Map.of(), null);
+        }
+    }
+
+    /** Puts somebody into the authority's table. */
+    public void known(String name, String idNumber) {
+        Json.call("POST", sandbox + "/control/persons", Map.of(), List.of(Map.of("name", name, "id", idNumber)));
+    }
+}

@@ -1,0 +1,88 @@
+package org.usercenter.e2e.harness;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.function.Function;
+
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.usercenter.e2e.browser.Desk;
+import org.usercenter.e2e.http.People;
+
+/** Starts the landscape at the first test that needs it and keeps it for the whole run. */
+final class EndToEndExtension implements ParameterResolver, AfterEachCallback {
+
+    private static final ExtensionContext.Namespace NAMESPACE =
+            ExtensionContext.Namespace.create(EndToEndExtension.class);
+
+    private static final Map<Class<?>, Function<Landscape, Object>> PARTS = Map.of(
+            Landscape.class, landscape -> landscape,
+            UserCenter.class, Landscape::server,
+            Sandbox.class, Landscape::sandbox,
+            Admin.class, Landscape::admin,
+            Control.class, Landscape::control,
+            Phone.class, Landscape::phone,
+            People.class, Landscape::people);
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        Class<?> type = parameter.getParameter().getType();
+        return PARTS.containsKey(type) || type == Desk.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        Class<?> type = parameter.getParameter().getType();
+        if (type == Desk.class) {
+            // In the method's own store, which closes it after the test.
+            return context.getStore(NAMESPACE)
+                    .computeIfAbsent(Desk.class, key -> new Desk(landscape(context)), Desk.class);
+        }
+        Function<Landscape, Object> part = PARTS.get(type);
+        if (part == null) {
+            throw new IllegalArgumentException(type.getName());
+        }
+        return part.apply(landscape(context));
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        Desk desk = context.getStore(NAMESPACE).get(Desk.class, Desk.class);
+        if (desk != null && context.getExecutionException().isPresent()) {
+            desk.keepEvidence(context.getRequiredTestClass().getSimpleName() + "."
+                    + context.getRequiredTestMethod().getName());
+        }
+        landscape(context).control().reset();
+    }
+
+    private static Landscape landscape(ExtensionContext context) {
+        return context.getRoot()
+                .getStore(NAMESPACE)
+                .computeIfAbsent(Landscape.class, key -> started(), Landscape.class);
+    }
+
+    /** A registration that does not work is the failure of its own tests, not of all. */
+    private static void fill(Landscape landscape) {
+        try {
+            landscape.rested().fill();
+        } catch (RuntimeException | AssertionError e) {
+            System.err.println("No account could be registered ahead: " + e.getMessage());
+        }
+    }
+
+    private static Landscape started() {
+        try {
+            Landscape landscape = Landscape.start();
+            fill(landscape);
+            return landscape;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package org.usercenter.e2e.harness;
+
+import java.io.IOException;
+
+import org.jspecify.annotations.Nullable;
+import org.usercenter.e2e.browser.Browsers;
+import org.usercenter.e2e.http.People;
+import org.usercenter.e2e.http.Rested;
+
+/** Everything that runs during a test run: database, sandbox, server, browser; started once, ended at its end. */
+public final class Landscape implements AutoCloseable {
+
+    private final @Nullable Postgres postgres;
+    private final Sandbox sandbox;
+    private final UserCenter server;
+    private final Browsers browsers;
+    private final Rested rested;
+
+    private Landscape(@Nullable Postgres postgres, Sandbox sandbox, UserCenter server, Browsers browsers) {
+        this.postgres = postgres;
+        this.sandbox = sandbox;
+        this.server = server;
+        this.browsers = browsers;
+        this.rested = new Rested(new People(this));
+    }
+
+    static Landscape start() throws IOException, InterruptedException {
+        Postgres postgres = Database.chosen() == Database.POSTGRES ? Postgres.start() : null;
+        int port = Ports.free();
+        Sandbox sandbox = Sandbox.start(Ports.free(), "http://localhost:" + port + "/realms/" + UserCenter.REALM);
+        UserCenter server = UserCenter.start(port, sandbox.url(), postgres);
+        return new Landscape(postgres, sandbox, server, new Browsers());
+    }
+
+    public UserCenter server() {
+        return server;
+    }
+
+    public Sandbox sandbox() {
+        return sandbox;
+    }
+
+    public Browsers browsers() {
+        return browsers;
+    }
+
+    public Rested rested() {
+        return rested;
+    }
+
+    public Admin admin() {
+        return new Admin(server.url());
+    }
+
+    public Control control() {
+        return new Control(sandbox.url());
+    }
+
+    public Phone phone() {
+        return new Phone(sandbox.url());
+    }
+
+    public People people() {
+        return new People(this);
+    }
+
+    @Override
+    public void close() throws IOException {
+        browsers.close();
+        server.close();
+        sandbox.close();
+        if (postgres != null) {
+            postgres.close();
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package org.usercenter.e2e.harness;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** A process of ours with its log file; ended, with its children, on {@link #close()}. */
+final class Program implements AutoCloseable {
+
+    private static final HttpClient HTTP = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(2))
+            .build();
+
+    private final String name;
+    private final Path log;
+    private final Process process;
+    private final Thread atExit;
+
+    private Program(String name, Path log, Process process) {
+        this.name = name;
+        this.log = log;
+        this.process = process;
+        // A test run that is interrupted must not leave servers behind.
+        this.atExit = new Thread(() -> end(process));
+        Runtime.getRuntime().addShutdownHook(atExit);
+    }
+
+    static Program start(String name, Path folder, Map<String, String> environment, List<String> command)
+            throws IOException {
+        Path log = Repository.target("logs").resolve(name + ".log");
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile());
+        builder.environment().putAll(environment);
+        return new Program(name, log, builder.start());
+    }
+
+    /** Runs to the end; used for short tools. */
+    static void run(String name, Path folder, Map<String, String> environment, List<String> command)
+            throws IOException, InterruptedException {
+        try (Program program = start(name, folder, environment, command)) {
+            if (!program.process.waitFor(180, TimeUnit.SECONDS) || program.process.exitValue() != 0) {
+                throw new IllegalStateException(name + " failed: " + program.tail());
+            }
+        }
+    }
+
+    void awaitHttp200(URI uri, Duration atMost) {
+        Await.until(name + " answers", atMost, () -> {
+            if (!process.isAlive()) {
+                return true;
+            }
+            HttpRequest request =
+                    HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(5)).build();
+            return HTTP.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        });
+        if (!process.isAlive()) {
+            throw new IllegalStateException(name + " ended at once: " + tail());
+        }
+    }
+
+    Path log() {
+        return log;
+    }
+
+    private String tail() {
+        try {
+            List<String> lines = Files.readAllLines(log);
+            return String.join("\n", lines.subList(Math.max(0, lines.size() - 30), lines.size()));
+        } catch (IOException e) {
+            return "no log: " + e.getMessage();
+        }
+    }
+
+    @Override
+    public void close() {
+        end(process);
+        Runtime.getRuntime().removeShutdownHook(atExit);
+    }
+
+    private static void end(Process process) {
+        // kc.sh and runuser are parents of the real program.
+        List<ProcessHandle> family = java.util.stream.Stream.concat(
+                        process.descendants(), java.util.stream.Stream.of(process.toHandle()))
+                .toList();
+        family.forEach(ProcessHandle::destroy);
+        for (ProcessHandle member : family) {
+            try {
+                member.onExit().get(10, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                member.destroyForcibly();
+            } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException e) {
+                member.destroyForcibly();
+            }
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package org.usercenter.e2e.harness;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** The stand-ins as a process of their own on a free port. */
+public final class Sandbox implements AutoCloseable {
+
+    private final int port;
+    private final Program program;
+
+    private Sandbox(int port, Program program) {
+        this.port = port;
+        this.program = program;
+    }
+
+    static Sandbox start(int port, String issuer) throws IOException {
+        Path jar = Repository.fromProperty("uc.sandbox", "it-tests/sandbox/target/sandbox.jar");
+        Program program = Program.start(
+                "sandbox",
+                Repository.root(),
+                Map.of(),
+                List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx256m",
+                        "-jar",
+                        jar.toString(),
+                        "--port",
+                        Integer.toString(port),
+                        "--issuer",
+                        issuer,
+                        // Limits of the product are tested, not those of its providers.
+                        "--relaxed-limits"));
+        Sandbox sandbox = new Sandbox(port, program);
+        program.awaitHttp200(URI.create(sandbox.url() + "/health"), Duration.ofSeconds(30));
+        return sandbox;
+    }
+
+    public String url() {
+        return "http://localhost:" + port;
+    }
+
+    @Override
+    public void close() {
+        program.close();
+    }
+}

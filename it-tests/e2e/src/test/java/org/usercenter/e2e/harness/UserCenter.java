@@ -1,0 +1,100 @@
+package org.usercenter.e2e.harness;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/** The assembled server, as it is shipped, in a copy of its own on free ports. */
+public final class UserCenter implements AutoCloseable {
+
+    public static final String REALM = "user-center";
+
+    private final Path home;
+    private final int port;
+    private final Program program;
+
+    private UserCenter(Path home, int port, Program program) {
+        this.home = home;
+        this.port = port;
+        this.program = program;
+    }
+
+    static UserCenter start(int port, String sandbox, @Nullable Postgres postgres)
+            throws IOException, InterruptedException {
+        Path shipped = Repository.fromProperty("uc.server", "realm-config/target/server");
+        Path home = Files.createTempDirectory("uc-e2e-server");
+        Folders.copy(shipped, home);
+        Folders.delete(home.resolve("data/h2"));
+        int management = Ports.free();
+        Map<String, String> environment = new HashMap<>(Map.ofEntries(
+                Map.entry("KC_HTTP_ENABLED", "true"),
+                Map.entry("KC_HTTP_HOST", "127.0.0.1"),
+                Map.entry("KC_HTTP_PORT", Integer.toString(port)),
+                Map.entry("KC_HTTP_MANAGEMENT_PORT", Integer.toString(management)),
+                Map.entry("KC_HOSTNAME", url(port)),
+                // Every visitor of the tests has an address of his own, so that limits per source do not mix.
+                Map.entry("KC_PROXY_HEADERS", "xforwarded"),
+                Map.entry("KC_BOOTSTRAP_ADMIN_USERNAME", "admin"),
+                Map.entry("KC_BOOTSTRAP_ADMIN_PASSWORD", "admin"),
+                Map.entry("JAVA_OPTS_KC_HEAP", "-Xms256m -Xmx1200m"),
+                Map.entry("UC_KEY_FILE", home.resolve("data/uc-keys.properties").toString())));
+        if (postgres != null) {
+            environment.putAll(Map.of(
+                    "KC_DB",
+                    "postgres",
+                    "KC_DB_URL",
+                    postgres.jdbcUrl(),
+                    "KC_DB_USERNAME",
+                    postgres.user(),
+                    "KC_DB_PASSWORD",
+                    "none"));
+            Program.run("build", home, environment, List.of("bin/kc.sh", "build", "--db=postgres", "--cache=local"));
+        }
+        // The same settings as ./start has.
+        String demo = Repository.root().resolve("scripts/demo-environment.sh").toString();
+        Program program = Program.start(
+                "server",
+                home,
+                environment,
+                List.of(
+                        "bash",
+                        "-c",
+                        ". \"$0\" && demo_environment \"$1\" && exec bin/kc.sh start --optimized --import-realm",
+                        demo,
+                        sandbox));
+        UserCenter started = new UserCenter(home, port, program);
+        program.awaitHttp200(URI.create(url(management) + "/health/ready"), Duration.ofSeconds(150));
+        return started;
+    }
+
+    private static String url(int port) {
+        return "http://localhost:" + port;
+    }
+
+    /** Base address without a slash at the end. */
+    public String url() {
+        return url(port);
+    }
+
+    public String realmUrl() {
+        return url() + "/realms/" + REALM;
+    }
+
+    /** The server's log up to now; tests look for what must never stand in it. */
+    public Path log() {
+        return program.log();
+    }
+
+    @Override
+    public void close() throws IOException {
+        program.close();
+        Folders.delete(home);
+    }
+}

@@ -1,0 +1,55 @@
+package org.usercenter.e2e.http;
+
+import org.usercenter.e2e.harness.Landscape;
+import org.usercenter.e2e.harness.Person;
+
+/** Persons for the tests: each test gets its own, so that no test meets another's limits or locks. */
+public final class People {
+
+    private final Landscape landscape;
+
+    public People(Landscape landscape) {
+        this.landscape = landscape;
+    }
+
+    /** Somebody whom the authority knows and who has no account. */
+    public Person known() {
+        return known(Person.madeUp());
+    }
+
+    public Person known(Person person) {
+        landscape.control().known(person.name(), person.idNumber());
+        return person;
+    }
+
+    /** Somebody who has registered as everybody does. */
+    public Person registered() {
+        return registered(Person.madeUp());
+    }
+
+    public Person registered(Person person) {
+        Registration registration =
+                new Registration(landscape).upToConfirmation(known(person)).confirm();
+        if (!registration.step().equals("done")) {
+            throw new AssertionError("registration ended at " + registration.step() + ": "
+                    + registration.page().text());
+        }
+        return person;
+    }
+
+    /**
+     * Somebody registered long enough ago that the pause between two messages to one mobile is over. Waits for that if
+     * need be, which is why classes that use it are ordered to run late.
+     */
+    public Person rested() {
+        return landscape.rested().take();
+    }
+
+    public Visitor visitor() {
+        return new Visitor(landscape.server().url());
+    }
+
+    public SignIn signIn() {
+        return new SignIn(landscape, visitor());
+    }
+}

@@ -1,0 +1,48 @@
+package org.usercenter.e2e.http;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Queue;
+
+import org.usercenter.e2e.harness.Await;
+import org.usercenter.e2e.harness.Person;
+
+/** Persons registered at the beginning of the run, whose mobiles can be sent another message later in it. */
+public final class Rested {
+
+    /** Longer than the pause between two messages to one mobile. */
+    private static final Duration REST = Duration.ofSeconds(62);
+
+    private static final int AT_START = 12;
+
+    private record Registered(Person person, Instant at) {}
+
+    private final People people;
+    private final Queue<Registered> waiting = new ArrayDeque<>();
+
+    public Rested(People people) {
+        this.people = people;
+    }
+
+    /** Registers as many as a run usually needs. */
+    public void fill() {
+        while (waiting.size() < AT_START) {
+            add();
+        }
+    }
+
+    synchronized Person take() {
+        if (waiting.isEmpty()) {
+            add();
+        }
+        Registered next = waiting.remove();
+        Await.until("the pause is over", REST.plusSeconds(5), () -> Instant.now()
+                .isAfter(next.at().plus(REST)));
+        return next.person();
+    }
+
+    private void add() {
+        waiting.add(new Registered(people.registered(), Instant.now()));
+    }
+}

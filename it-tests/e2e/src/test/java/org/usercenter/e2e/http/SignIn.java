@@ -1,0 +1,122 @@
+package org.usercenter.e2e.http;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Map;
+
+import org.jsoup.nodes.Element;
+import org.usercenter.e2e.harness.Landscape;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import static org.usercenter.e2e.http.Visitor.fields;
+
+/** Logging in to a business system over plain HTTP. */
+public final class SignIn {
+
+    // RFC 7636 appendix B; whether a client asks for PKCE or not, this works.
+    private static final String VERIFIER = "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk";
+    private static final String CHALLENGE = "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM";
+
+    private final Landscape landscape;
+    private final Visitor visitor;
+
+    public SignIn(Landscape landscape, Visitor visitor) {
+        this.landscape = landscape;
+        this.visitor = visitor;
+    }
+
+    /** The login page as the business system "construction" would open it. */
+    public Page open() {
+        return visitor.get(address(landscape, "auth"));
+    }
+
+    static String address(Landscape landscape, String kind) {
+        return landscape.server().realmUrl() + "/protocol/openid-connect/" + kind + "?"
+                + Visitor.encode(fields(
+                        "client_id", "construction",
+                        "redirect_uri", callback(landscape),
+                        "response_type", "code",
+                        "scope", "openid",
+                        "state", "s",
+                        "nonce", "n",
+                        "code_challenge", CHALLENGE,
+                        "code_challenge_method", "S256"));
+    }
+
+    private static String callback(Landscape landscape) {
+        return landscape.sandbox().url() + "/business/construction/callback";
+    }
+
+    public Page password(String account, String password) {
+        return password(open(), account, password);
+    }
+
+    public Page password(Page page, String account, String password) {
+        return visitor.submit(page, fields("username", account, "password", password));
+    }
+
+    /** Another tab of the login page. */
+    public Page way(Page page, String id) {
+        Element button = page.document().selectFirst("button#uc-way-" + id);
+        if (button == null) {
+            throw new AssertionError("no way " + id + " at " + page.uri());
+        }
+        return visitor.submit(page, Map.of("authenticationExecution", button.val()));
+    }
+
+    public Page smsTab() {
+        return way(open(), "uc-sms");
+    }
+
+    /** Asks for a code, with a solved captcha. */
+    public Page requestCode(Page page, String mobile) {
+        return requestCode(page, mobile, visitor.captcha(page));
+    }
+
+    public Page requestCode(Page page, String mobile, String captcha) {
+        return visitor.submit(page, fields("mobile", mobile, "captcha", captcha, "action", "send"));
+    }
+
+    public Page code(Page page, String mobile, String code) {
+        return visitor.submit(page, fields("mobile", mobile, "code", code, "action", "login"));
+    }
+
+    /** The claims of the ID token that a business system gets for the code at the end of a login. */
+    public JsonNode claims(Page loggedIn) {
+        String code = loggedIn.uri().getQuery().replaceAll("(^|.*&)code=([^&]+).*", "$2");
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create(landscape.server().realmUrl() + "/protocol/openid-connect/token"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(Visitor.encode(fields(
+                        "grant_type",
+                        "authorization_code",
+                        "client_id",
+                        "construction",
+                        "client_secret",
+                        "demo-construction-secret",
+                        "redirect_uri",
+                        callback(landscape),
+                        "code_verifier",
+                        VERIFIER,
+                        "code",
+                        code))))
+                .build();
+        try {
+            JsonNode tokens =
+                    Json.read("token", HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString()));
+            String payload = tokens.path("id_token").asText().split("\\.", -1)[1];
+            return Json.parse(new String(Base64.getUrlDecoder().decode(payload), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,153 @@
+package org.usercenter.e2e.http;
+
+import java.io.IOException;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
+
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/**
+ * Somebody who fills in forms over plain HTTP, without JavaScript: quick set-up of accounts, and situations that no
+ * browser produces (32 at once, a replayed proof).
+ */
+public final class Visitor {
+
+    private static final HttpClient HTTP = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+
+    private final String server;
+    private final String address = anyAddress();
+    // Keycloak's cookies are Secure; browsers send them to http://localhost all the same, java.net would not.
+    private final Map<String, String> cookies = new ConcurrentHashMap<>();
+
+    public Visitor(String server) {
+        this.server = server;
+    }
+
+    /** An address of the documentation and benchmark ranges, so that limits per source do not mix tests. */
+    public static String anyAddress() {
+        ThreadLocalRandom random = ThreadLocalRandom.current();
+        return "198." + (18 + random.nextInt(2)) + "." + random.nextInt(256) + "." + (1 + random.nextInt(254));
+    }
+
+    public Page get(String url) {
+        return send(URI.create(url), null);
+    }
+
+    /** Fills in the form that has these fields and sends it. */
+    public Page submit(Page page, Map<String, String> fields) {
+        Page.Submission submission = page.submission(fields);
+        return send(submission.action(), submission.values());
+    }
+
+    /** Prepared for a race: everything done except the sending. */
+    public Runnable prepared(Page page, Map<String, String> fields, java.util.function.Consumer<Page> result) {
+        Page.Submission submission = page.submission(fields);
+        return () -> result.accept(send(submission.action(), submission.values()));
+    }
+
+    /** Solves the captcha of the page; each call another challenge. */
+    public String captcha(Page page) {
+        Element widget = page.document().selectFirst("[challengeurl], [data-challenge-url]");
+        if (widget == null) {
+            throw new AssertionError("no captcha at " + page.uri());
+        }
+        String given = widget.hasAttr("challengeurl") ? "challengeurl" : "data-challenge-url";
+        return Altcha.solve(challenge(URI.create(server).resolve(widget.attr(given))));
+    }
+
+    private JsonNode challenge(URI uri) {
+        return Json.parse(exchange(request(uri).GET().build()).body());
+    }
+
+    private Page send(URI start, @org.jspecify.annotations.Nullable Map<String, String> form) {
+        URI uri = start;
+        HttpRequest.Builder request = request(uri);
+        if (form == null) {
+            request.GET();
+        } else {
+            request.header("Content-Type", "application/x-www-form-urlencoded");
+            request.POST(HttpRequest.BodyPublishers.ofString(encode(form)));
+        }
+        HttpResponse<String> response = exchange(request.build());
+        for (int hops = 0; hops < 12 && response.statusCode() / 100 == 3; hops++) {
+            uri = uri.resolve(response.headers().firstValue("Location").orElseThrow());
+            if (!uri.toString().startsWith(server + "/")) {
+                return new Page(uri, response.statusCode(), Jsoup.parse(""));
+            }
+            response = exchange(request(uri).GET().build());
+        }
+        return new Page(uri, response.statusCode(), Jsoup.parse(response.body(), uri.toString()));
+    }
+
+    private HttpRequest.Builder request(URI uri) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri)
+                .timeout(Duration.ofSeconds(60))
+                .header("X-Forwarded-For", address)
+                .header("Accept-Language", "zh-CN");
+        if (!cookies.isEmpty()) {
+            request.header(
+                    "Cookie",
+                    cookies.entrySet().stream()
+                            .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                            .collect(Collectors.joining("; ")));
+        }
+        return request;
+    }
+
+    private HttpResponse<String> exchange(HttpRequest request) {
+        try {
+            HttpResponse<String> response = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+            response.headers().allValues("Set-Cookie").forEach(this::keep);
+            return response;
+        } catch (IOException e) {
+            throw new IllegalStateException(request.method() + " " + request.uri(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void keep(String header) {
+        // HttpCookie splits at unknown attributes gracefully, but wants one cookie a header.
+        for (HttpCookie cookie : HttpCookie.parse(header)) {
+            if (cookie.getMaxAge() == 0 || cookie.getValue().isEmpty()) {
+                cookies.remove(cookie.getName());
+            } else {
+                cookies.put(cookie.getName(), cookie.getValue());
+            }
+        }
+    }
+
+    static String encode(Map<String, String> values) {
+        return values.entrySet().stream()
+                .map(entry -> URLEncoder.encode(entry.getKey(), StandardCharsets.UTF_8) + "="
+                        + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+    }
+
+    /** Convenience for forms in the order of their fields. */
+    static Map<String, String> fields(String... pairs) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        for (int i = 0; i < pairs.length; i += 2) {
+            fields.put(pairs[i], pairs[i + 1]);
+        }
+        return fields;
+    }
+}

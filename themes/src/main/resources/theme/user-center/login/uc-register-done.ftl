@@ -1,0 +1,24 @@
+<#import "template.ftl" as layout>
+<#assign reached = (level!1)?number>
+<#assign state = review!"none">
+<@layout.registrationLayout wide=true displayMessage=false; section>
+  <#if section = "header">
+    ${msg("uc.register.done.title")}
+  <#elseif section = "form">
+    <form class="uc-form" action="${url.loginAction}" method="post">
+      <section class="uc-sheet">
+        <@layout.note kind="success">${msg("uc.register.done.text")}</@layout.note>
+        <dl class="uc-facts">
+          <div><dt>${msg("uc.register.field.username")}</dt><dd>${loginName!}</dd></div>
+          <div><dt>${msg("uc.register.done.level")}</dt><dd>${msg("uc.register.done.level-" + reached?c)}</dd></div>
+        </dl>
+        <#if state != "none"><@layout.note kind="info" live=false>${msg("uc.register.done.review-" + state)}</@layout.note></#if>
+        <p class="uc-muted">${msg("uc.register.done.next")}</p>
+      </section>
+      <div class="uc-wizard-actions">
+        <button type="submit" name="action" value="login" class="uc-btn uc-plain">${msg("uc.register.to-login")}</button>
+        <button type="submit" name="action" value="open" class="uc-btn uc-primary">${msg("uc.register.done.open")}</button>
+      </div>
+    </form>
+  </#if>
+</@layout.registrationLayout>

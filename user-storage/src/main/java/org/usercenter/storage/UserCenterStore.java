@@ -1,0 +1,35 @@
+package org.usercenter.storage;
+
+import org.keycloak.provider.Provider;
+import org.usercenter.storage.identifier.IdentifierStore;
+import org.usercenter.storage.journal.Journal;
+import org.usercenter.storage.limit.RateLimits;
+import org.usercenter.storage.person.PersonStore;
+import org.usercenter.storage.realname.RealNameStore;
+
+/**
+ * Everything the user center keeps beside Keycloak's own tables. Obtained by
+ * {@code session.getProvider(UserCenterStore.class)}; all of it takes part in the transaction of that session, except
+ * where a method says that it uses a transaction of its own.
+ *
+ * <p>A unique violation (an identifier that another account holds) surfaces as
+ * {@link org.keycloak.models.ModelDuplicateException}, after which the session's transaction cannot be used further: do
+ * work that may end so in {@code KeycloakModelUtils.runJobInTransactionWithResult}.
+ */
+public interface UserCenterStore extends Provider {
+
+    /** Who is behind a mobile, a number, a certificate. */
+    IdentifierStore identifiers();
+
+    /** Particulars of natural persons. */
+    PersonStore persons();
+
+    /** Real-name levels and how they were reached. */
+    RealNameStore realNames();
+
+    /** The business log. */
+    Journal journal();
+
+    /** Limits that hold across servers. */
+    RateLimits limits();
+}

@@ -1,0 +1,14 @@
+package org.usercenter.storage.crypto;
+
+import org.keycloak.provider.Provider;
+
+/** Gives a session the ciphers of the server. */
+public interface CryptoProvider extends Provider {
+
+    FieldCipher cipher();
+
+    BlindIndex index();
+
+    @Override
+    default void close() {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.usercenter.storage.identifier;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,130 @@
+package org.usercenter.storage.jpa;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+
+import org.keycloak.models.RealmModel;
+import org.usercenter.storage.crypto.BlindIndex;
+import org.usercenter.storage.identity.DocumentType;
+import org.usercenter.storage.identity.IdentityDocument;
+import org.usercenter.storage.identity.PersonName;
+import org.usercenter.storage.person.Consent;
+import org.usercenter.storage.person.NewPerson;
+import org.usercenter.storage.person.Person;
+import org.usercenter.storage.person.PersonStore;
+import org.usercenter.storage.realname.RealNameChange;
+import org.usercenter.storage.realname.RealNameStore;
+import org.usercenter.storage.realname.ReviewState;
+
+/** {@code UC_PERSON}. */
+final class JpaPersonStore implements PersonStore {
+
+    private static final int MAX_FOUND = 100;
+
+    private final EntityManager em;
+    private final BlindIndex index;
+    private final Sealing sealing;
+    private final RealNameStore realNames;
+    private final InstantSource clock;
+
+    JpaPersonStore(EntityManager em, BlindIndex index, Sealing sealing, RealNameStore realNames, InstantSource clock) {
+        this.em = em;
+        this.index = index;
+        this.sealing = sealing;
+        this.realNames = realNames;
+        this.clock = clock;
+    }
+
+    @Override
+    public void create(RealmModel realm, String userId, NewPerson person) {
+        String realmId = realm.getId();
+        String name = person.name().value();
+        String number = person.document().number();
+        Statements.execute(em.createQuery(
+                        """
+                                insert into UcPerson(userId, realmId, nameHash, nameSealed, documentType,
+                                documentSealed, documentValidUntil, emailSealed, agreementVersion, agreedAt, createdAt)
+                                values (:user, :realm, :nameHash, :nameSealed, :documentType,
+                                :documentSealed, :validUntil, :emailSealed, :agreementVersion, :agreedAt, :now)""")
+                .setParameter("user", userId)
+                .setParameter("realm", realmId)
+                .setParameter("nameHash", index.hash(Sealing.PERSON_NAME, name))
+                .setParameter("nameSealed", sealing.seal(name, realmId, Sealing.PERSON_NAME, userId))
+                .setParameter("documentType", person.document().type().code())
+                .setParameter("documentSealed", sealing.seal(number, realmId, Sealing.PERSON_DOCUMENT, userId))
+                .setParameter("validUntil", person.documentValidUntil())
+                .setParameter(
+                        "emailSealed", sealing.sealNullable(person.email(), realmId, Sealing.PERSON_EMAIL, userId))
+                .setParameter("agreementVersion", person.consent().agreementVersion())
+                .setParameter("agreedAt", person.consent().at().toEpochMilli())
+                .setParameter("now", clock.millis()));
+    }
+
+    @Override
+    public Optional<Person> find(RealmModel realm, String userId) {
+        return em
+                .createQuery(
+                        """
+                        select p.nameSealed as name, p.documentType as type, p.documentSealed as number,
+                        p.documentValidUntil as validUntil, p.agreementVersion as version, p.agreedAt as agreedAt
+                        from UcPerson p where p.userId = :user and p.realmId = :realm""",
+                        Tuple.class)
+                .setParameter("user", userId)
+                .setParameter("realm", realm.getId())
+                .getResultList()
+                .stream()
+                .map(row -> person(realm, userId, row))
+                .findFirst();
+    }
+
+    private Person person(RealmModel realm, String userId, Tuple row) {
+        String name = sealing.open(row.get("name", String.class), realm.getId(), Sealing.PERSON_NAME, userId);
+        String number = sealing.open(row.get("number", String.class), realm.getId(), Sealing.PERSON_DOCUMENT, userId);
+        return new Person(
+                userId,
+                PersonName.parse(name),
+                IdentityDocument.parse(type(row.get("type", String.class)), number),
+                row.get("validUntil", LocalDate.class),
+                realNames.current(realm, userId),
+                realNames.latest(realm, userId).map(RealNameChange::review).orElse(ReviewState.NONE),
+                new Consent(row.get("version", String.class), Instant.ofEpochMilli(row.get("agreedAt", Long.class))));
+    }
+
+    private static DocumentType type(String code) {
+        return DocumentType.ofCode(code).orElseThrow(() -> new IllegalStateException("No document type " + code));
+    }
+
+    @Override
+    public Optional<String> email(RealmModel realm, String userId) {
+        return em
+                .createQuery(
+                        """
+                        select p.emailSealed from UcPerson p
+                        where p.userId = :user and p.realmId = :realm and p.emailSealed is not null""",
+                        String.class)
+                .setParameter("user", userId)
+                .setParameter("realm", realm.getId())
+                .getResultList()
+                .stream()
+                .map(text -> sealing.open(text, realm.getId(), Sealing.PERSON_EMAIL, userId))
+                .findFirst();
+    }
+
+    @Override
+    public Stream<String> findUserIdsByName(RealmModel realm, PersonName name) {
+        return em
+                .createQuery(
+                        "select p.userId from UcPerson p where p.realmId = :realm and p.nameHash = :hash", String.class)
+                .setParameter("realm", realm.getId())
+                .setParameter("hash", index.hash(Sealing.PERSON_NAME, name.value()))
+                .setMaxResults(MAX_FOUND)
+                .getResultList()
+                .stream();
+    }
+}

@@ -1,0 +1,64 @@
+package org.usercenter.storage.jpa;
+
+import java.time.InstantSource;
+
+import jakarta.persistence.EntityManager;
+
+import org.usercenter.storage.UserCenterStore;
+import org.usercenter.storage.crypto.BlindIndex;
+import org.usercenter.storage.crypto.CryptoProvider;
+import org.usercenter.storage.identifier.IdentifierStore;
+import org.usercenter.storage.journal.Journal;
+import org.usercenter.storage.limit.RateLimits;
+import org.usercenter.storage.person.PersonStore;
+import org.usercenter.storage.realname.RealNameStore;
+
+/** The stores over one entity manager. */
+final class JpaUserCenterStore implements UserCenterStore {
+
+    private final IdentifierStore identifiers;
+    private final RealNameStore realNames;
+    private final PersonStore persons;
+    private final Journal journal;
+    private final RateLimits limits;
+
+    JpaUserCenterStore(EntityManager em, OwnTransaction apart, CryptoProvider crypto, InstantSource clock) {
+        BlindIndex index = crypto.index();
+        Sealing sealing = new Sealing(crypto.cipher());
+        identifiers = new JpaIdentifierStore(em, index, sealing, clock);
+        realNames = new JpaRealNameStore(em, sealing, clock);
+        persons = new JpaPersonStore(em, index, sealing, realNames, clock);
+        journal = new JpaJournal(em, apart, clock);
+        limits = new JpaRateLimits(em, apart, index, clock);
+    }
+
+    @Override
+    public IdentifierStore identifiers() {
+        return identifiers;
+    }
+
+    @Override
+    public PersonStore persons() {
+        return persons;
+    }
+
+    @Override
+    public RealNameStore realNames() {
+        return realNames;
+    }
+
+    @Override
+    public Journal journal() {
+        return journal;
+    }
+
+    @Override
+    public RateLimits limits() {
+        return limits;
+    }
+
+    @Override
+    public void close() {
+        // The entity manager belongs to Keycloak's session.
+    }
+}

@@ -1,0 +1,92 @@
+package org.usercenter.storage.jpa;
+
+import java.util.List;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+
+import org.usercenter.storage.crypto.CryptoException;
+
+/** Encrypts again what is not encrypted with the active key, one batch a call, in the order of the primary key. */
+final class KeyRotation {
+
+    private final Sealing sealing;
+
+    KeyRotation(Sealing sealing) {
+        this.sealing = sealing;
+    }
+
+    /** Every column that holds encrypted values. */
+    enum Column {
+        IDENTIFIER("UcIdentifier", "id", false, "e.kind", "sealed"),
+        PERSON_NAME("UcPerson", "userId", false, literal(Sealing.PERSON_NAME), "nameSealed"),
+        PERSON_DOCUMENT("UcPerson", "userId", false, literal(Sealing.PERSON_DOCUMENT), "documentSealed"),
+        PERSON_EMAIL("UcPerson", "userId", false, literal(Sealing.PERSON_EMAIL), "emailSealed"),
+        REAL_NAME_EVIDENCE("UcRealName", "id", true, literal(Sealing.REAL_NAME_EVIDENCE), "evidenceSealed");
+
+        private final boolean numbered;
+        private final String select;
+        private final String update;
+
+        Column(String entity, String id, boolean numbered, String field, String sealed) {
+            this.numbered = numbered;
+            this.select = "select e." + id + " as id, e.realmId as realmId, e.userId as userId, " + field
+                    + " as field, e." + sealed + " as sealed from " + entity + " e where e." + id + " > :after and e."
+                    + sealed + " is not null order by e." + id;
+            this.update = "update " + entity + " e set e." + sealed + " = :fresh where e." + id + " = :id and e."
+                    + sealed + " = :old";
+        }
+
+        private static String literal(String text) {
+            return "'" + text + "'";
+        }
+
+        /** What to begin with: smaller than every primary key. */
+        Object beforeFirst() {
+            return numbered ? Long.valueOf(0) : "";
+        }
+    }
+
+    /**
+     * What one batch did.
+     *
+     * @param last primary key of the last row, to go on after
+     * @param seen how many rows were looked at; fewer than the batch at the end
+     * @param rotated how many were encrypted again
+     * @param failed how many could not be decrypted, for want of their key
+     */
+    record Batch(Object last, int seen, int rotated, int failed) {}
+
+    Batch rotate(EntityManager em, Column column, Object after, int size) {
+        List<Tuple> rows = em.createQuery(column.select, Tuple.class)
+                .setParameter("after", after)
+                .setMaxResults(size)
+                .getResultList();
+        int rotated = 0;
+        int failed = 0;
+        for (Tuple row : rows) {
+            try {
+                rotated += rotate(em, column, row);
+            } catch (CryptoException e) {
+                failed++;
+            }
+        }
+        Object last = rows.isEmpty() ? after : rows.get(rows.size() - 1).get("id");
+        return new Batch(last, rows.size(), rotated, failed);
+    }
+
+    private int rotate(EntityManager em, Column column, Tuple row) {
+        String realmId = row.get("realmId", String.class);
+        String field = row.get("field", String.class);
+        String userId = row.get("userId", String.class);
+        String old = row.get("sealed", String.class);
+        if (!sealing.stale(old)) {
+            return 0;
+        }
+        String fresh = sealing.seal(sealing.open(old, realmId, field, userId), realmId, field, userId);
+        return Statements.execute(em.createQuery(column.update)
+                .setParameter("fresh", fresh)
+                .setParameter("id", row.get("id"))
+                .setParameter("old", old));
+    }
+}

@@ -1,0 +1,92 @@
+package org.usercenter.storage.jpa;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+
+import org.jboss.logging.Logger;
+
+/**
+ * Purges the journal and the counters and rotates keys, batch by batch, each in a transaction of its own. Stops when
+ * its time is over and goes on at the next run, since it shares one thread with the server's other scheduled tasks.
+ */
+final class Maintenance {
+
+    private static final Logger LOG = Logger.getLogger(Maintenance.class);
+
+    /** Rows a transaction. */
+    private static final int BATCH = 500;
+
+    private static final Duration LONGEST_RUN = Duration.ofMinutes(1);
+
+    private final OwnTransaction transactions;
+    private final KeyRotation rotation;
+    private final int retentionMonths;
+    private final InstantSource clock;
+
+    Maintenance(OwnTransaction transactions, Sealing sealing, int retentionMonths, InstantSource clock) {
+        this.transactions = transactions;
+        this.rotation = new KeyRotation(sealing);
+        this.retentionMonths = retentionMonths;
+        this.clock = clock;
+    }
+
+    /**
+     * What a run did.
+     *
+     * @param journalPurged journal rows deleted
+     * @param rotated values encrypted with the active key
+     * @param failed values that could not be decrypted
+     */
+    record Result(int journalPurged, int rotated, int failed) {}
+
+    Result run() {
+        Instant end = clock.instant().plus(LONGEST_RUN);
+        purgeCounters(end);
+        int purged = purgeJournal(end);
+        int rotated = 0;
+        int failed = 0;
+        for (KeyRotation.Column column : KeyRotation.Column.values()) {
+            KeyRotation.Batch batch = new KeyRotation.Batch(column.beforeFirst(), BATCH, 0, 0);
+            while (batch.seen() == BATCH && clock.instant().isBefore(end)) {
+                Object after = batch.last();
+                batch = transactions.call(em -> rotation.rotate(em, column, after, BATCH));
+                rotated += batch.rotated();
+                failed += batch.failed();
+            }
+        }
+        Result result = new Result(purged, rotated, failed);
+        log(result);
+        return result;
+    }
+
+    private void purgeCounters(Instant end) {
+        Instant now = clock.instant();
+        int seen = BATCH;
+        while (seen == BATCH && clock.instant().isBefore(end)) {
+            seen = transactions.call(em -> Purge.counters(em, now, BATCH));
+        }
+    }
+
+    private int purgeJournal(Instant end) {
+        Instant before = clock.instant()
+                .atOffset(ZoneOffset.UTC)
+                .minusMonths(retentionMonths)
+                .toInstant();
+        int total = 0;
+        int deleted = BATCH;
+        while (deleted == BATCH && clock.instant().isBefore(end)) {
+            deleted = transactions.call(em -> Purge.journal(em, before, BATCH));
+            total += deleted;
+        }
+        return total;
+    }
+
+    private static void log(Result result) {
+        if (result.failed() > 0) {
+            LOG.warnf("%d encrypted values have a key that is missing: add it to the key file again", result.failed());
+        }
+        LOG.debugf("Journal rows purged: %d, values encrypted again: %d", result.journalPurged(), result.rotated());
+    }
+}

@@ -1,0 +1,38 @@
+package org.usercenter.storage.jpa;
+
+import org.jspecify.annotations.Nullable;
+import org.usercenter.storage.crypto.FieldCipher;
+
+/**
+ * Encrypts values bound to the realm, field and user that they belong to, so that a value copied to another row cannot
+ * be decrypted.
+ */
+record Sealing(FieldCipher cipher) {
+
+    static final String PERSON_NAME = "person-name";
+    static final String PERSON_DOCUMENT = "person-document";
+    static final String PERSON_EMAIL = "person-email";
+    static final String REAL_NAME_EVIDENCE = "real-name-evidence";
+
+    String seal(String plain, String realmId, String field, String userId) {
+        return cipher.encrypt(plain, context(realmId, field, userId));
+    }
+
+    @Nullable
+    String sealNullable(@Nullable String plain, String realmId, String field, String userId) {
+        return plain == null ? null : seal(plain, realmId, field, userId);
+    }
+
+    String open(String sealed, String realmId, String field, String userId) {
+        return cipher.decrypt(sealed, context(realmId, field, userId));
+    }
+
+    boolean stale(String sealed) {
+        return cipher.stale(sealed);
+    }
+
+    /** Never changes: it is part of what is authenticated in every stored value. */
+    private static String context(String realmId, String field, String userId) {
+        return realmId + "/" + field + "/" + userId;
+    }
+}

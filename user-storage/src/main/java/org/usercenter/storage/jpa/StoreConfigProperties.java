@@ -1,0 +1,37 @@
+package org.usercenter.storage.jpa;
+
+import java.util.List;
+
+import org.keycloak.provider.ProviderConfigProperty;
+import org.keycloak.provider.ProviderConfigurationBuilder;
+
+/** Declares the settings of the store, {@code spi-uc-store--default--…}. */
+final class StoreConfigProperties {
+
+    static final String JOURNAL_RETENTION_MONTHS = "journal-retention-months";
+    static final int DEFAULT_RETENTION_MONTHS = 12;
+    static final String MAINTENANCE_INTERVAL_MINUTES = "maintenance-interval-minutes";
+    static final int DEFAULT_INTERVAL_MINUTES = 360;
+
+    private StoreConfigProperties() {}
+
+    static List<ProviderConfigProperty> list() {
+        return ProviderConfigurationBuilder.create()
+                .property()
+                .name(JOURNAL_RETENTION_MONTHS)
+                .label("Journal retention")
+                .helpText("Months after which rows of the business log are deleted. Not below 6.")
+                .type(ProviderConfigProperty.INTEGER_TYPE)
+                .defaultValue(DEFAULT_RETENTION_MONTHS)
+                .add()
+                .property()
+                .name(MAINTENANCE_INTERVAL_MINUTES)
+                .label("Maintenance interval")
+                .helpText("Minutes between two runs of the purge of the business log and of ended counters and of the"
+                        + " re-encryption with the active key.")
+                .type(ProviderConfigProperty.INTEGER_TYPE)
+                .defaultValue(DEFAULT_INTERVAL_MINUTES)
+                .add()
+                .build();
+    }
+}

@@ -1,0 +1,35 @@
+package org.usercenter.storage.jpa;
+
+import java.util.List;
+
+import org.keycloak.connections.jpa.entityprovider.JpaEntityProvider;
+
+/** Tells Keycloak of the entities and of the changelog that makes their tables. */
+final class UserCenterEntityProvider implements JpaEntityProvider {
+
+    static final String CHANGELOG = "META-INF/user-center-changelog.xml";
+
+    /** The server finds entities by its own index of the archive; this list is for whoever builds on Hibernate alone. */
+    static final List<Class<?>> ENTITIES = List.of(
+            IdentifierEntity.class, PersonEntity.class, RealNameEntity.class, JournalEntity.class, CounterEntity.class);
+
+    @Override
+    public List<Class<?>> getEntities() {
+        return ENTITIES;
+    }
+
+    @Override
+    public String getChangelogLocation() {
+        return CHANGELOG;
+    }
+
+    @Override
+    public String getFactoryId() {
+        return UserCenterEntityProviderFactory.ID;
+    }
+
+    @Override
+    public void close() {
+        // Nothing is held.
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.usercenter.storage.limit;
+
+import org.jspecify.annotations.NullMarked;

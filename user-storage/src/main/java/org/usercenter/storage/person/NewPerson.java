@@ -1,0 +1,20 @@
+package org.usercenter.storage.person;
+
+import java.time.LocalDate;
+
+import org.jspecify.annotations.Nullable;
+import org.usercenter.storage.identity.IdentityDocument;
+import org.usercenter.storage.identity.PersonName;
+
+/**
+ * What a natural person declares at registration.
+ *
+ * @param documentValidUntil last day on which the document is valid; null: long term, or not declared
+ * @param email address for messages; null: none
+ */
+public record NewPerson(
+        PersonName name,
+        IdentityDocument document,
+        @Nullable LocalDate documentValidUntil,
+        @Nullable String email,
+        Consent consent) {}

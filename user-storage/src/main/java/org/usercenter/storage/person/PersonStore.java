@@ -1,0 +1,28 @@
+package org.usercenter.storage.person;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.keycloak.models.RealmModel;
+import org.usercenter.storage.identity.PersonName;
+
+/** Particulars of natural persons, encrypted at rest. */
+public interface PersonStore {
+
+    /**
+     * Keeps the particulars of an account. Identifiers ({@code ID_NUMBER}, {@code MOBILE}) are not added here.
+     *
+     * @throws org.keycloak.models.ModelDuplicateException when the account has particulars already; the transaction is
+     *     then lost
+     */
+    void create(RealmModel realm, String userId, NewPerson person);
+
+    /** The account's particulars; empty when it is not a natural person's. */
+    Optional<Person> find(RealmModel realm, String userId);
+
+    /** The email address declared for messages. */
+    Optional<String> email(RealmModel realm, String userId);
+
+    /** Accounts of persons with exactly that name, at most 100, in no particular order. */
+    Stream<String> findUserIdsByName(RealmModel realm, PersonName name);
+}

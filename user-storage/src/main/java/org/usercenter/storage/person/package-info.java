@@ -1,0 +1,4 @@
+@NullMarked
+package org.usercenter.storage.person;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.usercenter.storage.crypto;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.usercenter.storage.identity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,114 @@
+package org.usercenter.storage.jpa;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Properties;
+import java.util.function.Function;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.EntityTransaction;
+import jakarta.persistence.PersistenceException;
+
+import org.hibernate.jpa.HibernatePersistenceConfiguration;
+import org.keycloak.connections.jpa.PersistenceExceptionConverter;
+
+import liquibase.Liquibase;
+import liquibase.database.DatabaseFactory;
+import liquibase.database.jvm.JdbcConnection;
+import liquibase.exception.LiquibaseException;
+import liquibase.resource.ClassLoaderResourceAccessor;
+
+/** A database with the product's tables, made by its changelog, reached through its entities. */
+final class Database implements OwnTransaction, AutoCloseable {
+
+    /** Two for each of the threads that tests start at once: one for the request, one for its own transaction. */
+    private static final int POOL = 48;
+
+    private final String name;
+    private final String url;
+    private final String user;
+    private final EntityManagerFactory entityManagers;
+
+    Database(String name, String url, String user) {
+        this.name = name;
+        this.url = url;
+        this.user = user;
+        update();
+        this.entityManagers = new HibernatePersistenceConfiguration(name)
+                .managedClasses(UserCenterEntityProvider.ENTITIES.toArray(Class<?>[]::new))
+                .jdbcUrl(url)
+                .jdbcCredentials(user, "")
+                .jdbcPoolSize(POOL)
+                // As in the server's persistence unit.
+                .property("hibernate.jdbc.batch_size", "32")
+                .property("hibernate.order_inserts", "true")
+                .property("hibernate.order_updates", "true")
+                .property("hibernate.query.in_clause_parameter_padding", "true")
+                .createEntityManagerFactory();
+    }
+
+    /** Applies the changelog. */
+    void update() {
+        try (Connection connection = connect()) {
+            liquibase.database.Database target =
+                    DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));
+            target.setDatabaseChangeLogTableName("DATABASECHANGELOG_UC_STORAGE");
+            try (Liquibase liquibase = new Liquibase(
+                    UserCenterEntityProvider.CHANGELOG,
+                    new ClassLoaderResourceAccessor(Database.class.getClassLoader()),
+                    target)) {
+                liquibase.update("");
+            }
+        } catch (SQLException | LiquibaseException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    Connection connect() throws SQLException {
+        Properties properties = new Properties();
+        properties.put("user", user);
+        return DriverManager.getConnection(url, properties);
+    }
+
+    @Override
+    public <R> R call(Function<EntityManager, R> work) {
+        try (EntityManager em = entityManagers.createEntityManager()) {
+            EntityTransaction transaction = em.getTransaction();
+            transaction.begin();
+            try {
+                R result = work.apply(em);
+                transaction.commit();
+                return result;
+            } catch (PersistenceException e) {
+                throw PersistenceExceptionConverter.convert(e);
+            } finally {
+                if (transaction.isActive()) {
+                    transaction.rollback();
+                }
+            }
+        }
+    }
+
+    /** Runs work whose transaction is then rolled back. */
+    void callAndRollBack(Function<EntityManager, ?> work) {
+        call(em -> {
+            Object ignored = work.apply(em);
+            em.getTransaction().setRollbackOnly();
+            em.getTransaction().rollback();
+            em.getTransaction().begin();
+            return ignored == null ? "" : ignored;
+        });
+    }
+
+    @Override
+    public void close() {
+        entityManagers.close();
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

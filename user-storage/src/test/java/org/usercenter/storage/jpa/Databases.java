@@ -1,0 +1,35 @@
+package org.usercenter.storage.jpa;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.ArgumentsProvider;
+import org.junit.jupiter.params.support.ParameterDeclarations;
+
+/** The databases to test on: H2, and PostgreSQL where it is installed. Each is started once a test run. */
+final class Databases implements ArgumentsProvider {
+
+    private static final ExtensionContext.Namespace NAMESPACE = ExtensionContext.Namespace.create(Databases.class);
+
+    @Override
+    public Stream<? extends Arguments> provideArguments(ParameterDeclarations parameters, ExtensionContext context) {
+        ExtensionContext.Store store = context.getRoot().getStore(NAMESPACE);
+        Database h2 = store.computeIfAbsent("h2", key -> h2(), Database.class);
+        Optional<Database> postgres = PostgresServer.programs().map(programs -> {
+            PostgresServer server = store.computeIfAbsent(
+                    "postgres-server", key -> PostgresServer.start(programs), PostgresServer.class);
+            return store.computeIfAbsent("postgres", key -> postgres(server), Database.class);
+        });
+        return Stream.concat(Stream.of(h2), postgres.stream()).map(Arguments::of);
+    }
+
+    private static Database h2() {
+        return new Database("h2", "jdbc:h2:mem:uc;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000", "sa");
+    }
+
+    private static Database postgres(PostgresServer server) {
+        return new Database("postgres", server.jdbcUrl(), "uc");
+    }
+}

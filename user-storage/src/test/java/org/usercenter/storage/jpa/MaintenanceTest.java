@@ -1,0 +1,232 @@
+package org.usercenter.storage.jpa;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import jakarta.persistence.EntityManager;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.keycloak.models.RealmModel;
+import org.usercenter.storage.UserCenterStore;
+import org.usercenter.storage.crypto.CryptoException;
+import org.usercenter.storage.crypto.CryptoProvider;
+import org.usercenter.storage.crypto.LegibleCrypto;
+import org.usercenter.storage.identifier.IdentifierKind;
+import org.usercenter.storage.identity.DocumentType;
+import org.usercenter.storage.identity.IdentityDocument;
+import org.usercenter.storage.identity.PersonName;
+import org.usercenter.storage.journal.JournalEntry;
+import org.usercenter.storage.limit.RateLimit;
+import org.usercenter.storage.person.Consent;
+import org.usercenter.storage.person.NewPerson;
+import org.usercenter.storage.person.Person;
+import org.usercenter.storage.realname.RealNameChange;
+import org.usercenter.storage.realname.RealNameLevel;
+import org.usercenter.storage.realname.ReviewState;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+final class MaintenanceTest extends StoreTest {
+
+    private static final CryptoProvider BOTH_KEYS = new LegibleCrypto("k2", Set.of("k1", "k2"));
+    private static final CryptoProvider NEW_KEY_ONLY = new LegibleCrypto("k2", Set.of("k2"));
+
+    /** The maintenance sees all realms, also those of other tests. */
+    @BeforeEach
+    void empty() {
+        database.call(em -> Stream.of("UcIdentifier", "UcPerson", "UcRealName", "UcJournal", "UcCounter")
+                .mapToInt(entity -> em.createQuery("delete from " + entity).executeUpdate())
+                .sum());
+    }
+
+    @Test
+    void journal_rows_older_than_the_retention_are_purged() {
+        journal(1200);
+        clock.move(Duration.ofDays(366));
+        journal(3);
+
+        assertThat(maintain(crypto).journalPurged()).isEqualTo(1200);
+        assertThat(rows("UcJournal")).isEqualTo(3);
+    }
+
+    @Test
+    void journal_rows_within_the_retention_stay() {
+        journal(2);
+        clock.move(Duration.ofDays(364));
+
+        maintain(crypto);
+
+        assertThat(rows("UcJournal")).isEqualTo(2);
+    }
+
+    @Test
+    void counters_whose_window_has_ended_are_purged() {
+        acquire(Duration.ofMinutes(1));
+        acquire(Duration.ofHours(1));
+        clock.move(Duration.ofMinutes(1));
+
+        maintain(crypto);
+
+        assertThat(rows("UcCounter")).isEqualTo(1);
+    }
+
+    @Test
+    void every_value_can_be_read_with_the_new_key_alone_after_the_rotation() {
+        everything();
+
+        assertThat(maintain(BOTH_KEYS)).isEqualTo(new Maintenance.Result(0, 5, 0));
+        database.call(em -> {
+            UserCenterStore store = new JpaUserCenterStore(em, database, NEW_KEY_ONLY, clock);
+            assertThat(store.persons().find(realm, user)).isPresent();
+            assertThat(store.persons().email(realm, user)).contains("zhang@example.com");
+            assertThat(store.identifiers().value(realm, user, IdentifierKind.MOBILE))
+                    .contains("+8613800138000");
+            assertThat(store.realNames().latest(realm, user))
+                    .map(RealNameChange::evidence)
+                    .contains("request 7");
+            return true;
+        });
+    }
+
+    @Test
+    void a_second_rotation_finds_nothing_to_do() {
+        everything();
+        maintain(BOTH_KEYS);
+
+        assertThat(maintain(BOTH_KEYS)).isEqualTo(new Maintenance.Result(0, 0, 0));
+    }
+
+    @Test
+    void a_rotation_goes_through_more_than_one_batch() {
+        change(store -> IntStream.range(0, 1201)
+                .forEach(i -> store.identifiers().add(realm, Fakes.user(), IdentifierKind.MOBILE, "mobile-" + i)));
+
+        assertThat(maintain(BOTH_KEYS).rotated()).isEqualTo(1201);
+    }
+
+    @Test
+    void values_whose_key_is_missing_are_left_as_they_are_and_counted() {
+        everything();
+
+        assertThat(maintain(NEW_KEY_ONLY)).isEqualTo(new Maintenance.Result(0, 0, 5));
+        assertThat(this.<Optional<Person>>inStore(store -> store.persons().find(realm, user)))
+                .isPresent();
+    }
+
+    @Test
+    void a_value_copied_to_another_account_cannot_be_read() {
+        everything();
+        database.call(em -> em.createNativeQuery("update UC_PERSON set USER_ID = 'thief' where REALM_ID = :realm")
+                .setParameter("realm", realm.getId())
+                .executeUpdate());
+
+        assertThatThrownBy(() -> inStore(store -> store.persons().find(realm, "thief")))
+                .isInstanceOf(CryptoException.class);
+    }
+
+    @Test
+    void of_a_removed_user_only_the_journal_stays() {
+        everything();
+        journal(1);
+
+        database.call(em -> {
+            CleanUp.userRemoved(em, realm.getId(), user);
+            return true;
+        });
+
+        assertThat(rows("UcIdentifier") + rows("UcPerson") + rows("UcRealName")).isZero();
+        assertThat(rows("UcJournal")).isEqualTo(1);
+    }
+
+    @Test
+    void the_rows_of_other_users_stay_when_one_is_removed() {
+        everything();
+
+        database.call(em -> {
+            CleanUp.userRemoved(em, realm.getId(), Fakes.user());
+            return true;
+        });
+
+        assertThat(rows("UcIdentifier") + rows("UcPerson") + rows("UcRealName")).isEqualTo(3);
+    }
+
+    @Test
+    void of_a_removed_realm_nothing_stays() {
+        everything();
+        journal(1);
+        acquire(Duration.ofHours(1));
+
+        database.call(em -> {
+            CleanUp.realmRemoved(em, realm.getId());
+            return true;
+        });
+
+        assertThat(database.<Long>call(MaintenanceTest::ofAnyRealm)).isZero();
+    }
+
+    @Test
+    void the_rows_of_other_realms_stay_when_one_is_removed() {
+        everything();
+        RealmModel elsewhere = Fakes.realm();
+
+        database.call(em -> {
+            CleanUp.realmRemoved(em, elsewhere.getId());
+            return true;
+        });
+
+        assertThat(rows("UcPerson")).isEqualTo(1);
+    }
+
+    private static long ofAnyRealm(EntityManager em) {
+        return em.createQuery("select count(*) from UcPerson", Long.class).getSingleResult()
+                + em.createQuery("select count(*) from UcJournal", Long.class).getSingleResult()
+                + em.createQuery("select count(*) from UcRealName", Long.class).getSingleResult();
+    }
+
+    private Maintenance.Result maintain(CryptoProvider with) {
+        return new Maintenance(database, new Sealing(with.cipher()), 12, clock).run();
+    }
+
+    private void journal(int entries) {
+        change(store -> IntStream.range(0, entries).forEach(i -> store.journal()
+                .record(realm, new JournalEntry("login", user, null, "success", null, null, Map.of()))));
+    }
+
+    private void acquire(Duration window) {
+        inStore(store -> store.limits().tryAcquire(realm, new RateLimit("limit-" + window, 1, window), "subject"));
+    }
+
+    private void everything() {
+        change(store -> {
+            store.identifiers().add(realm, user, IdentifierKind.MOBILE, "+8613800138000");
+            store.persons()
+                    .create(
+                            realm,
+                            user,
+                            new NewPerson(
+                                    PersonName.parse("张三丰"),
+                                    IdentityDocument.parse(DocumentType.RESIDENT_ID, "11010519491231002X"),
+                                    null,
+                                    "zhang@example.com",
+                                    new Consent("2026-11", Instant.EPOCH)));
+            store.realNames()
+                    .record(
+                            realm,
+                            user,
+                            new RealNameChange(
+                                    RealNameLevel.VERIFIED,
+                                    "declared",
+                                    "request 7",
+                                    clock.instant(),
+                                    null,
+                                    ReviewState.NONE));
+        });
+    }
+}

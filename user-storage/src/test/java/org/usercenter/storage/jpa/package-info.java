@@ -1,0 +1,4 @@
+@NullMarked
+package org.usercenter.storage.jpa;
+
+import org.jspecify.annotations.NullMarked;
