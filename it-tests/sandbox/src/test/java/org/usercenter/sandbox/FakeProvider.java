@@ -27,17 +27,19 @@ import io.javalin.http.Context;
 
 /** An OpenID provider that answers whatever the test wants. */
 final class FakeProvider implements AutoCloseable {
-    private final RSAKey key = newKey();
+    private static final RSAKey PUBLISHED = newKey();
+    private static final RSAKey UNKNOWN = newKey();
+
     private final Javalin app;
     private final Json json = new Json();
-    private RSAKey signingKey = key;
+    private RSAKey signingKey = PUBLISHED;
     private String nonce = "";
     private String challenge = "";
 
     FakeProvider() {
         app = Javalin.create(config -> config.showJavalinBanner = false);
         app.get("/.well-known/openid-configuration", this::metadata);
-        app.get("/certs", ctx -> ctx.result(new JWKSet(key.toPublicJWK()).toString()));
+        app.get("/certs", ctx -> ctx.result(new JWKSet(PUBLISHED.toPublicJWK()).toString()));
         app.post("/token", this::token);
         app.start("127.0.0.1", 0);
     }
@@ -54,7 +56,7 @@ final class FakeProvider implements AutoCloseable {
 
     /** Signs from now on with a key that nobody has published. */
     void signWithUnknownKey() {
-        signingKey = newKey();
+        signingKey = UNKNOWN;
     }
 
     private void metadata(Context ctx) {
@@ -131,7 +133,7 @@ final class FakeProvider implements AutoCloseable {
     private String sign(JWTClaimsSet claims, JOSEObjectType type) {
         try {
             JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.RS256)
-                    .keyID(key.getKeyID())
+                    .keyID(PUBLISHED.getKeyID())
                     .type(type)
                     .build();
             SignedJWT jwt = new SignedJWT(header, claims);

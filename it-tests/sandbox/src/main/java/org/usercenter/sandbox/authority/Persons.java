@@ -13,7 +13,8 @@ public final class Persons {
     static final int CAPACITY = 100_000;
 
     private static final List<FakePerson> MADE_UP = List.of(
-            new FakePerson("张伟", "440300199001010016"),
+            new FakePerson("张伟", "110108197909123314"),
+            new FakePerson("吴样例", "440300199001010016"),
             new FakePerson("李演示", "11010519491231002X"),
             new FakePerson("王示例", "110101198001011232"),
             new FakePerson("陈港居", "810000199001010019"),
