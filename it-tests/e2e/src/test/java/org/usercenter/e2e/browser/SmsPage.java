@@ -21,8 +21,13 @@ public final class SmsPage {
         PlaywrightAssertions.assertThat(page.locator("[name=mobile]")).isVisible();
     }
 
-    public SmsPage requestCode(String mobile) {
+    public SmsPage typeMobile(String mobile) {
         page.locator("[name=mobile]").fill(mobile);
+        return this;
+    }
+
+    public SmsPage requestCode(String mobile) {
+        typeMobile(mobile);
         Captcha.solve(page);
         page.locator("#uc-send").click();
         PlaywrightAssertions.assertThat(page.locator("[data-code-sent]")).isAttached();

@@ -51,6 +51,20 @@ public final class Phone {
         return codes.get(0);
     }
 
+    /** The code of the newest message, as soon as more than so many have arrived. */
+    public String codeAfter(String mobile, int earlier) {
+        Await.until(
+                "a further message arrives",
+                Duration.ofSeconds(15),
+                () -> messages(mobile).size() > earlier);
+        return codeIn(newest(mobile).path("text").asText());
+    }
+
+    /** The inbox shows the newest first. */
+    public JsonNode newest(String mobile) {
+        return messages(mobile).get(0);
+    }
+
     private static String codeIn(String text) {
         Matcher matcher = CODE.matcher(text);
         if (!matcher.find()) {

@@ -49,7 +49,7 @@ final class Program implements AutoCloseable {
     static void run(String name, Path folder, Map<String, String> environment, List<String> command)
             throws IOException, InterruptedException {
         try (Program program = start(name, folder, environment, command)) {
-            if (!program.process.waitFor(180, TimeUnit.SECONDS) || program.process.exitValue() != 0) {
+            if (!program.process.waitFor(400, TimeUnit.SECONDS) || program.process.exitValue() != 0) {
                 throw new IllegalStateException(name + " failed: " + program.tail());
             }
         }

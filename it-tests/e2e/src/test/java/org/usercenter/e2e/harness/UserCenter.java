@@ -70,7 +70,7 @@ public final class UserCenter implements AutoCloseable {
                         demo,
                         sandbox));
         UserCenter started = new UserCenter(home, port, program);
-        program.awaitHttp200(URI.create(url(management) + "/health/ready"), Duration.ofSeconds(150));
+        program.awaitHttp200(URI.create(url(management) + "/health/ready"), Duration.ofMinutes(5));
         return started;
     }
 

@@ -33,7 +33,12 @@ public final class SignIn {
 
     /** The login page as the business system "construction" would open it. */
     public Page open() {
-        return visitor.get(address(landscape, "auth"));
+        return visitor.get(address());
+    }
+
+    /** Where the business system sends its visitors. */
+    public String address() {
+        return address(landscape, "auth");
     }
 
     static String address(Landscape landscape, String kind) {

@@ -1,0 +1,167 @@
+package org.usercenter.e2e.login;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.usercenter.e2e.harness.Admin;
+import org.usercenter.e2e.harness.Await;
+import org.usercenter.e2e.harness.EndToEnd;
+import org.usercenter.e2e.harness.Person;
+import org.usercenter.e2e.http.Page;
+import org.usercenter.e2e.http.People;
+import org.usercenter.e2e.http.SignIn;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@EndToEnd
+@Tag("L1")
+@Order(20)
+class PasswordIT {
+
+    @Test
+    void theLoginNameAndThePasswordLogIn(People people) {
+        Person person = people.registered();
+
+        assertThat(people.signIn()
+                        .password(person.loginName(), person.password())
+                        .loggedIn())
+                .isTrue();
+    }
+
+    @Test
+    void theLoginNameIsTakenInUpperCaseToo(People people) {
+        Person person = people.registered();
+
+        assertThat(people.signIn()
+                        .password(person.loginName().toUpperCase(Locale.ROOT), person.password())
+                        .loggedIn())
+                .isTrue();
+    }
+
+    @Test
+    void theIdNumberAndThePasswordLogIn(People people) {
+        Person person = people.registered();
+
+        assertThat(people.signIn()
+                        .password(person.idNumber(), person.password())
+                        .loggedIn())
+                .isTrue();
+    }
+
+    @Test
+    void anIdNumberThatEndsWithXLogsInInBothSpellings(People people) {
+        Person person = people.registered(Person.madeUpWithX());
+
+        assertThat(people.signIn()
+                        .password(person.idNumber(), person.password())
+                        .loggedIn())
+                .isTrue();
+        assertThat(people.signIn()
+                        .password(person.idNumber().toLowerCase(Locale.ROOT), person.password())
+                        .loggedIn())
+                .isTrue();
+    }
+
+    @Test
+    void theTokenTellsTheWayAndTheLevel(People people) {
+        Person person = people.registered();
+        SignIn signIn = people.signIn();
+
+        JsonNode claims = signIn.claims(signIn.password(person.loginName(), person.password()));
+
+        assertThat(claims.path("uc_way").asText()).contains("password");
+        assertThat(claims.toString()).doesNotContain(person.idNumber()).doesNotContain(person.mobile());
+    }
+
+    @Test
+    void aWrongPasswordIsRefusedAndWhatWasTypedStays(People people) {
+        Person person = people.registered();
+
+        Page page = people.signIn().password(person.loginName(), "Wrong-1234");
+
+        assertThat(page.loggedIn()).isFalse();
+        assertThat(page.error("password")).isNotEmpty();
+        assertThat(page.value("username")).isEqualTo(person.loginName());
+        assertThat(page.value("password")).isEmpty();
+    }
+
+    @Test
+    void anUnknownAccountIsAnsweredLikeAWrongPassword(People people) {
+        Person known = people.registered();
+        Person unknown = Person.madeUp();
+
+        String wrong = people.signIn().password(known.loginName(), "Wrong-1234").errors();
+
+        assertThat(wrong).isNotEmpty();
+        assertThat(people.signIn().password(known.idNumber(), "Wrong-1234").errors())
+                .isEqualTo(wrong);
+        assertThat(people.signIn().password(unknown.loginName(), "Wrong-1234").errors())
+                .isEqualTo(wrong);
+        assertThat(people.signIn().password(unknown.idNumber(), "Wrong-1234").errors())
+                .isEqualTo(wrong);
+    }
+
+    @Test
+    void nothingTypedIsRefused(People people) {
+        assertThat(people.signIn().password("", "").errors()).isNotEmpty();
+    }
+
+    @Test
+    void fiveFailuresInBothSpellingsTogetherLockTheAccountForAWhile(People people, Admin admin) {
+        Person person = people.registered();
+        String userId = admin.user(person.loginName()).orElseThrow().path("id").asText();
+        SignIn signIn = people.signIn();
+        try (Admin.Undo shorter = admin.changeRealm(
+                Map.of("waitIncrementSeconds", 4, "maxFailureWaitSeconds", 4, "minimumQuickLoginWaitSeconds", 4))) {
+            Page page = signIn.open();
+            String first = "";
+            for (int i = 0; i < 5; i++) {
+                page = signIn.password(page, i % 2 == 0 ? person.loginName() : person.idNumber(), "Wrong-1234");
+                first = i == 0 ? page.errors() : first;
+            }
+            Await.until("the failures are counted", Duration.ofSeconds(5), () -> admin.get(
+                            "/attack-detection/brute-force/users/" + userId)
+                    .path("disabled")
+                    .asBoolean());
+
+            Page locked = signIn.password(page, person.idNumber(), person.password());
+
+            assertThat(locked.loggedIn()).isFalse();
+            assertThat(locked.errors()).isEqualTo(first);
+            Await.until("the lock ends", Duration.ofSeconds(20), () -> people.signIn()
+                    .password(person.loginName(), person.password())
+                    .loggedIn());
+        }
+    }
+
+    @Test
+    void fourFailuresDoNotLock(People people) {
+        Person person = people.registered();
+        SignIn signIn = people.signIn();
+        Page page = signIn.open();
+        for (int i = 0; i < 4; i++) {
+            page = signIn.password(page, person.loginName(), "Wrong-1234");
+        }
+
+        assertThat(signIn.password(page, person.loginName(), person.password()).loggedIn())
+                .isTrue();
+    }
+
+    @Test
+    void aDisabledAccountIsRefusedWithTheRightPassword(People people, Admin admin) {
+        Person person = people.registered();
+        JsonNode user = admin.user(person.loginName()).orElseThrow();
+        admin.call("PUT", "/users/" + user.path("id").asText(), Map.of("enabled", false));
+
+        Page page = people.signIn().password(person.loginName(), person.password());
+
+        assertThat(page.loggedIn()).isFalse();
+        assertThat(page.errors()).isNotEmpty();
+    }
+}

@@ -1,0 +1,55 @@
+package org.usercenter.e2e.login;
+
+import java.time.Duration;
+
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.usercenter.e2e.harness.Await;
+import org.usercenter.e2e.harness.Control;
+import org.usercenter.e2e.harness.EndToEnd;
+import org.usercenter.e2e.harness.Landscape;
+import org.usercenter.e2e.harness.Person;
+import org.usercenter.e2e.http.Page;
+import org.usercenter.e2e.http.People;
+import org.usercenter.e2e.http.Registration;
+import org.usercenter.e2e.http.SignIn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The server remembers an outage for a minute, for all; so this runs last. */
+@EndToEnd
+@Tag("L5")
+@Tag("page")
+@Order(1000)
+class SmsOutageIT {
+
+    @Test
+    void whenAllProvidersAreDownThePageTellsAndLaterCodesArriveAgain(
+            Landscape landscape, People people, Control control) {
+        control.mode(Control.ALIYUN_SMS, "http-500");
+        control.mode(Control.TENCENT_SMS, "http-500");
+        Registration registration = new Registration(landscape)
+                .choose()
+                .agree()
+                .inform(people.known())
+                .requestCode();
+        assertThat(registration.page().error("code")).isNotEmpty();
+        SignIn signIn = people.signIn();
+        Page told = signIn.requestCode(signIn.smsTab(), Person.madeUp().mobile());
+        assertThat(told.error("mobile")).isNotEmpty();
+        assertThat(told.document().selectFirst("[data-code-sent]")).isNull();
+
+        control.mode(Control.ALIYUN_SMS, "ok");
+        control.mode(Control.TENCENT_SMS, "ok");
+
+        Await.until("codes are sent again", Duration.ofSeconds(100), () -> {
+            SignIn later = people.signIn();
+            return later.requestCode(later.smsTab(), Person.madeUp().mobile())
+                            .document()
+                            .selectFirst("[data-code-sent]")
+                    != null;
+        });
+        people.registered();
+    }
+}

@@ -1,0 +1,128 @@
+package org.usercenter.e2e.page;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.usercenter.e2e.browser.Desk;
+import org.usercenter.e2e.browser.LoginPage;
+import org.usercenter.e2e.browser.RegistrationPage;
+import org.usercenter.e2e.browser.SmsPage;
+import org.usercenter.e2e.harness.EndToEnd;
+import org.usercenter.e2e.harness.Person;
+import org.usercenter.e2e.harness.Phone;
+import org.usercenter.e2e.harness.Repository;
+import org.usercenter.e2e.http.People;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Walks through every page, takes a picture of each and lets axe look at it. */
+@EndToEnd
+@Tag("page")
+@Order(66)
+class GalleryIT {
+
+    private static final Path PICTURES = Repository.root().resolve("it-tests/e2e/target/screenshots");
+
+    @ParameterizedTest
+    @CsvSource({"zh-CN, 1280, LIGHT", "zh-CN, 390, DARK", "en, 1280, DARK", "en, 390, LIGHT"})
+    void everyPageIsAccessible(String language, int width, ColorScheme scheme, Desk desk, People people, Phone phone) {
+        Page tab = desk.otherProfile(options -> options(options, language, width, scheme));
+        Visit visit = new Visit(tab, language + "-" + width);
+        Person person = people.known();
+
+        LoginPage login = desk.login(tab).shouldBeShown();
+        visit.look("login");
+        login.logIn("nobody-here", "Wrong-1234");
+        visit.look("login-refused");
+        SmsPage sms = login.sms();
+        visit.look("sms");
+        sms.requestCode(Person.madeUp().mobile());
+        visit.look("sms-sent");
+
+        RegistrationPage page = desk.login(tab).register();
+        visit.look("register-start");
+        page.choose();
+        visit.look("register-agreement");
+        page.agree();
+        visit.look("register-information");
+        page.press("next");
+        visit.look("register-information-refused");
+        page.fill(person).press("next").shouldOffer("send");
+        visit.look("register-mobile");
+        page.requestCode();
+        visit.look("register-mobile-sent");
+        page.verify(phone.code(person.mobile())).shouldOffer("confirm");
+        visit.look("register-verification");
+        page.press("confirm").shouldOffer("open");
+        visit.look("register-done");
+
+        assertThat(visit.violations).isEmpty();
+        assertThat(visit.tooWide).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"zh-CN, 1280", "en, 390"})
+    void whatGoesWrongIsAccessibleToo(String language, int width, Desk desk, People people, Phone phone) {
+        Page tab = desk.otherProfile(options -> options(options, language, width, ColorScheme.LIGHT));
+        Visit visit = new Visit(tab, language + "-" + width);
+        Person taken = people.registered();
+
+        Person mismatch = people.known();
+        RegistrationPage page = desk.login(tab).register().choose().agree();
+        page.fill(mismatch.withIdentity("欧阳错字", mismatch.idNumber()))
+                .press("next")
+                .shouldOffer("send");
+        page.requestCode().verify(phone.code(mismatch.mobile())).shouldOffer("confirm");
+        page.press("confirm").shouldOffer("confirm");
+        visit.look("register-mismatch");
+
+        Person second = Person.madeUp().withIdentity(taken.name(), taken.idNumber());
+        page = desk.login(tab).register().choose().agree();
+        page.fill(second).press("next").shouldOffer("send");
+        page.requestCode().verify(phone.code(second.mobile())).shouldOffer("back");
+        visit.look("register-taken");
+
+        tab.navigate(tab.url().replaceAll("\\?.*", "") + "?session_code=old");
+        visit.look("expired");
+
+        assertThat(visit.violations).isEmpty();
+        assertThat(visit.tooWide).isEmpty();
+    }
+
+    private static void options(Browser.NewContextOptions options, String language, int width, ColorScheme scheme) {
+        options.setLocale(language).setViewportSize(width, 900).setColorScheme(scheme);
+    }
+
+    private static final class Visit {
+        private final Page tab;
+        private final String kind;
+        private final List<String> violations = new ArrayList<>();
+        private final List<String> tooWide = new ArrayList<>();
+
+        Visit(Page tab, String kind) {
+            this.tab = tab;
+            this.kind = kind;
+        }
+
+        void look(String name) {
+            tab.waitForLoadState();
+            tab.screenshot(new Page.ScreenshotOptions()
+                    .setPath(PICTURES.resolve(name + "-" + kind + ".png"))
+                    .setFullPage(true));
+            Desk.violations(tab).forEach(violation -> violations.add(name + ": " + violation));
+            Object overflow = tab.evaluate("document.documentElement.scrollWidth > window.innerWidth");
+            if (Boolean.TRUE.equals(overflow)) {
+                tooWide.add(name);
+            }
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package org.usercenter.e2e.registration;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.IntFunction;
+
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.usercenter.e2e.harness.Admin;
+import org.usercenter.e2e.harness.EndToEnd;
+import org.usercenter.e2e.harness.Landscape;
+import org.usercenter.e2e.harness.Person;
+import org.usercenter.e2e.http.Page;
+import org.usercenter.e2e.http.People;
+import org.usercenter.e2e.http.Registration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** 32 registrations of the same at the same moment give one account, and 31 pages that say so. */
+@EndToEnd
+@Tag("R3")
+@Order(50)
+class RaceIT {
+
+    private static final int RUNNERS = 32;
+
+    @Test
+    void theSameLoginNameAndIdNumber(Landscape landscape, People people, Admin admin) throws Exception {
+        Person person = people.known();
+        int before = admin.userCount();
+
+        // A mobile is proved by one registrant at a time, so each has an own.
+        List<Page> answers =
+                race(landscape, i -> person.withMobile(Person.madeUp().mobile()));
+
+        assertOneWon(answers);
+        assertThat(admin.userCount()).isEqualTo(before + 1);
+        assertThat(admin.user(person.loginName())).isPresent();
+    }
+
+    @Test
+    void theSameLoginNameOfDifferentPersons(Landscape landscape, People people, Admin admin) throws Exception {
+        String loginName = Person.madeUp().loginName();
+        int before = admin.userCount();
+
+        List<Page> answers = race(landscape, i -> people.known(Person.madeUp().withLoginName(loginName)));
+
+        assertOneWon(answers);
+        assertThat(admin.userCount()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void theSameIdNumberUnderDifferentLoginNames(Landscape landscape, People people, Admin admin) throws Exception {
+        Person person = people.known();
+        int before = admin.userCount();
+
+        List<Page> answers = race(landscape, i -> Person.madeUp().withIdentity(person.name(), person.idNumber()));
+
+        assertOneWon(answers);
+        assertThat(admin.userCount()).isEqualTo(before + 1);
+    }
+
+    private static void assertOneWon(List<Page> answers) {
+        assertThat(answers).hasSize(RUNNERS);
+        assertThat(answers).allSatisfy(page -> assertThat(page.status()).isEqualTo(200));
+        assertThat(answers.stream().filter(RaceIT::done)).hasSize(1);
+    }
+
+    private static boolean done(Page page) {
+        return page.document().selectFirst("[name=action][value=open]") != null;
+    }
+
+    private static List<Page> race(Landscape landscape, IntFunction<Person> runner) throws Exception {
+        List<Page> answers = new ArrayList<>();
+        List<Runnable> confirmations = new ArrayList<>();
+        for (int i = 0; i < RUNNERS; i++) {
+            Registration registration = new Registration(landscape).upToConfirmation(runner.apply(i));
+            assertThat(registration.step()).isEqualTo("verification");
+            confirmations.add(registration.confirmation(page -> {
+                synchronized (answers) {
+                    answers.add(page);
+                }
+            }));
+        }
+        CountDownLatch start = new CountDownLatch(1);
+        ExecutorService threads = Executors.newFixedThreadPool(RUNNERS);
+        List<java.util.concurrent.Future<?>> running = new ArrayList<>();
+        for (Runnable confirmation : confirmations) {
+            running.add(threads.submit(() -> {
+                start.await();
+                confirmation.run();
+                return null;
+            }));
+        }
+        start.countDown();
+        threads.shutdown();
+        assertThat(threads.awaitTermination(2, TimeUnit.MINUTES)).isTrue();
+        for (java.util.concurrent.Future<?> each : running) {
+            each.get();
+        }
+        return answers;
+    }
+}
