@@ -69,6 +69,20 @@ class RealmAssemblerTest {
     }
 
     @Test
+    void everySettingThatAStepNamesIsDefined() throws IOException {
+        RealmRepresentation realm = assembled(PARTS);
+        Set<String> defined = new HashSet<>();
+        realm.getAuthenticatorConfig().forEach(config -> defined.add(config.getAlias()));
+
+        for (AuthenticationFlowRepresentation flow : realm.getAuthenticationFlows()) {
+            flow.getAuthenticationExecutions().stream()
+                    .map(execution -> execution.getAuthenticatorConfig())
+                    .filter(alias -> alias != null)
+                    .forEach(alias -> assertThat(defined).contains(alias));
+        }
+    }
+
+    @Test
     void keycloaksOwnRequiredActionsStayRegistered() throws IOException {
         assertThat(assembled(PARTS).getRequiredActions())
                 .extracting("alias")

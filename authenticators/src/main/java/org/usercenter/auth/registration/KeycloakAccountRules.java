@@ -1,8 +1,10 @@
 package org.usercenter.auth.registration;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.keycloak.credential.hash.PasswordHashProvider;
@@ -46,8 +48,11 @@ final class KeycloakAccountRules implements AccountRules {
                     .validate();
             return List.of();
         } catch (ValidationException e) {
+            // Keycloak says of a login name twice that it is taken.
+            Set<String> said = new HashSet<>();
             return Validation.getFormErrorsFromValidation(e.getErrors()).stream()
                     .map(KeycloakAccountRules::ours)
+                    .filter(message -> said.add(message.getField() + " " + message.getMessage()))
                     .toList();
         }
     }

@@ -60,7 +60,7 @@ abstract class RegistrationAuthenticator implements Authenticator {
         switch (action) {
             case ACTION_BACK -> {
                 beforeBack(state, form);
-                state.goBack(context, backTo());
+                state.goBack(context, step.previous());
             }
             case ACTION_LOGIN -> LoginRestart.toLogin(context);
             default -> submit(context, state, form, action);
@@ -84,15 +84,6 @@ abstract class RegistrationAuthenticator implements Authenticator {
 
     /** Keeps what the page left half filled in. */
     void beforeBack(RegistrationState state, MultivaluedMap<String, String> form) {}
-
-    /** The page that "back" leads to. */
-    RegistrationStep backTo() {
-        return step.previous();
-    }
-
-    final RegistrationStep step() {
-        return step;
-    }
 
     final LoginFormsProvider page(AuthenticationFlowContext context) {
         return context.form().setAttribute("steps", step.progress());

@@ -43,7 +43,8 @@ final class RegistrationConfig {
     /** Never empty. */
     Set<MobileRegion> mobileRegions() {
         Set<MobileRegion> regions = EnumSet.noneOf(MobileRegion.class);
-        for (String name : SEPARATOR.split(values.getOrDefault(MOBILE_REGIONS, ""))) {
+        for (String name :
+                SEPARATOR.splitAsStream(values.getOrDefault(MOBILE_REGIONS, "")).toList()) {
             try {
                 if (!name.isBlank()) {
                     regions.add(MobileRegion.valueOf(name.strip()));

@@ -21,13 +21,18 @@ enum RegistrationStep {
         this.key = key;
     }
 
-    /** The page before; the first one is its own. */
+    /** The page that "back" leads to. Once the mobile is proved, it can only be changed on the information page. */
     RegistrationStep previous() {
-        return values()[Math.max(0, ordinal() - 1)];
+        return switch (this) {
+            case START, AGREEMENT -> START;
+            case INFORMATION -> AGREEMENT;
+            case MOBILE, VERIFICATION -> INFORMATION;
+            case DONE -> VERIFICATION;
+        };
     }
 
     boolean before(RegistrationStep other) {
-        return ordinal() < other.ordinal();
+        return compareTo(other) < 0;
     }
 
     /** Whether nothing is left to do on this page. */

@@ -35,12 +35,6 @@ final class RegistrationVerificationAuthenticator extends RegistrationAuthentica
         challenge(context, state, null);
     }
 
-    /** The mobile is proved; what can be corrected stands on the information page. */
-    @Override
-    RegistrationStep backTo() {
-        return RegistrationStep.INFORMATION;
-    }
-
     @Override
     void submit(
             AuthenticationFlowContext context,

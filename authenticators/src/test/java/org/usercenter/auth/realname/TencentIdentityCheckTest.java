@@ -187,15 +187,19 @@ class TencentIdentityCheckTest {
     }
 
     private TencentIdentityCheck check() {
-        return check(Map.of());
+        return check(settings(Map.of()), platform);
     }
 
-    private TencentIdentityCheck check(Map<String, String> changes) {
+    private static TencentIdentityCheck check(Map<String, String> settings, TestPlatform platform) {
+        TencentIdentityCheckConfig config = new TencentIdentityCheckConfig(new MapScope(settings));
+        return new TencentIdentityCheck(config, config.secretKey(), platform.client(), CLOCK);
+    }
+
+    private Map<String, String> settings(Map<String, String> changes) {
         Map<String, String> settings =
                 new HashMap<>(Map.of("endpoint", peer.endpoint(), "secret-id", "test-sid", "secret-key", "test-skey"));
         settings.putAll(changes);
-        TencentIdentityCheckConfig config = new TencentIdentityCheckConfig(new MapScope(settings));
-        return new TencentIdentityCheck(config, config.secretKey(), platform.client(), CLOCK);
+        return settings;
     }
 
     private void answer(String result) {

@@ -51,7 +51,7 @@ final class IndexPage {
         View view = layout.view(ctx);
         String content = intro(view)
                 + accounts(view, accounts.all(view.language()))
-                + authority(view)
+                + authority(view, accounts.all(view.language()))
                 + standIns(view)
                 + api(view);
         view.show("index", view.plain("index.title"), content);
@@ -109,16 +109,18 @@ final class IndexPage {
                         rows.toString()));
     }
 
-    private String authority(View view) {
+    private String authority(View view, List<DemoAccount> accounts) {
         StringBuilder rows = new StringBuilder();
         List<FakePerson> all = persons.all();
         for (FakePerson p : all.stream().limit(PERSONS_SHOWN).toList()) {
-            rows.append(row(List.of(Html.escape(p.name()), code(p.id()))));
+            boolean taken = accounts.stream().anyMatch(a -> a.idNumber().equals(p.id()));
+            rows.append(
+                    row(List.of(Html.escape(p.name()), code(p.id()), taken ? view.text("index.authority.taken") : "")));
         }
         return section(
                 view.text("index.authority"),
                 "<p class=\"muted\">" + view.text("index.authority.help", all.size()) + "</p>"
-                        + table(view, "persons", List.of("name", "id-number"), rows.toString()));
+                        + table(view, "persons", List.of("name", "id-number", "note"), rows.toString()));
     }
 
     private static String standIns(View view) {

@@ -42,6 +42,9 @@ public final class Sandbox implements AutoCloseable {
             config.showJavalinBanner = false;
             config.startupWatcherEnabled = false;
             config.jetty.defaultHost = "127.0.0.1";
+            // Otherwise "charset=utf-8" may arrive as "charset=UTF-8", and a signature over the header cannot be
+            // checked.
+            config.jetty.modifyHttpConfiguration(http -> http.setHeaderCacheCaseSensitive(true));
             config.useVirtualThreads = false;
             config.staticFiles.add(files -> {
                 files.hostedPath = "/assets";

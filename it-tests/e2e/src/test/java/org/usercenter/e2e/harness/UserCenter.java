@@ -45,6 +45,8 @@ public final class UserCenter implements AutoCloseable {
                 Map.entry("KC_BOOTSTRAP_ADMIN_PASSWORD", "admin"),
                 Map.entry("JAVA_OPTS_KC_HEAP", "-Xms256m -Xmx1200m"),
                 Map.entry("UC_KEY_FILE", home.resolve("data/uc-keys.properties").toString())));
+        // One node on H2, as ./start has it; on PostgreSQL the cluster's caches, as in production.
+        environment.put("KC_CACHE", postgres == null ? "local" : "ispn");
         if (postgres != null) {
             environment.putAll(Map.of(
                     "KC_DB",
@@ -55,7 +57,7 @@ public final class UserCenter implements AutoCloseable {
                     postgres.user(),
                     "KC_DB_PASSWORD",
                     "none"));
-            Program.run("build", home, environment, List.of("bin/kc.sh", "build", "--db=postgres", "--cache=local"));
+            Program.run("build", home, environment, List.of("bin/kc.sh", "build", "--db=postgres"));
         }
         // The same settings as ./start has.
         String demo = Repository.root().resolve("scripts/demo-environment.sh").toString();

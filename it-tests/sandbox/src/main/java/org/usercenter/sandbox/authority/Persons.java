@@ -13,10 +13,15 @@ public final class Persons {
     static final int CAPACITY = 100_000;
 
     private static final List<FakePerson> MADE_UP = List.of(
-            new FakePerson("张演示", "11010519491231002X"),
-            new FakePerson("李测试", "440300199001010016"),
+            new FakePerson("张伟", "110108197909123314"),
+            new FakePerson("吴样例", "440300199001010016"),
+            new FakePerson("李演示", "11010519491231002X"),
             new FakePerson("王示例", "110101198001011232"),
-            new FakePerson("陈港居", "810000199001010019"));
+            new FakePerson("陈港居", "810000199001010019"),
+            new FakePerson("赵测试", "44030019850615001X"),
+            new FakePerson("钱演示", "440300199203082026"),
+            new FakePerson("孙模拟", "440300197809230039"),
+            new FakePerson("周样本", "440300200111111040"));
 
     private final Map<String, FakePerson> byId = new LinkedHashMap<>();
 

@@ -19,8 +19,8 @@ import io.javalin.http.HttpStatus;
 final class BusinessPages {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
     private static final Set<String> LEVELS = Set.of("1", "2", "3");
-    private static final Set<String> WAYS = Set.of(
-            "uc-password", "uc-ca", "uc-elicence", "guangdong", "uc-sms", "wechat", "uc-sharedca", "uc-registration");
+    private static final Set<String> WAYS =
+            Set.of("password", "ca", "elicence", "guangdong", "sms", "wechat", "sharedca", "registration");
     private static final Set<String> LEVEL_WAYS = Set.of("two-elements", "declared");
     private static final Set<String> ACCOUNT_TYPES = Set.of("person", "enterprise", "member");
     private static final Set<String> TIMES = Set.of("exp", "iat", "auth_time", "nbf");
@@ -30,7 +30,7 @@ final class BusinessPages {
             <section class="card enter">
             <p class="kind">%s</p><h1>%s</h1><p class="muted">%s</p>
             %s
-            <a class="btn primary block" id="enter" href="%s/login">%s</a>
+            <a class="btn primary block" id="login" href="%s/login">%s</a>
             <p class="muted">%s <a href="%s/login?prompt=create">%s</a></p>
             </section>
             """;
@@ -113,10 +113,12 @@ final class BusinessPages {
                         known(view, "business.type.", ACCOUNT_TYPES, claims.accountType()),
                         "account-type")
                 + fact(view.text("business.level"), known(view, "business.level.", LEVELS, claims.level()), "level")
-                + fact(
-                        view.text("business.level-way"),
-                        known(view, "business.level-way.", LEVEL_WAYS, claims.levelWay()),
-                        "level-way")
+                + claims.levelWay()
+                        .map(w -> fact(
+                                view.text("business.level-way"),
+                                known(view, "business.level-way.", LEVEL_WAYS, Optional.of(w)),
+                                "level-way"))
+                        .orElse("")
                 + fact(view.text("business.way"), known(view, "business.way.", WAYS, claims.way()), "way")
                 + fact(
                         view.text("business.since"),

@@ -11,10 +11,10 @@ import java.util.stream.Collectors;
 final class Claims {
     private static final List<String> NAME = List.of("name", "preferred_username", "sub");
     private static final List<String> LOGIN_NAME = List.of("preferred_username");
-    private static final List<String> ACCOUNT_TYPE = List.of("uc_account_type", "account_type");
-    private static final List<String> LEVEL = List.of("uc_real_name_level", "uc_level", "real_name_level", "level");
-    private static final List<String> LEVEL_WAY = List.of("uc_real_name_way", "real_name_way");
-    private static final List<String> WAY = List.of("uc_login_way", "uc_way", "login_way", "way", "amr");
+    private static final List<String> ACCOUNT_TYPE = List.of("uc_account_type");
+    private static final List<String> LEVEL = List.of("uc_level");
+    private static final List<String> LEVEL_WAY = List.of("uc_level_way");
+    private static final List<String> WAY = List.of("uc_way");
     private static final Map<String, String> LEVEL_NAMES = Map.of("REGISTERED", "1", "VERIFIED", "2", "CERTIFIED", "3");
 
     private final Map<String, Object> claims;
@@ -44,9 +44,9 @@ final class Claims {
         return first(LEVEL_WAY);
     }
 
-    /** The way of this login. */
+    /** The way of this login, without the prefix of the provider id. */
     Optional<String> way() {
-        return first(WAY);
+        return first(WAY).map(w -> w.replaceFirst("^uc-", ""));
     }
 
     static String text(Object value) {

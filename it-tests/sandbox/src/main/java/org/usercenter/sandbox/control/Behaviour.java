@@ -30,18 +30,18 @@ public record Behaviour(Mode mode, long delayMillis, @Nullable String code, int 
     }
 
     /**
-     * Reads {@code {"mode", "delayMillis", "code", "times"}}; all but the mode may be left out.
+     * Reads {@code {"mode", "delayMillis", "code", "times"}}; all but the mode may be left out. Slow without a delay is 10 s.
      *
      * @throws IllegalArgumentException when the mode is unknown or a number out of range
      */
     public static Behaviour of(JsonNode json) {
         Mode mode =
                 Mode.of(json.path("mode").asText("ok")).orElseThrow(() -> new IllegalArgumentException("Unknown mode"));
-        long usualDelay = mode == Mode.SLOW ? SLOW_MILLIS : 0;
+        long delay = json.path("delayMillis").asLong(0);
         String code = json.path("code").asText("");
         return new Behaviour(
                 mode,
-                json.path("delayMillis").asLong(usualDelay),
+                mode == Mode.SLOW && delay == 0 ? SLOW_MILLIS : delay,
                 code.isEmpty() ? null : code,
                 json.path("times").asInt(0));
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.usercenter.sandbox.authority;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.usercenter.sandbox.web;
+
+import org.jspecify.annotations.NullMarked;

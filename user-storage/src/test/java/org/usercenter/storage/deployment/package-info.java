@@ -1,0 +1,4 @@
+@NullMarked
+package org.usercenter.storage.deployment;
+
+import org.jspecify.annotations.NullMarked;
