@@ -16,6 +16,10 @@ public final class Await {
      * @throws AssertionError when it is still no after the given time
      */
     public static void until(String what, Duration atMost, Callable<Boolean> question) {
+        until(what, atMost, Duration.ofMillis(100), question);
+    }
+
+    static void until(String what, Duration atMost, Duration pause, Callable<Boolean> question) {
         Instant end = Instant.now().plus(atMost);
         Exception last = null;
         while (Instant.now().isBefore(end)) {
@@ -26,7 +30,7 @@ public final class Await {
             } catch (Exception e) {
                 last = e;
             }
-            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+            LockSupport.parkNanos(pause.toNanos());
         }
         throw new AssertionError("not within " + atMost.toSeconds() + " s: " + what, last);
     }

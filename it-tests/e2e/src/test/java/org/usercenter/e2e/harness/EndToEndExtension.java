@@ -9,6 +9,7 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.jspecify.annotations.Nullable;
 import org.usercenter.e2e.browser.Desk;
 import org.usercenter.e2e.http.People;
 
@@ -61,7 +62,38 @@ final class EndToEndExtension implements ParameterResolver, AfterEachCallback {
     private static Landscape landscape(ExtensionContext context) {
         return context.getRoot()
                 .getStore(NAMESPACE)
-                .computeIfAbsent(Landscape.class, key -> started(), Landscape.class);
+                .computeIfAbsent(Running.class, key -> new Running(), Running.class)
+                .landscape();
+    }
+
+    /** The landscape of the run; a start that failed is not tried again for each test. */
+    private static final class Running implements AutoCloseable {
+        private @Nullable Landscape landscape;
+        private @Nullable RuntimeException failure;
+
+        synchronized Landscape landscape() {
+            if (failure != null) {
+                throw failure;
+            }
+            Landscape running = landscape;
+            if (running == null) {
+                try {
+                    running = started();
+                } catch (RuntimeException | AssertionError e) {
+                    failure = new IllegalStateException("the product did not start: " + e.getMessage(), e);
+                    throw failure;
+                }
+                landscape = running;
+            }
+            return running;
+        }
+
+        @Override
+        public void close() throws IOException {
+            if (landscape != null) {
+                landscape.close();
+            }
+        }
     }
 
     /** A registration that does not work is the failure of its own tests, not of all. */

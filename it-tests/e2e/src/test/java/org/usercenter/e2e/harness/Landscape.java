@@ -25,6 +25,7 @@ public final class Landscape implements AutoCloseable {
     }
 
     static Landscape start() throws IOException, InterruptedException {
+        // What was started before something failed is ended by its shutdown hook.
         Postgres postgres = Database.chosen() == Database.POSTGRES ? Postgres.start() : null;
         int port = Ports.free();
         Sandbox sandbox = Sandbox.start(Ports.free(), "http://localhost:" + port + "/realms/" + UserCenter.REALM);

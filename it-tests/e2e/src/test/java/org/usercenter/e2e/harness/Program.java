@@ -56,7 +56,7 @@ final class Program implements AutoCloseable {
     }
 
     void awaitHttp200(URI uri, Duration atMost) {
-        Await.until(name + " answers", atMost, () -> {
+        Await.until(name + " answers", atMost, Duration.ofMillis(500), () -> {
             if (!process.isAlive()) {
                 return true;
             }

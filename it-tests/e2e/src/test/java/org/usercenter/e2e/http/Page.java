@@ -14,7 +14,7 @@ public record Page(URI uri, int status, Document document) {
 
     /** Whether the visitor has been sent back to the business system with a code. */
     public boolean loggedIn() {
-        return uri.getQuery() != null && uri.getQuery().contains("code=");
+        return uri.getPath().endsWith("/callback") && ("&" + uri.getQuery()).contains("&code=");
     }
 
     public String text() {
@@ -59,7 +59,7 @@ public record Page(URI uri, int status, Document document) {
                 return new Submission(URI.create(form.absUrl("action")), values);
             }
         }
-        throw new AssertionError("no form with " + given.keySet() + " at " + uri + "\n" + document);
+        throw new AssertionError("no form with " + given.keySet() + " at " + uri + ": " + text());
     }
 
     private static boolean has(FormElement form, String name, String value) {
