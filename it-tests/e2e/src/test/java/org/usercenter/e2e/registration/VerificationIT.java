@@ -24,7 +24,7 @@ class VerificationIT {
     void aMatchGivesLevelTwo(Landscape landscape, People people) {
         Person person = people.registered();
 
-        assertThat(level(landscape, people, person)).isEqualTo("2");
+        assertThat(level(people, person)).isEqualTo("2");
     }
 
     @Test
@@ -54,7 +54,7 @@ class VerificationIT {
                 new Registration(landscape).upToConfirmation(person).confirm();
 
         assertThat(registration.step()).isEqualTo("done");
-        assertThat(level(landscape, people, person)).isEqualTo("1");
+        assertThat(level(people, person)).isEqualTo("1");
     }
 
     @Test
@@ -66,7 +66,7 @@ class VerificationIT {
         registration.confirm();
 
         assertThat(registration.step()).isEqualTo("done");
-        assertThat(level(landscape, people, person)).isEqualTo("1");
+        assertThat(level(people, person)).isEqualTo("1");
     }
 
     @Test
@@ -87,7 +87,7 @@ class VerificationIT {
         }
     }
 
-    private static String level(Landscape landscape, People people, Person person) {
+    private static String level(People people, Person person) {
         SignIn signIn = people.signIn();
         return signIn.claims(signIn.password(person.loginName(), person.password()))
                 .path("uc_level")
