@@ -28,7 +28,7 @@ public final class BusinessPage {
     /** Presses its login and stays wherever that leads: with a session, straight back. */
     public BusinessPage pressLogin() {
         open();
-        page.locator("#enter").click();
+        page.locator("#login").click();
         return this;
     }
 
@@ -38,7 +38,7 @@ public final class BusinessPage {
     }
 
     public BusinessPage shouldBeLoggedOut() {
-        PlaywrightAssertions.assertThat(page.locator("#enter")).isVisible();
+        PlaywrightAssertions.assertThat(page.locator("#login")).isVisible();
         return this;
     }
 
