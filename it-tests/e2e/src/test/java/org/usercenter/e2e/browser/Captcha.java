@@ -8,15 +8,18 @@ final class Captcha {
 
     private Captcha() {}
 
-    /** Ticks it and waits until the work is done. */
+    /** Ticks it, unless it has begun by itself because the form was used, and waits until the work is done. */
     static void solve(Page page) {
-        Locator widget = page.locator("altcha-widget");
-        Locator box = widget.locator("input[type=checkbox]");
-        // It begins by itself as soon as somebody uses the form.
-        if (box.isVisible() && box.isEnabled() && !box.isChecked()) {
-            box.click();
-        }
-        page.waitForCondition(() -> widget.locator("input[name=captcha]").count() > 0
-                && !widget.locator("input[name=captcha]").first().inputValue().isEmpty());
+        Locator answer = page.locator("altcha-widget input[name=captcha]");
+        Locator untouched = page.locator("altcha-widget [data-state=unverified] input[type=checkbox]");
+        page.waitForCondition(() -> {
+            if (answer.count() > 0 && !answer.first().inputValue().isEmpty()) {
+                return true;
+            }
+            if (untouched.count() > 0 && untouched.isVisible()) {
+                untouched.click();
+            }
+            return false;
+        });
     }
 }

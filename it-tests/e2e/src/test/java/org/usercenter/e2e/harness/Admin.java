@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.usercenter.e2e.http.Json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** What an administrator does in the admin console, through the same REST API. */
 public final class Admin {
@@ -94,11 +95,10 @@ public final class Admin {
                     "POST",
                     "/authentication/flows/" + encode(subflow) + "/executions/execution",
                     Map.of("provider", provider));
-            JsonNode added = execution(flow, provider);
-            call(
-                    "PUT",
-                    "/authentication/flows/" + encode(flow) + "/executions",
-                    Map.of("id", added.path("id").asText(), "requirement", "ALTERNATIVE"));
+            // All of it, because a missing priority would count as the first.
+            ObjectNode added = execution(flow, provider).deepCopy();
+            added.put("requirement", "ALTERNATIVE");
+            call("PUT", "/authentication/flows/" + encode(flow) + "/executions", added);
         };
     }
 

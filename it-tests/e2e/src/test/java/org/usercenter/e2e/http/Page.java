@@ -36,7 +36,7 @@ public record Page(URI uri, int status, Document document) {
 
     /** Everything on the page that is marked as an error or alert. */
     public String errors() {
-        return document.select("[id^=input-error], .pf-v5-c-alert, [role=alert]").eachText().stream()
+        return document.select("[id^=input-error], .uc-note").eachText().stream()
                 .distinct()
                 .collect(Collectors.joining(" "));
     }

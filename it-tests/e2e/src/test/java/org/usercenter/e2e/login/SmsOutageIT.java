@@ -43,13 +43,14 @@ class SmsOutageIT {
         control.mode(Control.ALIYUN_SMS, "ok");
         control.mode(Control.TENCENT_SMS, "ok");
 
-        Await.until("codes are sent again", Duration.ofSeconds(100), () -> {
-            SignIn later = people.signIn();
-            return later.requestCode(later.smsTab(), Person.madeUp().mobile())
-                            .document()
-                            .selectFirst("[data-code-sent]")
-                    != null;
-        });
-        people.registered();
+        Person person = people.known();
+        Registration later = new Registration(landscape).choose().agree().inform(person);
+        Await.until("codes are sent again", Duration.ofSeconds(100), () -> later.requestCode()
+                        .page()
+                        .document()
+                        .selectFirst("[data-code-sent]")
+                != null);
+        assertThat(later.typeCode(landscape.phone().code(person.mobile())).step())
+                .isEqualTo("verification");
     }
 }
