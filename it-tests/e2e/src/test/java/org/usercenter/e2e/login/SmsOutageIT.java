@@ -45,11 +45,10 @@ class SmsOutageIT {
 
         Person person = people.known();
         Registration later = new Registration(landscape).choose().agree().inform(person);
-        Await.until("codes are sent again", Duration.ofSeconds(100), () -> later.requestCode()
-                        .page()
-                        .document()
-                        .selectFirst("[data-code-sent]")
-                != null);
+        Await.until(
+                "codes are sent again",
+                Duration.ofSeconds(100),
+                () -> later.requestCode().page().document().selectFirst("[data-code-sent]") != null);
         assertThat(later.typeCode(landscape.phone().code(person.mobile())).step())
                 .isEqualTo("verification");
     }
