@@ -25,12 +25,18 @@ public final class Landscape implements AutoCloseable {
     }
 
     static Landscape start() throws IOException, InterruptedException {
-        // What was started before something failed is ended by its shutdown hook.
         Postgres postgres = Database.chosen() == Database.POSTGRES ? Postgres.start() : null;
-        int port = Ports.free();
-        Sandbox sandbox = Sandbox.start(Ports.free(), "http://localhost:" + port + "/realms/" + UserCenter.REALM);
-        UserCenter server = UserCenter.start(port, sandbox.url(), postgres);
-        return new Landscape(postgres, sandbox, server, new Browsers());
+        try {
+            int port = Ports.free();
+            Sandbox sandbox = Sandbox.start(Ports.free(), "http://localhost:" + port + "/realms/" + UserCenter.REALM);
+            return new Landscape(postgres, sandbox, UserCenter.start(port, sandbox.url(), postgres), new Browsers());
+        } catch (IOException | RuntimeException | AssertionError e) {
+            // The sandbox ends with the test run.
+            if (postgres != null) {
+                postgres.close();
+            }
+            throw e;
+        }
     }
 
     public UserCenter server() {

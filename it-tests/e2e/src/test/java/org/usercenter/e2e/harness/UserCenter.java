@@ -72,7 +72,12 @@ public final class UserCenter implements AutoCloseable {
                         demo,
                         sandbox));
         UserCenter started = new UserCenter(home, port, program);
-        program.awaitHttp200(URI.create(url(management) + "/health/ready"), Duration.ofMinutes(5));
+        try {
+            program.awaitHttp200(URI.create(url(management) + "/health/ready"), Duration.ofMinutes(5));
+        } catch (IllegalStateException | AssertionError e) {
+            started.close();
+            throw e;
+        }
         return started;
     }
 
