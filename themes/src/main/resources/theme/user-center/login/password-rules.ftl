@@ -7,6 +7,7 @@
   <#if (p.upperCase!0) gt 0><#local rules += [{"rule": "upper", "value": p.upperCase, "text": msg("uc.password.rule.upper", p.upperCase)}]></#if>
   <#if (p.digits!0) gt 0><#local rules += [{"rule": "digits", "value": p.digits, "text": msg("uc.password.rule.digits", p.digits)}]></#if>
   <#if (p.specialChars!0) gt 0><#local rules += [{"rule": "special", "value": p.specialChars, "text": msg("uc.password.rule.special", p.specialChars)}]></#if>
+  <#if (characterClasses!0) gt 0><#local rules += [{"rule": "classes", "value": characterClasses, "text": msg("uc.password.rule.classes", characterClasses)}]></#if>
   <#if p.notUsername!false><#local rules += [{"rule": "not-username", "value": 0, "text": msg("uc.password.rule.not-username")}]></#if>
   <#if history && (p.passwordHistory!0) gt 0><#local rules += [{"rule": "", "value": 0, "text": msg("uc.password.rule.history", p.passwordHistory)}]></#if>
   <#if rules?has_content>

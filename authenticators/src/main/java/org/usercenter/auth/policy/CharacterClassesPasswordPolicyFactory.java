@@ -3,6 +3,8 @@ package org.usercenter.auth.policy;
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.PasswordPolicy;
+import org.keycloak.models.RealmModel;
 import org.keycloak.policy.PasswordPolicyProvider;
 import org.keycloak.policy.PasswordPolicyProviderFactory;
 
@@ -11,6 +13,12 @@ public final class CharacterClassesPasswordPolicyFactory implements PasswordPoli
 
     static final String ID = "uc-character-classes";
     static final int DEFAULT = 3;
+
+    /** How many classes the realm asks for, 1 to 4; 0 when it has no such policy. */
+    public static int needed(RealmModel realm) {
+        PasswordPolicy policy = realm.getPasswordPolicy();
+        return policy.getPolicies().contains(ID) ? policy.<Integer>getPolicyConfig(ID) : 0;
+    }
 
     @Override
     public String getId() {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.utils.FormMessage;
+import org.usercenter.auth.policy.CharacterClassesPasswordPolicyFactory;
 import org.usercenter.auth.registration.RegistrationDraft.Information;
 import org.usercenter.storage.identity.DocumentType;
 import org.usercenter.storage.identity.InvalidIdentifierException;
@@ -122,8 +123,10 @@ final class RegistrationPersonAuthenticator extends RegistrationAuthenticator {
         if (information.password() != null) {
             typed.put("passwordSet", "true");
         }
-        LoginFormsProvider page =
-                page(context).setAttribute("draft", typed).setAttribute("documentTypes", DOCUMENT_TYPES);
+        LoginFormsProvider page = page(context)
+                .setAttribute("draft", typed)
+                .setAttribute("documentTypes", DOCUMENT_TYPES)
+                .setAttribute("characterClasses", CharacterClassesPasswordPolicyFactory.needed(context.getRealm()));
         // What was sent in, passwords included, must not come back through Keycloak's own bean for form data.
         return page.setFormData(new MultivaluedHashMap<>());
     }

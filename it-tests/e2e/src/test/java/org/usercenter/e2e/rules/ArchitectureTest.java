@@ -79,6 +79,7 @@ class ArchitectureTest {
                                 "org.usercenter.auth.registration..",
                                 "org.usercenter.auth.code..",
                                 "org.usercenter.auth.captcha..",
+                                "org.usercenter.auth.policy..",
                                 "org.usercenter.auth.realname..",
                                 "org.usercenter.auth.flow.."))))
                 .allowEmptyShould(true)

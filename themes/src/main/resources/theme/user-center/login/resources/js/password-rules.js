@@ -8,6 +8,7 @@ const checks = {
   upper: (value, needed) => count(value, /\p{Lu}/gu) >= needed,
   digits: (value, needed) => count(value, /\d/g) >= needed,
   special: (value, needed) => count(value, /[^\p{L}\p{N}]/gu) >= needed,
+  classes: (value, needed) => [/[A-Z]/, /[a-z]/, /[0-9]/, /[^A-Za-z0-9]/].filter((kind) => kind.test(value)).length >= needed,
   "not-username": (value, needed, username) => Boolean(username) && value.toLowerCase() !== username.toLowerCase(),
 };
 
