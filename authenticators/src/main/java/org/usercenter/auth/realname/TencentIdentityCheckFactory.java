@@ -2,29 +2,20 @@ package org.usercenter.auth.realname;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
 
-import org.jspecify.annotations.Nullable;
 import org.keycloak.Config;
-import org.keycloak.connections.httpclient.HttpClientProvider;
-import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.KeycloakSessionFactory;
-import org.keycloak.provider.Provider;
 import org.keycloak.provider.ProviderConfigProperty;
-import org.usercenter.auth.cloud.CloudLimits;
-import org.usercenter.auth.cloud.CloudPlatform;
-import org.usercenter.auth.cloud.CloudSettings;
-import org.usercenter.auth.cloud.DemoKeys;
-import org.usercenter.storage.deployment.DeploymentProvider;
+import org.usercenter.auth.cloud.CloudClient;
+import org.usercenter.auth.cloud.CloudProviderFactory;
 
 /** Makes {@link TencentIdentityCheck}s. */
-public final class TencentIdentityCheckFactory implements IdentityCheckFactory {
+public final class TencentIdentityCheckFactory extends CloudProviderFactory<IdentityCheck, TencentIdentityCheckConfig>
+        implements IdentityCheckFactory {
 
-    private static final String NAME = "tencent-faceid";
-
-    private final CloudPlatform platform = new CloudPlatform(NAME, CloudLimits.standard());
-    private @Nullable TencentIdentityCheckConfig config;
+    /** As Keycloak makes it. */
+    public TencentIdentityCheckFactory() {
+        super("tencent-faceid");
+    }
 
     @Override
     public String getId() {
@@ -32,40 +23,23 @@ public final class TencentIdentityCheckFactory implements IdentityCheckFactory {
     }
 
     @Override
-    public void init(Config.Scope scope) {
-        config = new TencentIdentityCheckConfig(scope);
+    protected TencentIdentityCheckConfig read(Config.Scope scope) {
+        return new TencentIdentityCheckConfig(scope);
     }
 
     @Override
-    public IdentityCheck create(KeycloakSession session) {
-        TencentIdentityCheckConfig settings = Objects.requireNonNull(config, "not initialised");
-        return new TencentIdentityCheck(
-                settings,
-                CloudSettings.secret(session, settings.secretKey()),
-                platform.client(session.getProvider(HttpClientProvider.class).getHttpClient()),
-                Clock.systemUTC());
-    }
-
-    /**
-     * Checks the key.
-     *
-     * @throws IllegalStateException when it is a demo key on a server that is not a demonstration
-     */
-    @Override
-    public void postInit(KeycloakSessionFactory factory) {
-        DemoKeys.check(
-                factory, NAME, Objects.requireNonNull(config, "not initialised").secretId());
-    }
-
-    /** Its settings have to be read before {@link #postInit}. */
-    @Override
-    public Set<Class<? extends Provider>> dependsOn() {
-        return Set.of(DeploymentProvider.class);
+    protected String keyId(TencentIdentityCheckConfig config) {
+        return config.secretId();
     }
 
     @Override
-    public void close() {
-        platform.close();
+    protected String secret(TencentIdentityCheckConfig config) {
+        return config.secretKey();
+    }
+
+    @Override
+    protected IdentityCheck create(TencentIdentityCheckConfig config, String secret, CloudClient client) {
+        return new TencentIdentityCheck(config, secret, client, Clock.systemUTC());
     }
 
     @Override

@@ -2,29 +2,20 @@ package org.usercenter.auth.sms.sender;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
 
-import org.jspecify.annotations.Nullable;
 import org.keycloak.Config;
-import org.keycloak.connections.httpclient.HttpClientProvider;
-import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.KeycloakSessionFactory;
-import org.keycloak.provider.Provider;
 import org.keycloak.provider.ProviderConfigProperty;
-import org.usercenter.auth.cloud.CloudLimits;
-import org.usercenter.auth.cloud.CloudPlatform;
-import org.usercenter.auth.cloud.CloudSettings;
-import org.usercenter.auth.cloud.DemoKeys;
-import org.usercenter.storage.deployment.DeploymentProvider;
+import org.usercenter.auth.cloud.CloudClient;
+import org.usercenter.auth.cloud.CloudProviderFactory;
 
 /** Makes {@link AliyunSmsSender}s. */
-public final class AliyunSmsSenderFactory implements SmsSenderFactory {
+public final class AliyunSmsSenderFactory extends CloudProviderFactory<SmsSender, AliyunSmsConfig>
+        implements SmsSenderFactory {
 
-    private static final String NAME = "aliyun-sms";
-
-    private final CloudPlatform platform = new CloudPlatform(NAME, CloudLimits.standard());
-    private @Nullable AliyunSmsConfig config;
+    /** As Keycloak makes it. */
+    public AliyunSmsSenderFactory() {
+        super("aliyun-sms");
+    }
 
     @Override
     public String getId() {
@@ -32,40 +23,23 @@ public final class AliyunSmsSenderFactory implements SmsSenderFactory {
     }
 
     @Override
-    public void init(Config.Scope scope) {
-        config = new AliyunSmsConfig(scope);
+    protected AliyunSmsConfig read(Config.Scope scope) {
+        return new AliyunSmsConfig(scope);
     }
 
     @Override
-    public SmsSender create(KeycloakSession session) {
-        AliyunSmsConfig settings = Objects.requireNonNull(config, "not initialised");
-        return new AliyunSmsSender(
-                settings,
-                CloudSettings.secret(session, settings.accessKeySecret()),
-                platform.client(session.getProvider(HttpClientProvider.class).getHttpClient()),
-                Clock.systemUTC());
-    }
-
-    /**
-     * Checks the key.
-     *
-     * @throws IllegalStateException when it is a demo key on a server that is not a demonstration
-     */
-    @Override
-    public void postInit(KeycloakSessionFactory factory) {
-        DemoKeys.check(
-                factory, NAME, Objects.requireNonNull(config, "not initialised").accessKeyId());
-    }
-
-    /** Its settings have to be read before {@link #postInit}. */
-    @Override
-    public Set<Class<? extends Provider>> dependsOn() {
-        return Set.of(DeploymentProvider.class);
+    protected String keyId(AliyunSmsConfig config) {
+        return config.accessKeyId();
     }
 
     @Override
-    public void close() {
-        platform.close();
+    protected String secret(AliyunSmsConfig config) {
+        return config.accessKeySecret();
+    }
+
+    @Override
+    protected SmsSender create(AliyunSmsConfig config, String secret, CloudClient client) {
+        return new AliyunSmsSender(config, secret, client, Clock.systemUTC());
     }
 
     @Override

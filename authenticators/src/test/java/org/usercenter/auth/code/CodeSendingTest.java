@@ -1,0 +1,97 @@
+package org.usercenter.auth.code;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.usercenter.auth.code.RequestResult.LimitReached;
+import org.usercenter.auth.code.RequestResult.Requested;
+import org.usercenter.auth.code.RequestResult.TooSoon;
+import org.usercenter.auth.code.RequestResult.Unavailable;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@Tag("L5")
+class CodeSendingTest extends CodesFixture {
+    @Test
+    void waitsAMinuteBetweenTwoMessagesWhateverTheBrowserAndPurpose() {
+        login(true);
+        objects.pass(20);
+
+        assertThat(codes.request("browser-2", CodePurpose.REGISTER, MOBILE, true))
+                .isEqualTo(new TooSoon(40));
+        assertThat(codes.resendAfterSeconds(MOBILE)).isEqualTo(40);
+        assertThat(codes.resendAfterSeconds(OTHER)).isZero();
+    }
+
+    @Test
+    void sendsFiveAnHourToOneMobile() {
+        for (int i = 1; i <= 5; i++) {
+            assertThat(login(true)).isEqualTo(new Requested(60));
+            objects.pass(61);
+        }
+
+        assertThat(login(true)).isEqualTo(new LimitReached());
+        objects.pass(3600);
+        assertThat(login(true)).isEqualTo(new Requested(60));
+    }
+
+    @Test
+    void sendsTenADayToOneMobile() {
+        for (int i = 1; i <= 10; i++) {
+            assertThat(login(true)).isEqualTo(new Requested(60));
+            objects.pass(1800);
+        }
+
+        assertThat(login(true)).isEqualTo(new LimitReached());
+    }
+
+    @Test
+    void limitsASourceWithoutTakingFromTheMobile() {
+        OneTimeCodes strict = codes(new CodeSettings(300, 60, 5, 5, 10, 1, 200, 20_000));
+        strict.request(BROWSER, CodePurpose.LOGIN, OTHER, true);
+
+        assertThat(strict.request(BROWSER, CodePurpose.LOGIN, MOBILE, true)).isEqualTo(new LimitReached());
+        source = "192.0.2.2";
+        assertThat(strict.request(BROWSER, CodePurpose.LOGIN, MOBILE, true)).isEqualTo(new Requested(60));
+    }
+
+    @Test
+    void limitsTheRealm() {
+        OneTimeCodes strict = codes(new CodeSettings(300, 60, 5, 5, 10, 30, 200, 1));
+        strict.request(BROWSER, CodePurpose.LOGIN, OTHER, true);
+
+        assertThat(strict.request(BROWSER, CodePurpose.LOGIN, MOBILE, true)).isEqualTo(new LimitReached());
+    }
+
+    @Test
+    void countsNothingWhileNoMessageCanBeSent() {
+        sendersAvailable = false;
+        assertThat(login(true)).isEqualTo(new Unavailable());
+        assertThat(login(false)).isEqualTo(new Unavailable());
+
+        sendersAvailable = true;
+        assertThat(login(true)).isEqualTo(new Requested(60));
+    }
+
+    @Test
+    void tellsEverybodyForAMinuteThatAMessageFailed() {
+        availability.failed();
+
+        assertThat(login(true)).isEqualTo(new Unavailable());
+        assertThat(login(false)).isEqualTo(new Unavailable());
+        objects.pass(60);
+        assertThat(login(true)).isEqualTo(new Requested(60));
+    }
+
+    @Test
+    void takesUnsentMessagesToFailWhileOthersDo() {
+        availability.failed();
+        objects.pass(60);
+        availability.pretended();
+        assertThat(availability.available()).isFalse();
+
+        objects.pass(60);
+        availability.sent();
+        availability.pretended();
+        assertThat(availability.available()).isTrue();
+    }
+}
