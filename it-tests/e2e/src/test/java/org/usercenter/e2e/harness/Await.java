@@ -19,7 +19,12 @@ public final class Await {
         until(what, atMost, Duration.ofMillis(100), question);
     }
 
-    static void until(String what, Duration atMost, Duration pause, Callable<Boolean> question) {
+    /**
+     * As {@link #until(String, Duration, Callable)}, with a pause of one's own: for questions that the product limits.
+     *
+     * @throws AssertionError when it is still no after the given time
+     */
+    public static void until(String what, Duration atMost, Duration pause, Callable<Boolean> question) {
         Instant end = Instant.now().plus(atMost);
         Exception last = null;
         while (Instant.now().isBefore(end)) {

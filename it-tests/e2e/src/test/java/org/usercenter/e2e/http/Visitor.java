@@ -73,7 +73,11 @@ public final class Visitor {
     }
 
     private JsonNode challenge(URI uri) {
-        return Json.parse(exchange(request(uri).GET().build()).body());
+        HttpResponse<String> response = exchange(request(uri).GET().build());
+        if (response.statusCode() != 200) {
+            throw new IllegalStateException("no captcha, status " + response.statusCode());
+        }
+        return Json.parse(response.body());
     }
 
     private Page send(URI start, @org.jspecify.annotations.Nullable Map<String, String> form) {

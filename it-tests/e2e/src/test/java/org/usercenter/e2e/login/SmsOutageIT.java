@@ -48,6 +48,8 @@ class SmsOutageIT {
         Await.until(
                 "codes are sent again",
                 Duration.ofSeconds(100),
+                // Each question takes a captcha, of which a source gets 120 a minute.
+                Duration.ofSeconds(2),
                 () -> later.requestCode().page().document().selectFirst("[data-code-sent]") != null);
         assertThat(later.typeCode(landscape.phone().code(person.mobile())).step())
                 .isEqualTo("verification");
