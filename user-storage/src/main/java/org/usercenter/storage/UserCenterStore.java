@@ -1,9 +1,13 @@
 package org.usercenter.storage;
 
 import org.keycloak.provider.Provider;
+import org.usercenter.storage.certificate.CertificateStore;
+import org.usercenter.storage.enterprise.EnterpriseStore;
 import org.usercenter.storage.identifier.IdentifierStore;
 import org.usercenter.storage.journal.Journal;
 import org.usercenter.storage.limit.RateLimits;
+import org.usercenter.storage.message.Inbox;
+import org.usercenter.storage.message.Outbox;
 import org.usercenter.storage.person.PersonStore;
 import org.usercenter.storage.realname.RealNameStore;
 
@@ -24,11 +28,23 @@ public interface UserCenterStore extends Provider {
     /** Particulars of natural persons. */
     PersonStore persons();
 
+    /** Enterprises with their groups and particulars. */
+    EnterpriseStore enterprises();
+
+    /** Certificates and whose they are. */
+    CertificateStore certificates();
+
     /** Real-name levels and how they were reached. */
     RealNameStore realNames();
 
     /** The business log. */
     Journal journal();
+
+    /** Messages to be written with the change that they tell of. */
+    Outbox outbox();
+
+    /** Messages on an account's own pages. */
+    Inbox inbox();
 
     /** Limits that hold across servers. */
     RateLimits limits();

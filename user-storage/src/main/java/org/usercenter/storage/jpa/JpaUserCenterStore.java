@@ -5,11 +5,15 @@ import java.time.InstantSource;
 import jakarta.persistence.EntityManager;
 
 import org.usercenter.storage.UserCenterStore;
+import org.usercenter.storage.certificate.CertificateStore;
 import org.usercenter.storage.crypto.BlindIndex;
 import org.usercenter.storage.crypto.CryptoProvider;
+import org.usercenter.storage.enterprise.EnterpriseStore;
 import org.usercenter.storage.identifier.IdentifierStore;
 import org.usercenter.storage.journal.Journal;
 import org.usercenter.storage.limit.RateLimits;
+import org.usercenter.storage.message.Inbox;
+import org.usercenter.storage.message.Outbox;
 import org.usercenter.storage.person.PersonStore;
 import org.usercenter.storage.realname.RealNameStore;
 
@@ -19,16 +23,29 @@ final class JpaUserCenterStore implements UserCenterStore {
     private final IdentifierStore identifiers;
     private final RealNameStore realNames;
     private final PersonStore persons;
+    private final CertificateStore certificates;
+    private final EnterpriseStore enterprises;
+    private final Outbox outbox;
+    private final Inbox inbox;
     private final Journal journal;
     private final RateLimits limits;
 
-    JpaUserCenterStore(EntityManager em, OwnTransaction apart, CryptoProvider crypto, InstantSource clock) {
+    JpaUserCenterStore(
+            EntityManager em,
+            OwnTransaction apart,
+            CryptoProvider crypto,
+            EnterpriseGroups groups,
+            InstantSource clock) {
         BlindIndex index = crypto.index();
         Sealing sealing = new Sealing(crypto.cipher());
         identifiers = new JpaIdentifierStore(em, index, sealing, clock);
         realNames = new JpaRealNameStore(em, sealing, clock);
         persons = new JpaPersonStore(em, index, sealing, realNames, clock);
         journal = new JpaJournal(em, apart, clock);
+        certificates = new JpaCertificateStore(em, index, sealing, identifiers, clock);
+        enterprises = new JpaEnterpriseStore(em, sealing, identifiers, realNames, journal, groups, clock);
+        outbox = new JpaOutbox(em, sealing, clock);
+        inbox = new JpaInbox(em, sealing, clock);
         limits = new JpaRateLimits(em, apart, index, clock);
     }
 
@@ -43,6 +60,16 @@ final class JpaUserCenterStore implements UserCenterStore {
     }
 
     @Override
+    public EnterpriseStore enterprises() {
+        return enterprises;
+    }
+
+    @Override
+    public CertificateStore certificates() {
+        return certificates;
+    }
+
+    @Override
     public RealNameStore realNames() {
         return realNames;
     }
@@ -50,6 +77,16 @@ final class JpaUserCenterStore implements UserCenterStore {
     @Override
     public Journal journal() {
         return journal;
+    }
+
+    @Override
+    public Outbox outbox() {
+        return outbox;
+    }
+
+    @Override
+    public Inbox inbox() {
+        return inbox;
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.keycloak.Config;
 import org.keycloak.common.util.Time;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.models.GroupModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
@@ -33,6 +34,9 @@ public final class JpaUserCenterStoreFactory implements UserCenterStoreFactory {
     static final InstantSource CLOCK = () -> Instant.ofEpochMilli(Time.currentTimeMillis());
 
     private static final Duration FIRST_MAINTENANCE = Duration.ofMinutes(5);
+
+    /** How long a message waits at most before it is first tried, when nothing else is to be sent. */
+    private static final Duration DISPATCH_INTERVAL = Duration.ofSeconds(15);
 
     private @Nullable StoreConfig config;
 
@@ -57,6 +61,7 @@ public final class JpaUserCenterStoreFactory implements UserCenterStoreFactory {
                 entityManager(session),
                 new KeycloakTransaction(session.getKeycloakSessionFactory()),
                 session.getProvider(CryptoProvider.class),
+                new EnterpriseGroups(session.groups()),
                 CLOCK);
     }
 
@@ -77,10 +82,15 @@ public final class JpaUserCenterStoreFactory implements UserCenterStoreFactory {
 
     private void onEvent(ProviderEvent event) {
         if (event instanceof UserModel.UserRemovedEvent removed) {
-            CleanUp.userRemoved(
+            userRemoved(
+                    removed.getKeycloakSession(),
+                    removed.getRealm(),
+                    removed.getUser().getId());
+        } else if (event instanceof GroupModel.GroupRemovedEvent removed) {
+            CleanUp.groupRemoved(
                     entityManager(removed.getKeycloakSession()),
                     removed.getRealm().getId(),
-                    removed.getUser().getId());
+                    removed.getGroup().getId());
         } else if (event instanceof RealmModel.RealmRemovedEvent removed) {
             CleanUp.realmRemoved(
                     entityManager(removed.getKeycloakSession()),
@@ -90,16 +100,28 @@ public final class JpaUserCenterStoreFactory implements UserCenterStoreFactory {
         }
     }
 
+    /** The groups of an enterprise go with its main account: whoever registers the USCC anew begins without members. */
+    private static void userRemoved(KeycloakSession session, RealmModel realm, String userId) {
+        EntityManager em = entityManager(session);
+        EnterpriseGroups groups = new EnterpriseGroups(session.groups());
+        CleanUp.enterpriseOf(em, realm.getId(), userId).ifPresent(groupId -> groups.remove(realm, groupId));
+        CleanUp.userRemoved(em, realm.getId(), userId);
+    }
+
     private void schedule(KeycloakSessionFactory sessions) {
         StoreConfig settings = config == null ? defaults() : config;
         long interval = settings.maintenanceInterval().toMillis();
         try (KeycloakSession session = sessions.create()) {
-            session.getProvider(TimerProvider.class)
-                    .schedule(
-                            new ClusterAwareScheduledTaskRunner(
-                                    sessions, new UserCenterMaintenance(settings.journalRetentionMonths()), interval),
-                            Math.min(FIRST_MAINTENANCE.toMillis(), interval),
-                            interval);
+            TimerProvider timer = session.getProvider(TimerProvider.class);
+            timer.schedule(
+                    new ClusterAwareScheduledTaskRunner(
+                            sessions, new UserCenterMaintenance(settings.journalRetentionMonths()), interval),
+                    Math.min(FIRST_MAINTENANCE.toMillis(), interval),
+                    interval);
+            timer.schedule(
+                    new ClusterAwareScheduledTaskRunner(sessions, new MessageDispatch(), DISPATCH_INTERVAL.toMillis()),
+                    DISPATCH_INTERVAL.toMillis(),
+                    DISPATCH_INTERVAL.toMillis());
         }
     }
 

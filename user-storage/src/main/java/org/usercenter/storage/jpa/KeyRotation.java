@@ -22,7 +22,19 @@ final class KeyRotation {
         PERSON_NAME("UcPerson", "userId", false, literal(Sealing.PERSON_NAME), "nameSealed"),
         PERSON_DOCUMENT("UcPerson", "userId", false, literal(Sealing.PERSON_DOCUMENT), "documentSealed"),
         PERSON_EMAIL("UcPerson", "userId", false, literal(Sealing.PERSON_EMAIL), "emailSealed"),
-        REAL_NAME_EVIDENCE("UcRealName", "id", true, literal(Sealing.REAL_NAME_EVIDENCE), "evidenceSealed");
+        REAL_NAME_EVIDENCE("UcRealName", "id", true, literal(Sealing.REAL_NAME_EVIDENCE), "evidenceSealed"),
+        CERTIFICATE_HOLDER("UcCertificate", "id", false, literal(Sealing.CERTIFICATE_HOLDER), "holderSealed"),
+        CERTIFICATE_ENTERPRISE(
+                "UcCertificate", "id", false, literal(Sealing.CERTIFICATE_ENTERPRISE), "enterpriseSealed"),
+        CERTIFICATE_PERSON("UcCertificate", "id", false, literal(Sealing.CERTIFICATE_PERSON), "personSealed"),
+        ENTERPRISE_REPRESENTATIVE(
+                "UcEnterprise", "groupId", false, literal(Sealing.ENTERPRISE_REPRESENTATIVE), "representativeSealed"),
+        ENTERPRISE_DOCUMENT("UcEnterprise", "groupId", false, literal(Sealing.ENTERPRISE_DOCUMENT), "documentSealed"),
+        ENTERPRISE_CONTACT_ADDRESS(
+                "UcEnterprise", "groupId", false, literal(Sealing.ENTERPRISE_CONTACT_ADDRESS), "contactAddressSealed"),
+        MESSAGE_PARAMETERS("UcMessage", "id", true, literal(Sealing.MESSAGE_PARAMETERS), "parametersSealed"),
+        DELIVERY_PARAMETERS("UcDelivery", "id", true, literal(Sealing.DELIVERY_PARAMETERS), "parametersSealed"),
+        DELIVERY_ADDRESS("UcDelivery", "id", true, literal(Sealing.DELIVERY_ADDRESS), "addressSealed");
 
         private final boolean numbered;
         private final String select;

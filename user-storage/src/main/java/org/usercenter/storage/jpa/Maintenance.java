@@ -5,10 +5,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 
+import jakarta.persistence.EntityManager;
+
 import org.jboss.logging.Logger;
 
 /**
- * Purges the journal and the counters and rotates keys, batch by batch, each in a transaction of its own. Stops when
+ * Purges the journal, the messages and the counters and rotates keys, batch by batch, each in a transaction of its own. Stops when
  * its time is over and goes on at the next run, since it shares one thread with the server's other scheduled tasks.
  */
 final class Maintenance {
@@ -17,6 +19,9 @@ final class Maintenance {
 
     /** Rows a transaction. */
     private static final int BATCH = 500;
+
+    /** So long the service desk can see what became of an SMS. */
+    private static final Duration DELIVERIES_KEPT = Duration.ofDays(30);
 
     private static final Duration LONGEST_RUN = Duration.ofMinutes(1);
 
@@ -44,7 +49,9 @@ final class Maintenance {
     Result run() {
         Instant end = clock.instant().plus(LONGEST_RUN);
         purgeCounters(end);
-        int purged = purgeJournal(end);
+        int purged = purge(end, retentionEnd(), Purge::journal);
+        purge(end, retentionEnd(), Purge::messages);
+        purge(end, clock.instant().minus(DELIVERIES_KEPT), Purge::deliveries);
         int rotated = 0;
         int failed = 0;
         for (KeyRotation.Column column : KeyRotation.Column.values()) {
@@ -69,15 +76,24 @@ final class Maintenance {
         }
     }
 
-    private int purgeJournal(Instant end) {
-        Instant before = clock.instant()
+    private Instant retentionEnd() {
+        return clock.instant()
                 .atOffset(ZoneOffset.UTC)
                 .minusMonths(retentionMonths)
                 .toInstant();
+    }
+
+    /** Deletes one batch of what is older than the moment; see {@link Purge}. */
+    private interface BatchPurge {
+
+        int delete(EntityManager em, Instant before, int batch);
+    }
+
+    private int purge(Instant end, Instant before, BatchPurge purge) {
         int total = 0;
         int deleted = BATCH;
         while (deleted == BATCH && clock.instant().isBefore(end)) {
-            deleted = transactions.call(em -> Purge.journal(em, before, BATCH));
+            deleted = transactions.call(em -> purge.delete(em, before, BATCH));
             total += deleted;
         }
         return total;

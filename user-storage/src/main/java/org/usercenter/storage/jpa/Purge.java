@@ -17,14 +17,42 @@ final class Purge {
      * @return how many were deleted; fewer than the batch when there are no more
      */
     static int journal(EntityManager em, Instant before, int batch) {
-        List<Long> ids = em.createQuery(
-                        "select j.id from UcJournal j where j.recordedAt < :before order by j.recordedAt", Long.class)
+        return numbered(em, "UcJournal", "e.recordedAt < :before order by e.recordedAt", before, batch);
+    }
+
+    /**
+     * Deletes messages on pages that were written before the moment, read or not.
+     *
+     * @param batch how many at most
+     * @return how many were deleted; fewer than the batch when there are no more
+     */
+    static int messages(EntityManager em, Instant before, int batch) {
+        return numbered(em, "UcMessage", "e.createdAt < :before order by e.createdAt", before, batch);
+    }
+
+    /**
+     * Deletes copies of messages that were done with, sent or not, before the moment.
+     *
+     * @param batch how many at most
+     * @return how many were deleted; fewer than the batch when there are no more
+     */
+    static int deliveries(EntityManager em, Instant before, int batch) {
+        return numbered(
+                em,
+                "UcDelivery",
+                "e.state in ('sent', 'failed', 'unknown') and e.dueAt < :before order by e.dueAt",
+                before,
+                batch);
+    }
+
+    private static int numbered(EntityManager em, String entity, String which, Instant before, int batch) {
+        List<Long> ids = em.createQuery("select e.id from " + entity + " e where " + which, Long.class)
                 .setParameter("before", before.toEpochMilli())
                 .setMaxResults(batch)
                 .getResultList();
         return ids.isEmpty()
                 ? 0
-                : Statements.execute(em.createQuery("delete from UcJournal j where j.id in :ids")
+                : Statements.execute(em.createQuery("delete from " + entity + " e where e.id in :ids")
                         .setParameter("ids", ids));
     }
 

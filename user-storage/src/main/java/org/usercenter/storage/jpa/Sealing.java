@@ -13,6 +13,15 @@ record Sealing(FieldCipher cipher) {
     static final String PERSON_DOCUMENT = "person-document";
     static final String PERSON_EMAIL = "person-email";
     static final String REAL_NAME_EVIDENCE = "real-name-evidence";
+    static final String CERTIFICATE_HOLDER = "certificate-holder";
+    static final String CERTIFICATE_ENTERPRISE = "certificate-enterprise";
+    static final String CERTIFICATE_PERSON = "certificate-person";
+    static final String ENTERPRISE_REPRESENTATIVE = "enterprise-representative";
+    static final String ENTERPRISE_DOCUMENT = "enterprise-document";
+    static final String ENTERPRISE_CONTACT_ADDRESS = "enterprise-contact-address";
+    static final String MESSAGE_PARAMETERS = "message-parameters";
+    static final String DELIVERY_PARAMETERS = "delivery-parameters";
+    static final String DELIVERY_ADDRESS = "delivery-address";
 
     String seal(String plain, String realmId, String field, String userId) {
         return cipher.encrypt(plain, context(realmId, field, userId));
@@ -25,6 +34,11 @@ record Sealing(FieldCipher cipher) {
 
     String open(String sealed, String realmId, String field, String userId) {
         return cipher.decrypt(sealed, context(realmId, field, userId));
+    }
+
+    @Nullable
+    String openNullable(@Nullable String sealed, String realmId, String field, String userId) {
+        return sealed == null ? null : open(sealed, realmId, field, userId);
     }
 
     boolean stale(String sealed) {

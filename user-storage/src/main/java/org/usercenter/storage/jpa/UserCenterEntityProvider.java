@@ -11,7 +11,15 @@ final class UserCenterEntityProvider implements JpaEntityProvider {
 
     /** The server finds entities by its own index of the archive; this list is for whoever builds on Hibernate alone. */
     static final List<Class<?>> ENTITIES = List.of(
-            IdentifierEntity.class, PersonEntity.class, RealNameEntity.class, JournalEntity.class, CounterEntity.class);
+            IdentifierEntity.class,
+            PersonEntity.class,
+            EnterpriseEntity.class,
+            CertificateEntity.class,
+            RealNameEntity.class,
+            MessageEntity.class,
+            DeliveryEntity.class,
+            JournalEntity.class,
+            CounterEntity.class);
 
     @Override
     public List<Class<?>> getEntities() {

@@ -36,17 +36,33 @@ final class Database implements OwnTransaction, AutoCloseable {
         this.url = url;
         this.user = user;
         update();
-        this.entityManagers = new HibernatePersistenceConfiguration(name)
+        createKeycloakTables();
+        this.entityManagers = configuration(POOL)
                 .managedClasses(UserCenterEntityProvider.ENTITIES.toArray(Class<?>[]::new))
-                .jdbcUrl(url)
-                .jdbcCredentials(user, "")
-                .jdbcPoolSize(POOL)
                 // As in the server's persistence unit.
                 .property("hibernate.jdbc.batch_size", "32")
                 .property("hibernate.order_inserts", "true")
                 .property("hibernate.order_updates", "true")
                 .property("hibernate.query.in_clause_parameter_padding", "true")
                 .createEntityManagerFactory();
+    }
+
+    private HibernatePersistenceConfiguration configuration(int connections) {
+        HibernatePersistenceConfiguration configuration = new HibernatePersistenceConfiguration(name);
+        configuration
+                .managedClasses(KeycloakModel.entities().toArray(Class<?>[]::new))
+                .jdbcUrl(url)
+                .jdbcCredentials(user, "")
+                .jdbcPoolSize(connections);
+        return configuration;
+    }
+
+    /** The server's own tables; not by its changelog, which needs a server. The product's tables are not made so. */
+    private void createKeycloakTables() {
+        configuration(1)
+                .property("hibernate.hbm2ddl.auto", "create-only")
+                .createEntityManagerFactory()
+                .close();
     }
 
     /** Applies the changelog. */

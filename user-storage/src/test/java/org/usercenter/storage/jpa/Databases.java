@@ -26,7 +26,7 @@ final class Databases implements ArgumentsProvider {
     }
 
     private static Database h2() {
-        return new Database("h2", "jdbc:h2:mem:uc;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000", "sa");
+        return new Database("h2", "jdbc:h2:mem:uc;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=10000;NON_KEYWORDS=VALUE", "sa");
     }
 
     private static Database postgres(PostgresServer server) {

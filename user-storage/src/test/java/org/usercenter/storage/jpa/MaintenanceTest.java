@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
+import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -41,7 +41,8 @@ final class MaintenanceTest extends StoreTest {
     /** The maintenance sees all realms, also those of other tests. */
     @BeforeEach
     void empty() {
-        database.call(em -> Stream.of("UcIdentifier", "UcPerson", "UcRealName", "UcJournal", "UcCounter")
+        database.call(em -> UserCenterEntityProvider.ENTITIES.stream()
+                .map(type -> type.getAnnotation(Entity.class).name())
                 .mapToInt(entity -> em.createQuery("delete from " + entity).executeUpdate())
                 .sum());
     }
@@ -83,7 +84,7 @@ final class MaintenanceTest extends StoreTest {
 
         assertThat(maintain(BOTH_KEYS)).isEqualTo(new Maintenance.Result(0, 5, 0));
         database.call(em -> {
-            UserCenterStore store = new JpaUserCenterStore(em, database, NEW_KEY_ONLY, clock);
+            UserCenterStore store = store(em, NEW_KEY_ONLY);
             assertThat(store.persons().find(realm, user)).isPresent();
             assertThat(store.persons().email(realm, user)).contains("zhang@example.com");
             assertThat(store.identifiers().value(realm, user, IdentifierKind.MOBILE))

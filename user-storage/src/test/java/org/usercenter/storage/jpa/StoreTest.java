@@ -50,7 +50,12 @@ abstract class StoreTest {
     }
 
     UserCenterStore store(EntityManager em) {
-        return new JpaUserCenterStore(em, database, crypto, clock);
+        return store(em, crypto);
+    }
+
+    UserCenterStore store(EntityManager em, CryptoProvider crypto) {
+        return new JpaUserCenterStore(
+                em, database, crypto, new EnterpriseGroups(new KeycloakModel(em).groupsAndRoles()), clock);
     }
 
     /** How many rows of the realm the entity has. */

@@ -1,0 +1,47 @@
+package org.usercenter.storage.certificate;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.usercenter.storage.identity.IdentityDocument;
+import org.usercenter.storage.identity.Uscc;
+
+/**
+ * Subject of a certificate (证书持有者). A certificate of an enterprise's staff can name both the enterprise and the human.
+ *
+ * @param name name as it stands in the certificate; 1 to 200 characters
+ * @param enterprise null when the certificate names no enterprise
+ * @param person null when the certificate names no human
+ */
+public record CertificateHolder(String name, @Nullable Uscc enterprise, @Nullable IdentityDocument person) {
+
+    private static final int MAX_NAME = 200;
+
+    /**
+     * Checks the name and that somebody is named.
+     *
+     * @throws IllegalArgumentException when the name is empty or too long or neither number is there
+     */
+    public CertificateHolder {
+        if (name.isBlank() || name.length() > MAX_NAME) {
+            throw new IllegalArgumentException("The name of a holder has 1 to " + MAX_NAME + " characters");
+        }
+        if (enterprise == null && person == null) {
+            throw new IllegalArgumentException("A holder has a number");
+        }
+    }
+
+    /** What the holder is known by: one or two. */
+    public Stream<HolderIdentity> identities() {
+        return Stream.concat(
+                Optional.ofNullable(enterprise).map(HolderIdentity::of).stream(),
+                Optional.ofNullable(person).map(HolderIdentity::of).stream());
+    }
+
+    /** Without the name, which can be a human's; numbers masked. */
+    @Override
+    public String toString() {
+        return "CertificateHolder[enterprise=" + enterprise + ", person=" + person + "]";
+    }
+}

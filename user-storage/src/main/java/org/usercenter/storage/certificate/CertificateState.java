@@ -1,0 +1,41 @@
+package org.usercenter.storage.certificate;
+
+import java.util.Arrays;
+
+/** What a bound certificate is good for. */
+public enum CertificateState {
+    /** In use: logs in, and its end is reminded of. */
+    ACTIVE("active"),
+    /** A renewed one was bound: logs in until its end, which nobody is reminded of. */
+    REPLACED("replaced"),
+    /** Reported lost or blocked: does not log in, but stays bound, so that nobody else can bind it. */
+    DISABLED("disabled");
+
+    private final String code;
+
+    CertificateState(String code) {
+        this.code = code;
+    }
+
+    /** Name in the database and on pages; never changes. At most 16 characters. */
+    public String code() {
+        return code;
+    }
+
+    /** Whether a proof with the certificate counts. */
+    public boolean usable() {
+        return this != DISABLED;
+    }
+
+    /**
+     * The state with that code.
+     *
+     * @throws IllegalArgumentException when there is none
+     */
+    public static CertificateState of(String code) {
+        return Arrays.stream(values())
+                .filter(state -> state.code.equals(code))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No certificate state " + code));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.usercenter.storage.certificate;
+
+import org.jspecify.annotations.NullMarked;

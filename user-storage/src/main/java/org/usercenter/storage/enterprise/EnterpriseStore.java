@@ -1,0 +1,51 @@
+package org.usercenter.storage.enterprise;
+
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.usercenter.storage.identity.Uscc;
+import org.usercenter.storage.realname.RealNameChange;
+
+/** Enterprises: their particulars, encrypted where they tell of humans, and the groups that stand for them. */
+public interface EnterpriseStore {
+
+    /** Group under which every enterprise is a group named by its USCC; part of the realm's definition. */
+    String ROOT = "enterprises";
+
+    /** Group of an enterprise under which its departments are. */
+    String DEPARTMENTS = "departments";
+
+    /** Group of an enterprise under which one group for each {@link MemberRole} is. */
+    String MEMBERS = "members";
+
+    /**
+     * Creates an enterprise for a main account: particulars, groups with their roles, membership, the identifiers
+     * {@code USCC}, {@code CONTACT_MOBILE} and {@code CONTACT_EMAIL}, level and journal entry; all in the session's
+     * transaction. Of any number of servers that try with one USCC, one succeeds.
+     *
+     * @param mainAccount a user that belongs to no enterprise
+     * @param level how its level was reached; the way is also that of the journal entry
+     * @param ip remote address, for the journal
+     * @return id of the enterprise's group
+     * @throws org.keycloak.models.ModelDuplicateException when the USCC has a main account already; the transaction is
+     *     then lost
+     * @throws RealmIncompleteException when the realm lacks the root group or a role; nothing is written then
+     */
+    String create(
+            RealmModel realm,
+            UserModel mainAccount,
+            NewEnterprise enterprise,
+            RealNameChange level,
+            @Nullable String ip);
+
+    /** The enterprise with that code. */
+    Optional<Enterprise> findByUscc(RealmModel realm, Uscc uscc);
+
+    /** The enterprise whose main account the user is. */
+    Optional<Enterprise> findByMainAccount(RealmModel realm, String userId);
+
+    /** The enterprise for which the group stands. */
+    Optional<Enterprise> findByGroup(RealmModel realm, String groupId);
+}

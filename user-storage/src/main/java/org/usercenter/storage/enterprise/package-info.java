@@ -1,0 +1,4 @@
+@NullMarked
+package org.usercenter.storage.enterprise;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,182 @@
+package org.usercenter.storage.jpa;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import jakarta.persistence.Tuple;
+
+import org.jboss.logging.Logger;
+import org.usercenter.storage.crypto.CryptoException;
+import org.usercenter.storage.message.Channel;
+import org.usercenter.storage.message.Delivery;
+import org.usercenter.storage.message.Destination;
+import org.usercenter.storage.message.MessageDelivery.Outcome;
+
+/**
+ * {@code UC_DELIVERY} as a queue that any number of servers work on. An attempt is claimed by a conditional update, which
+ * must be committed before the platform is called; only the holder of the claim can say what became of it.
+ */
+final class DeliveryQueue {
+
+    /** How long an attempt may take before it counts as one whose outcome nobody knows. */
+    static final Duration LEASE = Duration.ofMinutes(5);
+
+    private static final Logger LOG = Logger.getLogger(DeliveryQueue.class);
+
+    private final EntityManager em;
+    private final Sealing sealing;
+    private final InstantSource clock;
+
+    DeliveryQueue(EntityManager em, Sealing sealing, InstantSource clock) {
+        this.em = em;
+        this.sealing = sealing;
+        this.clock = clock;
+    }
+
+    /**
+     * A copy with the right to send it.
+     *
+     * @param lease names the right; another server cannot guess it
+     */
+    record Claimed(Delivery delivery, String lease) {}
+
+    /** Claims the copy that has been due for the longest; empty when none is. */
+    Optional<Claimed> claim() {
+        for (Tuple row : due()) {
+            Optional<Claimed> claimed = claim(row);
+            if (claimed.isPresent()) {
+                return claimed;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private List<Tuple> due() {
+        // A few, because other servers go for the same.
+        return em.createQuery(
+                        """
+                        select d.id as id, d.realmId as realmId, d.userId as userId, d.channel as channel,
+                        d.addressSealed as address, d.kind as kind, d.parametersSealed as parameters,
+                        d.security as security, d.createdAt as createdAt, d.attempts as attempts
+                        from UcDelivery d where d.dueAt <= :now
+                        and (d.state = 'waiting' or d.state = 'sending')
+                        order by d.dueAt, d.id""",
+                        Tuple.class)
+                .setParameter("now", clock.millis())
+                .setMaxResults(20)
+                .getResultList();
+    }
+
+    private Optional<Claimed> claim(Tuple row) {
+        long id = row.get("id", Long.class);
+        int attempts = row.get("attempts", Integer.class);
+        if (attempts >= RetryDelay.MAX_ATTEMPTS) {
+            finish(id, attempts, DeliveryState.FAILED);
+            return Optional.empty();
+        }
+        String lease = UUID.randomUUID().toString();
+        boolean mine = Statements.execute(em.createQuery(
+                                """
+                                update UcDelivery d set d.state = 'sending', d.lease = :lease, d.dueAt = :end,
+                                d.attempts = d.attempts + 1
+                                where d.id = :id and d.attempts = :attempts and d.dueAt <= :now
+                                and (d.state = 'waiting' or d.state = 'sending' and d.security = true)""")
+                        .setParameter("lease", lease)
+                        .setParameter("end", clock.millis() + LEASE.toMillis())
+                        .setParameter("id", id)
+                        .setParameter("attempts", attempts)
+                        .setParameter("now", clock.millis()))
+                > 0;
+        if (!mine) {
+            // Either another server was faster, or a server stopped while sending what must not come twice.
+            giveUpUnknown(id, attempts);
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new Claimed(delivery(row, attempts + 1), lease));
+        } catch (CryptoException e) {
+            LOG.warnf("Delivery %d cannot be decrypted: its key is missing. It is tried again later", id);
+            settle(id, lease, attempts + 1, Outcome.FAILED);
+            return Optional.empty();
+        }
+    }
+
+    private void giveUpUnknown(long id, int attempts) {
+        Query update = em.createQuery(
+                        """
+                        update UcDelivery d set d.state = :state, d.lease = null, d.addressSealed = null, d.dueAt = :now
+                        where d.id = :id and d.attempts = :attempts and d.dueAt <= :now
+                        and d.state = 'sending' and d.security = false""")
+                .setParameter("state", DeliveryState.UNKNOWN.code())
+                .setParameter("now", clock.millis())
+                .setParameter("id", id)
+                .setParameter("attempts", attempts);
+        if (Statements.execute(update) > 0) {
+            LOG.warnf("Whether delivery %d was sent is unknown: the server stopped meanwhile. It is given up", id);
+        }
+    }
+
+    private void finish(long id, int attempts, DeliveryState state) {
+        Statements.execute(em.createQuery(
+                        """
+                        update UcDelivery d set d.state = :state, d.lease = null, d.addressSealed = null, d.dueAt = :now
+                        where d.id = :id and d.attempts = :attempts and d.dueAt <= :now
+                        and (d.state = 'waiting' or d.state = 'sending')""")
+                .setParameter("state", state.code())
+                .setParameter("now", clock.millis())
+                .setParameter("id", id)
+                .setParameter("attempts", attempts));
+    }
+
+    private Delivery delivery(Tuple row, int attempt) {
+        String realmId = row.get("realmId", String.class);
+        String userId = row.get("userId", String.class);
+        Map<String, String> parameters = MessageParameters.read(
+                sealing.open(row.get("parameters", String.class), realmId, Sealing.DELIVERY_PARAMETERS, userId));
+        return new Delivery(
+                row.get("id", Long.class),
+                realmId,
+                userId,
+                new Destination(
+                        Channel.of(row.get("channel", String.class)),
+                        sealing.openNullable(
+                                row.get("address", String.class), realmId, Sealing.DELIVERY_ADDRESS, userId)),
+                row.get("kind", String.class),
+                parameters,
+                Instant.ofEpochMilli(row.get("createdAt", Long.class)),
+                row.get("security", Boolean.class),
+                attempt);
+    }
+
+    /**
+     * Writes down what became of a claimed attempt. What is done for good keeps no address.
+     *
+     * @return false when the claim is no longer good: its lease ended and somebody else took over
+     */
+    boolean settle(Claimed claimed, Outcome outcome) {
+        Delivery delivery = claimed.delivery();
+        return settle(delivery.id(), claimed.lease(), delivery.attempt(), outcome);
+    }
+
+    private boolean settle(long id, String lease, int attempt, Outcome outcome) {
+        boolean again = outcome == Outcome.FAILED && attempt < RetryDelay.MAX_ATTEMPTS;
+        DeliveryState state =
+                again ? DeliveryState.WAITING : outcome == Outcome.SENT ? DeliveryState.SENT : DeliveryState.FAILED;
+        long due = clock.millis() + (again ? RetryDelay.after(attempt).toMillis() : 0);
+        return Statements.execute(em.createQuery("update UcDelivery d set d.state = :state, d.lease = null,"
+                                + (again ? "" : " d.addressSealed = null,")
+                                + " d.dueAt = :due where d.id = :id and d.state = 'sending' and d.lease = :lease")
+                        .setParameter("state", state.code())
+                        .setParameter("due", due)
+                        .setParameter("id", id)
+                        .setParameter("lease", lease))
+                > 0;
+    }
+}

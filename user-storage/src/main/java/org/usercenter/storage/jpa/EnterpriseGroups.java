@@ -1,0 +1,69 @@
+package org.usercenter.storage.jpa;
+
+import java.util.EnumMap;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.keycloak.models.GroupModel;
+import org.keycloak.models.GroupProvider;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.RoleModel;
+import org.keycloak.models.UserModel;
+import org.usercenter.storage.enterprise.EnterpriseStore;
+import org.usercenter.storage.enterprise.MemberRole;
+import org.usercenter.storage.enterprise.RealmIncompleteException;
+import org.usercenter.storage.identity.Uscc;
+
+/**
+ * The groups that stand for an enterprise. Groups are found by parent and name, which is one indexed read, never by going
+ * through the children of the root.
+ */
+record EnterpriseGroups(GroupProvider groups) {
+
+    /** What of the realm a new enterprise hangs on. */
+    record Foundation(GroupModel root, Map<MemberRole, RoleModel> roles) {}
+
+    /**
+     * Looks for root group and roles.
+     *
+     * @throws RealmIncompleteException when one is missing
+     */
+    Foundation foundation(RealmModel realm) {
+        GroupModel root = groups.getGroupByName(realm, null, EnterpriseStore.ROOT);
+        if (root == null) {
+            throw new RealmIncompleteException(realm.getName(), "group " + EnterpriseStore.ROOT);
+        }
+        Map<MemberRole, RoleModel> roles = new EnumMap<>(MemberRole.class);
+        for (MemberRole member : MemberRole.values()) {
+            RoleModel role = realm.getRole(member.roleName());
+            if (role == null) {
+                throw new RealmIncompleteException(realm.getName(), "role " + member.roleName());
+            }
+            roles.put(member, role);
+        }
+        return new Foundation(root, roles);
+    }
+
+    /** Makes the groups of an enterprise, with the main account in them; returns the enterprise's group's id. */
+    String create(RealmModel realm, Foundation foundation, Uscc uscc, UserModel mainAccount) {
+        GroupModel enterprise = groups.createGroup(realm, uscc.value(), foundation.root());
+        groups.createGroup(realm, EnterpriseStore.DEPARTMENTS, enterprise);
+        GroupModel members = groups.createGroup(realm, EnterpriseStore.MEMBERS, enterprise);
+        for (MemberRole member : MemberRole.values()) {
+            GroupModel group = groups.createGroup(realm, member.groupName(), members);
+            group.grantRole(foundation.roles().get(member));
+            if (member == MemberRole.OWNER) {
+                mainAccount.joinGroup(group);
+            }
+        }
+        return enterprise.getId();
+    }
+
+    /** Removes the enterprise's group with all under it, if it is there. */
+    void remove(RealmModel realm, String groupId) {
+        @Nullable GroupModel group = groups.getGroupById(realm, groupId);
+        if (group != null) {
+            groups.removeGroup(realm, group);
+        }
+    }
+}

@@ -1,0 +1,295 @@
+package org.usercenter.storage.jpa;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import jakarta.persistence.Tuple;
+import jakarta.persistence.TypedQuery;
+
+import org.jspecify.annotations.Nullable;
+import org.keycloak.models.RealmModel;
+import org.usercenter.storage.certificate.BoundCertificate;
+import org.usercenter.storage.certificate.CertificateHolder;
+import org.usercenter.storage.certificate.CertificateId;
+import org.usercenter.storage.certificate.CertificateState;
+import org.usercenter.storage.certificate.CertificateStore;
+import org.usercenter.storage.certificate.HolderIdentity;
+import org.usercenter.storage.certificate.HolderKind;
+import org.usercenter.storage.certificate.NewCertificate;
+import org.usercenter.storage.crypto.BlindIndex;
+import org.usercenter.storage.identifier.IdentifierKind;
+import org.usercenter.storage.identifier.IdentifierStore;
+import org.usercenter.storage.identity.IdentityDocument;
+import org.usercenter.storage.identity.Uscc;
+
+/** {@code UC_CERTIFICATE}. */
+final class JpaCertificateStore implements CertificateStore {
+
+    private static final int MAX_FOUND = 100;
+    private static final int MAX_PAGE = 1000;
+
+    private final EntityManager em;
+    private final BlindIndex index;
+    private final Sealing sealing;
+    private final IdentifierStore identifiers;
+    private final InstantSource clock;
+
+    JpaCertificateStore(
+            EntityManager em, BlindIndex index, Sealing sealing, IdentifierStore identifiers, InstantSource clock) {
+        this.em = em;
+        this.index = index;
+        this.sealing = sealing;
+        this.identifiers = identifiers;
+        this.clock = clock;
+    }
+
+    @Override
+    public String bind(RealmModel realm, String userId, NewCertificate certificate) {
+        String id = UUID.randomUUID().toString();
+        identifiers.add(
+                realm, userId, IdentifierKind.CERTIFICATE, certificate.id().value());
+        CertificateHolder holder = certificate.holder();
+        IdentityDocument person = holder.person();
+        Uscc enterprise = holder.enterprise();
+        Query insert = em.createQuery(
+                        """
+                        insert into UcCertificate(id, realmId, userId, vendorId, certificate, issuerName, fingerprint,
+                        holderSealed, enterpriseHash, enterpriseSealed, personHash, personSealed,
+                        notBefore, notAfter, boundAt, state)
+                        values (:id, :realm, :user, :vendor, :certificate, :issuer, :fingerprint,
+                        :holder, :enterpriseHash, :enterprise, :personHash, :person,
+                        :notBefore, :notAfter, :now, :state)""")
+                .setParameter("id", id)
+                .setParameter("realm", realm.getId())
+                .setParameter("user", userId)
+                .setParameter("vendor", certificate.vendorId())
+                .setParameter("certificate", certificate.id().value())
+                .setParameter("issuer", certificate.issuerName())
+                .setParameter("fingerprint", certificate.fingerprint())
+                .setParameter("holder", sealing.seal(holder.name(), realm.getId(), Sealing.CERTIFICATE_HOLDER, userId))
+                .setParameter("enterpriseHash", enterprise == null ? null : hash(HolderIdentity.of(enterprise)))
+                .setParameter(
+                        "enterprise",
+                        sealing.sealNullable(
+                                enterprise == null ? null : enterprise.value(),
+                                realm.getId(),
+                                Sealing.CERTIFICATE_ENTERPRISE,
+                                userId))
+                .setParameter("personHash", person == null ? null : hash(HolderIdentity.of(person)))
+                .setParameter(
+                        "person",
+                        sealing.sealNullable(
+                                person == null ? null : SealedDocument.write(person),
+                                realm.getId(),
+                                Sealing.CERTIFICATE_PERSON,
+                                userId))
+                .setParameter("notBefore", certificate.notBefore().toEpochMilli())
+                .setParameter("notAfter", certificate.notAfter().toEpochMilli())
+                .setParameter("now", clock.millis())
+                .setParameter("state", CertificateState.ACTIVE.code());
+        Statements.execute(insert);
+        return id;
+    }
+
+    private String hash(HolderIdentity identity) {
+        return index.hash("certificate-" + identity.kind().code(), identity.value());
+    }
+
+    @Override
+    public Optional<BoundCertificate> find(RealmModel realm, CertificateId certificate) {
+        return first(
+                realm,
+                rows("c.realmId = :realm and c.certificate = :certificate")
+                        .setParameter("realm", realm.getId())
+                        .setParameter("certificate", certificate.value()));
+    }
+
+    @Override
+    public Optional<BoundCertificate> find(RealmModel realm, String userId, String bindingId) {
+        return first(
+                realm,
+                ofBinding(rows("c.realmId = :realm and c.userId = :user and c.id = :id"), realm, userId)
+                        .setParameter("id", bindingId));
+    }
+
+    @Override
+    public Stream<String> findUserIdsByHolder(RealmModel realm, String vendorId, HolderIdentity holder) {
+        String column = holder.kind() == HolderKind.ENTERPRISE ? "enterpriseHash" : "personHash";
+        return em
+                .createQuery(
+                        "select distinct c.userId from UcCertificate c where c.realmId = :realm"
+                                + " and c.vendorId = :vendor and c." + column + " = :hash",
+                        String.class)
+                .setParameter("realm", realm.getId())
+                .setParameter("vendor", vendorId)
+                .setParameter("hash", hash(holder))
+                .setMaxResults(MAX_FOUND)
+                .getResultList()
+                .stream();
+    }
+
+    @Override
+    public List<BoundCertificate> ofAccount(RealmModel realm, String userId) {
+        return ofBinding(rows("c.realmId = :realm and c.userId = :user order by c.boundAt desc, c.id"), realm, userId)
+                .setMaxResults(MAX_FOUND)
+                .getResultList()
+                .stream()
+                .map(row -> certificate(realm, row))
+                .toList();
+    }
+
+    @Override
+    public boolean unbind(RealmModel realm, String userId, String bindingId) {
+        Optional<BoundCertificate> bound = find(realm, userId, bindingId);
+        if (bound.isEmpty()) {
+            return false;
+        }
+        boolean held = Statements.execute(ofBinding(
+                                em.createQuery(
+                                        """
+                                                delete from UcCertificate c
+                                                where c.realmId = :realm and c.userId = :user and c.id = :id"""),
+                                realm,
+                                userId)
+                        .setParameter("id", bindingId))
+                > 0;
+        identifiers.remove(
+                realm,
+                userId,
+                IdentifierKind.CERTIFICATE,
+                bound.get().certificate().id().value());
+        return held;
+    }
+
+    @Override
+    public boolean setState(RealmModel realm, String userId, String bindingId, CertificateState state) {
+        return Statements.execute(ofBinding(
+                                em.createQuery(
+                                        """
+                                                update UcCertificate c set c.state = :state
+                                                where c.realmId = :realm and c.userId = :user and c.id = :id"""),
+                                realm,
+                                userId)
+                        .setParameter("id", bindingId)
+                        .setParameter("state", state.code()))
+                > 0;
+    }
+
+    @Override
+    public void touch(RealmModel realm, CertificateId certificate, Instant usedAt) {
+        Statements.execute(em.createQuery(
+                        """
+                        update UcCertificate c set c.lastUsedAt = :at
+                        where c.realmId = :realm and c.certificate = :certificate
+                        and (c.lastUsedAt is null or c.lastUsedAt < :at)""")
+                .setParameter("at", usedAt.toEpochMilli())
+                .setParameter("realm", realm.getId())
+                .setParameter("certificate", certificate.value()));
+    }
+
+    @Override
+    public List<BoundCertificate> ending(
+            RealmModel realm, Instant after, Instant until, int step, @Nullable BoundCertificate last, int max) {
+        if (max < 1 || max > MAX_PAGE) {
+            throw new IllegalArgumentException("A page has 1 to " + MAX_PAGE + " certificates");
+        }
+        long from = after.toEpochMilli();
+        return rows(
+                        """
+                        c.realmId = :realm and c.state = :active
+                        and c.notAfter > :after and c.notAfter >= :lastEnd and c.notAfter <= :until
+                        and (c.notAfter > :lastEnd or c.id > :lastId)
+                        and (c.remindedDays is null or c.remindedDays > :step)
+                        order by c.notAfter, c.id""")
+                .setParameter("realm", realm.getId())
+                .setParameter("active", CertificateState.ACTIVE.code())
+                .setParameter("after", from)
+                .setParameter(
+                        "lastEnd",
+                        last == null ? from : last.certificate().notAfter().toEpochMilli())
+                .setParameter("lastId", last == null ? "" : last.bindingId())
+                .setParameter("until", until.toEpochMilli())
+                .setParameter("step", step)
+                .setMaxResults(max)
+                .getResultList()
+                .stream()
+                .map(row -> certificate(realm, row))
+                .toList();
+    }
+
+    @Override
+    public boolean markReminded(RealmModel realm, String bindingId, int step) {
+        return Statements.execute(em.createQuery(
+                                """
+                                update UcCertificate c set c.remindedDays = :step
+                                where c.realmId = :realm and c.id = :id
+                                and (c.remindedDays is null or c.remindedDays > :step)""")
+                        .setParameter("step", step)
+                        .setParameter("realm", realm.getId())
+                        .setParameter("id", bindingId))
+                > 0;
+    }
+
+    private static <Q extends Query> Q ofBinding(Q query, RealmModel realm, String userId) {
+        query.setParameter("realm", realm.getId()).setParameter("user", userId);
+        return query;
+    }
+
+    private TypedQuery<Tuple> rows(String where) {
+        return em.createQuery(
+                """
+                select c.id as id, c.userId as userId, c.vendorId as vendorId, c.certificate as certificate,
+                c.issuerName as issuerName, c.fingerprint as fingerprint, c.holderSealed as holder,
+                c.enterpriseSealed as enterprise, c.personSealed as person, c.notBefore as notBefore,
+                c.notAfter as notAfter, c.boundAt as boundAt, c.lastUsedAt as lastUsedAt, c.state as state
+                from UcCertificate c
+                where\s"""
+                        + where,
+                Tuple.class);
+    }
+
+    private Optional<BoundCertificate> first(RealmModel realm, TypedQuery<Tuple> rows) {
+        return rows.getResultList().stream().map(row -> certificate(realm, row)).findFirst();
+    }
+
+    private BoundCertificate certificate(RealmModel realm, Tuple row) {
+        Long lastUsed = row.get("lastUsedAt", Long.class);
+        NewCertificate certificate = new NewCertificate(
+                row.get("vendorId", String.class),
+                CertificateId.parse(row.get("certificate", String.class)),
+                row.get("issuerName", String.class),
+                row.get("fingerprint", String.class),
+                holder(realm, row),
+                moment(row, "notBefore"),
+                moment(row, "notAfter"));
+        return new BoundCertificate(
+                row.get("id", String.class),
+                row.get("userId", String.class),
+                certificate,
+                moment(row, "boundAt"),
+                lastUsed == null ? null : Instant.ofEpochMilli(lastUsed),
+                CertificateState.of(row.get("state", String.class)));
+    }
+
+    private CertificateHolder holder(RealmModel realm, Tuple row) {
+        String userId = row.get("userId", String.class);
+        String enterprise = sealing.openNullable(
+                row.get("enterprise", String.class), realm.getId(), Sealing.CERTIFICATE_ENTERPRISE, userId);
+        String person = sealing.openNullable(
+                row.get("person", String.class), realm.getId(), Sealing.CERTIFICATE_PERSON, userId);
+        return new CertificateHolder(
+                sealing.open(row.get("holder", String.class), realm.getId(), Sealing.CERTIFICATE_HOLDER, userId),
+                enterprise == null ? null : Uscc.parse(enterprise),
+                person == null ? null : SealedDocument.read(person));
+    }
+
+    private static Instant moment(Tuple row, String column) {
+        return Instant.ofEpochMilli(row.get(column, Long.class));
+    }
+}

@@ -1,0 +1,72 @@
+package org.usercenter.storage.jpa;
+
+import java.time.InstantSource;
+
+import jakarta.persistence.EntityManager;
+
+import org.keycloak.models.RealmModel;
+import org.usercenter.storage.message.Channel;
+import org.usercenter.storage.message.Destination;
+import org.usercenter.storage.message.NewMessage;
+import org.usercenter.storage.message.Outbox;
+
+/** Writes {@code UC_MESSAGE} and {@code UC_DELIVERY}. */
+final class JpaOutbox implements Outbox {
+
+    private final EntityManager em;
+    private final Sealing sealing;
+    private final InstantSource clock;
+
+    JpaOutbox(EntityManager em, Sealing sealing, InstantSource clock) {
+        this.em = em;
+        this.sealing = sealing;
+        this.clock = clock;
+    }
+
+    @Override
+    public void write(RealmModel realm, NewMessage message) {
+        String parameters = MessageParameters.write(message.parameters());
+        for (Destination destination : message.destinations()) {
+            if (destination.channel() == Channel.PAGE) {
+                writePage(realm.getId(), message, parameters);
+            } else {
+                writeDelivery(realm.getId(), message, destination, parameters);
+            }
+        }
+    }
+
+    private void writePage(String realmId, NewMessage message, String parameters) {
+        Statements.execute(em.createQuery(
+                        """
+                        insert into UcMessage(realmId, userId, kind, parametersSealed, security, createdAt)
+                        values (:realm, :user, :kind, :parameters, :security, :now)""")
+                .setParameter("realm", realmId)
+                .setParameter("user", message.userId())
+                .setParameter("kind", message.kind())
+                .setParameter(
+                        "parameters", sealing.seal(parameters, realmId, Sealing.MESSAGE_PARAMETERS, message.userId()))
+                .setParameter("security", message.security())
+                .setParameter("now", clock.millis()));
+    }
+
+    private void writeDelivery(String realmId, NewMessage message, Destination destination, String parameters) {
+        String userId = message.userId();
+        Statements.execute(em.createQuery(
+                        """
+                        insert into UcDelivery(realmId, userId, channel, addressSealed, kind, parametersSealed,
+                        security, createdAt, state, attempts, dueAt)
+                        values (:realm, :user, :channel, :address, :kind, :parameters,
+                        :security, :now, :state, 0, :now)""")
+                .setParameter("realm", realmId)
+                .setParameter("user", userId)
+                .setParameter("channel", destination.channel().code())
+                .setParameter(
+                        "address",
+                        sealing.sealNullable(destination.address(), realmId, Sealing.DELIVERY_ADDRESS, userId))
+                .setParameter("kind", message.kind())
+                .setParameter("parameters", sealing.seal(parameters, realmId, Sealing.DELIVERY_PARAMETERS, userId))
+                .setParameter("security", message.security())
+                .setParameter("now", clock.millis())
+                .setParameter("state", DeliveryState.WAITING.code()));
+    }
+}

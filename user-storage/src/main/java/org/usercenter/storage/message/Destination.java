@@ -1,0 +1,36 @@
+package org.usercenter.storage.message;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where one copy of a message goes.
+ *
+ * @param address mobile (E.164) or email address, at most 254 characters; null: what the account has at the moment of
+ *     sending. A given one reaches whom the account no longer knows, e.g. the old contact of a change of contact
+ */
+public record Destination(Channel channel, @Nullable String address) {
+
+    private static final int MAX_ADDRESS = 254;
+
+    /**
+     * Checks the address.
+     *
+     * @throws IllegalArgumentException when it is empty or too long, or the channel is the page
+     */
+    public Destination {
+        if (address != null && (address.isEmpty() || address.length() > MAX_ADDRESS || channel == Channel.PAGE)) {
+            throw new IllegalArgumentException("An address has 1 to " + MAX_ADDRESS + " characters, a page has none");
+        }
+    }
+
+    /** The account's own pages, or its mobile or mailbox of the moment of sending. */
+    public static Destination of(Channel channel) {
+        return new Destination(channel, null);
+    }
+
+    /** Tells nothing of the address. */
+    @Override
+    public String toString() {
+        return channel.code() + (address == null ? "" : " to a given address");
+    }
+}

@@ -1,0 +1,45 @@
+package org.usercenter.storage.message;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * A message to an account (消息), to be worded by whoever shows or sends it.
+ *
+ * @param userId whom it is for
+ * @param kind names the text, kebab case with dots, e.g. {@code certificate.bound}; at most 64 characters
+ * @param destinations at least one
+ * @param parameters what stands in the text, never codes, passwords or links that let somebody in; at most 2,000 bytes
+ *     as JSON; stored encrypted
+ * @param security whether it warns of something that its owner must learn of. Decides what happens when a server stops
+ *     in the middle of sending: see {@link Outbox}
+ */
+public record NewMessage(
+        String userId, String kind, Set<Destination> destinations, Map<String, String> parameters, boolean security) {
+
+    private static final Pattern KIND = Pattern.compile("[a-z0-9]+([.-][a-z0-9]+)*");
+    private static final int MAX_KIND = 64;
+
+    /**
+     * Checks the kind and that it goes somewhere.
+     *
+     * @throws IllegalArgumentException when the kind has another form or there is no destination
+     */
+    public NewMessage {
+        if (kind.length() > MAX_KIND || !KIND.matcher(kind).matches()) {
+            throw new IllegalArgumentException("A kind of message is at most " + MAX_KIND + " characters kebab case");
+        }
+        if (destinations.isEmpty()) {
+            throw new IllegalArgumentException("A message goes somewhere");
+        }
+        destinations = Set.copyOf(destinations);
+        parameters = Map.copyOf(parameters);
+    }
+
+    /** Without the parameters, which can be personal. */
+    @Override
+    public String toString() {
+        return "NewMessage[userId=" + userId + ", kind=" + kind + ", destinations=" + destinations + "]";
+    }
+}

@@ -1,0 +1,23 @@
+package org.usercenter.storage.message;
+
+import org.keycloak.models.RealmModel;
+
+/**
+ * Takes messages together with the change that they tell of: when the transaction is rolled back, nobody is told.
+ * Sending begins after the commit, by a task of the server's timer through {@link MessageDelivery}.
+ *
+ * <p>How often a copy arrives. Each attempt is claimed in the database, and the claim committed, before the platform is
+ * called, so that of any number of servers one makes it: an attempt is made at most once. An attempt that the platform
+ * refused is repeated, ever more slowly, 12 times in about ten hours. When a server stops between the claim and the answer,
+ * nobody knows whether the copy was sent: a message with {@code security} is then tried again and may arrive twice;
+ * any other is given up and may not arrive. A platform that itself sends twice is beyond this.
+ */
+public interface Outbox {
+
+    /**
+     * Writes the message.
+     *
+     * @throws IllegalArgumentException when the parameters are too long
+     */
+    void write(RealmModel realm, NewMessage message);
+}
