@@ -10,6 +10,7 @@ import jakarta.persistence.EntityManager;
 
 import org.jspecify.annotations.Nullable;
 import org.keycloak.Config;
+import org.keycloak.authorization.fgap.AdminPermissionsSchema;
 import org.keycloak.common.util.Time;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.GroupModel;
@@ -104,7 +105,10 @@ public final class JpaUserCenterStoreFactory implements UserCenterStoreFactory {
     private static void userRemoved(KeycloakSession session, RealmModel realm, String userId) {
         EntityManager em = entityManager(session);
         EnterpriseGroups groups = new EnterpriseGroups(session.groups());
-        CleanUp.enterpriseOf(em, realm.getId(), userId).ifPresent(groupId -> groups.remove(realm, groupId));
+        CleanUp.enterpriseOf(em, realm.getId(), userId)
+                // An administrator who may see some groups only would otherwise leave the others behind.
+                .ifPresent(groupId ->
+                        AdminPermissionsSchema.runWithoutAuthorization(session, () -> groups.remove(realm, groupId)));
         CleanUp.userRemoved(em, realm.getId(), userId);
     }
 

@@ -14,15 +14,22 @@ import java.util.regex.Pattern;
 
 import jakarta.persistence.EntityManager;
 
+import org.jspecify.annotations.Nullable;
+import org.keycloak.common.Profile;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.models.KeycloakContext;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
+import org.keycloak.models.UserProvider;
 import org.keycloak.models.jpa.JpaRealmProvider;
 import org.keycloak.models.jpa.JpaUserProvider;
 import org.keycloak.provider.ProviderEvent;
 import org.keycloak.provider.ProviderEventListener;
+import org.keycloak.storage.DatastoreProvider;
+import org.keycloak.storage.datastore.DefaultDatastoreProvider;
+import org.keycloak.storage.datastore.DefaultDatastoreProviderFactory;
 
 /** Keycloak's own realms, groups, roles and users in the database, without a server around them. */
 final class KeycloakModel {
@@ -30,7 +37,8 @@ final class KeycloakModel {
     private static final Pattern ENTITY = Pattern.compile("<class>([^<]+)</class>");
 
     private final EntityManager em;
-    private final KeycloakSession session = proxy(KeycloakSession.class, (p, method, a) -> session(method.getName()));
+    private final KeycloakSession session =
+            proxy(KeycloakSession.class, (p, method, a) -> session(method.getName(), a == null ? "" : a[0]));
     private final KeycloakSessionFactory sessions =
             proxy(KeycloakSessionFactory.class, (p, method, a) -> sessions(method.getName(), a == null ? "" : a[0]));
     private final List<ProviderEventListener> listeners = new ArrayList<>();
@@ -38,6 +46,9 @@ final class KeycloakModel {
     private final JpaUserProvider users;
 
     KeycloakModel(EntityManager em) {
+        if (Profile.getInstance() == null) {
+            Profile.defaults();
+        }
         this.em = em;
         this.realms = new JpaRealmProvider(session, em, Set.of(), Set.of());
         this.users = new JpaUserProvider(session, em);
@@ -106,20 +117,29 @@ final class KeycloakModel {
         });
     }
 
-    private Object session(String method) {
+    private @Nullable Object session(String method, Object argument) {
         return switch (method) {
             case "realms", "groups", "roles", "clients", "clientScopes" -> realms;
             case "users" -> users;
             case "getKeycloakSessionFactory" -> sessions;
-            case "getProvider" ->
-                proxy(JpaConnectionProvider.class, (p, called, a) -> {
-                    if (called.getName().equals("getEntityManager")) {
-                        return em;
-                    }
-                    throw new UnsupportedOperationException(called.getName());
-                });
+            // Nobody is logged in to the administration, so that nothing is filtered by permissions.
+            case "getContext" -> proxy(KeycloakContext.class, (p, called, a) -> null);
+            case "getProvider" -> provider((Class<?>) argument);
             default -> throw new UnsupportedOperationException(method);
         };
+    }
+
+    private Object provider(Class<?> type) {
+        if (type == JpaConnectionProvider.class) {
+            return proxy(JpaConnectionProvider.class, (p, called, a) -> em);
+        }
+        if (type == DatastoreProvider.class) {
+            return new DefaultDatastoreProvider(new DefaultDatastoreProviderFactory(), session);
+        }
+        if (type == UserProvider.class) {
+            return users;
+        }
+        throw new UnsupportedOperationException(type.getName());
     }
 
     private Object sessions(String method, Object argument) {

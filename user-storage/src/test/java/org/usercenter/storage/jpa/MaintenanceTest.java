@@ -2,18 +2,20 @@ package org.usercenter.storage.jpa;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
 import jakarta.persistence.Entity;
-import jakarta.persistence.EntityManager;
 
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.keycloak.models.RealmModel;
 import org.usercenter.storage.UserCenterStore;
+import org.usercenter.storage.certificate.CertificateHolder;
 import org.usercenter.storage.crypto.CryptoException;
 import org.usercenter.storage.crypto.CryptoProvider;
 import org.usercenter.storage.crypto.LegibleCrypto;
@@ -21,8 +23,14 @@ import org.usercenter.storage.identifier.IdentifierKind;
 import org.usercenter.storage.identity.DocumentType;
 import org.usercenter.storage.identity.IdentityDocument;
 import org.usercenter.storage.identity.PersonName;
+import org.usercenter.storage.identity.Uscc;
 import org.usercenter.storage.journal.JournalEntry;
 import org.usercenter.storage.limit.RateLimit;
+import org.usercenter.storage.message.Channel;
+import org.usercenter.storage.message.Destination;
+import org.usercenter.storage.message.MessageDelivery.Outcome;
+import org.usercenter.storage.message.NewMessage;
+import org.usercenter.storage.message.PageMessage;
 import org.usercenter.storage.person.Consent;
 import org.usercenter.storage.person.NewPerson;
 import org.usercenter.storage.person.Person;
@@ -37,6 +45,14 @@ final class MaintenanceTest extends StoreTest {
 
     private static final CryptoProvider BOTH_KEYS = new LegibleCrypto("k2", Set.of("k1", "k2"));
     private static final CryptoProvider NEW_KEY_ONLY = new LegibleCrypto("k2", Set.of("k2"));
+
+    private static final List<String> OF_USERS =
+            List.of("UcIdentifier", "UcPerson", "UcCertificate", "UcRealName", "UcMessage", "UcDelivery");
+    private static final Destination OLD_MOBILE = new Destination(Channel.SMS, "+8613800138000");
+    private static final CertificateHolder HOLDER = new CertificateHolder(
+            "张三丰",
+            Uscc.parse("91350100M000100Y43"),
+            IdentityDocument.parse(DocumentType.RESIDENT_ID, "11010519491231002X"));
 
     /** The maintenance sees all realms, also those of other tests. */
     @BeforeEach
@@ -79,16 +95,81 @@ final class MaintenanceTest extends StoreTest {
     }
 
     @Test
+    @Tag("A14")
+    void messages_older_than_the_retention_are_purged() {
+        message(Channel.PAGE);
+        clock.move(Duration.ofDays(366));
+        message(Channel.PAGE);
+
+        maintain(crypto);
+
+        assertThat(rows("UcMessage")).isEqualTo(1);
+    }
+
+    @Test
+    @Tag("A14")
+    void what_was_sent_30_days_ago_is_purged_and_what_still_waits_stays() {
+        message(Channel.SMS);
+        new Dispatcher(database, new Sealing(crypto.cipher()), clock, delivery -> Outcome.SENT).run();
+        message(Channel.EMAIL);
+        clock.move(Duration.ofDays(30).plusMillis(1));
+
+        maintain(crypto);
+
+        assertThat(column("select d.channel from UcDelivery d where d.realmId = :realm"))
+                .containsExactly("email");
+    }
+
+    @Test
+    @Tag("A14")
+    void what_was_sent_less_than_30_days_ago_stays() {
+        message(Channel.SMS);
+        new Dispatcher(database, new Sealing(crypto.cipher()), clock, delivery -> Outcome.SENT).run();
+        clock.move(Duration.ofDays(29));
+
+        maintain(crypto);
+
+        assertThat(rows("UcDelivery")).isEqualTo(1);
+    }
+
+    private List<String> column(String query) {
+        return database.call(em -> em.createQuery(query, String.class)
+                .setParameter("realm", realm.getId())
+                .getResultList());
+    }
+
+    private void message(Channel channel) {
+        change(store -> store.outbox()
+                .write(
+                        realm,
+                        new NewMessage(
+                                user,
+                                "certificate.ends",
+                                Set.of(Destination.of(channel)),
+                                Map.of("name", "A"),
+                                false)));
+    }
+
+    @Test
     void every_value_can_be_read_with_the_new_key_alone_after_the_rotation() {
         everything();
 
-        assertThat(maintain(BOTH_KEYS)).isEqualTo(new Maintenance.Result(0, 5, 0));
+        assertThat(maintain(BOTH_KEYS)).isEqualTo(new Maintenance.Result(0, 12, 0));
         database.call(em -> {
             UserCenterStore store = store(em, NEW_KEY_ONLY);
             assertThat(store.persons().find(realm, user)).isPresent();
             assertThat(store.persons().email(realm, user)).contains("zhang@example.com");
             assertThat(store.identifiers().value(realm, user, IdentifierKind.MOBILE))
                     .contains("+8613800138000");
+            assertThat(store.certificates().ofAccount(realm, user))
+                    .map(bound -> bound.certificate().holder())
+                    .containsExactly(HOLDER);
+            assertThat(store.inbox().page(realm, user, null, 1))
+                    .map(PageMessage::parameters)
+                    .containsExactly(Map.of("name", "A"));
+            assertThat(new DeliveryQueue(em, new Sealing(NEW_KEY_ONLY.cipher()), clock).claim())
+                    .map(claimed -> claimed.delivery().destination())
+                    .contains(OLD_MOBILE);
             assertThat(store.realNames().latest(realm, user))
                     .map(RealNameChange::evidence)
                     .contains("request 7");
@@ -116,7 +197,7 @@ final class MaintenanceTest extends StoreTest {
     void values_whose_key_is_missing_are_left_as_they_are_and_counted() {
         everything();
 
-        assertThat(maintain(NEW_KEY_ONLY)).isEqualTo(new Maintenance.Result(0, 0, 5));
+        assertThat(maintain(NEW_KEY_ONLY)).isEqualTo(new Maintenance.Result(0, 0, 12));
         assertThat(this.<Optional<Person>>inStore(store -> store.persons().find(realm, user)))
                 .isPresent();
     }
@@ -142,7 +223,7 @@ final class MaintenanceTest extends StoreTest {
             return true;
         });
 
-        assertThat(rows("UcIdentifier") + rows("UcPerson") + rows("UcRealName")).isZero();
+        assertThat(OF_USERS).allSatisfy(entity -> assertThat(rows(entity)).isZero());
         assertThat(rows("UcJournal")).isEqualTo(1);
     }
 
@@ -155,7 +236,7 @@ final class MaintenanceTest extends StoreTest {
             return true;
         });
 
-        assertThat(rows("UcIdentifier") + rows("UcPerson") + rows("UcRealName")).isEqualTo(3);
+        assertThat(OF_USERS).allSatisfy(entity -> assertThat(rows(entity)).isPositive());
     }
 
     @Test
@@ -169,7 +250,8 @@ final class MaintenanceTest extends StoreTest {
             return true;
         });
 
-        assertThat(database.<Long>call(MaintenanceTest::ofAnyRealm)).isZero();
+        assertThat(OF_USERS).allSatisfy(entity -> assertThat(rows(entity)).isZero());
+        assertThat(rows("UcJournal") + rows("UcCounter")).isZero();
     }
 
     @Test
@@ -182,13 +264,7 @@ final class MaintenanceTest extends StoreTest {
             return true;
         });
 
-        assertThat(rows("UcPerson")).isEqualTo(1);
-    }
-
-    private static long ofAnyRealm(EntityManager em) {
-        return em.createQuery("select count(*) from UcPerson", Long.class).getSingleResult()
-                + em.createQuery("select count(*) from UcJournal", Long.class).getSingleResult()
-                + em.createQuery("select count(*) from UcRealName", Long.class).getSingleResult();
+        assertThat(OF_USERS).allSatisfy(entity -> assertThat(rows(entity)).isPositive());
     }
 
     private Maintenance.Result maintain(CryptoProvider with) {
@@ -206,6 +282,16 @@ final class MaintenanceTest extends StoreTest {
 
     private void everything() {
         change(store -> {
+            store.certificates().bind(realm, user, CertificatesTest.certificate(1, HOLDER, clock.instant()));
+            store.outbox()
+                    .write(
+                            realm,
+                            new NewMessage(
+                                    user,
+                                    "certificate.bound",
+                                    Set.of(Destination.of(Channel.PAGE), OLD_MOBILE),
+                                    Map.of("name", "A"),
+                                    true));
             store.identifiers().add(realm, user, IdentifierKind.MOBILE, "+8613800138000");
             store.persons()
                     .create(
