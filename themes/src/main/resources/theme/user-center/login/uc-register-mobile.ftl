@@ -8,7 +8,7 @@
   <#elseif section = "lead">
     <p class="uc-muted">${msg("uc.register.mobile.lead")}</p>
   <#elseif section = "form">
-    <form class="uc-form" action="${url.loginAction}" method="post" novalidate data-code-form<#if sent> data-code-sent</#if><#if smsStatusUrl?has_content> data-status-url="${smsStatusUrl}" data-status-failed="${msg("uc.code.not-delivered")}"</#if>>
+    <form class="uc-form" action="${url.loginAction}" method="post" novalidate data-code-form<#if sent> data-code-sent</#if>>
       <@buttons.defaultSubmit value=sent?then("verify", "send")/>
       <section class="uc-sheet uc-narrow">
         <#if sent>

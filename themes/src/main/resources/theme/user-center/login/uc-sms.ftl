@@ -12,7 +12,7 @@
     <#if sent>
       <@layout.note kind="info">${msg("uc.code.sent-login")}</@layout.note>
     </#if>
-    <form id="uc-sms-form" class="uc-form" action="${url.loginAction}" method="post" novalidate data-code-form<#if sent> data-code-sent</#if><#if smsStatusUrl?has_content> data-status-url="${smsStatusUrl}" data-status-failed="${msg("uc.code.not-delivered")}"</#if>>
+    <form id="uc-sms-form" class="uc-form" action="${url.loginAction}" method="post" novalidate data-code-form<#if sent> data-code-sent</#if> data-status-url="${smsStatusUrl}" data-status-failed="${msg("uc.code.not-delivered")}">
       <@buttons.defaultSubmit value=sent?then("login", "send")/>
       <@field.input name="mobile" label=msg("uc.sms.mobile-label") hint=msg("uc.sms.mobile-hint") type="tel" inputmode="tel" autocomplete="tel-national"
         value=mobile!'' autofocus=!sent maxlength="20"/>

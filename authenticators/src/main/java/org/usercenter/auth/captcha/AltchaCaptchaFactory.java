@@ -28,15 +28,7 @@ public final class AltchaCaptchaFactory implements CaptchaFactory {
         RealmModel realm = session.getContext().getRealm();
         // The key follows from the server's index key, so that there is no further secret to keep.
         String key = session.getProvider(CryptoProvider.class).index().hash("altcha-key", realm.getId());
-        String url = session.getContext()
-                .getUri()
-                .getBaseUriBuilder()
-                .path("realms")
-                .path(realm.getName())
-                .path(CaptchaResourceFactory.ID)
-                .path("challenge")
-                .build()
-                .toString();
+        String url = CaptchaResource.url(session, CaptchaResource.CHALLENGE);
         return new AltchaCaptcha(new AltchaPuzzles(key, settings), session.singleUseObjects(), realm.getId(), url);
     }
 

@@ -15,6 +15,8 @@ import org.usercenter.auth.code.Source;
 
 /** What login pages ask for by script: a puzzle, and whether short messages can be sent. Needs no login. */
 public final class CaptchaResource {
+    static final String CHALLENGE = "challenge";
+    private static final String SMS_STATUS = "sms-status";
     private static final int TOO_MANY_REQUESTS = 429;
 
     private final KeycloakSession session;
@@ -25,9 +27,26 @@ public final class CaptchaResource {
         this.throttle = throttle;
     }
 
+    /** Absolute address of {@link #smsStatus} in the realm of the session. */
+    public static String smsStatusUrl(KeycloakSession session) {
+        return url(session, SMS_STATUS);
+    }
+
+    static String url(KeycloakSession session, String leaf) {
+        return session.getContext()
+                .getUri()
+                .getBaseUriBuilder()
+                .path("realms")
+                .path(session.getContext().getRealm().getName())
+                .path(CaptchaResourceFactory.ID)
+                .path(leaf)
+                .build()
+                .toString();
+    }
+
     /** A new puzzle. */
     @GET
-    @Path("challenge")
+    @Path(CHALLENGE)
     @Produces(MediaType.APPLICATION_JSON)
     public Response challenge() {
         return answer(() -> session.getProvider(Captcha.class).puzzle());
@@ -35,7 +54,7 @@ public final class CaptchaResource {
 
     /** {@code {"available":true}} when short messages can be sent at present. */
     @GET
-    @Path("sms-status")
+    @Path(SMS_STATUS)
     @Produces(MediaType.APPLICATION_JSON)
     public Response smsStatus() {
         return answer(() -> "{\"available\":"

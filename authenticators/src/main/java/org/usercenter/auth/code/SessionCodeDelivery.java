@@ -76,7 +76,8 @@ final class SessionCodeDelivery implements CodeDelivery {
                 if (message.isPresent()) {
                     note(own, own.getProvider(SmsDelivery.class).send(message.get()));
                 } else {
-                    SmsAvailability.of(own, realmId).pretended();
+                    SmsAvailability.of(own, realmId)
+                            .pretended(() -> own.getProvider(SmsDelivery.class).alive());
                 }
             });
         } catch (RuntimeException e) {
@@ -87,9 +88,7 @@ final class SessionCodeDelivery implements CodeDelivery {
 
     private void note(KeycloakSession session, SmsOutcome outcome) {
         SmsAvailability availability = SmsAvailability.of(session, realmId);
-        if (outcome instanceof SmsOutcome.Sent) {
-            availability.sent();
-        } else if (outcome instanceof SmsOutcome.Unavailable
+        if (outcome instanceof SmsOutcome.Unavailable
                 || (outcome instanceof SmsOutcome.Refused refused
                         && refused.reason() == SmsOutcome.Reason.MISCONFIGURED)) {
             availability.failed();

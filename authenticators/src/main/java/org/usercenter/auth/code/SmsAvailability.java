@@ -14,22 +14,15 @@ import org.usercenter.auth.sms.sender.SmsDelivery;
 public final class SmsAvailability {
     /** How long nobody is promised a message after one could not be sent. Seconds. */
     private static final int DOWN = 60;
-    /**
-     * How long after a failure requests that send nothing are taken to fail as well, until a message gets through.
-     * Without this, only requests for known mobiles would bring the notice of an outage back every minute. Seconds.
-     */
-    private static final int FAILING = 600;
 
     private final SingleUseObjectProvider objects;
     private final BooleanSupplier senders;
     private final String downKey;
-    private final String failingKey;
 
     SmsAvailability(SingleUseObjectProvider objects, BooleanSupplier senders, String realmId) {
         this.objects = objects;
         this.senders = senders;
         this.downKey = "uc.sms.down." + realmId;
-        this.failingKey = "uc.sms.failing." + realmId;
     }
 
     /** That of a realm. */
@@ -51,21 +44,17 @@ public final class SmsAvailability {
 
     /** A message could not be sent by any provider. */
     void failed() {
-        objects.putIfAbsent(failingKey, FAILING);
         objects.putIfAbsent(downKey, DOWN);
     }
 
-    /** A message was taken by a provider. */
-    void sent() {
-        if (objects.contains(failingKey)) {
-            objects.remove(failingKey);
-        }
-    }
-
-    /** A message would have been sent, had there been an account. */
-    void pretended() {
-        if (objects.contains(failingKey)) {
-            objects.putIfAbsent(downKey, DOWN);
+    /**
+     * A message would have been sent, had there been an account. Asks the providers all the same, so that such a request
+     * neither hides an outage nor prolongs one that is over. Only a provider that refuses every message, for its
+     * balance or a template, still answers the question well.
+     */
+    void pretended(BooleanSupplier alive) {
+        if (!alive.getAsBoolean()) {
+            failed();
         }
     }
 }

@@ -12,6 +12,7 @@ import org.keycloak.authentication.FlowStatus;
 import org.keycloak.authentication.authenticators.browser.UsernamePasswordForm;
 import org.keycloak.authentication.authenticators.util.AuthenticatorUtils;
 import org.keycloak.events.Details;
+import org.keycloak.events.Errors;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.credential.PasswordCredentialModel;
@@ -27,7 +28,7 @@ import org.usercenter.auth.flow.LoginWays;
  * goes on showing what was typed, because the form data of the request itself is left alone.
  */
 final class PasswordAuthenticator extends UsernamePasswordForm {
-    /** One text for a wrong account, a wrong password and a locked account. */
+    /** One text for a wrong account, a wrong password and a locked account without the right password. */
     private static final String INVALID = "uc.login.invalid";
 
     PasswordAuthenticator(KeycloakSession session) {
@@ -111,12 +112,21 @@ final class PasswordAuthenticator extends UsernamePasswordForm {
 
     @Override
     protected boolean isDisabledByBruteForce(AuthenticationFlowContext context, UserModel user) {
-        boolean locked = super.isDisabledByBruteForce(context, user);
-        if (locked) {
-            // A locked account must not answer faster than one that does not exist.
-            AuthenticatorUtils.dummyHash(context);
+        String error = AuthenticatorUtils.getDisabledByBruteForceEventError(context, user);
+        if (error == null) {
+            return false;
         }
-        return locked;
+        String password =
+                context.getHttpRequest().getDecodedFormParameters().getFirst(CredentialRepresentation.PASSWORD);
+        context.getEvent().user(user);
+        context.getEvent().error(error);
+        String text = LockedAccount.proves(context, user, password) ? toldWhenProved(error) : INVALID;
+        context.forceChallenge(challenge(context, text, Validation.FIELD_USERNAME));
+        return true;
+    }
+
+    private static String toldWhenProved(String error) {
+        return Errors.USER_TEMPORARILY_DISABLED.equals(error) ? "uc.login.account-locked" : "uc.login.account-disabled";
     }
 
     @Override
@@ -134,11 +144,6 @@ final class PasswordAuthenticator extends UsernamePasswordForm {
 
     @Override
     protected String getDefaultChallengeMessage(AuthenticationFlowContext context) {
-        return INVALID;
-    }
-
-    @Override
-    protected String disabledByBruteForceError(String error) {
         return INVALID;
     }
 }

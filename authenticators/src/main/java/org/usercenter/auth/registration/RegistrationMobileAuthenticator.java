@@ -13,8 +13,8 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.utils.FormMessage;
 import org.usercenter.auth.captcha.Captcha;
 import org.usercenter.auth.code.CheckResult;
+import org.usercenter.auth.code.CodeConfig;
 import org.usercenter.auth.code.CodePurpose;
-import org.usercenter.auth.code.CodeSettings;
 import org.usercenter.auth.code.OneTimeCodes;
 import org.usercenter.auth.code.RequestResult;
 import org.usercenter.storage.identity.MobileNumber;
@@ -72,7 +72,7 @@ final class RegistrationMobileAuthenticator extends RegistrationAuthenticator {
             MobileNumber mobile,
             @Nullable String solution) {
         KeycloakSession session = context.getSession();
-        OneTimeCodes codes = codes(session);
+        OneTimeCodes codes = codes(context);
         int wait = codes.resendAfterSeconds(mobile);
         if (wait > 0) {
             // Before the captcha: a solution is good for one press only.
@@ -107,8 +107,8 @@ final class RegistrationMobileAuthenticator extends RegistrationAuthenticator {
             challenge(context, state, new FormMessage(CODE, "uc.register.error.code-missing"));
             return;
         }
-        CheckResult result = codes(context.getSession())
-                .check(context.getAuthenticationSession(), CodePurpose.REGISTER, person.mobile(), typed);
+        CheckResult result =
+                codes(context).check(context.getAuthenticationSession(), CodePurpose.REGISTER, person.mobile(), typed);
         switch (result) {
             case CORRECT -> proved(context, state, person);
             case WRONG -> challenge(context, state, new FormMessage(CODE, "uc.register.error.code-wrong"));
@@ -138,7 +138,7 @@ final class RegistrationMobileAuthenticator extends RegistrationAuthenticator {
                 .setAttribute("maskedMobile", mobile.masked())
                 .setAttribute(
                         "codeSent", mobile.e164().equals(state.draft().mobile().sentTo()))
-                .setAttribute("resendSeconds", codes(context.getSession()).resendAfterSeconds(mobile))
+                .setAttribute("resendSeconds", codes(context).resendAfterSeconds(mobile))
                 .setAttribute(
                         "captchaChallengeUrl",
                         context.getSession().getProvider(Captcha.class).challengeUrl());
@@ -149,7 +149,7 @@ final class RegistrationMobileAuthenticator extends RegistrationAuthenticator {
         context.challenge(response);
     }
 
-    private static OneTimeCodes codes(KeycloakSession session) {
-        return OneTimeCodes.of(session, CodeSettings.DEFAULT);
+    private static OneTimeCodes codes(AuthenticationFlowContext context) {
+        return OneTimeCodes.of(context.getSession(), new CodeConfig(context.getAuthenticatorConfig()).settings());
     }
 }

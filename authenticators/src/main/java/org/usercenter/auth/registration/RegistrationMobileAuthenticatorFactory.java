@@ -1,6 +1,6 @@
 package org.usercenter.auth.registration;
 
-import java.util.List;
+import org.usercenter.auth.code.CodeConfigProperties;
 
 /** Makes {@link RegistrationMobileAuthenticator}s. */
 public final class RegistrationMobileAuthenticatorFactory extends RegistrationAuthenticatorFactory {
@@ -14,7 +14,7 @@ public final class RegistrationMobileAuthenticatorFactory extends RegistrationAu
                 PROVIDER_ID,
                 "Registration 4: Mobile Code",
                 "Proves the mobile by a code that is sent on an explicit press, after a captcha.",
-                List.of(),
+                CodeConfigProperties.all(),
                 new RegistrationMobileAuthenticator());
     }
 }

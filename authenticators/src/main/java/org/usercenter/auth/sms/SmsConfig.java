@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.AuthenticatorConfigModel;
+import org.usercenter.auth.code.CodeConfig;
 import org.usercenter.auth.code.CodeSettings;
 import org.usercenter.storage.identity.MobileRegion;
 
@@ -16,22 +17,15 @@ final class SmsConfig {
     private static final Pattern SEPARATOR = Pattern.compile("##|,");
 
     private final Map<String, String> config;
+    private final CodeSettings codes;
 
     SmsConfig(@Nullable AuthenticatorConfigModel model) {
         this.config = model == null || model.getConfig() == null ? Map.of() : model.getConfig();
+        this.codes = new CodeConfig(model).settings();
     }
 
     CodeSettings codes() {
-        CodeSettings defaults = CodeSettings.DEFAULT;
-        return new CodeSettings(
-                number(SmsConfigProperties.LIFESPAN, defaults.lifespan()),
-                number(SmsConfigProperties.PAUSE, defaults.pause()),
-                number(SmsConfigProperties.MAX_TRIES, defaults.maxTries()),
-                number(SmsConfigProperties.MOBILE_PER_HOUR, defaults.mobilePerHour()),
-                number(SmsConfigProperties.MOBILE_PER_DAY, defaults.mobilePerDay()),
-                number(SmsConfigProperties.SOURCE_PER_HOUR, defaults.sourcePerHour()),
-                number(SmsConfigProperties.SOURCE_PER_DAY, defaults.sourcePerDay()),
-                number(SmsConfigProperties.REALM_PER_DAY, defaults.realmPerDay()));
+        return codes;
     }
 
     /** Regions whose mobiles are taken; the mainland always. */
@@ -45,14 +39,5 @@ final class SmsConfig {
             }
         }
         return regions;
-    }
-
-    private int number(String key, int fallback) {
-        try {
-            int value = Integer.parseInt(config.getOrDefault(key, "").strip());
-            return value < 1 ? fallback : value;
-        } catch (NumberFormatException e) {
-            return fallback;
-        }
     }
 }

@@ -9,6 +9,7 @@ import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.utils.FormMessage;
 import org.keycloak.sessions.AuthenticationSessionModel;
 import org.usercenter.auth.captcha.Captcha;
+import org.usercenter.auth.captcha.CaptchaResource;
 import org.usercenter.auth.code.OneTimeCodes;
 import org.usercenter.auth.flow.LoginWays;
 import org.usercenter.storage.identity.MobileNumber;
@@ -66,6 +67,7 @@ final class SmsPage {
         return form.setAttribute("mobile", mobile)
                 .setAttribute("codeSent", sent)
                 .setAttribute("resendSeconds", wait)
+                .setAttribute("smsStatusUrl", CaptchaResource.smsStatusUrl(context.getSession()))
                 .setAttribute(
                         "captchaChallengeUrl",
                         context.getSession().getProvider(Captcha.class).challengeUrl())

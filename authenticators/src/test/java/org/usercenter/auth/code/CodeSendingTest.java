@@ -83,15 +83,19 @@ class CodeSendingTest extends CodesFixture {
     }
 
     @Test
-    void takesUnsentMessagesToFailWhileOthersDo() {
+    void anUnsentMessageTellsOfAnOutageLikeASentOne() {
+        availability.pretended(() -> false);
+
+        assertThat(availability.available()).isFalse();
+    }
+
+    @Test
+    void anUnsentMessageCannotProlongTheNoticeOfAnOutageThatIsOver() {
         availability.failed();
         objects.pass(60);
-        availability.pretended();
-        assertThat(availability.available()).isFalse();
 
-        objects.pass(60);
-        availability.sent();
-        availability.pretended();
+        availability.pretended(() -> true);
+
         assertThat(availability.available()).isTrue();
     }
 }

@@ -103,6 +103,11 @@ final class Maintenance {
         if (result.failed() > 0) {
             LOG.warnf("%d encrypted values have a key that is missing: add it to the key file again", result.failed());
         }
-        LOG.debugf("Journal rows purged: %d, values encrypted again: %d", result.journalPurged(), result.rotated());
+        if (result.rotated() > 0) {
+            LOG.infof(
+                    "%d values encrypted again with the active key; old keys are in use until this is no longer said",
+                    result.rotated());
+        }
+        LOG.debugf("Journal rows purged: %d", result.journalPurged());
     }
 }

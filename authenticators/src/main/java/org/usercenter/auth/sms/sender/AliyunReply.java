@@ -34,6 +34,16 @@ final class AliyunReply {
         return outcome;
     }
 
+    /**
+     * Whether the platform, asked to send without a number, refused for that alone: its name for it is
+     * {@code MissingPhoneNumbers}, after the pattern of Aliyun's RPC interfaces.
+     */
+    static boolean alive(CloudResult result) {
+        return result instanceof Answer answer
+                && (Json.token(answer.body(), "Code").equals("MissingPhoneNumbers")
+                        || refusal(Json.token(answer.body(), "Code")).equals(new Refused(Reason.NUMBER_INVALID)));
+    }
+
     private static SmsOutcome refusal(String code) {
         return switch (code) {
             case "isv.MOBILE_NUMBER_ILLEGAL" -> new Refused(Reason.NUMBER_INVALID);

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.usercenter.auth.cloud.Acs3Signer;
 import org.usercenter.auth.cloud.CloudClient;
+import org.usercenter.auth.cloud.CloudResult;
 import org.usercenter.auth.cloud.Json;
 import org.usercenter.auth.sms.sender.SmsOutcome.Reason;
 import org.usercenter.auth.sms.sender.SmsOutcome.Refused;
@@ -61,14 +62,22 @@ final class AliyunSmsSender implements SmsSender {
         }
         ObjectNode values = Json.object();
         parameters.get().forEach(e -> values.put(e.getKey(), e.getValue()));
-        Map<String, String> query = Map.of(
-                "PhoneNumbers", phone(message.to()),
-                "SignName", config.signName(),
-                "TemplateCode", template.get(),
-                "TemplateParam", new String(Json.bytes(values), StandardCharsets.UTF_8));
         return AliyunReply.outcome(
                 client.platform(),
-                client.post(config.endpoint().root(Acs3Signer.canonicalQuery(query)), headers(query), NO_BODY));
+                call(Map.of(
+                        "PhoneNumbers", phone(message.to()),
+                        "SignName", config.signName(),
+                        "TemplateCode", template.get(),
+                        "TemplateParam", new String(Json.bytes(values), StandardCharsets.UTF_8))));
+    }
+
+    @Override
+    public boolean alive() {
+        return configured() && AliyunReply.alive(call(Map.of("SignName", config.signName())));
+    }
+
+    private CloudResult call(Map<String, String> query) {
+        return client.post(config.endpoint().root(Acs3Signer.canonicalQuery(query)), headers(query), NO_BODY);
     }
 
     private Map<String, String> headers(Map<String, String> query) {

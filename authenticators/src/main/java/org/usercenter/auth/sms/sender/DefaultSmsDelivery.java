@@ -31,6 +31,11 @@ final class DefaultSmsDelivery implements SmsDelivery {
     }
 
     @Override
+    public boolean alive() {
+        return senders.stream().anyMatch(sender -> sender.available() && sender.alive());
+    }
+
+    @Override
     public SmsOutcome send(SmsMessage message) {
         SmsOutcome telling = null;
         for (SmsSender sender : senders) {

@@ -13,6 +13,12 @@ public interface SmsDelivery extends Provider {
      */
     SmsOutcome send(SmsMessage message);
 
+    /**
+     * Whether a provider answers at present, found out by asking them without sending anything. Blocks like
+     * {@link #send}.
+     */
+    boolean alive();
+
     /** Whether at least one provider is set up and not known to be down. Costs nothing. */
     boolean available();
 

@@ -11,6 +11,13 @@ public interface SmsSender extends Provider {
      */
     SmsOutcome send(SmsMessage message);
 
+    /**
+     * Asks the provider to send to nobody, which costs nothing and reaches nobody. Blocks like {@link #send}.
+     *
+     * @return whether it took our keys and refused only for the missing number
+     */
+    boolean alive();
+
     /** Whether it is set up and not known to be down. Costs nothing. */
     boolean available();
 

@@ -50,6 +50,15 @@ final class TencentReply {
         return entries.size() == 1 ? Json.token(entries.path(0), "Code") : "-";
     }
 
+    /** Whether the platform, asked to send without a number, refused for that alone. */
+    static boolean alive(CloudResult result) {
+        if (!(result instanceof Answer answer)) {
+            return false;
+        }
+        String code = TencentApi.errorCode(TencentApi.response(answer));
+        return code.startsWith("MissingParameter") || code.startsWith("InvalidParameter");
+    }
+
     private static SmsOutcome refusal(String code) {
         return switch (code) {
             case "InvalidParameterValue.IncorrectPhoneNumber",

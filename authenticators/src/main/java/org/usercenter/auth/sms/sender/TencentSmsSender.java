@@ -7,6 +7,7 @@ import java.util.Optional;
 
 import org.jboss.logging.Logger;
 import org.usercenter.auth.cloud.CloudClient;
+import org.usercenter.auth.cloud.CloudResult;
 import org.usercenter.auth.cloud.Json;
 import org.usercenter.auth.cloud.Tc3Signer;
 import org.usercenter.auth.cloud.TencentApi;
@@ -54,16 +55,31 @@ final class TencentSmsSender implements SmsSender {
             LOG.errorf("%s is not set up for %s", client.platform(), message.template());
             return new Refused(Reason.MISCONFIGURED);
         }
-        ObjectNode request = Json.object();
+        ObjectNode request = request();
         request.putArray("PhoneNumberSet").add(message.to().e164());
-        request.put("SmsSdkAppId", config.sdkAppId());
-        request.put("SignName", config.signName());
         request.put("TemplateId", template.get());
         ArrayNode values = request.putArray("TemplateParamSet");
         parameters.get().forEach(e -> values.add(e.getValue()));
+        return TencentReply.outcome(client.platform(), call(request));
+    }
+
+    @Override
+    public boolean alive() {
+        return configured() && TencentReply.alive(call(request()));
+    }
+
+    /** What every request holds. */
+    private ObjectNode request() {
+        ObjectNode request = Json.object();
+        request.put("SmsSdkAppId", config.sdkAppId());
+        request.put("SignName", config.signName());
+        return request;
+    }
+
+    private CloudResult call(ObjectNode request) {
         Tc3Signer signer = new Tc3Signer(config.secretId(), secret, "sms");
         TencentApi api = new TencentApi(config.endpoint(), VERSION, config.region(), signer, client, clock);
-        return TencentReply.outcome(client.platform(), api.call("SendSms", request));
+        return api.call("SendSms", request);
     }
 
     private boolean configured() {

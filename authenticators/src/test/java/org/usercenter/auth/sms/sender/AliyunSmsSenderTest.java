@@ -209,6 +209,21 @@ class AliyunSmsSenderTest {
         }
     }
 
+    @Test
+    void askingForASignOfLifeNamesNobody() {
+        peer.answers(400, "{\"RequestId\":\"R\",\"Code\":\"MissingPhoneNumbers\"}");
+        assertThat(sender().alive()).isTrue();
+        PeerSignatures.acs3(peer.only(), "test-ak", "test-secret");
+        assertThat(query(peer.only())).doesNotContainKey("PhoneNumbers");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"500, InternalError", "400, SignatureDoesNotMatch", "200, isp.SYSTEM_ERROR", "200, OK"})
+    void anyOtherAnswerIsNoSignOfLife(int status, String code) {
+        peer.answers(status, "{\"RequestId\":\"R\",\"Code\":\"" + code + "\"}");
+        assertThat(sender().alive()).isFalse();
+    }
+
     private AliyunSmsSender sender() {
         return sender(settings(Map.of()));
     }

@@ -94,6 +94,16 @@ class DefaultSmsDeliveryTest {
         assertThat(MESSAGE.toString()).doesNotContain("482913").doesNotContain("13800138000");
     }
 
+    @Test
+    void isAliveWhenOneAvailableSenderAnswers() {
+        FakeSender silent = new FakeSender(new Unavailable());
+        FakeSender answering = new FakeSender(SENT);
+        assertThat(new DefaultSmsDelivery(List.of(silent)).alive()).isFalse();
+        assertThat(new DefaultSmsDelivery(List.of(silent, answering)).alive()).isTrue();
+        answering.available = false;
+        assertThat(new DefaultSmsDelivery(List.of(silent, answering)).alive()).isFalse();
+    }
+
     private static SmsOutcome deliver(SmsSender... senders) {
         return new DefaultSmsDelivery(List.of(senders)).send(MESSAGE);
     }
@@ -116,6 +126,11 @@ class DefaultSmsDeliveryTest {
         public SmsOutcome send(SmsMessage message) {
             asked++;
             return outcome;
+        }
+
+        @Override
+        public boolean alive() {
+            return outcome instanceof Sent;
         }
 
         @Override

@@ -169,6 +169,22 @@ class TencentSmsSenderTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"MissingParameter", "InvalidParameterValue.IncorrectPhoneNumber"})
+    void askingForASignOfLifeNamesNobody(String code) {
+        peer.answers(200, error(code));
+        assertThat(sender().alive()).isTrue();
+        PeerSignatures.tc3(peer.only(), "sms", "test-sid", "test-skey");
+        assertThat(peer.only().body()).doesNotContain("PhoneNumberSet");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"AuthFailure.SignatureFailure", "InternalError", "RequestLimitExceeded", "Ok"})
+    void anyOtherAnswerIsNoSignOfLife(String code) {
+        peer.answers(200, error(code));
+        assertThat(sender().alive()).isFalse();
+    }
+
     private TencentSmsSender sender() {
         return sender(settings(Map.of()));
     }

@@ -66,6 +66,16 @@ public final class Desk implements AutoCloseable {
         return business(tab, "construction").enter();
     }
 
+    /** Address of the realm. */
+    public String server() {
+        return landscape.server().realmUrl();
+    }
+
+    /** Address of the sandbox. */
+    public String sandbox() {
+        return landscape.sandbox().url();
+    }
+
     public BusinessPage business(String id) {
         return business(page, id);
     }

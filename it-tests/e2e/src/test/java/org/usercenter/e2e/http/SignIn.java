@@ -66,6 +66,11 @@ public final class SignIn {
         return visitor.submit(page, fields("username", account, "password", password));
     }
 
+    /** Fills in the page that asks for a new password. */
+    public Page changePassword(Page page, String password) {
+        return visitor.submit(page, fields("password-new", password, "password-confirm", password));
+    }
+
     /** Another tab of the login page. */
     public Page way(Page page, String id) {
         Element button = page.document().selectFirst("button#uc-way-" + id);

@@ -133,11 +133,56 @@ class PasswordIT {
             Page locked = signIn.password(page, person.idNumber(), person.password());
 
             assertThat(locked.loggedIn()).isFalse();
-            assertThat(locked.errors()).isEqualTo(first);
+            assertThat(locked.errors()).isNotEmpty().isNotEqualTo(first);
             Await.until("the lock ends", Duration.ofSeconds(20), () -> people.signIn()
                     .password(person.loginName(), person.password())
                     .loggedIn());
         }
+    }
+
+    @Test
+    void aLockedAccountTellsOnlyWhoKnowsThePasswordAndNotForever(People people, Admin admin) {
+        Person person = people.registered();
+        String userId = admin.user(person.loginName()).orElseThrow().path("id").asText();
+        SignIn signIn = people.signIn();
+        Page page = signIn.open();
+        for (int i = 0; i < 5; i++) {
+            page = signIn.password(page, person.loginName(), "Wrong-1234");
+        }
+        String neutral = page.errors();
+        Await.until("the account is locked", Duration.ofSeconds(5), () -> admin.get(
+                        "/attack-detection/brute-force/users/" + userId)
+                .path("disabled")
+                .asBoolean());
+
+        Page wrong = signIn.password(page, person.loginName(), "Wrong-1234");
+        Page right = signIn.password(wrong, person.loginName(), person.password());
+        Page again = signIn.password(right, person.loginName(), person.password());
+
+        assertThat(wrong.errors()).isEqualTo(neutral);
+        assertThat(right.errors()).isNotEqualTo(neutral);
+        assertThat(again.errors()).isEqualTo(neutral);
+    }
+
+    @Test
+    void aForcedChangeOfPasswordTellsTheRulesAndKeepsThem(People people, Admin admin) {
+        Person person = people.registered();
+        JsonNode user = admin.user(person.loginName()).orElseThrow();
+        admin.call(
+                "PUT",
+                "/users/" + user.path("id").asText(),
+                Map.of("requiredActions", java.util.List.of("UPDATE_PASSWORD")));
+        SignIn signIn = people.signIn();
+
+        Page change = signIn.password(person.loginName(), person.password());
+        assertThat(change.document().selectFirst("[data-rule=classes]")).isNotNull();
+        Page refused = signIn.changePassword(change, "onlylowercase");
+        assertThat(refused.document().selectFirst("[data-rule=classes]")).isNotNull();
+        assertThat(refused.errors()).isNotEmpty();
+
+        assertThat(signIn.changePassword(refused, "Other-7788").loggedIn()).isTrue();
+        assertThat(people.signIn().password(person.loginName(), "Other-7788").loggedIn())
+                .isTrue();
     }
 
     @Test

@@ -1,10 +1,14 @@
 package org.usercenter.e2e.login;
 
+import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.usercenter.e2e.harness.Admin;
+import org.usercenter.e2e.harness.Await;
 import org.usercenter.e2e.harness.Control;
 import org.usercenter.e2e.harness.EndToEnd;
 import org.usercenter.e2e.harness.Landscape;
@@ -98,6 +102,35 @@ class SmsIT {
         Page again = signIn.requestCode(page, mobile);
 
         assertThat(again.error("mobile")).containsPattern("\\d+");
+    }
+
+    @Test
+    void aSecondMessageHoldsTheSameCode(People people, Phone phone, Admin admin, Control control) {
+        Person person = people.rested();
+        SignIn signIn = people.signIn();
+        control.smsLimits(false);
+        try (Admin.Undo soon = admin.configure("uc-browser", "uc-sms", Map.of("resend-pause", "1"))) {
+            Page page = signIn.requestCode(signIn.smsTab(), person.mobile());
+            String first = newCode(phone, person);
+            afterThePause(signIn, page, person.mobile());
+
+            assertThat(phone.codeAfter(person.mobile(), 2)).isEqualTo(first);
+        }
+    }
+
+    @Test
+    void whenTheHoursMessagesAreSpentThePageSaysSo(People people, Admin admin) {
+        String mobile = Person.madeUp().mobile();
+        SignIn signIn = people.signIn();
+        try (Admin.Undo few =
+                admin.configure("uc-browser", "uc-sms", Map.of("resend-pause", "1", "mobile-per-hour", "1"))) {
+            Page page = signIn.requestCode(signIn.smsTab(), mobile);
+
+            Page refused = afterThePause(signIn, page, mobile);
+
+            assertThat(refused.error("mobile")).isNotEmpty();
+            assertThat(refused.value("mobile")).isEqualTo(mobile);
+        }
     }
 
     @Test
@@ -200,6 +233,16 @@ class SmsIT {
                 .doesNotContain(person.mobile())
                 .doesNotContain(person.idNumber())
                 .doesNotContain("code=" + code);
+    }
+
+    /** Presses "send" until it is no longer too soon. */
+    private static Page afterThePause(SignIn signIn, Page start, String mobile) {
+        AtomicReference<Page> page = new AtomicReference<>(start);
+        Await.until("the pause is over", Duration.ofSeconds(10), () -> !page.updateAndGet(
+                        before -> signIn.requestCode(before, mobile))
+                .error("mobile")
+                .matches(".*\\d.*"));
+        return page.get();
     }
 
     /** The code of the login; the one of the registration arrived before. */

@@ -5,6 +5,8 @@ import java.time.Duration;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.usercenter.e2e.browser.Desk;
+import org.usercenter.e2e.browser.SmsPage;
 import org.usercenter.e2e.harness.Await;
 import org.usercenter.e2e.harness.Control;
 import org.usercenter.e2e.harness.EndToEnd;
@@ -15,6 +17,9 @@ import org.usercenter.e2e.http.People;
 import org.usercenter.e2e.http.Registration;
 import org.usercenter.e2e.http.SignIn;
 
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The server remembers an outage for a minute, for all; so this runs last. */
@@ -23,6 +28,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Tag("page")
 @Order(1000)
 class SmsOutageIT {
+
+    @Test
+    void aPageThatWaitsForAMessageLearnsOfTheOutage(Desk desk, People people, Control control) {
+        Person person = people.rested();
+        control.mode(Control.ALIYUN_SMS, "http-500");
+        control.mode(Control.TENCENT_SMS, "http-500");
+
+        SmsPage sms = desk.login().sms().requestCode(person.mobile());
+
+        PlaywrightAssertions.assertThat(sms.tab().locator("[data-outage]"))
+                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(25_000));
+    }
 
     @Test
     void whenAllProvidersAreDownThePageTellsAndLaterCodesArriveAgain(

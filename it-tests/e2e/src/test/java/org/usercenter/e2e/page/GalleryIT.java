@@ -3,6 +3,7 @@ package org.usercenter.e2e.page;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
@@ -12,6 +13,7 @@ import org.usercenter.e2e.browser.Desk;
 import org.usercenter.e2e.browser.LoginPage;
 import org.usercenter.e2e.browser.RegistrationPage;
 import org.usercenter.e2e.browser.SmsPage;
+import org.usercenter.e2e.harness.Admin;
 import org.usercenter.e2e.harness.EndToEnd;
 import org.usercenter.e2e.harness.Person;
 import org.usercenter.e2e.harness.Phone;
@@ -93,6 +95,39 @@ class GalleryIT {
 
         tab.navigate(tab.url().replaceAll("\\?.*", "") + "?session_code=old");
         visit.look("expired");
+
+        assertThat(visit.violations).isEmpty();
+        assertThat(visit.tooWide).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"zh-CN, 1280", "zh-CN, 390", "en, 1280", "en, 390"})
+    void whatFollowsALoginIsAccessibleToo(String language, int width, Desk desk, People people, Admin admin) {
+        Page tab = desk.otherProfile(options -> options(options, language, width, ColorScheme.LIGHT));
+        Visit visit = new Visit(tab, language + "-" + width);
+        Person person = people.registered();
+        String user = "/users/"
+                + admin.user(person.loginName()).orElseThrow().path("id").asText();
+        admin.call("PUT", user, Map.of("requiredActions", List.of("UPDATE_PASSWORD")));
+
+        desk.login(tab).logIn(person.loginName(), person.password());
+        tab.waitForSelector("#kc-passwd-update-form");
+        visit.look("password-change");
+        tab.fill("[name=password-new]", "short");
+        tab.fill("[name=password-confirm]", "short");
+        tab.click("#kc-submit");
+        visit.look("password-change-refused");
+        tab.fill("[name=password-new]", "Other-7788");
+        tab.fill("[name=password-confirm]", "Other-7788");
+        tab.click("#kc-submit");
+        desk.business(tab, "construction").shouldGreet(person.loginName());
+        visit.look("sandbox-business");
+        tab.navigate(desk.server() + "/protocol/openid-connect/logout");
+        visit.look("logout");
+        tab.navigate(desk.sandbox());
+        visit.look("sandbox-index");
+        tab.navigate(desk.sandbox() + "/phone");
+        visit.look("sandbox-phone");
 
         assertThat(visit.violations).isEmpty();
         assertThat(visit.tooWide).isEmpty();

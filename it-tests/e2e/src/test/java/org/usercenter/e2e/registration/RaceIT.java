@@ -1,7 +1,9 @@
 package org.usercenter.e2e.registration;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -12,6 +14,8 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.usercenter.e2e.harness.Admin;
+import org.usercenter.e2e.harness.Await;
+import org.usercenter.e2e.harness.Control;
 import org.usercenter.e2e.harness.EndToEnd;
 import org.usercenter.e2e.harness.Landscape;
 import org.usercenter.e2e.harness.Person;
@@ -21,7 +25,7 @@ import org.usercenter.e2e.http.Registration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** 32 registrations of the same at the same moment give one account, and 31 pages that say so. */
+/** Registrations of the same at the same moment give one account, and else pages that say so. */
 @EndToEnd
 @Tag("R3")
 @Order(50)
@@ -65,8 +69,37 @@ class RaceIT {
         assertThat(admin.userCount()).isEqualTo(before + 1);
     }
 
+    @Test
+    void theSameMobileOfDifferentPersons(Landscape landscape, People people, Admin admin, Control control)
+            throws Exception {
+        String mobile = Person.madeUp().mobile();
+        int before = admin.userCount();
+        List<Registration> ready = new ArrayList<>();
+        control.smsLimits(false);
+        try (Admin.Undo often = admin.configure(
+                "uc-registration",
+                "uc-register-mobile",
+                Map.of("resend-pause", "1", "mobile-per-hour", "100", "mobile-per-day", "100"))) {
+            for (int i = 0; i < 8; i++) {
+                Person person = people.known(Person.madeUp().withMobile(mobile));
+                Registration registration =
+                        new Registration(landscape).choose().agree().inform(person);
+                Await.until(
+                        "the pause is over",
+                        Duration.ofSeconds(10),
+                        () -> registration.requestCode().page().error("code").isEmpty());
+                ready.add(registration.typeCode(landscape.phone().codeAfter(mobile, i)));
+            }
+        }
+
+        List<Page> answers = race(ready);
+
+        assertThat(answers).hasSize(8);
+        assertOneWon(answers);
+        assertThat(admin.userCount()).isEqualTo(before + 1);
+    }
+
     private static void assertOneWon(List<Page> answers) {
-        assertThat(answers).hasSize(RUNNERS);
         assertThat(answers).allSatisfy(page -> assertThat(page.status()).isEqualTo(200));
         assertThat(answers.stream().filter(RaceIT::done)).hasSize(1);
     }
@@ -76,10 +109,19 @@ class RaceIT {
     }
 
     private static List<Page> race(Landscape landscape, IntFunction<Person> runner) throws Exception {
+        List<Registration> ready = new ArrayList<>();
+        for (int i = 0; i < RUNNERS; i++) {
+            ready.add(new Registration(landscape).upToConfirmation(runner.apply(i)));
+        }
+        List<Page> answers = race(ready);
+        assertThat(answers).hasSize(RUNNERS);
+        return answers;
+    }
+
+    private static List<Page> race(List<Registration> ready) throws Exception {
         List<Page> answers = new ArrayList<>();
         List<Runnable> confirmations = new ArrayList<>();
-        for (int i = 0; i < RUNNERS; i++) {
-            Registration registration = new Registration(landscape).upToConfirmation(runner.apply(i));
+        for (Registration registration : ready) {
             assertThat(registration.step()).isEqualTo("verification");
             confirmations.add(registration.confirmation(page -> {
                 synchronized (answers) {
@@ -88,7 +130,7 @@ class RaceIT {
             }));
         }
         CountDownLatch start = new CountDownLatch(1);
-        ExecutorService threads = Executors.newFixedThreadPool(RUNNERS);
+        ExecutorService threads = Executors.newFixedThreadPool(ready.size());
         List<java.util.concurrent.Future<?>> running = new ArrayList<>();
         for (Runnable confirmation : confirmations) {
             running.add(threads.submit(() -> {

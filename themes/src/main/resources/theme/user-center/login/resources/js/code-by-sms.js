@@ -1,7 +1,8 @@
 // Code by SMS: counts down to the next code, takes the code out of the message where the browser offers it,
-// and asks once whether the message could be delivered. Pressing "send" does the captcha first when it is not done yet.
+// and asks whether messages can be delivered at present. Pressing "send" does the captcha first when it is not done yet.
 
-const STATUS_AFTER = 4000; // ms
+// Two providers may take eight seconds each before it is known that none took the message.
+const STATUS_AFTER = [3000, 10000, 20000]; // ms
 
 const form = document.querySelector("[data-code-form]");
 const button = document.getElementById("uc-send");
@@ -14,7 +15,7 @@ if (form && button) {
   if (form.dataset.codeSent !== undefined) {
     fillFromMessage();
     if (form.dataset.statusUrl) {
-      setTimeout(askStatus, STATUS_AFTER);
+      STATUS_AFTER.forEach((after) => setTimeout(askStatus, after));
     }
   }
 }
@@ -91,10 +92,11 @@ function fillFromMessage() {
 async function askStatus() {
   try {
     const response = await fetch(form.dataset.statusUrl, { headers: { Accept: "application/json" } });
-    const { state } = await response.json();
-    if (state === "failed") {
+    const { available } = await response.json();
+    if (available === false && !form.querySelector("[data-outage]")) {
       const note = document.createElement("p");
       note.className = "uc-error-text";
+      note.dataset.outage = "";
       note.setAttribute("role", "alert");
       note.textContent = form.dataset.statusFailed;
       button.closest(".uc-field").append(note);

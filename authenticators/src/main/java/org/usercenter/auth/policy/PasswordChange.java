@@ -1,0 +1,41 @@
+package org.usercenter.auth.policy;
+
+import org.keycloak.authentication.RequiredActionContext;
+import org.keycloak.authentication.RequiredActionProvider;
+import org.keycloak.authentication.requiredactions.UpdatePassword;
+import org.keycloak.models.KeycloakSession;
+
+/**
+ * Keycloak's own change of password, whose page also knows the rule of character classes. Takes the place of the
+ * original by its higher order.
+ */
+public final class PasswordChange extends UpdatePassword {
+
+    @Override
+    public RequiredActionProvider create(KeycloakSession session) {
+        return this;
+    }
+
+    @Override
+    public void requiredActionChallenge(RequiredActionContext context) {
+        tellRule(context);
+        super.requiredActionChallenge(context);
+    }
+
+    @Override
+    public void processAction(RequiredActionContext context) {
+        tellRule(context);
+        super.processAction(context);
+    }
+
+    /** The form is one and the same throughout a request. */
+    private static void tellRule(RequiredActionContext context) {
+        context.form()
+                .setAttribute("characterClasses", CharacterClassesPasswordPolicyFactory.needed(context.getRealm()));
+    }
+
+    @Override
+    public int order() {
+        return 1;
+    }
+}
