@@ -1,0 +1,58 @@
+package org.usercenter.auth.ca;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.keycloak.models.AuthenticatorConfigModel;
+
+/** Reads the settings of {@code uc-ca}. A value that is missing or makes no sense counts as the default. */
+final class CaConfig {
+    private static final int MAX_PORT = 65_535;
+
+    private final Map<String, String> config;
+
+    CaConfig(@Nullable AuthenticatorConfigModel model) {
+        this.config = model == null || model.getConfig() == null ? Map.of() : model.getConfig();
+    }
+
+    /** 1 to 65535 each, at least one. */
+    List<Integer> ports() {
+        List<Integer> ports = Arrays.stream(
+                        config.getOrDefault(CaConfigProperties.PORTS, "").split(",", -1))
+                .map(text -> number(text, 0))
+                .filter(port -> port > 0 && port <= MAX_PORT)
+                .toList();
+        return ports.isEmpty() ? CaConfigProperties.DEFAULT_PORTS : ports;
+    }
+
+    /** At least 1. */
+    int minAgent() {
+        return positive(CaConfigProperties.MIN_AGENT, CaConfigProperties.DEFAULT_MIN_AGENT);
+    }
+
+    /** At least 1. */
+    int proofsPerSource() {
+        return positive(CaConfigProperties.PROOFS_PER_SOURCE, CaConfigProperties.DEFAULT_PROOFS_PER_SOURCE);
+    }
+
+    /** Where the agent can be had. */
+    Optional<String> download() {
+        return Optional.ofNullable(config.get(CaConfigProperties.DOWNLOAD)).filter(url -> !url.isBlank());
+    }
+
+    private int positive(String key, int fallback) {
+        int value = number(config.getOrDefault(key, ""), fallback);
+        return value < 1 ? fallback : value;
+    }
+
+    private static int number(String text, int fallback) {
+        try {
+            return Integer.parseInt(text.strip());
+        } catch (NumberFormatException e) {
+            return fallback;
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package org.usercenter.auth.ca;
+
+import java.util.List;
+
+import org.keycloak.provider.ProviderConfigProperty;
+import org.keycloak.provider.ProviderConfigurationBuilder;
+
+/** Declares the settings of {@code uc-ca}. */
+final class CaConfigProperties {
+    static final String PORTS = "agent-ports";
+    static final String MIN_AGENT = "min-agent";
+    static final String DOWNLOAD = "agent-download";
+    static final String PROOFS_PER_SOURCE = "proofs-per-source";
+
+    /** Where agents listen, in the order in which they try. */
+    static final List<Integer> DEFAULT_PORTS = List.of(19001, 19002, 19003);
+
+    static final int DEFAULT_MIN_AGENT = 1;
+    static final int DEFAULT_PROOFS_PER_SOURCE = 60;
+
+    private CaConfigProperties() {}
+
+    static List<ProviderConfigProperty> all() {
+        return ProviderConfigurationBuilder.create()
+                .property()
+                .name(PORTS)
+                .label("Ports of the agent")
+                .helpText("Loopback ports at which the page looks for the CA agent, separated by commas.")
+                .type(ProviderConfigProperty.STRING_TYPE)
+                .defaultValue("19001,19002,19003")
+                .add()
+                .property()
+                .name(MIN_AGENT)
+                .label("Lowest agent protocol")
+                .helpText("An agent with a lower protocol version asks its user to install a newer one.")
+                .type(ProviderConfigProperty.INTEGER_TYPE)
+                .defaultValue(DEFAULT_MIN_AGENT)
+                .add()
+                .property()
+                .name(DOWNLOAD)
+                .label("Download of the agent")
+                .helpText("Address of the page or file from which users get the agent. Empty: no link is shown.")
+                .type(ProviderConfigProperty.STRING_TYPE)
+                .add()
+                .property()
+                .name(PROOFS_PER_SOURCE)
+                .label("Proofs per source")
+                .helpText("Signatures from one IP address (IPv6: one /64 network) that are checked in ten minutes.")
+                .type(ProviderConfigProperty.INTEGER_TYPE)
+                .defaultValue(DEFAULT_PROOFS_PER_SOURCE)
+                .add()
+                .build();
+    }
+}

@@ -1,0 +1,103 @@
+package org.usercenter.auth.ca;
+
+import java.util.List;
+import java.util.Map;
+
+import jakarta.ws.rs.core.Response;
+
+import org.jspecify.annotations.Nullable;
+import org.keycloak.authentication.AuthenticationFlowContext;
+import org.keycloak.forms.login.LoginFormsProvider;
+import org.keycloak.models.utils.FormMessage;
+import org.usercenter.auth.flow.LoginWays;
+
+/** The pages of {@code uc-ca}. */
+final class CaPage {
+    private static final String TEMPLATE = "uc-ca.ftl";
+    private static final String STEP = "caStep";
+
+    private final AuthenticationFlowContext context;
+
+    CaPage(AuthenticationFlowContext context) {
+        this.context = context;
+    }
+
+    /** Where the keys in the PC are listed. */
+    Response choose() {
+        return page(form(), "choose");
+    }
+
+    /** The agent gave no signature. */
+    Response agentFailed(String code, @Nullable String left) {
+        LoginFormsProvider form = form();
+        boolean counted = left != null && left.matches("\\d{1,2}");
+        String key = AgentFailure.of(code).messageKey();
+        form.addError(counted && "PIN_WRONG".equals(code) ? new FormMessage(null, key + ".left", left)
+                : new FormMessage(null, key));
+        return page(form, "choose");
+    }
+
+    /** The server does not accept the proof. */
+    Response refused(CaOutcome.Refused refused) {
+        LoginFormsProvider form = form();
+        form.addError(new FormMessage(null, "uc.ca.refused." + refused.reason()));
+        if (refused.vendor() != null) {
+            form.setAttribute("caVendor", refused.vendor());
+        }
+        if (refused.hotline() != null) {
+            form.setAttribute("caHotline", refused.hotline());
+        }
+        return page(form, "choose");
+    }
+
+    /** One message, with the list of keys. */
+    Response error(String key) {
+        LoginFormsProvider form = form();
+        form.addError(new FormMessage(null, key));
+        return page(form, "choose");
+    }
+
+    /**
+     * The holder is known by an older certificate.
+     *
+     * @param accounts id and login name of those that have one
+     */
+    Response renewed(String holder, List<Map<String, String>> accounts) {
+        return page(form().setAttribute("caHolder", holder).setAttribute("caAccounts", accounts), "renew");
+    }
+
+    /** There is an account with the holder's number, but the certificate is not bound. */
+    Response unbound(String holder) {
+        return page(form().setAttribute("caHolder", holder), "unbound");
+    }
+
+    /** The next login, in another way, binds the certificate. */
+    Response bindLater(String holder) {
+        return page(form().setAttribute("caHolder", holder), "bind-later");
+    }
+
+    /** Nobody is registered with the holder's number. */
+    Response unknown(String holder, boolean enterprise) {
+        return page(
+                form().setAttribute("caHolder", holder).setAttribute("caEnterprise", enterprise), "unknown");
+    }
+
+    private LoginFormsProvider form() {
+        return context.form();
+    }
+
+    private Response page(LoginFormsProvider form, String step) {
+        LoginWays.attach(context, form);
+        CaConfig config = new CaConfig(context.getAuthenticatorConfig());
+        config.download().ifPresent(url -> form.setAttribute("caDownload", url));
+        return form.setAttribute(STEP, step)
+                .setAttribute("caPorts", config.ports())
+                .setAttribute("caTicketUrl", CaResource.url(context.getSession(), CaResource.TICKET))
+                .setAttribute("caVendorsUrl", CaResource.url(context.getSession(), CaResource.VENDORS))
+                .setAttribute("caTab", context.getAuthenticationSession().getTabId())
+                .setAttribute(
+                        "caClient",
+                        context.getAuthenticationSession().getClient().getClientId())
+                .createForm(TEMPLATE);
+    }
+}

@@ -1,0 +1,153 @@
+package org.usercenter.auth.ca;
+
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
+
+import org.jspecify.annotations.Nullable;
+import org.keycloak.forms.login.LoginFormsProvider;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.services.managers.AuthenticationSessionManager;
+import org.keycloak.sessions.AuthenticationSessionModel;
+import org.usercenter.auth.ca.trust.TrustedCas;
+
+/** What the page and the agent need of the server beside the flow itself; under {@code /realms/<realm>/uc-ca}. */
+public final class CaResource {
+    static final String PROVIDER = "uc-ca";
+    static final String TICKET = "ticket";
+    static final String RETURN = "return";
+    static final String VENDORS = "vendors";
+
+    private static final String VENDORS_PAGE = "uc-ca-vendors.ftl";
+    private static final String STATE = "state";
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+
+    CaResource(KeycloakSession session) {
+        this.session = session;
+        this.realm = session.getContext().getRealm();
+    }
+
+    static String url(KeycloakSession session, String leaf) {
+        return session.getContext()
+                .getUri()
+                .getBaseUriBuilder()
+                .path("realms")
+                .path(session.getContext().getRealm().getName())
+                .path(PROVIDER)
+                .path(leaf)
+                .build()
+                .toString();
+    }
+
+    /**
+     * A challenge and the ticket for it. Only pages of this server get one, and only in a browser with the
+     * authentication session that it is for.
+     *
+     * @param client {@code client_id} of the login
+     * @param tab {@code tab_id} of the login
+     */
+    @POST
+    @Path(TICKET)
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response ticket(
+            @FormParam("client_id") @Nullable String client,
+            @FormParam("tab_id") @Nullable String tab,
+            @FormParam("purpose") @Nullable String purpose) {
+        CaPlace place = CaPlace.of(session);
+        HttpHeaders headers = session.getContext().getRequestHeaders();
+        if (!place.origin().equals(headers.getHeaderString("Origin"))) {
+            return plain(Response.Status.FORBIDDEN);
+        }
+        AuthenticationSessionModel sitting = sitting(client, tab);
+        if (sitting == null) {
+            return plain(Response.Status.GONE);
+        }
+        CaPurpose wanted = "bind".equals(purpose) ? CaPurpose.BIND : CaPurpose.LOGIN;
+        SecureRandom random = new SecureRandom();
+        CaChallenge challenge = new CaChallenges(session.singleUseObjects(), random, InstantSource.system())
+                .issue(sitting, wanted);
+        String handle = new CaReturns(session.singleUseObjects(), random).open(sitting, wanted);
+        String back = url(session, RETURN) + "?" + STATE + "=" + handle;
+        String ticket = new AgentTickets(session, place)
+                .sign(challenge, TrustedCas.of(session).issuerNames(), back, CaConfigProperties.DEFAULT_MIN_AGENT);
+        return noStore(Response.ok(Map.of("ticket", ticket, "expires", challenge.expires())))
+                .build();
+    }
+
+    /** Where the agent's own page sends its answer. Needs no cookie; the state is good once. */
+    @POST
+    @Path(RETURN)
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response back(@QueryParam(STATE) @Nullable String state, MultivaluedMap<String, String> form) {
+        CaReturns returns = new CaReturns(session.singleUseObjects(), new SecureRandom());
+        Optional<Map<String, String>> way =
+                state == null || state.length() > 64 ? Optional.empty() : returns.take(state);
+        if (way.isEmpty()) {
+            return session.getProvider(LoginFormsProvider.class)
+                    .setError("uc.ca.refused.challenge-stale")
+                    .createErrorPage(Response.Status.GONE);
+        }
+        Map<String, String> to = way.get();
+        returns.keep(to.getOrDefault(CaReturns.SID, ""), CaAnswer.of(form));
+        boolean binding = CaPurpose.BIND.name().equals(to.get(CaReturns.PURPOSE));
+        UriBuilder action = session.getContext()
+                .getUri()
+                .getBaseUriBuilder()
+                .path("realms")
+                .path(realm.getName())
+                .path("login-actions")
+                .path(binding ? "required-action" : "authenticate")
+                .queryParam("client_id", to.get(CaReturns.CLIENT))
+                .queryParam("tab_id", to.get(CaReturns.TAB));
+        if (binding) {
+            action.queryParam("execution", BindCertificate.ID);
+        }
+        URI location = action.build();
+        return noStore(Response.seeOther(location)).build();
+    }
+
+    /** Authorities whose certificates serve here, with hotline, driver and how to obtain a key. Public. */
+    @GET
+    @Path(VENDORS)
+    @Produces(MediaType.TEXT_HTML)
+    public Response vendors() {
+        return session.getProvider(LoginFormsProvider.class)
+                .setAttribute("caVendors", TrustedCas.of(session).vendors())
+                .createForm(VENDORS_PAGE);
+    }
+
+    private @Nullable AuthenticationSessionModel sitting(@Nullable String clientId, @Nullable String tab) {
+        ClientModel client = clientId == null || tab == null ? null : realm.getClientByClientId(clientId);
+        return client == null
+                ? null
+                : new AuthenticationSessionManager(session).getCurrentAuthenticationSession(realm, client, tab);
+    }
+
+    private static Response plain(Response.Status status) {
+        return noStore(Response.status(status)).build();
+    }
+
+    private static Response.ResponseBuilder noStore(Response.ResponseBuilder response) {
+        return response.header(HttpHeaders.CACHE_CONTROL, "no-store");
+    }
+}

@@ -1,0 +1,67 @@
+package org.usercenter.auth.ca;
+
+import java.time.Instant;
+import java.util.Map;
+
+import org.usercenter.auth.proof.VerifiedIdentity;
+import org.usercenter.storage.certificate.CertificateHolder;
+import org.usercenter.storage.certificate.CertificateId;
+import org.usercenter.storage.certificate.NewCertificate;
+import org.usercenter.storage.realname.RealNameLevel;
+
+/** A proved certificate as a {@link VerifiedIdentity}, and back to what is bound. */
+public final class CertificateEvidence {
+    private static final String VENDOR = "vendor";
+    private static final String ID = "id";
+    private static final String ISSUER = "issuer";
+    private static final String FINGERPRINT = "fingerprint";
+    private static final String NOT_BEFORE = "notBefore";
+    private static final String NOT_AFTER = "notAfter";
+
+    private CertificateEvidence() {}
+
+    /** What possession of the certificate proves. */
+    public static VerifiedIdentity proof(NewCertificate certificate) {
+        CertificateHolder holder = certificate.holder();
+        return new VerifiedIdentity(
+                CaAuthenticator.ID,
+                holder.name(),
+                holder.enterprise(),
+                holder.person(),
+                RealNameLevel.CERTIFIED,
+                Map.of(
+                        VENDOR, certificate.vendorId(),
+                        ID, certificate.id().value(),
+                        ISSUER, certificate.issuerName(),
+                        FINGERPRINT, certificate.fingerprint(),
+                        NOT_BEFORE, certificate.notBefore().toString(),
+                        NOT_AFTER, certificate.notAfter().toString()));
+    }
+
+    /**
+     * The certificate that the proof was made with.
+     *
+     * @throws IllegalArgumentException when it is another way's proof
+     */
+    public static NewCertificate certificate(VerifiedIdentity proof) {
+        if (!proof.way().equals(CaAuthenticator.ID)) {
+            throw new IllegalArgumentException("Not proved by a certificate");
+        }
+        return new NewCertificate(
+                evidence(proof, VENDOR),
+                CertificateId.parse(evidence(proof, ID)),
+                evidence(proof, ISSUER),
+                evidence(proof, FINGERPRINT),
+                new CertificateHolder(proof.name(), proof.enterprise(), proof.person()),
+                Instant.parse(evidence(proof, NOT_BEFORE)),
+                Instant.parse(evidence(proof, NOT_AFTER)));
+    }
+
+    private static String evidence(VerifiedIdentity proof, String name) {
+        String value = proof.evidence().get(name);
+        if (value == null) {
+            throw new IllegalArgumentException("The evidence lacks " + name);
+        }
+        return value;
+    }
+}

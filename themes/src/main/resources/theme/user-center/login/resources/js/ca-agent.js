@@ -1,0 +1,290 @@
+// Talks to the CA agent on this PC: finds it, lists the certificates of the keys that are plugged in, and has one sign.
+// The PIN is typed into the agent's own window and never passes through this page.
+
+const QUICK = 2000; // ms; for an agent that needs no permission of the browser
+const PATIENT = 60000; // ms; the browser's own question may be open
+const SIGNING = 130000; // ms; as long as a ticket lives
+
+const root = document.querySelector("[data-ca]");
+const texts = root && JSON.parse(document.getElementById("uc-ca-texts").textContent);
+const state = document.getElementById("uc-ca-state");
+const form = document.getElementById("uc-ca-form");
+const list = document.getElementById("uc-certs");
+const sign = document.getElementById("uc-ca-sign");
+const connect = document.getElementById("uc-ca-connect");
+const refresh = document.getElementById("uc-ca-refresh");
+const fallback = document.getElementById("uc-ca-fallback");
+const pinNote = document.getElementById("uc-ca-pin-note");
+
+let agent = ""; // address of the agent that answered
+let busy = false;
+
+class Refused extends Error {
+  constructor(key, value = "") {
+    super(key);
+    this.key = key;
+    this.value = value;
+  }
+}
+
+if (root) {
+  form.addEventListener("submit", onSign);
+  connect.addEventListener("click", () => read(PATIENT));
+  refresh.addEventListener("click", () => read(PATIENT));
+  fallback.addEventListener("submit", onFallback);
+  begin();
+}
+
+async function begin() {
+  const permission = await loopbackPermission();
+  if (permission === "denied") {
+    tell("denied", "warning");
+    offer({ fallback: true, refresh: true });
+  } else if (permission === "prompt" && !isLoopback(location.hostname)) {
+    // The browser is about to ask; a question should follow a click and an explanation.
+    tell("explain", "info");
+    offer({ connect: true, fallback: true });
+  } else {
+    read(QUICK);
+  }
+}
+
+async function read(patience) {
+  if (busy) {
+    return;
+  }
+  busy = true;
+  list.hidden = true;
+  offer({});
+  tell("connecting", "info");
+  try {
+    const info = await find(patience);
+    if (!info.drivers) {
+      throw new Refused("no-driver");
+    }
+    const answer = await ask("/v1/certificates", { ticket: await ticket() }, PATIENT);
+    if (answer.certificates.length === 0) {
+      throw new Refused(answer.failed ? "driver-failed" : "no-key");
+    }
+    await show(answer.certificates);
+  } catch (problem) {
+    await explain(problem);
+  } finally {
+    busy = false;
+  }
+}
+
+async function find(patience) {
+  let refused = false;
+  for (const port of root.dataset.ports.split(",")) {
+    const address = `http://127.0.0.1:${port}`;
+    try {
+      const response = await fetch(address + "/v1/info", { cache: "no-store", signal: AbortSignal.timeout(patience) });
+      if (response.ok) {
+        agent = address;
+        return await response.json();
+      }
+    } catch {
+      // Nobody listens there, or the browser refuses, or the agent does not know this site: all look the same here.
+      refused = refused || (await listens(address));
+    }
+  }
+  throw new Refused(refused ? "not-allowed" : "absent");
+}
+
+// An agent that does not allow this site answers without permission to read; an opaque answer tells that it is there.
+async function listens(address) {
+  try {
+    await fetch(address + "/v1/info", { mode: "no-cors", cache: "no-store", signal: AbortSignal.timeout(QUICK) });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function ticket() {
+  const response = await fetch(root.dataset.ticketUrl, {
+    method: "POST",
+    credentials: "same-origin",
+    body: new URLSearchParams({ client_id: root.dataset.client, tab_id: root.dataset.tab, purpose: root.dataset.purpose }),
+  });
+  if (!response.ok) {
+    throw new Refused("session-over");
+  }
+  return (await response.json()).ticket;
+}
+
+async function ask(path, body, patience) {
+  const response = await fetch(agent + path, {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify(body),
+    signal: AbortSignal.timeout(patience),
+  });
+  const answer = await response.json();
+  if (!response.ok) {
+    throw agentRefused(answer);
+  }
+  return answer;
+}
+
+function agentRefused({ code, left }) {
+  const key = "agent." + String(code).toLowerCase().replaceAll("_", "-");
+  if (code === "PIN_WRONG" && Number.isInteger(left)) {
+    return new Refused("agent.pin-wrong.left", left);
+  }
+  return new Refused(texts[key] ? key : "agent.driver-failed");
+}
+
+async function show(certificates) {
+  const known = await inspect(certificates);
+  list.querySelectorAll(".uc-cert").forEach((old) => old.remove());
+  certificates.forEach((certificate, index) => list.append(entry(certificate, known[index] ?? {}, index === 0)));
+  list.hidden = false;
+  pinNote.hidden = false;
+  tell(certificates.length === 1 ? "found-1" : "found-n", "success", certificates.length);
+  offer({ sign: true, refresh: true });
+}
+
+// The server knows whose number stands in a certificate and whether its issuer is trusted here.
+async function inspect(certificates) {
+  try {
+    const response = await fetch(root.dataset.inspectUrl, {
+      method: "POST",
+      headers: { "Content-Type": "application/json" },
+      credentials: "same-origin",
+      body: JSON.stringify(certificates.map(({ certificate }) => certificate)),
+    });
+    return response.ok ? await response.json() : [];
+  } catch {
+    return [];
+  }
+}
+
+function entry(certificate, known, checked) {
+  const label = document.createElement("label");
+  label.className = "uc-cert";
+  const radio = document.createElement("input");
+  Object.assign(radio, { type: "radio", name: "key", value: certificate.key, checked });
+  const facts = document.createElement("span");
+  facts.className = "uc-cert-facts";
+  const holder = document.createElement("strong");
+  holder.textContent = known.holder || certificate.holder;
+  const details = document.createElement("span");
+  details.className = "uc-muted";
+  details.textContent = [known.number, known.vendor || certificate.issuer, kind(certificate.algorithm)].filter(Boolean).join(" · ");
+  facts.append(holder, details);
+  label.append(radio, facts, end(certificate, known));
+  return label;
+}
+
+function kind(algorithm) {
+  return algorithm.startsWith("SM3") ? "SM2" : algorithm.endsWith("RSA") ? "RSA" : "EC";
+}
+
+function end(certificate, known) {
+  const until = new Date(certificate.notAfter);
+  const days = Math.floor((until - Date.now()) / 86400000);
+  const tag = document.createElement("span");
+  tag.className = "uc-tag" + (days < 0 || known.trusted === false ? " uc-bad" : days < 30 ? " uc-warn" : " uc-good");
+  const date = until.toLocaleDateString("sv-SE");
+  const key = known.trusted === false ? "not-trusted" : days < 0 ? "ended" : days < 30 ? "ends-soon" : "ends";
+  tag.textContent = texts[key].replace("__", key === "ends-soon" ? days : date);
+  return tag;
+}
+
+async function onSign(event) {
+  event.preventDefault();
+  if (busy) {
+    return;
+  }
+  const key = form.querySelector("input[name=key]:checked")?.value;
+  if (!key) {
+    return;
+  }
+  busy = true;
+  sign.setAttribute("aria-busy", "true");
+  tell("pin", "info");
+  try {
+    const answer = await signature(key);
+    for (const name of ["certificate", "signature", "format"]) {
+      form.elements[name].value = answer[name];
+    }
+    form.submit();
+  } catch (problem) {
+    await explain(problem, true);
+    busy = false;
+  } finally {
+    sign.removeAttribute("aria-busy");
+  }
+}
+
+async function signature(key) {
+  const answer = await ask("/v1/sign", { ticket: await ticket(), key }, SIGNING);
+  if (answer.code !== "PIN_PAGE") {
+    return answer;
+  }
+  // Where there is no display for a window, the agent asks on a page of its own.
+  tell("pin-page", "info");
+  const link = document.createElement("a");
+  Object.assign(link, { href: answer.page, target: "_blank", rel: "noopener", textContent: answer.page });
+  state.append(link);
+  window.open(answer.page, "_blank", "noopener");
+  return ask("/v1/sign/result", { handle: answer.handle }, SIGNING);
+}
+
+async function onFallback(event) {
+  event.preventDefault();
+  try {
+    fallback.elements.ticket.value = await ticket();
+    fallback.submit();
+  } catch (problem) {
+    await explain(problem);
+  }
+}
+
+async function explain(problem, listed = false) {
+  let refused = problem instanceof Refused ? problem : new Refused("absent");
+  if (!(problem instanceof Refused) && problem.name === "TimeoutError" && listed) {
+    refused = new Refused("agent.cancelled");
+  }
+  if (refused.key === "absent" && (await loopbackPermission()) === "denied") {
+    refused = new Refused("denied");
+  }
+  tell(refused.key, "error", refused.value);
+  if (["absent", "agent.agent-too-old"].includes(refused.key) && root.dataset.download) {
+    state.append(download());
+  }
+  offer({ sign: listed, refresh: true, fallback: ["absent", "denied"].includes(refused.key) });
+}
+
+function download() {
+  const link = document.createElement("a");
+  Object.assign(link, { href: root.dataset.download, textContent: texts.download });
+  return link;
+}
+
+function tell(key, kind, value = "") {
+  state.className = `uc-ca-state uc-note uc-${kind}`;
+  state.replaceChildren(Object.assign(document.createElement("span"), { textContent: texts[key].replace("__", value) }));
+  state.dataset.state = key;
+}
+
+function offer({ sign: canSign = false, connect: canConnect = false, refresh: canRefresh = false, fallback: canFallBack = false }) {
+  sign.hidden = !canSign;
+  connect.hidden = !canConnect;
+  refresh.hidden = !canRefresh;
+  fallback.hidden = !canFallBack;
+}
+
+async function loopbackPermission() {
+  try {
+    return (await navigator.permissions.query({ name: "loopback-network" })).state;
+  } catch {
+    return "unknown"; // a browser that does not ask
+  }
+}
+
+function isLoopback(host) {
+  return host === "localhost" || host.endsWith(".localhost") || host.startsWith("127.") || host === "[::1]";
+}

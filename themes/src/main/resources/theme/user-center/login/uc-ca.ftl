@@ -1,0 +1,46 @@
+<#import "template.ftl" as layout>
+<#import "ways.ftl" as waysIn>
+<#import "ca-agent.ftl" as agent>
+<@layout.registrationLayout displayMessage=true displayInfo=realm.registrationAllowed && !registrationDisabled??; section>
+  <#if section = "header">
+    ${msg("uc.login.title")}
+  <#elseif section = "form">
+    <@waysIn.tabs/>
+    <#if caHotline?has_content>
+      <p class="uc-hint">${msg("uc.ca.vendor-hotline", caVendor!"", caHotline)}</p>
+    </#if>
+    <#if caStep == "choose">
+      <@agent.keys purpose="login" submit="uc.ca.sign"/>
+    <#else>
+      <form class="uc-form" action="${url.loginAction}" method="post" novalidate>
+        <#if caStep == "renew">
+          <@layout.note kind="info">${msg("uc.ca.renewed", caHolder)}</@layout.note>
+          <#if caAccounts?size == 1>
+            <input type="hidden" name="account" value="${caAccounts[0].id}">
+            <dl class="uc-facts"><div><dt>${msg("uc.ca.account")}</dt><dd>${caAccounts[0].name}</dd></div></dl>
+          <#else>
+            <fieldset class="uc-certs"><legend>${msg("uc.ca.which-account")}</legend>
+              <#list caAccounts as account>
+                <label class="uc-cert"><input type="radio" name="account" value="${account.id}"<#if account?is_first> checked</#if>><span>${account.name}</span></label>
+              </#list>
+            </fieldset>
+          </#if>
+          <div class="uc-actions"><button type="submit" name="action" value="renew" class="uc-btn uc-primary uc-block" id="uc-ca-renew">${msg("uc.ca.renew")}</button></div>
+        <#elseif caStep == "unbound">
+          <@layout.note kind="warning">${msg("uc.ca.unbound", caHolder)}</@layout.note>
+          <div class="uc-actions"><button type="submit" name="action" value="bind-later" class="uc-btn uc-primary uc-block" id="uc-ca-bind-later">${msg("uc.ca.bind-later")}</button></div>
+        <#elseif caStep == "bind-later">
+          <@layout.note kind="info">${msg("uc.ca.bind-later-how", caHolder)}</@layout.note>
+        <#elseif caStep == "unknown">
+          <@layout.note kind="info">${msg(caEnterprise?then("uc.ca.unknown-enterprise", "uc.ca.unknown-person"), caHolder)}</@layout.note>
+          <div class="uc-actions"><button type="submit" name="action" value="register" class="uc-btn uc-primary uc-block" id="uc-ca-register">${msg("uc.ca.register")}</button></div>
+        </#if>
+        <div class="uc-actions"><button type="submit" name="action" value="again" class="uc-btn uc-plain uc-block" id="uc-ca-again">${msg("uc.ca.again")}</button></div>
+      </form>
+    </#if>
+  <#elseif section = "info">
+    <#if realm.registrationAllowed && !registrationDisabled??>
+      <p>${msg("uc.login.no-account")} <a href="${url.registrationUrl}">${msg("uc.login.register")}</a></p>
+    </#if>
+  </#if>
+</@layout.registrationLayout>
