@@ -9,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.AuthenticationFlowError;
 import org.keycloak.authentication.Authenticator;
-import org.keycloak.authentication.authenticators.browser.AbstractUsernameFormAuthenticator;
-import org.keycloak.authentication.authenticators.util.AuthenticatorUtils;
 import org.keycloak.events.Errors;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -22,6 +20,7 @@ import org.usercenter.auth.code.CodeSettings;
 import org.usercenter.auth.code.OneTimeCodes;
 import org.usercenter.auth.code.RequestResult;
 import org.usercenter.auth.flow.LoginWays;
+import org.usercenter.auth.flow.ProvedAccount;
 import org.usercenter.storage.UserCenterStore;
 import org.usercenter.storage.identifier.IdentifierKind;
 import org.usercenter.storage.identity.InvalidIdentifierException;
@@ -80,7 +79,7 @@ final class SmsAuthenticator implements Authenticator {
             return;
         }
         UserModel owner = owner(context, mobile);
-        if (isSomebodyElse(context, owner)) {
+        if (ProvedAccount.isSomebodyElse(context, owner)) {
             context.challenge(page.error(SmsPage.MOBILE, "uc.sms.mobile.not-yours"));
             return;
         }
@@ -109,7 +108,7 @@ final class SmsAuthenticator implements Authenticator {
             return;
         }
         UserModel owner = owner(context, mobile);
-        if (isSomebodyElse(context, owner)) {
+        if (ProvedAccount.isSomebodyElse(context, owner)) {
             context.challenge(page.error(SmsPage.MOBILE, "uc.sms.mobile.not-yours"));
             return;
         }
@@ -117,7 +116,8 @@ final class SmsAuthenticator implements Authenticator {
         CheckResult result = codes.check(context.getAuthenticationSession(), CodePurpose.LOGIN, mobile, typed);
         if (result == CheckResult.CORRECT && owner != null) {
             page.forgetSent();
-            proved(context, page, owner);
+            ProvedAccount.logIn(context, owner, WAY)
+                    .ifPresent(refused -> context.forceChallenge(page.error(SmsPage.MOBILE, refused)));
             return;
         }
         if (owner != null) {
@@ -133,30 +133,6 @@ final class SmsAuthenticator implements Authenticator {
             context.failureChallenge(
                     AuthenticationFlowError.EXPIRED_CODE, page.error(SmsPage.CODE, "uc.sms.code.ended"));
         }
-    }
-
-    /** Only who has proved the mobile is told that the account is disabled or locked. */
-    private static void proved(AuthenticationFlowContext context, SmsPage page, UserModel owner) {
-        String locked = AuthenticatorUtils.getDisabledByBruteForceEventError(context, owner);
-        if (locked != null || !owner.isEnabled()) {
-            boolean temporarily = owner.isEnabled() && Errors.USER_TEMPORARILY_DISABLED.equals(locked);
-            context.getEvent().user(owner);
-            context.getEvent().error(temporarily ? Errors.USER_TEMPORARILY_DISABLED : Errors.USER_DISABLED);
-            context.forceChallenge(
-                    page.error(SmsPage.MOBILE, temporarily ? "uc.login.account-locked" : "uc.login.account-disabled"));
-            return;
-        }
-        // A name tried before in the password tab would otherwise become that of the session.
-        context.getAuthenticationSession().removeAuthNote(AbstractUsernameFormAuthenticator.ATTEMPTED_USERNAME);
-        context.getAuthenticationSession().setUserSessionNote("uc.way", WAY);
-        context.setUser(owner);
-        context.success();
-    }
-
-    /** Whether a login of another account is being confirmed, so that this mobile cannot serve. */
-    private static boolean isSomebodyElse(AuthenticationFlowContext context, @Nullable UserModel owner) {
-        UserModel user = context.getUser();
-        return user != null && (owner == null || !user.getId().equals(owner.getId()));
     }
 
     private static @Nullable UserModel owner(AuthenticationFlowContext context, MobileNumber mobile) {

@@ -1,0 +1,45 @@
+package org.usercenter.auth.flow;
+
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.keycloak.authentication.AuthenticationFlowContext;
+import org.keycloak.authentication.authenticators.browser.AbstractUsernameFormAuthenticator;
+import org.keycloak.authentication.authenticators.util.AuthenticatorUtils;
+import org.keycloak.events.Errors;
+import org.keycloak.models.UserModel;
+
+/** What every way does with the account that a proof, already checked, leads to. */
+public final class ProvedAccount {
+    /** User session note: provider id of the way of this login, or its short name. */
+    private static final String WAY_NOTE = "uc.way";
+
+    private ProvedAccount() {}
+
+    /**
+     * Logs in, unless the account is disabled or locked. Only who has proved something is told so.
+     *
+     * @return message key of the refusal, of which the event is written; empty: the context has been answered
+     */
+    public static Optional<String> logIn(AuthenticationFlowContext context, UserModel owner, String way) {
+        String locked = AuthenticatorUtils.getDisabledByBruteForceEventError(context, owner);
+        if (locked != null || !owner.isEnabled()) {
+            boolean temporarily = owner.isEnabled() && Errors.USER_TEMPORARILY_DISABLED.equals(locked);
+            context.getEvent().user(owner);
+            context.getEvent().error(temporarily ? Errors.USER_TEMPORARILY_DISABLED : Errors.USER_DISABLED);
+            return Optional.of(temporarily ? "uc.login.account-locked" : "uc.login.account-disabled");
+        }
+        // A name tried before in the password tab would otherwise become that of the session.
+        context.getAuthenticationSession().removeAuthNote(AbstractUsernameFormAuthenticator.ATTEMPTED_USERNAME);
+        context.getAuthenticationSession().setUserSessionNote(WAY_NOTE, way);
+        context.setUser(owner);
+        context.success();
+        return Optional.empty();
+    }
+
+    /** Whether a login of another account is being confirmed, so that this proof cannot serve. */
+    public static boolean isSomebodyElse(AuthenticationFlowContext context, @Nullable UserModel owner) {
+        UserModel user = context.getUser();
+        return user != null && (owner == null || !user.getId().equals(owner.getId()));
+    }
+}
