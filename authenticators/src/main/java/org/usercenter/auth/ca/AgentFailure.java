@@ -2,6 +2,9 @@ package org.usercenter.auth.ca;
 
 import java.util.Locale;
 
+import org.jspecify.annotations.Nullable;
+import org.keycloak.models.utils.FormMessage;
+
 /** Why the agent made no signature; the codes of its API. */
 enum AgentFailure {
     NO_KEY,
@@ -25,7 +28,20 @@ enum AgentFailure {
         return DRIVER_FAILED;
     }
 
-    String messageKey() {
+    /**
+     * What to tell.
+     *
+     * @param left tries left as the agent says; anything but a small number is not shown
+     */
+    static FormMessage message(String code, @Nullable String left) {
+        AgentFailure failure = of(code);
+        boolean counted = failure == PIN_WRONG && left != null && left.matches("\\d{1,2}");
+        return counted
+                ? new FormMessage(null, failure.messageKey() + ".left", left)
+                : new FormMessage(null, failure.messageKey());
+    }
+
+    private String messageKey() {
         return "uc.ca.agent." + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -30,10 +30,7 @@ final class CaPage {
     /** The agent gave no signature. */
     Response agentFailed(String code, @Nullable String left) {
         LoginFormsProvider form = form();
-        boolean counted = left != null && left.matches("\\d{1,2}");
-        String key = AgentFailure.of(code).messageKey();
-        form.addError(counted && "PIN_WRONG".equals(code) ? new FormMessage(null, key + ".left", left)
-                : new FormMessage(null, key));
+        form.addError(AgentFailure.message(code, left));
         return page(form, "choose");
     }
 
@@ -88,16 +85,9 @@ final class CaPage {
 
     private Response page(LoginFormsProvider form, String step) {
         LoginWays.attach(context, form);
-        CaConfig config = new CaConfig(context.getAuthenticatorConfig());
-        config.download().ifPresent(url -> form.setAttribute("caDownload", url));
+        new AgentAccess(context.getSession(), context.getAuthenticationSession())
+                .attach(form, new CaConfig(context.getAuthenticatorConfig()));
         return form.setAttribute(STEP, step)
-                .setAttribute("caPorts", config.ports())
-                .setAttribute("caTicketUrl", CaResource.url(context.getSession(), CaResource.TICKET))
-                .setAttribute("caVendorsUrl", CaResource.url(context.getSession(), CaResource.VENDORS))
-                .setAttribute("caTab", context.getAuthenticationSession().getTabId())
-                .setAttribute(
-                        "caClient",
-                        context.getAuthenticationSession().getClient().getClientId())
                 .createForm(TEMPLATE);
     }
 }

@@ -47,6 +47,9 @@ final class SmsTemplates {
     /** Values of the message's parameters in the order in which the texts number them; empty when one is missing. */
     Optional<List<Map.Entry<String, String>>> parameters(SmsMessage message) {
         List<Map.Entry<String, String>> values = new ArrayList<>();
+        if (!message.template().hasCode()) {
+            return Optional.of(List.of());
+        }
         for (String name : parameters) {
             String value = message.params().get(name);
             if (value == null) {

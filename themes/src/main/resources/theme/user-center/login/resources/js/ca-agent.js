@@ -4,6 +4,7 @@
 const QUICK = 2000; // ms; for an agent that needs no permission of the browser
 const PATIENT = 60000; // ms; the browser's own question may be open
 const SIGNING = 130000; // ms; as long as a ticket lives
+const NOTES = { info: "", success: "pf-m-success", warning: "pf-m-warning", error: "pf-m-danger" };
 
 const root = document.querySelector("[data-ca]");
 const texts = root && JSON.parse(document.getElementById("uc-ca-texts").textContent);
@@ -265,7 +266,7 @@ function download() {
 }
 
 function tell(key, kind, value = "") {
-  state.className = `uc-ca-state uc-note uc-${kind}`;
+  state.className = `uc-ca-state uc-note ${NOTES[kind]}`;
   state.replaceChildren(Object.assign(document.createElement("span"), { textContent: texts[key].replace("__", value) }));
   state.dataset.state = key;
 }

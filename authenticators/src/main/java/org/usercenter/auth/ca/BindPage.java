@@ -1,0 +1,113 @@
+package org.usercenter.auth.ca;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.ws.rs.core.Response;
+
+import org.jspecify.annotations.Nullable;
+import org.keycloak.authentication.RequiredActionContext;
+import org.keycloak.forms.login.LoginFormsProvider;
+import org.keycloak.models.utils.FormMessage;
+import org.usercenter.storage.UserCenterStore;
+import org.usercenter.storage.certificate.BoundCertificate;
+import org.usercenter.storage.certificate.CertificateHolder;
+import org.usercenter.storage.certificate.NewCertificate;
+
+/** The pages of {@code uc-bind-certificate}. */
+final class BindPage {
+    private static final String TEMPLATE = "uc-bind-certificate.ftl";
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
+    private final RequiredActionContext context;
+
+    BindPage(RequiredActionContext context) {
+        this.context = context;
+    }
+
+    Response list() {
+        return page(context.form(), "list");
+    }
+
+    Response success(String key) {
+        return page(context.form().setSuccess(key), "list");
+    }
+
+    Response error(String key) {
+        return page(context.form().addError(new FormMessage(null, key)), "list");
+    }
+
+    Response agentFailed(String code, @Nullable String left) {
+        return page(context.form().addError(AgentFailure.message(code, left)), "list");
+    }
+
+    Response refused(CaOutcome.Refused refused) {
+        return error("uc.ca.refused." + refused.reason());
+    }
+
+    /** A certificate proved before the login, to be confirmed. */
+    Response confirm(NewCertificate certificate) {
+        return page(
+                context.form()
+                        .setAttribute(
+                                "caHolder", certificate.holder().name())
+                        .setAttribute("caIssuer", certificate.issuerName())
+                        .setAttribute("caUntil", day(certificate)),
+                "confirm");
+    }
+
+    /** Asks before a certificate is taken away; warns when it is the last way to log in. */
+    Response unbind(String bindingId) {
+        BoundCertificate bound = context.getSession()
+                .getProvider(UserCenterStore.class)
+                .certificates()
+                .find(context.getRealm(), context.getUser().getId(), bindingId)
+                .orElse(null);
+        if (bound == null) {
+            return list();
+        }
+        return page(
+                context.form()
+                        .setAttribute("caBinding", bindingId)
+                        .setAttribute(
+                                "caHolder", bound.certificate().holder().name())
+                        .setAttribute("caIssuer", bound.certificate().issuerName())
+                        .setAttribute("caUntil", day(bound.certificate()))
+                        .setAttribute("caLastWay", !CertificateOwner.of(context).hasOtherWay(bindingId)),
+                "unbind");
+    }
+
+    private Response page(LoginFormsProvider form, String step) {
+        List<Map<String, String>> certificates = context
+                .getSession()
+                .getProvider(UserCenterStore.class)
+                .certificates()
+                .ofAccount(context.getRealm(), context.getUser().getId())
+                .stream()
+                .map(BindPage::entry)
+                .toList();
+        new AgentAccess(context.getSession(), context.getAuthenticationSession()).attach(form, new CaConfig(null));
+        return form.setAttribute("caStep", step)
+                .setAttribute("caCertificates", certificates)
+                .createForm(TEMPLATE);
+    }
+
+    private static Map<String, String> entry(BoundCertificate bound) {
+        CertificateHolder holder = bound.certificate().holder();
+        String number = holder.enterprise() != null
+                ? holder.enterprise().masked()
+                : holder.person() != null ? holder.person().masked() : "";
+        return Map.of(
+                "id", bound.bindingId(),
+                "holder", holder.name(),
+                "number", number,
+                "issuer", bound.certificate().issuerName(),
+                "until", day(bound.certificate()),
+                "state", bound.state().code());
+    }
+
+    private static String day(NewCertificate certificate) {
+        return certificate.notAfter().atZone(CHINA).toLocalDate().toString();
+    }
+}

@@ -1,0 +1,107 @@
+package org.usercenter.auth.notice;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jboss.logging.Logger;
+import org.keycloak.email.EmailException;
+import org.keycloak.email.EmailTemplateProvider;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.usercenter.auth.sms.sender.SmsDelivery;
+import org.usercenter.auth.sms.sender.SmsMessage;
+import org.usercenter.auth.sms.sender.SmsOutcome;
+import org.usercenter.auth.sms.sender.SmsOutcome.Reason;
+import org.usercenter.auth.sms.sender.SmsTemplate;
+import org.usercenter.storage.UserCenterStore;
+import org.usercenter.storage.identifier.IdentifierKind;
+import org.usercenter.storage.identity.InvalidIdentifierException;
+import org.usercenter.storage.identity.MobileNumber;
+import org.usercenter.storage.identity.MobileRegion;
+import org.usercenter.storage.message.Channel;
+import org.usercenter.storage.message.Delivery;
+import org.usercenter.storage.message.MessageDelivery;
+
+/** Words a message by its kind: the texts are {@code uc.notice.<kind>.subject} and {@code .body} of the email theme. */
+final class NoticeDelivery implements MessageDelivery {
+    private static final Logger LOG = Logger.getLogger(NoticeDelivery.class);
+    private static final String TEMPLATE = "uc-notice.ftl";
+
+    private final KeycloakSession session;
+
+    NoticeDelivery(KeycloakSession session) {
+        this.session = session;
+    }
+
+    @Override
+    public Outcome deliver(RealmModel realm, UserModel user, Delivery delivery) {
+        session.getContext().setRealm(realm);
+        return delivery.destination().channel() == Channel.SMS
+                ? bySms(realm, user, delivery)
+                : byEmail(realm, user, delivery);
+    }
+
+    private Outcome byEmail(RealmModel realm, UserModel user, Delivery delivery) {
+        String address = Optional.ofNullable(delivery.destination().address()).orElse(user.getEmail());
+        if (address == null || realm.getSmtpConfig().isEmpty()) {
+            return Outcome.UNDELIVERABLE;
+        }
+        try {
+            session.getProvider(EmailTemplateProvider.class)
+                    .setRealm(realm)
+                    .setUser(address.equals(user.getEmail()) ? user : new Addressee(user, address))
+                    .send(
+                            "uc.notice." + delivery.kind() + ".subject",
+                            List.of(),
+                            TEMPLATE,
+                            Map.of("kind", delivery.kind(), "parameters", delivery.parameters()));
+            return Outcome.SENT;
+        } catch (EmailException e) {
+            // Its text can hold the address.
+            LOG.warnf("%s could not be sent: %s", delivery, e.getClass().getSimpleName());
+            return Outcome.FAILED;
+        }
+    }
+
+    private Outcome bySms(RealmModel realm, UserModel user, Delivery delivery) {
+        Optional<MobileNumber> mobile = mobile(realm, user, delivery);
+        Optional<SmsTemplate> template = SmsTemplate.ofNotice(delivery.kind());
+        if (mobile.isEmpty() || template.isEmpty()) {
+            return Outcome.UNDELIVERABLE;
+        }
+        Locale locale = session.getContext().resolveLocale(user);
+        SmsOutcome outcome = session.getProvider(SmsDelivery.class)
+                .send(new SmsMessage(mobile.get(), template.get(), Map.of(), locale));
+        if (outcome instanceof SmsOutcome.Sent) {
+            return Outcome.SENT;
+        }
+        boolean hopeless =
+                outcome instanceof SmsOutcome.Refused refused && refused.reason() != Reason.PROVIDER_LIMIT;
+        return hopeless ? Outcome.UNDELIVERABLE : Outcome.FAILED;
+    }
+
+    private Optional<MobileNumber> mobile(RealmModel realm, UserModel user, Delivery delivery) {
+        UserCenterStore store = session.getProvider(UserCenterStore.class);
+        return Optional.ofNullable(delivery.destination().address())
+                .or(() -> store.identifiers().value(realm, user.getId(), IdentifierKind.MOBILE))
+                .or(() -> store.identifiers().value(realm, user.getId(), IdentifierKind.CONTACT_MOBILE))
+                .flatMap(NoticeDelivery::parse);
+    }
+
+    private static Optional<MobileNumber> parse(String e164) {
+        try {
+            return Optional.of(MobileNumber.parse(e164, EnumSet.allOf(MobileRegion.class)));
+        } catch (InvalidIdentifierException e) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public void close() {
+        // Holds nothing.
+    }
+}

@@ -1,0 +1,5 @@
+${msg("uc.notice." + kind + ".body")}
+
+<#if parameters.issuer??>${msg("uc.notice.certificate.issuer", parameters.issuer)}
+
+</#if>${msg("uc.notice.not-you")}

@@ -1,0 +1,43 @@
+<#import "template.ftl" as layout>
+<#import "buttons.ftl" as buttons>
+<#import "ca-agent.ftl" as agent>
+<@layout.registrationLayout displayMessage=true; section>
+  <#if section = "header">
+    ${msg("uc.ca.bind.title")}
+  <#elseif section = "form">
+    <#if caStep == "confirm" || caStep == "unbind">
+      <form class="uc-form" action="${url.loginAction}" method="post" novalidate>
+        <p>${msg("uc.ca.bind.ask-" + caStep)}</p>
+        <dl class="uc-facts">
+          <div><dt>${msg("uc.ca.bind.holder")}</dt><dd>${caHolder}</dd></div>
+          <div><dt>${msg("uc.ca.bind.issuer")}</dt><dd>${caIssuer}</dd></div>
+          <div><dt>${msg("uc.ca.bind.until")}</dt><dd>${caUntil}</dd></div>
+        </dl>
+        <#if caLastWay!false><@layout.note kind="warning">${msg("uc.ca.bind.last-way")}</@layout.note></#if>
+        <#if caStep == "unbind"><input type="hidden" name="binding" value="${caBinding}"></#if>
+        <div class="uc-actions"><button type="submit" name="action" value="${(caStep == "unbind")?then("unbind-sure", "bind")}" class="uc-btn uc-primary uc-block" id="uc-bind-sure">${msg("uc.ca.bind." + (caStep == "unbind")?then("unbind", "bind"))}</button></div>
+        <div class="uc-actions"><button type="submit" name="action" value="list" class="uc-btn uc-plain uc-block">${msg("uc.ca.bind.back")}</button></div>
+      </form>
+    <#else>
+      <section aria-labelledby="uc-bound-title">
+        <h2 id="uc-bound-title">${msg("uc.ca.bind.bound-title")}</h2>
+        <#if !(caCertificates?has_content)><p class="uc-muted" id="uc-bound-none">${msg("uc.ca.bind.none")}</p></#if>
+        <#list caCertificates![] as certificate>
+          <form class="uc-cert uc-bound" action="${url.loginAction}" method="post" novalidate>
+            <input type="hidden" name="binding" value="${certificate.id}">
+            <span class="uc-cert-facts"><strong>${certificate.holder}</strong><span class="uc-muted">${certificate.number} · ${certificate.issuer}</span>
+              <span class="uc-muted">${msg("uc.ca.ends", certificate.until)}<#if certificate.state != "active"> · ${msg("uc.ca.bind.state-" + certificate.state)}</#if></span></span>
+            <button type="submit" name="action" value="unbind" class="uc-btn uc-plain" aria-label="${msg("uc.ca.bind.unbind-of", certificate.holder)}">${msg("uc.ca.bind.unbind")}</button>
+          </form>
+        </#list>
+      </section>
+      <section aria-labelledby="uc-bind-title">
+        <h2 id="uc-bind-title">${msg("uc.ca.bind.add")}</h2>
+        <@agent.keys purpose="bind" submit="uc.ca.bind.prove"/>
+      </section>
+      <form action="${url.loginAction}" method="post" novalidate>
+        <div class="uc-actions"><button type="submit" name="action" value="done" class="uc-btn uc-plain uc-block" id="uc-bind-done">${msg("uc.ca.bind.done")}</button></div>
+      </form>
+    </#if>
+  </#if>
+</@layout.registrationLayout>
