@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
@@ -28,6 +29,9 @@ final class DeliveryQueue {
     /** How long an attempt may take before it counts as one whose outcome nobody knows. */
     static final Duration LEASE = Duration.ofMinutes(5);
 
+    /** A few, because other servers go for the same. */
+    private static final int MAX_SEEN = 20;
+
     private static final Logger LOG = Logger.getLogger(DeliveryQueue.class);
 
     private final EntityManager em;
@@ -47,30 +51,31 @@ final class DeliveryQueue {
      */
     record Claimed(Delivery delivery, String lease) {}
 
-    /** Claims the copy that has been due for the longest; empty when none is. */
+    /**
+     * Claims the copy that has been due for the longest, those first whose attempt was never answered; empty when none is
+     * due, or others were faster with all that were seen.
+     */
     Optional<Claimed> claim() {
-        for (Tuple row : due()) {
-            Optional<Claimed> claimed = claim(row);
-            if (claimed.isPresent()) {
-                return claimed;
-            }
-        }
-        return Optional.empty();
+        // One state at a time: then the index gives the order, however long the queue is.
+        return Stream.of(DeliveryState.SENDING, DeliveryState.WAITING)
+                .flatMap(state -> due(state).stream())
+                .map(this::claim)
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
-    private List<Tuple> due() {
-        // A few, because other servers go for the same.
+    private List<Tuple> due(DeliveryState state) {
         return em.createQuery(
                         """
                         select d.id as id, d.realmId as realmId, d.userId as userId, d.channel as channel,
                         d.addressSealed as address, d.kind as kind, d.parametersSealed as parameters,
                         d.security as security, d.createdAt as createdAt, d.attempts as attempts
-                        from UcDelivery d where d.dueAt <= :now
-                        and (d.state = 'waiting' or d.state = 'sending')
+                        from UcDelivery d where d.state = :state and d.dueAt <= :now
                         order by d.dueAt, d.id""",
                         Tuple.class)
+                .setParameter("state", state.code())
                 .setParameter("now", clock.millis())
-                .setMaxResults(20)
+                .setMaxResults(MAX_SEEN)
                 .getResultList();
     }
 
