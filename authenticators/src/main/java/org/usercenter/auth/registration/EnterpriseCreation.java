@@ -1,0 +1,138 @@
+package org.usercenter.auth.registration;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+import org.keycloak.common.util.Time;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.ModelDuplicateException;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.credential.PasswordCredentialModel;
+import org.keycloak.models.utils.KeycloakModelUtils;
+import org.keycloak.services.messages.Messages;
+import org.keycloak.userprofile.UserProfileContext;
+import org.keycloak.userprofile.UserProfileProvider;
+import org.keycloak.userprofile.ValidationException;
+import org.usercenter.auth.proof.ProofBinder;
+import org.usercenter.auth.proof.VerifiedIdentity;
+import org.usercenter.auth.registration.RegistrationDraft.Agreed;
+import org.usercenter.storage.UserCenterStore;
+import org.usercenter.storage.enterprise.EnterpriseContact;
+import org.usercenter.storage.enterprise.NewEnterprise;
+import org.usercenter.storage.identifier.IdentifierKind;
+import org.usercenter.storage.identity.EnterpriseName;
+import org.usercenter.storage.identity.Uscc;
+import org.usercenter.storage.person.Consent;
+import org.usercenter.storage.realname.RealNameChange;
+import org.usercenter.storage.realname.ReviewState;
+
+/**
+ * Creates an enterprise that was proved: particulars, groups, main account, identifiers, level and what the proof was
+ * made with, or nothing.
+ */
+final class EnterpriseCreation {
+    static final String USCC = "uscc";
+
+    private final KeycloakSession session;
+
+    EnterpriseCreation(KeycloakSession session) {
+        this.session = session;
+    }
+
+    /** @param password JSON of the hashed password */
+    PersonCreation.Result create(
+            EnterpriseInformation information,
+            VerifiedIdentity proof,
+            String password,
+            Agreed agreed,
+            @Nullable String ip) {
+        Uscc uscc = enterprise(proof);
+        try {
+            return new PersonCreation.Result.Created(KeycloakModelUtils.runJobInTransactionWithResult(
+                    session.getKeycloakSessionFactory(),
+                    session.getContext(),
+                    job -> create(job, information, proof, uscc, password, agreed, ip),
+                    "register an enterprise"));
+        } catch (ModelDuplicateException e) {
+            return new PersonCreation.Result.Taken(taken(uscc) ? USCC : "certificate");
+        } catch (ValidationException e) {
+            return e.hasError(Messages.USERNAME_EXISTS)
+                    ? new PersonCreation.Result.Taken(TakenIdentifiers.USERNAME)
+                    : new PersonCreation.Result.Invalid();
+        }
+    }
+
+    /** Whether the code has a main account. Looks in a transaction of its own and keeps none open. */
+    boolean taken(Uscc uscc) {
+        return KeycloakModelUtils.runJobInTransactionWithResult(
+                session.getKeycloakSessionFactory(),
+                session.getContext(),
+                job -> job.getProvider(UserCenterStore.class)
+                        .identifiers()
+                        .findUserId(job.getContext().getRealm(), IdentifierKind.USCC, uscc.value())
+                        .isPresent(),
+                "look for a code that is taken");
+    }
+
+    /** The proof's own code. */
+    static Uscc enterprise(VerifiedIdentity proof) {
+        Uscc uscc = proof.enterprise();
+        if (uscc == null) {
+            throw new IllegalArgumentException("The proof names no enterprise");
+        }
+        return uscc;
+    }
+
+    private static String create(
+            KeycloakSession job,
+            EnterpriseInformation information,
+            VerifiedIdentity proof,
+            Uscc uscc,
+            String password,
+            Agreed agreed,
+            @Nullable String ip) {
+        RealmModel realm = job.getContext().getRealm();
+        UserModel user = job.getProvider(UserProfileProvider.class)
+                .create(
+                        UserProfileContext.REGISTRATION,
+                        KeycloakAccountRules.attributes(information.loginName().value(), information.email()))
+                .create();
+        user.setEnabled(true);
+        PasswordCredentialModel credential = StoredPassword.fromJson(password);
+        credential.setCreatedDate(Time.currentTimeMillis());
+        user.credentialManager().createStoredCredential(credential);
+        Instant now = Instant.ofEpochMilli(Time.currentTimeMillis());
+        job.getProvider(UserCenterStore.class)
+                .enterprises()
+                .create(
+                        realm,
+                        user,
+                        new NewEnterprise(
+                                uscc,
+                                EnterpriseName.parse(proof.name()),
+                                information.type(),
+                                information.address(),
+                                null,
+                                information.representative(),
+                                new EnterpriseContact(
+                                        information.mobile(),
+                                        information.email(),
+                                        information.postalAddress(),
+                                        information.postcode()),
+                                new Consent(agreed.version(), Instant.ofEpochMilli(agreed.at()))),
+                        new RealNameChange(
+                                proof.level(),
+                                proof.way(),
+                                proof.evidence().toString(),
+                                now,
+                                null,
+                                ReviewState.NONE),
+                        ip);
+        ProofBinder binder = job.getProvider(ProofBinder.class, proof.way());
+        if (binder != null) {
+            binder.bind(realm, user.getId(), proof);
+        }
+        return user.getId();
+    }
+}

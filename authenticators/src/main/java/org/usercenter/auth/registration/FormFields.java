@@ -1,0 +1,49 @@
+package org.usercenter.auth.registration;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+import org.keycloak.models.utils.FormMessage;
+import org.usercenter.storage.identity.InvalidIdentifierException;
+
+/** Fields that forms of persons and of enterprises share. */
+final class FormFields {
+    private static final int MAX_EMAIL = 254;
+    private static final Pattern EMAIL_ADDRESS = Pattern.compile(
+            "[\\p{Alnum}._%+'-]{1,64}@(?:[\\p{Alnum}](?:[\\p{Alnum}-]{0,61}[\\p{Alnum}])?\\.)+\\p{Alpha}{2,63}");
+
+    private FormFields() {}
+
+    /** What a value type makes of a field; null, with a message at the field, when it refuses. */
+    static <T> @Nullable T parse(String field, Supplier<T> parser, List<FormMessage> errors) {
+        try {
+            return parser.get();
+        } catch (InvalidIdentifierException e) {
+            errors.add(new FormMessage(field, e.messageKey()));
+            return null;
+        }
+    }
+
+    /** An email address in lower case; null when none was typed, or, with a message at the field, a wrong one. */
+    static @Nullable String email(String field, @Nullable String raw, List<FormMessage> errors) {
+        if (raw == null) {
+            return null;
+        }
+        String email = halfWidth(raw).strip().toLowerCase(Locale.ROOT);
+        if (email.length() > MAX_EMAIL || !EMAIL_ADDRESS.matcher(email).matches()) {
+            errors.add(new FormMessage(field, "uc.register.error.email"));
+            return null;
+        }
+        return email;
+    }
+
+    /** Full-width letters, digits and signs of an input method as ASCII. */
+    static String halfWidth(String raw) {
+        StringBuilder half = new StringBuilder(raw.length());
+        raw.chars().forEach(c -> half.append((char) (c >= 0xFF01 && c <= 0xFF5E ? c - 0xFEE0 : c)));
+        return half.toString();
+    }
+}
