@@ -1,6 +1,7 @@
 <#import "template.ftl" as layout>
 <#import "field.ftl" as field>
 <#import "buttons.ftl" as buttons>
+<#import "proved.ftl" as proved>
 <#import "password-rules.ftl" as passwordRulesList>
 <#assign typed = draft!{}>
 <#assign fields = ['name','documentType','documentNumber','documentValidUntil','mobile','email','username','password','password-confirm']>
@@ -18,11 +19,13 @@
         <ul class="uc-error-links"><#list wrong as f><li><a href="#${f}">${msg("uc.register.field." + f)}</a></li></#list></ul>
       </@layout.note>
     </#if>
+    <#if proof??><@proved.card proof=proof/></#if>
     <form class="uc-form" id="uc-register-person" action="${url.loginAction}" method="post" novalidate data-person>
       <@buttons.defaultSubmit value="next"/>
       <section class="uc-sheet" aria-labelledby="uc-who">
         <h2 id="uc-who">${msg("uc.register.person.who")}</h2>
         <div class="uc-two">
+          <#if !proof??>
           <@field.input name="name" label=msg("uc.register.field.name") hint=msg("uc.register.person.name-hint") value=typed.name!'' autocomplete="name" maxlength="60"/>
           <#assign typeError = messagesPerField.get('documentType')!"">
           <@field.group name="documentType" label=msg("uc.register.field.documentType") error=typeError>
@@ -36,6 +39,7 @@
           </@field.group>
           <@field.input name="documentNumber" label=msg("uc.register.field.documentNumber") hint=msg("uc.register.document-hint." + ((typed.documentType!"")?has_content?then(typed.documentType, (documentTypes![])?first!"resident-id")))
             value=typed.documentNumber!'' maxlength="40" autocapitalize="characters" spellcheck="false"/>
+          </#if>
           <div>
             <@field.input name="documentValidUntil" label=msg("uc.register.field.documentValidUntil") hint=msg("uc.register.person.valid-hint") type="date" value=typed.documentValidUntil!''/>
             <@field.checkbox name="documentLongTerm" label=msg("uc.register.person.long-term") value=["true", "on"]?seq_contains((typed.documentLongTerm!"")?string)/>

@@ -1,11 +1,13 @@
 <#import "template.ftl" as layout>
 <#import "buttons.ftl" as buttons>
+<#import "proved.ftl" as proved>
 <@layout.registrationLayout wide=true; section>
   <#if section = "header">
     ${msg("uc.register.start.title")}
   <#elseif section = "lead">
     <p class="uc-muted">${msg("uc.register.start.lead")}</p>
   <#elseif section = "form">
+    <#if proof??><@proved.card proof=proof/></#if>
     <form class="uc-form" action="${url.loginAction}" method="post">
       <@buttons.defaultSubmit value="next"/>
       <#assign types = accountTypes![]>

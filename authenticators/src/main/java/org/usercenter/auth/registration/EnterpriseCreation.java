@@ -14,7 +14,6 @@ import org.keycloak.services.messages.Messages;
 import org.keycloak.userprofile.UserProfileContext;
 import org.keycloak.userprofile.UserProfileProvider;
 import org.keycloak.userprofile.ValidationException;
-import org.usercenter.auth.proof.ProofBinder;
 import org.usercenter.auth.proof.VerifiedIdentity;
 import org.usercenter.auth.registration.RegistrationDraft.Agreed;
 import org.usercenter.storage.UserCenterStore;
@@ -84,6 +83,17 @@ final class EnterpriseCreation {
         return uscc;
     }
 
+    /** The level that a proof gives, from now on. */
+    static RealNameChange certified(VerifiedIdentity proof) {
+        return new RealNameChange(
+                proof.level(),
+                proof.way(),
+                proof.evidence().toString(),
+                Instant.ofEpochMilli(Time.currentTimeMillis()),
+                null,
+                ReviewState.NONE);
+    }
+
     private static String create(
             KeycloakSession job,
             EnterpriseInformation information,
@@ -102,7 +112,6 @@ final class EnterpriseCreation {
         PasswordCredentialModel credential = StoredPassword.fromJson(password);
         credential.setCreatedDate(Time.currentTimeMillis());
         user.credentialManager().createStoredCredential(credential);
-        Instant now = Instant.ofEpochMilli(Time.currentTimeMillis());
         job.getProvider(UserCenterStore.class)
                 .enterprises()
                 .create(
@@ -121,18 +130,9 @@ final class EnterpriseCreation {
                                         information.postalAddress(),
                                         information.postcode()),
                                 new Consent(agreed.version(), Instant.ofEpochMilli(agreed.at()))),
-                        new RealNameChange(
-                                proof.level(),
-                                proof.way(),
-                                proof.evidence().toString(),
-                                now,
-                                null,
-                                ReviewState.NONE),
+                        certified(proof),
                         ip);
-        ProofBinder binder = job.getProvider(ProofBinder.class, proof.way());
-        if (binder != null) {
-            binder.bind(realm, user.getId(), proof);
-        }
+        PersonCreation.bind(job, realm, user.getId(), proof);
         return user.getId();
     }
 }

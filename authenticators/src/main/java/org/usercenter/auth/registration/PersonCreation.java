@@ -16,6 +16,8 @@ import org.keycloak.services.messages.Messages;
 import org.keycloak.userprofile.UserProfileContext;
 import org.keycloak.userprofile.UserProfileProvider;
 import org.keycloak.userprofile.ValidationException;
+import org.usercenter.auth.proof.ProofBinder;
+import org.usercenter.auth.proof.VerifiedIdentity;
 import org.usercenter.auth.registration.RegistrationDraft.Agreed;
 import org.usercenter.storage.UserCenterStore;
 import org.usercenter.storage.identifier.IdentifierKind;
@@ -59,12 +61,17 @@ final class PersonCreation {
      * @param ip remote address, for the journal
      */
     Result create(
-            PersonInformation person, String password, Agreed agreed, RealNameChange change, @Nullable String ip) {
+            PersonInformation person,
+            String password,
+            Agreed agreed,
+            RealNameChange change,
+            @Nullable VerifiedIdentity proof,
+            @Nullable String ip) {
         try {
             return new Result.Created(KeycloakModelUtils.runJobInTransactionWithResult(
                     session.getKeycloakSessionFactory(),
                     session.getContext(),
-                    job -> create(job, person, password, agreed, change, ip),
+                    job -> create(job, person, password, agreed, change, proof, ip),
                     "register a natural person"));
         } catch (ModelDuplicateException e) {
             return taken(person).<Result>map(Result.Taken::new).orElseThrow(() -> e);
@@ -90,6 +97,7 @@ final class PersonCreation {
             String password,
             Agreed agreed,
             RealNameChange change,
+            @Nullable VerifiedIdentity proof,
             @Nullable String ip) {
         RealmModel realm = job.getContext().getRealm();
         // Through the user profile: what an administrator demands of login names and emails holds here too.
@@ -121,8 +129,17 @@ final class PersonCreation {
                                 person.email(),
                                 consent));
         store.realNames().record(realm, id, change);
+        bind(job, realm, id, proof);
         store.journal().record(realm, entry(id, agreed, change, ip));
         return id;
+    }
+
+    /** What the account was proved with logs in to it from now on, where its way says how. */
+    static void bind(KeycloakSession job, RealmModel realm, String userId, @Nullable VerifiedIdentity proof) {
+        ProofBinder binder = proof == null ? null : job.getProvider(ProofBinder.class, proof.way());
+        if (proof != null && binder != null) {
+            binder.bind(realm, userId, proof);
+        }
     }
 
     private static JournalEntry entry(String userId, Agreed agreed, RealNameChange change, @Nullable String ip) {

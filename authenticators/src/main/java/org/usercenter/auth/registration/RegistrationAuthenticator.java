@@ -36,6 +36,10 @@ abstract class RegistrationAuthenticator implements Authenticator {
         if (startsAnew(context, state)) {
             return;
         }
+        if (!concerns(state.draft())) {
+            context.success();
+            return;
+        }
         boolean passed = complete(state.draft()) && !state.wentBackTo(step);
         // Once there is an account, no page before the last one may be seen again.
         if (passed || (state.draft().created() != null && step != RegistrationStep.DONE)) {
@@ -76,6 +80,11 @@ abstract class RegistrationAuthenticator implements Authenticator {
             RegistrationState state,
             MultivaluedMap<String, String> form,
             String action);
+
+    /** Whether the page is one of this kind of registration at all. */
+    boolean concerns(RegistrationDraft draft) {
+        return true;
+    }
 
     /** Whether nothing is left to do on this page. */
     boolean complete(RegistrationDraft draft) {

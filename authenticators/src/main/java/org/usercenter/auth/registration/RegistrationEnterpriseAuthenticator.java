@@ -15,7 +15,6 @@ import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.utils.FormMessage;
 import org.usercenter.auth.policy.CharacterClassesPasswordPolicyFactory;
-import org.usercenter.auth.proof.VerifiedIdentity;
 import org.usercenter.auth.registration.RegistrationDraft.Information;
 import org.usercenter.storage.identity.DocumentType;
 import org.usercenter.storage.identity.InvalidIdentifierException;
@@ -35,18 +34,13 @@ final class RegistrationEnterpriseAuthenticator extends RegistrationAuthenticato
 
     /** A person's information page is another one. */
     @Override
-    boolean complete(RegistrationDraft draft) {
-        return !RegistrationStartAuthenticator.ENTERPRISE.equals(draft.accountType()) || super.complete(draft);
-    }
-
-    @Override
     boolean concerns(RegistrationDraft draft) {
         return RegistrationStartAuthenticator.ENTERPRISE.equals(draft.accountType());
     }
 
     @Override
     void show(AuthenticationFlowContext context, RegistrationState state) {
-        context.challenge(page(context, state).createForm(PAGE));
+        context.challenge(enterprise(context, state).createForm(PAGE));
     }
 
     @Override
@@ -67,7 +61,7 @@ final class RegistrationEnterpriseAuthenticator extends RegistrationAuthenticato
         if (errors.isEmpty()) {
             passOn(context, state);
         } else {
-            context.challenge(page(context, state).setErrors(errors).createForm(PAGE));
+            context.challenge(enterprise(context, state).setErrors(errors).createForm(PAGE));
         }
     }
 
@@ -112,24 +106,19 @@ final class RegistrationEnterpriseAuthenticator extends RegistrationAuthenticato
         }
     }
 
-    private LoginFormsProvider page(AuthenticationFlowContext context, RegistrationState state) {
+    private LoginFormsProvider enterprise(AuthenticationFlowContext context, RegistrationState state) {
         Information information = state.draft().information();
         Map<String, String> typed = new HashMap<>(information.typed());
         if (information.password() != null) {
             typed.put("passwordSet", "true");
         }
-        LoginFormsProvider page = super.page(context)
+        LoginFormsProvider page = page(context)
                 .setAttribute("draft", typed)
                 .setAttribute("enterpriseTypes", EnterpriseForm.TYPES)
                 .setAttribute("documentTypes", DOCUMENT_TYPES)
                 .setAttribute("characterClasses", CharacterClassesPasswordPolicyFactory.needed(context.getRealm()));
-        state.proof(context).ifPresent(proof -> page.setAttribute("proof", ProvedFacts.of(proof)));
+        RegistrationProof.of(context).ifPresent(proof -> page.setAttribute("proof", ProvedFacts.of(proof)));
         // What was sent in, passwords included, must not come back through Keycloak's own bean for form data.
         return page.setFormData(new MultivaluedHashMap<>());
-    }
-
-    /** The proof without which there is no enterprise to register. */
-    static Optional<VerifiedIdentity> proof(AuthenticationFlowContext context, RegistrationState state) {
-        return state.proof(context).filter(proof -> proof.enterprise() != null);
     }
 }

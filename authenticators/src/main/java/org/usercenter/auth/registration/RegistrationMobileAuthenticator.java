@@ -54,15 +54,15 @@ final class RegistrationMobileAuthenticator extends RegistrationAuthenticator {
             RegistrationState state,
             MultivaluedMap<String, String> form,
             String action) {
-        Optional<PersonInformation> person = state.information();
-        if (person.isEmpty()) {
+        Optional<MobileNumber> mobile = state.mobile();
+        if (mobile.isEmpty()) {
             state.goBack(context, RegistrationStep.INFORMATION);
             return;
         }
         if (action.equals(ACTION_SEND)) {
-            challenge(context, state, send(context, state, person.get().mobile(), form.getFirst(CAPTCHA)));
+            challenge(context, state, send(context, state, mobile.get(), form.getFirst(CAPTCHA)));
         } else {
-            verify(context, state, person.get(), form.getFirst(CODE));
+            verify(context, state, mobile.get(), form.getFirst(CODE));
         }
     }
 
@@ -101,24 +101,24 @@ final class RegistrationMobileAuthenticator extends RegistrationAuthenticator {
     private void verify(
             AuthenticationFlowContext context,
             RegistrationState state,
-            PersonInformation person,
+            MobileNumber mobile,
             @Nullable String typed) {
         if (typed == null || typed.isBlank()) {
             challenge(context, state, new FormMessage(CODE, "uc.register.error.code-missing"));
             return;
         }
         CheckResult result =
-                codes(context).check(context.getAuthenticationSession(), CodePurpose.REGISTER, person.mobile(), typed);
+                codes(context).check(context.getAuthenticationSession(), CodePurpose.REGISTER, mobile, typed);
         switch (result) {
-            case CORRECT -> proved(context, state, person);
+            case CORRECT -> proved(context, state, mobile);
             case WRONG -> challenge(context, state, new FormMessage(CODE, "uc.register.error.code-wrong"));
             case ENDED -> challenge(context, state, new FormMessage(CODE, "uc.register.error.code-ended"));
         }
     }
 
-    private void proved(AuthenticationFlowContext context, RegistrationState state, PersonInformation person) {
-        state.save(state.draft().withMobileProved(person.mobile().e164()));
-        Optional<String> taken = TakenIdentifiers.find(context.getSession(), context.getRealm(), person);
+    private void proved(AuthenticationFlowContext context, RegistrationState state, MobileNumber mobile) {
+        state.save(state.draft().withMobileProved(mobile.e164()));
+        Optional<String> taken = TakenIdentifiers.find(context, state);
         if (taken.isEmpty()) {
             passOn(context, state);
             return;
@@ -129,7 +129,7 @@ final class RegistrationMobileAuthenticator extends RegistrationAuthenticator {
     }
 
     private void challenge(AuthenticationFlowContext context, RegistrationState state, @Nullable FormMessage error) {
-        MobileNumber mobile = state.information().map(PersonInformation::mobile).orElse(null);
+        MobileNumber mobile = state.mobile().orElse(null);
         if (mobile == null) {
             state.goBack(context, RegistrationStep.INFORMATION);
             return;

@@ -17,6 +17,7 @@ import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.utils.FormMessage;
 import org.usercenter.auth.policy.CharacterClassesPasswordPolicyFactory;
+import org.usercenter.auth.proof.VerifiedIdentity;
 import org.usercenter.auth.registration.RegistrationDraft.Information;
 import org.usercenter.storage.identity.DocumentType;
 import org.usercenter.storage.identity.InvalidIdentifierException;
@@ -33,6 +34,11 @@ final class RegistrationPersonAuthenticator extends RegistrationAuthenticator {
 
     RegistrationPersonAuthenticator() {
         super(RegistrationStep.INFORMATION);
+    }
+
+    @Override
+    boolean concerns(RegistrationDraft draft) {
+        return !RegistrationStartAuthenticator.ENTERPRISE.equals(draft.accountType());
     }
 
     @Override
@@ -54,7 +60,8 @@ final class RegistrationPersonAuthenticator extends RegistrationAuthenticator {
         AccountRules rules = new KeycloakAccountRules(context.getSession(), context.getRealm());
         PersonForm person = new PersonForm(
                 new RegistrationConfig(context.getAuthenticatorConfig()).mobileRegions(), LocalDate.now(CHINA));
-        List<FormMessage> errors = accept(state, person, form, rules);
+        VerifiedIdentity proof = RegistrationProof.of(context).orElse(null);
+        List<FormMessage> errors = accept(state, person, form, proof, rules);
         if (errors.isEmpty()) {
             sayWhatIsTaken(context, state);
             passOn(context, state);
@@ -69,8 +76,12 @@ final class RegistrationPersonAuthenticator extends RegistrationAuthenticator {
      * @return all that is wrong with it, a message with its field each; empty: it is complete
      */
     static List<FormMessage> accept(
-            RegistrationState state, PersonForm person, MultivaluedMap<String, String> form, AccountRules rules) {
-        Map<String, String> typed = PersonForm.typed(form);
+            RegistrationState state,
+            PersonForm person,
+            MultivaluedMap<String, String> form,
+            @Nullable VerifiedIdentity proof,
+            AccountRules rules) {
+        Map<String, String> typed = RegistrationProof.overlay(PersonForm.typed(form), proof);
         PasswordFields password = PasswordFields.of(form);
         List<FormMessage> errors = new ArrayList<>();
         Optional<PersonInformation> information = person.check(typed, errors);
@@ -127,6 +138,7 @@ final class RegistrationPersonAuthenticator extends RegistrationAuthenticator {
                 .setAttribute("draft", typed)
                 .setAttribute("documentTypes", DOCUMENT_TYPES)
                 .setAttribute("characterClasses", CharacterClassesPasswordPolicyFactory.needed(context.getRealm()));
+        RegistrationProof.of(context).ifPresent(proof -> page.setAttribute("proof", ProvedFacts.of(proof)));
         // What was sent in, passwords included, must not come back through Keycloak's own bean for form data.
         return page.setFormData(new MultivaluedHashMap<>());
     }

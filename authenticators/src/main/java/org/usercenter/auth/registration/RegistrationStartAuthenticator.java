@@ -19,8 +19,7 @@ final class RegistrationStartAuthenticator extends RegistrationAuthenticator {
     static final String ACCOUNT_TYPE = "accountType";
     static final String ACTION_LOGOUT = "logout";
     static final String PERSON = "person";
-
-    private static final List<String> ACCOUNT_TYPES = List.of(PERSON);
+    static final String ENTERPRISE = "enterprise";
 
     RegistrationStartAuthenticator() {
         super(RegistrationStep.START);
@@ -61,7 +60,7 @@ final class RegistrationStartAuthenticator extends RegistrationAuthenticator {
             return;
         }
         String type = form.getFirst(ACCOUNT_TYPE);
-        if (type == null || !ACCOUNT_TYPES.contains(type)) {
+        if (type == null || !accountTypes(context).contains(type)) {
             LoginFormsProvider page = start(context, state)
                     .setErrors(List.of(new FormMessage(ACCOUNT_TYPE, "uc.register.error.account-type")));
             context.challenge(page.createForm(PAGE));
@@ -72,10 +71,20 @@ final class RegistrationStartAuthenticator extends RegistrationAuthenticator {
     }
 
     private LoginFormsProvider start(AuthenticationFlowContext context, RegistrationState state) {
+        List<String> types = accountTypes(context);
         String chosen = state.draft().accountType();
-        return page(context)
-                .setAttribute("accountTypes", ACCOUNT_TYPES)
-                .setAttribute("accountType", chosen == null ? PERSON : chosen);
+        LoginFormsProvider page = page(context)
+                .setAttribute("accountTypes", types)
+                .setAttribute("accountType", chosen != null && types.contains(chosen) ? chosen : types.get(0));
+        RegistrationProof.of(context).ifPresent(proof -> page.setAttribute("proof", ProvedFacts.of(proof)));
+        return page;
+    }
+
+    /** What the registrant's proof is for; without one, a person. */
+    private static List<String> accountTypes(AuthenticationFlowContext context) {
+        return List.of(RegistrationProof.of(context)
+                .map(RegistrationProof::accountType)
+                .orElse(PERSON));
     }
 
     private Response loggedIn(AuthenticationFlowContext context, UserModel visitor) {

@@ -6,6 +6,7 @@ import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.sessions.AuthenticationSessionModel;
 import org.usercenter.storage.crypto.CryptoProvider;
 import org.usercenter.storage.crypto.FieldCipher;
+import org.usercenter.storage.identity.MobileNumber;
 
 /** A registration within its authentication session. */
 final class RegistrationState {
@@ -42,9 +43,27 @@ final class RegistrationState {
 
     /** The information page, if it is complete. */
     Optional<PersonInformation> information() {
-        return draft.information().complete()
+        return !isEnterprise() && draft.information().complete()
                 ? PersonForm.accepted(draft.information().typed())
                 : Optional.empty();
+    }
+
+    /** The information page of an enterprise, if it is complete. */
+    Optional<EnterpriseInformation> enterprise() {
+        return isEnterprise() && draft.information().complete()
+                ? EnterpriseForm.accepted(draft.information().typed())
+                : Optional.empty();
+    }
+
+    boolean isEnterprise() {
+        return RegistrationStartAuthenticator.ENTERPRISE.equals(draft.accountType());
+    }
+
+    /** The mobile of the information page, whosever it is. */
+    Optional<MobileNumber> mobile() {
+        return isEnterprise()
+                ? enterprise().map(EnterpriseInformation::mobile)
+                : information().map(PersonInformation::mobile);
     }
 
     void save(RegistrationDraft next) {

@@ -1,6 +1,8 @@
 package org.usercenter.auth.registration;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.KeycloakSession;
+import org.usercenter.auth.proof.VerifiedIdentity;
 import org.usercenter.auth.realname.IdentityCheck;
 import org.usercenter.auth.realname.PersonCheckResult;
 import org.usercenter.auth.registration.PersonVerification.Decision;
@@ -41,6 +44,10 @@ final class RegistrationVerificationAuthenticator extends RegistrationAuthentica
             RegistrationState state,
             MultivaluedMap<String, String> form,
             String action) {
+        if (state.isEnterprise()) {
+            confirmEnterprise(context, state);
+            return;
+        }
         PersonInformation person = state.information().orElse(null);
         Agreed agreed = state.draft().agreed();
         String password = state.draft().information().password();
@@ -82,11 +89,16 @@ final class RegistrationVerificationAuthenticator extends RegistrationAuthentica
             taken(context, state, taken.get());
             return;
         }
-        Decision decision = verification(context)
-                .decide(
-                        person,
-                        state.draft().verification(),
-                        context.getConnection().getRemoteAddr());
+        VerifiedIdentity proof = RegistrationProof.of(context)
+                .filter(kept -> RegistrationProof.proves(kept, person))
+                .orElse(null);
+        Decision decision = proof != null
+                ? new Decision.Create(EnterpriseCreation.certified(proof))
+                : verification(context)
+                        .decide(
+                                person,
+                                state.draft().verification(),
+                                context.getConnection().getRemoteAddr());
         if (decision instanceof Decision.Refuse refusal) {
             // A limit can be reached by the very registration that was faster.
             Optional<String> meanwhile =
@@ -105,9 +117,9 @@ final class RegistrationVerificationAuthenticator extends RegistrationAuthentica
             state.save(state.draft().withMatch(person.subject(), change.evidence()));
         }
         PersonCreation.Result result = creation.create(
-                person, password, agreed, change, context.getConnection().getRemoteAddr());
+                person, password, agreed, change, proof, context.getConnection().getRemoteAddr());
         if (result instanceof PersonCreation.Result.Created created) {
-            created(context, state, person, created.userId(), change);
+            created(context, state, person.loginName().value(), created.userId(), change);
         } else if (result instanceof PersonCreation.Result.Taken faster) {
             taken(context, state, faster.what());
         } else {
@@ -119,10 +131,9 @@ final class RegistrationVerificationAuthenticator extends RegistrationAuthentica
     private void created(
             AuthenticationFlowContext context,
             RegistrationState state,
-            PersonInformation person,
+            String loginName,
             String userId,
             RealNameChange change) {
-        String loginName = person.loginName().value();
         state.save(state.draft()
                 .withCreated(new Created(
                         userId,
@@ -145,13 +156,13 @@ final class RegistrationVerificationAuthenticator extends RegistrationAuthentica
             context.challenge(TakenPage.of(page(context), state));
             return;
         }
-        Optional<PersonInformation> person = state.information();
-        if (person.isEmpty()) {
+        LoginFormsProvider page = page(context);
+        Optional<List<Map<String, String>>> summary = summary(context, state, page);
+        if (summary.isEmpty()) {
             state.goBack(context, RegistrationStep.INFORMATION);
             return;
         }
-        LoginFormsProvider page = page(context);
-        page.setAttribute("summary", PersonSummary.of(person.get(), page::getMessage));
+        page.setAttribute("summary", summary.get());
         if (verification.outcome() != null) {
             page.setAttribute("outcome", verification.outcome()).setAttribute("mismatched", verification.fields());
         }
@@ -159,6 +170,46 @@ final class RegistrationVerificationAuthenticator extends RegistrationAuthentica
             page.setInfo(info);
         }
         context.challenge(page.createForm(PAGE));
+    }
+
+    private static Optional<List<Map<String, String>>> summary(
+            AuthenticationFlowContext context, RegistrationState state, LoginFormsProvider page) {
+        return state.isEnterprise()
+                ? state.enterprise().flatMap(enterprise -> RegistrationProof.of(context)
+                        .map(proof -> EnterpriseSummary.of(proof, enterprise, page::getMessage)))
+                : state.information().map(person -> PersonSummary.of(person, page::getMessage));
+    }
+
+    /** A proved enterprise: nothing is left to be checked at an authority. */
+    private void confirmEnterprise(AuthenticationFlowContext context, RegistrationState state) {
+        EnterpriseInformation enterprise = state.enterprise().orElse(null);
+        VerifiedIdentity proof = RegistrationProof.of(context).orElse(null);
+        Agreed agreed = state.draft().agreed();
+        String password = state.draft().information().password();
+        if (enterprise == null || proof == null || agreed == null || password == null) {
+            state.goBack(context, RegistrationStep.INFORMATION);
+            return;
+        }
+        PersonCreation.Result result = new EnterpriseCreation(context.getSession())
+                .create(
+                        enterprise,
+                        proof,
+                        password,
+                        agreed,
+                        context.getConnection().getRemoteAddr());
+        if (result instanceof PersonCreation.Result.Created created) {
+            created(
+                    context,
+                    state,
+                    enterprise.loginName().value(),
+                    created.userId(),
+                    EnterpriseCreation.certified(proof));
+        } else if (result instanceof PersonCreation.Result.Taken faster) {
+            taken(context, state, faster.what());
+        } else {
+            RegistrationTrail.refused(context, "profile");
+            state.goBack(context, RegistrationStep.INFORMATION);
+        }
     }
 
     private static PersonVerification verification(AuthenticationFlowContext context) {

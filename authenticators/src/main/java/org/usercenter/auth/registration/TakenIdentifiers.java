@@ -2,6 +2,7 @@ package org.usercenter.auth.registration;
 
 import java.util.Optional;
 
+import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.usercenter.storage.UserCenterStore;
@@ -16,6 +17,19 @@ final class TakenIdentifiers {
     static final String USERNAME = "username";
 
     private TakenIdentifiers() {}
+
+    /** What is taken of a registration, whosever it is. The code of an enterprise is known from its proof. */
+    static Optional<String> find(AuthenticationFlowContext context, RegistrationState state) {
+        KeycloakSession session = context.getSession();
+        if (state.isEnterprise()) {
+            boolean taken = RegistrationProof.of(context)
+                    .map(EnterpriseCreation::enterprise)
+                    .filter(new EnterpriseCreation(session)::taken)
+                    .isPresent();
+            return taken ? Optional.of(EnterpriseCreation.USCC) : Optional.empty();
+        }
+        return state.information().flatMap(person -> find(session, context.getRealm(), person));
+    }
 
     /** The first thing that is taken: mobile, then number of the document. */
     static Optional<String> find(KeycloakSession session, RealmModel realm, PersonInformation person) {

@@ -129,6 +129,6 @@ class InformationPageTest {
 
     private List<FormMessage> send() {
         PersonForm person = new PersonForm(Set.of(MobileRegion.MAINLAND), LocalDate.of(2026, 11, 24));
-        return RegistrationPersonAuthenticator.accept(state, person, form, rules);
+        return RegistrationPersonAuthenticator.accept(state, person, form, null, rules);
     }
 }
