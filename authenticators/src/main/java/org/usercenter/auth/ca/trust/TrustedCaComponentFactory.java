@@ -1,0 +1,164 @@
+package org.usercenter.auth.ca.trust;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.Config;
+import org.keycloak.common.crypto.CryptoIntegration;
+import org.keycloak.common.util.MultivaluedHashMap;
+import org.keycloak.component.ComponentModel;
+import org.keycloak.component.ComponentValidationException;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.RealmModel;
+import org.keycloak.provider.ProviderConfigProperty;
+import org.usercenter.ca.verifier.CertificateVerifier;
+import org.usercenter.ca.verifier.trust.InvalidTrustException;
+import org.usercenter.ca.verifier.trust.TrustStore;
+import org.usercenter.ca.verifier.trust.TrustedCa;
+import org.usercenter.ca.verifier.trust.TrustedCaReader;
+
+/**
+ * Trusted authorities as realm components: created by realm import and admin REST, exported with the realm. A change is
+ * seen on every server without word from us, because what was parsed is kept only as long as the components are what they
+ * were.
+ */
+public final class TrustedCaComponentFactory implements TrustedCaProviderFactory {
+    /** Provider id of the components. */
+    public static final String ID = "uc-trusted-ca";
+
+    private static final Logger LOG = Logger.getLogger(TrustedCaComponentFactory.class);
+
+    private final Map<String, Kept> stores = new ConcurrentHashMap<>();
+    private volatile @Nullable CertificateVerifier verifier;
+
+    /** What was parsed, and from what. */
+    private record Kept(List<Snapshot> from, TrustStore store) {}
+
+    /** A component as it was. */
+    private record Snapshot(String id, @Nullable String name, MultivaluedHashMap<String, String> config) {
+        boolean still(ComponentModel model) {
+            return id.equals(model.getId())
+                    && String.valueOf(name).equals(String.valueOf(model.getName()))
+                    && config.equals(model.getConfig());
+        }
+    }
+
+    /** The realm's authorities; those whose settings cannot be used are left out, and logged. */
+    TrustStore store(RealmModel realm) {
+        List<ComponentModel> components = realm.getComponentsStream(realm.getId(), TrustedCaProvider.class.getName())
+                .toList();
+        Kept kept = stores.get(realm.getId());
+        if (kept != null && same(kept.from(), components)) {
+            return kept.store();
+        }
+        Kept fresh = read(realm, components);
+        stores.put(realm.getId(), fresh);
+        return fresh.store();
+    }
+
+    /** One for the server: it remembers verified paths and revocation answers. */
+    CertificateVerifier verifier() {
+        CertificateVerifier present = verifier;
+        if (present == null) {
+            synchronized (this) {
+                present = verifier;
+                if (present == null) {
+                    present = Verifiers.create(
+                            CryptoIntegration.getProvider().getBouncyCastleProvider(), Clock.systemUTC());
+                    verifier = present;
+                }
+            }
+        }
+        return present;
+    }
+
+    private static boolean same(List<Snapshot> from, List<ComponentModel> components) {
+        if (from.size() != components.size()) {
+            return false;
+        }
+        for (int i = 0; i < from.size(); i++) {
+            if (!from.get(i).still(components.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Kept read(RealmModel realm, List<ComponentModel> components) {
+        List<Snapshot> from = new ArrayList<>();
+        List<TrustedCa> authorities = new ArrayList<>();
+        for (ComponentModel model : components) {
+            from.add(new Snapshot(model.getId(), model.getName(), new MultivaluedHashMap<>(model.getConfig())));
+            try {
+                authorities.add(read(model));
+            } catch (InvalidTrustException e) {
+                LOG.errorf(
+                        "Trusted CA %s of realm %s is left out: %s", model.getName(), realm.getName(), e.reason());
+            } catch (InvalidSettingException e) {
+                LOG.errorf(
+                        "Trusted CA %s of realm %s is left out: setting %s cannot be read",
+                        model.getName(), realm.getName(), e.getMessage());
+            }
+        }
+        return new Kept(List.copyOf(from), new TrustStore(authorities));
+    }
+
+    private static TrustedCa read(ComponentModel model) {
+        return new TrustedCaReader(CryptoIntegration.getProvider().getBouncyCastleProvider())
+                .read(new TrustedCaConfig(model).settings());
+    }
+
+    @Override
+    public void validateConfiguration(KeycloakSession session, RealmModel realm, ComponentModel model) {
+        try {
+            read(model);
+        } catch (InvalidTrustException e) {
+            throw new ComponentValidationException(
+                    "uc.ca.trust." + e.reason().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+        } catch (InvalidSettingException e) {
+            throw new ComponentValidationException("uc.ca.trust.setting", e.getMessage());
+        }
+    }
+
+    @Override
+    public TrustedCaProvider create(KeycloakSession session, ComponentModel model) {
+        TrustedCa ca = read(model);
+        return () -> ca;
+    }
+
+    @Override
+    public String getId() {
+        return ID;
+    }
+
+    @Override
+    public String getHelpText() {
+        return "An authority whose USB-key certificates log in and register.";
+    }
+
+    @Override
+    public List<ProviderConfigProperty> getConfigProperties() {
+        return TrustedCaConfigProperties.all();
+    }
+
+    @Override
+    public void init(Config.Scope config) {
+        // Settings are those of the components.
+    }
+
+    @Override
+    public void postInit(KeycloakSessionFactory factory) {
+        // Needs nothing of the others.
+    }
+
+    @Override
+    public void close() {
+        stores.clear();
+    }
+}

@@ -1,0 +1,183 @@
+package org.usercenter.auth.ca.trust;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import org.keycloak.component.ComponentModel;
+import org.usercenter.ca.verifier.identity.IdentityKind;
+import org.usercenter.ca.verifier.identity.IdentityRule;
+import org.usercenter.ca.verifier.identity.IdentityRules;
+import org.usercenter.ca.verifier.identity.StripPattern;
+import org.usercenter.ca.verifier.parse.KeyAlgorithm;
+import org.usercenter.ca.verifier.trust.ProofPolicy;
+import org.usercenter.ca.verifier.trust.RevocationPolicy;
+import org.usercenter.ca.verifier.trust.RevocationPolicy.CertIdHash;
+import org.usercenter.ca.verifier.trust.RevocationPolicy.Mode;
+import org.usercenter.ca.verifier.trust.SignatureFormat;
+import org.usercenter.ca.verifier.trust.TrustedCaSettings;
+import org.usercenter.ca.verifier.trust.UsagePolicy;
+
+/** Reads the settings of a component. */
+final class TrustedCaConfig {
+    private static final int RULE_WORDS = 5;
+    private static final int DEFAULT_MAX_AGE = 600;
+
+    private final ComponentModel model;
+
+    TrustedCaConfig(ComponentModel model) {
+        this.model = model;
+    }
+
+    /**
+     * All settings.
+     *
+     * @throws InvalidSettingException when a value has another form
+     * @throws org.usercenter.ca.verifier.trust.InvalidTrustException when values together make no sense
+     */
+    TrustedCaSettings settings() {
+        String id = model.getId() == null ? "new" : model.getId();
+        String name = model.getName() == null ? "" : model.getName();
+        return new TrustedCaSettings(
+                id,
+                name,
+                text(TrustedCaConfigProperties.HOTLINE),
+                text(TrustedCaConfigProperties.DRIVER),
+                !"false".equals(text(TrustedCaConfigProperties.ENABLED)),
+                pem(TrustedCaConfigProperties.ANCHORS),
+                pem(TrustedCaConfigProperties.INTERMEDIATES),
+                words(TrustedCaConfigProperties.ALGORITHMS, KeyAlgorithm.class, Set.of(KeyAlgorithm.SM2, KeyAlgorithm.RSA)),
+                new UsagePolicy(
+                        flag(TrustedCaConfigProperties.KEY_USAGE_ABSENT),
+                        Set.copyOf(list(TrustedCaConfigProperties.POLICIES)),
+                        Set.copyOf(list(TrustedCaConfigProperties.PURPOSES))),
+                rules(),
+                revocation(),
+                new ProofPolicy(
+                        words(TrustedCaConfigProperties.FORMATS, SignatureFormat.class, Set.of(SignatureFormat.RAW_DER)),
+                        flag(TrustedCaConfigProperties.NO_Z),
+                        false,
+                        text(TrustedCaConfigProperties.USER_ID)));
+    }
+
+    private RevocationPolicy revocation() {
+        String ocsp = text(TrustedCaConfigProperties.OCSP);
+        return new RevocationPolicy(
+                word(TrustedCaConfigProperties.REVOCATION, Mode.class, Mode.HARD),
+                ocsp == null ? null : uri(TrustedCaConfigProperties.OCSP, ocsp),
+                Set.copyOf(list(TrustedCaConfigProperties.HOSTS)),
+                list(TrustedCaConfigProperties.CRLS).stream()
+                        .map(url -> uri(TrustedCaConfigProperties.CRLS, url))
+                        .toList(),
+                word(TrustedCaConfigProperties.CERT_ID, CertIdHash.class, CertIdHash.AUTO),
+                flag(TrustedCaConfigProperties.NONCE),
+                Duration.ofSeconds(number(TrustedCaConfigProperties.MAX_AGE, DEFAULT_MAX_AGE)),
+                Duration.ofSeconds(2),
+                Duration.ofSeconds(3));
+    }
+
+    /** In the order of their first words, because Keycloak does not keep that of the values. */
+    private List<IdentityRule> rules() {
+        List<String> lines = list(TrustedCaConfigProperties.RULES);
+        return lines.isEmpty()
+                ? IdentityRules.national()
+                : lines.stream()
+                        .map(line -> line.split("\\s+", -1))
+                        .sorted(Comparator.comparingInt(TrustedCaConfig::order))
+                        .map(TrustedCaConfig::rule)
+                        .toList();
+    }
+
+    private static int order(String[] words) {
+        try {
+            return Integer.parseInt(words[0]);
+        } catch (NumberFormatException e) {
+            throw new InvalidSettingException(TrustedCaConfigProperties.RULES, e);
+        }
+    }
+
+    private static IdentityRule rule(String[] words) {
+        try {
+            if (words.length != RULE_WORDS) {
+                throw new IllegalArgumentException("A rule has five words");
+            }
+            return new IdentityRule(
+                    IdentityRule.Where.valueOf(words[1]),
+                    words[2],
+                    0,
+                    IdentityRule.Decode.AUTO,
+                    StripPattern.USUAL,
+                    IdentityKind.valueOf(words[3]),
+                    words[4],
+                    true);
+        } catch (IllegalArgumentException e) {
+            throw new InvalidSettingException(TrustedCaConfigProperties.RULES, e);
+        }
+    }
+
+    private String pem(String name) {
+        return list(name).stream().map(String::strip).collect(Collectors.joining("\n"));
+    }
+
+    private @Nullable String text(String name) {
+        String value = model.get(name);
+        return value == null || value.isBlank() ? null : value.strip();
+    }
+
+    private List<String> list(String name) {
+        List<String> values = model.getConfig() == null ? null : model.getConfig().get(name);
+        return values == null
+                ? List.of()
+                : values.stream().map(String::strip).filter(value -> !value.isEmpty()).toList();
+    }
+
+    private boolean flag(String name) {
+        return "true".equals(text(name));
+    }
+
+    private int number(String name, int fallback) {
+        String value = text(name);
+        try {
+            return value == null ? fallback : Integer.parseInt(value);
+        } catch (NumberFormatException e) {
+            throw new InvalidSettingException(name, e);
+        }
+    }
+
+    private <E extends Enum<E>> E word(String name, Class<E> type, E fallback) {
+        String value = text(name);
+        return value == null ? fallback : constant(name, type, value);
+    }
+
+    private <E extends Enum<E>> Set<E> words(String name, Class<E> type, Set<E> fallback) {
+        Set<E> words = EnumSet.noneOf(type);
+        list(name).stream()
+                .flatMap(value -> Arrays.stream(value.split("[,\\s]+", -1)))
+                .filter(value -> !value.isEmpty())
+                .forEach(value -> words.add(constant(name, type, value)));
+        return words.isEmpty() ? fallback : words;
+    }
+
+    private static <E extends Enum<E>> E constant(String name, Class<E> type, String value) {
+        try {
+            return Enum.valueOf(type, value.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw new InvalidSettingException(name, e);
+        }
+    }
+
+    private static URI uri(String name, String value) {
+        try {
+            return URI.create(value);
+        } catch (IllegalArgumentException e) {
+            throw new InvalidSettingException(name, e);
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package org.usercenter.auth.ca.trust;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.keycloak.models.KeycloakSession;
+import org.usercenter.ca.verifier.CertificateVerifier;
+import org.usercenter.ca.verifier.parse.ParsedCertificate;
+import org.usercenter.ca.verifier.trust.TrustStore;
+import org.usercenter.ca.verifier.trust.TrustedCa;
+
+/** The authorities of a realm, and the verifier to use with them. */
+public final class TrustedCas {
+    /** Most names that a ticket holds; with more, the agent shows every certificate. */
+    private static final int MAX_NAMES = 64;
+
+    private static final int MAX_NAME = 512;
+
+    private final TrustStore store;
+    private final CertificateVerifier verifier;
+
+    private TrustedCas(TrustStore store, CertificateVerifier verifier) {
+        this.store = store;
+        this.verifier = verifier;
+    }
+
+    /** Those of the session's realm. */
+    public static TrustedCas of(KeycloakSession session) {
+        TrustedCaComponentFactory factory = (TrustedCaComponentFactory) session.getKeycloakSessionFactory()
+                .getProviderFactory(TrustedCaProvider.class, TrustedCaComponentFactory.ID);
+        return new TrustedCas(factory.store(session.getContext().getRealm()), factory.verifier());
+    }
+
+    /** All, indexed. */
+    public TrustStore store() {
+        return store;
+    }
+
+    /** One for the server. */
+    public CertificateVerifier verifier() {
+        return verifier;
+    }
+
+    /** Names of the issuers whose certificates are of use, as RFC 2253 writes them; empty: show all. */
+    public List<String> issuerNames() {
+        List<String> names = enabled()
+                .flatMap(ca -> Stream.concat(ca.intermediates().stream(), ca.anchors().stream()))
+                .map(TrustedCas::subject)
+                .distinct()
+                .toList();
+        boolean fits = names.size() <= MAX_NAMES && names.stream().allMatch(name -> name.length() <= MAX_NAME);
+        return fits ? names : List.of();
+    }
+
+    /** For a page: {@code name}, {@code hotline}, {@code driverUrl}, {@code algorithms}. */
+    public List<Map<String, String>> vendors() {
+        return enabled().map(TrustedCas::view).toList();
+    }
+
+    private Stream<TrustedCa> enabled() {
+        return store.all().stream().filter(TrustedCa::enabled);
+    }
+
+    private static String subject(ParsedCertificate certificate) {
+        return certificate.certificate().getSubjectX500Principal().getName();
+    }
+
+    private static Map<String, String> view(TrustedCa ca) {
+        String hotline = ca.hotline();
+        String driver = ca.driverUrl();
+        return Map.of(
+                "name", ca.name(),
+                "hotline", hotline == null ? "" : hotline,
+                "driverUrl", driver == null ? "" : driver,
+                "algorithms",
+                        ca.algorithms().stream().map(Enum::name).sorted().collect(Collectors.joining(" · ")));
+    }
+}
