@@ -23,7 +23,7 @@ public final class MalformedCertificateException extends Exception {
 
     private final Reason reason;
 
-    MalformedCertificateException(Reason reason) {
+    public MalformedCertificateException(Reason reason) {
         super(reason.name());
         this.reason = reason;
     }

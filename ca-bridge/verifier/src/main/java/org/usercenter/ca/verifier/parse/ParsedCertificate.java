@@ -67,7 +67,7 @@ public final class ParsedCertificate {
 
     @Override
     public int hashCode() {
-        return Arrays.hashCode(der);
+        return fingerprint.hashCode();
     }
 
     /** The fingerprint: names of holders do not belong into logs. */
