@@ -1,0 +1,244 @@
+package org.usercenter.ca.verifier;
+
+import java.security.Provider;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.usercenter.ca.verifier.Refusal.Reason;
+import org.usercenter.ca.verifier.identity.IdentityExtractor;
+import org.usercenter.ca.verifier.identity.IdentityOutcome;
+import org.usercenter.ca.verifier.parse.CertificateKey;
+import org.usercenter.ca.verifier.parse.CertificateParser;
+import org.usercenter.ca.verifier.parse.MalformedCertificateException;
+import org.usercenter.ca.verifier.parse.ParsedCertificate;
+import org.usercenter.ca.verifier.path.PathFinder;
+import org.usercenter.ca.verifier.path.PathResult;
+import org.usercenter.ca.verifier.proof.ProofText;
+import org.usercenter.ca.verifier.proof.SignedChallenge;
+import org.usercenter.ca.verifier.trust.ProofPolicy;
+import org.usercenter.ca.verifier.trust.RevocationPolicy;
+import org.usercenter.ca.verifier.trust.TrustStore;
+import org.usercenter.ca.verifier.trust.TrustedCa;
+
+/**
+ * Verifies that whoever holds the key of a certificate (实体CA) is present, and says who that is. Proof comes before
+ * anything that others could notice: nobody can make the server ask about a certificate whose key is not at hand.
+ *
+ * <p>Keeps nothing but verified paths of authorities. Safe for threads; one per server is enough.
+ */
+public final class CertificateVerifier {
+
+    /** Most certificates of authorities that a proof may bring along. */
+    public static final int MAX_CHAIN = 4;
+
+    /** Clocks of issuers run ahead by as much as this. */
+    private static final Duration LEEWAY = Duration.ofMinutes(5);
+
+    private final CertificateParser parser;
+    private final SignedChallenge challenges;
+    private final PathFinder paths;
+    private final RevocationChecker revocation;
+    private final Clock clock;
+
+    /**
+     * Makes a verifier.
+     *
+     * @param provider BouncyCastle; need not be registered
+     */
+    public CertificateVerifier(Provider provider, RevocationChecker revocation, Clock clock) {
+        this.parser = new CertificateParser(provider);
+        this.challenges = new SignedChallenge(provider);
+        this.paths = new PathFinder(provider);
+        this.revocation = revocation;
+        this.clock = clock;
+    }
+
+    /**
+     * Judges a proof. Whatever the client sent, the answer is a verdict and no exception.
+     *
+     * @param expected from one's own state; that it is fresh and used once is the caller's to see to, beforehand
+     */
+    public Verdict verify(TrustStore trust, CertificateProof proof, ProofText.Fields expected) {
+        ParsedCertificate certificate;
+        List<ParsedCertificate> candidates;
+        try {
+            certificate = parser.parse(proof.certificate());
+            candidates = candidates(proof.chain());
+        } catch (MalformedCertificateException e) {
+            return new Refusal.Malformed(null);
+        }
+        TrustedCa ca = trust.vendorOf(certificate, candidates).orElse(null);
+        Vendor vendor = ca == null ? null : Vendor.of(ca);
+        CertificateKey key = certificate.key();
+        if (key == null) {
+            return new Refusal.WeakOrUnknownKey(vendor);
+        }
+        if (!possessed(certificate, key, proof, expected, ca == null ? ProofPolicy.standard() : ca.proof())) {
+            return new Refusal.ProofInvalid(vendor);
+        }
+        Instant now = clock.instant();
+        Examined examined = examine(certificate, key, ca, candidates, now);
+        if (examined.refusal() != null) {
+            return examined.refusal();
+        }
+        if (ca == null || vendor == null || examined.path() == null) {
+            return new Refusal.IssuerNotTrusted(vendor);
+        }
+        return identify(certificate, key, proof, ca, vendor, examined.path(), now);
+    }
+
+    /**
+     * Reads a certificate without proof of anything, for lists and for the administrator; asks nobody.
+     *
+     * @throws MalformedCertificateException when it is none
+     */
+    public CertificateSummary inspect(TrustStore trust, byte[] der) throws MalformedCertificateException {
+        ParsedCertificate certificate = parser.parse(der);
+        TrustedCa ca = trust.vendorOf(certificate, List.of()).orElse(null);
+        CertificateKey key = certificate.key();
+        IdentityOutcome identity =
+                ca == null ? new IdentityOutcome.Missing() : IdentityExtractor.extract(certificate, ca.identityRules());
+        return new CertificateSummary(
+                certificate.fingerprint(),
+                certificate.holder().getSerialNumber(),
+                CertificateEvidence.rfc4514(certificate, true),
+                CertificateEvidence.rfc4514(certificate, false),
+                certificate.certificate().getNotBefore().toInstant(),
+                certificate.certificate().getNotAfter().toInstant(),
+                key == null ? null : key.algorithm(),
+                ca == null ? null : Vendor.of(ca),
+                problem(certificate, key, ca, identity),
+                identity,
+                ca == null ? List.of() : IdentityExtractor.hits(certificate, ca.identityRules()));
+    }
+
+    private @Nullable Reason problem(
+            ParsedCertificate certificate,
+            @Nullable CertificateKey key,
+            @Nullable TrustedCa ca,
+            IdentityOutcome identity) {
+        if (key == null) {
+            return Reason.WEAK_OR_UNKNOWN_KEY;
+        }
+        Refusal refusal =
+                examine(certificate, key, ca, List.of(), clock.instant()).refusal();
+        if (refusal == null && ca != null) {
+            refusal = refusal(identity, Vendor.of(ca));
+        }
+        return refusal == null ? null : refusal.reason();
+    }
+
+    private List<ParsedCertificate> candidates(List<byte[]> chain) throws MalformedCertificateException {
+        List<ParsedCertificate> candidates = new ArrayList<>();
+        if (chain.size() > MAX_CHAIN) {
+            throw new MalformedCertificateException(MalformedCertificateException.Reason.TOO_LARGE);
+        }
+        for (byte[] der : chain) {
+            candidates.add(parser.parse(der));
+        }
+        return candidates;
+    }
+
+    private boolean possessed(
+            ParsedCertificate certificate,
+            CertificateKey key,
+            CertificateProof proof,
+            ProofText.Fields expected,
+            ProofPolicy policy) {
+        byte[] text = ProofText.of(expected, certificate.fingerprint());
+        return policy.formats().contains(proof.format())
+                && challenges.holds(key, proof.format(), proof.scheme(), text, proof.signature(), policy);
+    }
+
+    /** Everything that can be said without a network: validity, path, what the certificate is made for. */
+    private Examined examine(
+            ParsedCertificate certificate,
+            CertificateKey key,
+            @Nullable TrustedCa ca,
+            List<ParsedCertificate> candidates,
+            Instant now) {
+        Vendor vendor = ca == null ? null : Vendor.of(ca);
+        if (now.plus(LEEWAY).isBefore(certificate.certificate().getNotBefore().toInstant())) {
+            return Examined.refused(new Refusal.NotYetValid(vendor));
+        }
+        if (now.isAfter(certificate.certificate().getNotAfter().toInstant())) {
+            return Examined.refused(new Refusal.Expired(vendor));
+        }
+        if (ca == null || !ca.enabled()) {
+            return Examined.refused(new Refusal.IssuerNotTrusted(vendor));
+        }
+        PathResult path = paths.find(certificate, ca, candidates, now);
+        if (path instanceof PathResult.NotFound) {
+            return Examined.refused(new Refusal.IssuerNotTrusted(vendor));
+        }
+        if (!(path instanceof PathResult.Found found) || !ca.algorithms().contains(key.algorithm())) {
+            return Examined.refused(new Refusal.WeakAlgorithm(vendor));
+        }
+        return HolderRules.maySign(certificate, ca)
+                ? new Examined(null, found)
+                : Examined.refused(new Refusal.NotASigningCertificate(vendor));
+    }
+
+    private Verdict identify(
+            ParsedCertificate certificate,
+            CertificateKey key,
+            CertificateProof proof,
+            TrustedCa ca,
+            Vendor vendor,
+            PathResult.Found path,
+            Instant now) {
+        RevocationResult result =
+                revocation.check(certificate.certificate(), path.issuer().certificate(), ca, now);
+        Refusal refused = refusal(result, ca.revocation().mode(), vendor);
+        if (refused != null) {
+            return refused;
+        }
+        IdentityOutcome identity = IdentityExtractor.extract(certificate, ca.identityRules());
+        Refusal unidentified = refusal(identity, vendor);
+        if (unidentified != null || !(identity instanceof IdentityOutcome.Found found)) {
+            return unidentified == null ? new Refusal.IdentityMissing(vendor) : unidentified;
+        }
+        return new Accepted(
+                vendor,
+                found.uscc(),
+                found.person(),
+                found.name(),
+                new CertificateEvidence(certificate, key, path.authorities(), proof.format(), proof.scheme(), result));
+    }
+
+    private static @Nullable Refusal refusal(RevocationResult result, RevocationPolicy.Mode mode, Vendor vendor) {
+        return switch (result.status()) {
+            case GOOD -> null;
+            case REVOKED -> new Refusal.Revoked(vendor, result);
+            case UNKNOWN -> new Refusal.RevocationUnknown(vendor, result);
+            case UNAVAILABLE ->
+                mode == RevocationPolicy.Mode.HARD ? new Refusal.RevocationUnknown(vendor, result) : null;
+            case NOT_CHECKED ->
+                mode == RevocationPolicy.Mode.OFF ? null : new Refusal.RevocationUnknown(vendor, result);
+        };
+    }
+
+    private static @Nullable Refusal refusal(IdentityOutcome identity, Vendor vendor) {
+        if (identity instanceof IdentityOutcome.Missing) {
+            return new Refusal.IdentityMissing(vendor);
+        }
+        if (identity instanceof IdentityOutcome.OrganisationCodeOnly only) {
+            return new Refusal.OrganisationCodeOnly(vendor, only.organisationCode());
+        }
+        return identity instanceof IdentityOutcome.Ambiguous ambiguous
+                ? new Refusal.IdentityAmbiguous(vendor, ambiguous.kind())
+                : null;
+    }
+
+    /** Exactly one of the two is there. */
+    private record Examined(@Nullable Refusal refusal, PathResult.@Nullable Found path) {
+
+        static Examined refused(Refusal refusal) {
+            return new Examined(refusal, null);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package org.usercenter.ca.verifier;
+
+import java.security.cert.CertificateParsingException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import org.bouncycastle.asn1.x509.CertificatePolicies;
+import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.KeyPurposeId;
+import org.bouncycastle.asn1.x509.PolicyInformation;
+import org.usercenter.ca.verifier.identity.IdentityRule;
+import org.usercenter.ca.verifier.link.CaRules;
+import org.usercenter.ca.verifier.parse.ParsedCertificate;
+import org.usercenter.ca.verifier.trust.TrustedCa;
+import org.usercenter.ca.verifier.trust.UsagePolicy;
+
+/** What the certificate of a person or enterprise must be made for. */
+final class HolderRules {
+
+    private static final int DIGITAL_SIGNATURE = 0;
+    /** A certificate whose every purpose is among these belongs to a machine. */
+    private static final Set<String> MACHINE_PURPOSES = Set.of(
+            KeyPurposeId.id_kp_serverAuth.getId(),
+            KeyPurposeId.id_kp_codeSigning.getId(),
+            KeyPurposeId.id_kp_timeStamping.getId(),
+            KeyPurposeId.id_kp_OCSPSigning.getId());
+
+    private HolderRules() {}
+
+    /** Whether it may sign for its holder: key usage, purposes, policies, no authority, nothing critical unheeded. */
+    static boolean maySign(ParsedCertificate certificate, TrustedCa ca) {
+        UsagePolicy policy = ca.usage();
+        boolean[] usage = certificate.certificate().getKeyUsage();
+        return (usage == null ? policy.keyUsageMayBeAbsent() : usage[DIGITAL_SIGNATURE])
+                && certificate.certificate().getBasicConstraints() < 0
+                && purposesFit(certificate, policy.requiredPurposes())
+                && policiesFit(certificate, policy.requiredPolicies())
+                && CaRules.understood(certificate, ruleExtensions(ca));
+    }
+
+    private static boolean purposesFit(ParsedCertificate certificate, Set<String> required) {
+        List<String> purposes;
+        try {
+            purposes = certificate.certificate().getExtendedKeyUsage();
+        } catch (CertificateParsingException e) {
+            return false;
+        }
+        if (purposes == null) {
+            return required.isEmpty();
+        }
+        return required.isEmpty()
+                ? !MACHINE_PURPOSES.containsAll(purposes)
+                : purposes.stream().anyMatch(required::contains);
+    }
+
+    private static boolean policiesFit(ParsedCertificate certificate, Set<String> required) {
+        if (required.isEmpty()) {
+            return true;
+        }
+        try {
+            CertificatePolicies policies =
+                    CertificatePolicies.fromExtensions(certificate.holder().getExtensions());
+            PolicyInformation[] all = policies == null ? new PolicyInformation[0] : policies.getPolicyInformation();
+            for (PolicyInformation each : all) {
+                if (required.contains(each.getPolicyIdentifier().getId())) {
+                    return true;
+                }
+            }
+            return false;
+        } catch (RuntimeException e) {
+            return false;
+        }
+    }
+
+    /** What a rule reads is heeded, so it may be critical; but the meaning of the standard ones is not the rule's. */
+    private static Set<String> ruleExtensions(TrustedCa ca) {
+        Set<String> oids = new HashSet<>();
+        for (IdentityRule rule : ca.identityRules()) {
+            if (rule.where() == IdentityRule.Where.EXTENSION && rule.enabled() && !standard(rule.oid())) {
+                oids.add(rule.oid());
+            }
+        }
+        return oids;
+    }
+
+    private static boolean standard(String oid) {
+        String arc = Extension.subjectKeyIdentifier.getId();
+        return oid.startsWith(arc.substring(0, arc.lastIndexOf('.') + 1));
+    }
+}

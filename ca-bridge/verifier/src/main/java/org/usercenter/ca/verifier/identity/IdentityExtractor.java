@@ -1,0 +1,113 @@
+package org.usercenter.ca.verifier.identity;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.usercenter.ca.verifier.parse.ParsedCertificate;
+
+/**
+ * Applies a vendor's rules, in order. A value whose checksum is wrong is no value: its rule does not apply. The rules
+ * must agree: the first names the holder, the others may only repeat the number.
+ */
+public final class IdentityExtractor {
+
+    private static final int MAX_VALUE = 64;
+
+    private IdentityExtractor() {}
+
+    /**
+     * Says who the holder is.
+     *
+     * @param certificate verified already, or about to be shown to an administrator
+     */
+    public static IdentityOutcome extract(ParsedCertificate certificate, List<IdentityRule> rules) {
+        Map<IdentityKind, Hit> found = new EnumMap<>(IdentityKind.class);
+        for (Hit hit : hits(certificate, rules)) {
+            Hit earlier = found.putIfAbsent(hit.rule().is(), hit);
+            if (earlier != null
+                    && !earlier.value().equals(hit.value())
+                    && hit.rule().is() != IdentityKind.ORGANISATION_CODE) {
+                return new IdentityOutcome.Ambiguous(hit.rule().is());
+            }
+        }
+        return outcome(new CertificateFields(certificate), found);
+    }
+
+    /** What each rule that applies gives, in order: what an administrator sees of a pasted certificate. */
+    public static List<Hit> hits(ParsedCertificate certificate, List<IdentityRule> rules) {
+        CertificateFields fields = new CertificateFields(certificate);
+        List<Hit> hits = new ArrayList<>();
+        for (IdentityRule rule : rules) {
+            String value = rule.enabled() ? apply(rule, fields) : null;
+            if (value != null) {
+                hits.add(new Hit(rule, value));
+            }
+        }
+        return hits;
+    }
+
+    /**
+     * A rule that applied.
+     *
+     * @param value normalised, with a valid checksum
+     */
+    public record Hit(IdentityRule rule, String value) {
+
+        /** Without the value. */
+        @Override
+        public String toString() {
+            return rule.oid() + " " + rule.is();
+        }
+    }
+
+    private static IdentityOutcome outcome(CertificateFields fields, Map<IdentityKind, Hit> found) {
+        Hit uscc = found.get(IdentityKind.USCC);
+        Hit resident = found.get(IdentityKind.RESIDENT_ID);
+        if (uscc != null && resident != null && uscc.value().equals(resident.value())) {
+            if (Checksums.plausibleUscc(uscc.value())) {
+                return new IdentityOutcome.Ambiguous(IdentityKind.USCC);
+            }
+            uscc = null;
+        }
+        Hit person = resident == null ? found.get(IdentityKind.OTHER_DOCUMENT) : resident;
+        Hit code = found.get(IdentityKind.ORGANISATION_CODE);
+        Hit first = uscc == null ? person : uscc;
+        if (first != null) {
+            return new IdentityOutcome.Found(
+                    uscc == null ? null : uscc.value(),
+                    person == null ? null : document(person),
+                    fields.holderName(first.rule().holderName()));
+        }
+        return code == null ? new IdentityOutcome.Missing() : new IdentityOutcome.OrganisationCodeOnly(code.value());
+    }
+
+    private static PersonDocument document(Hit hit) {
+        return new PersonDocument(
+                hit.rule().is() == IdentityKind.RESIDENT_ID
+                        ? PersonDocument.Kind.RESIDENT_ID
+                        : PersonDocument.Kind.OTHER,
+                hit.value());
+    }
+
+    private static @Nullable String apply(IdentityRule rule, CertificateFields fields) {
+        byte[] bytes = fields.value(rule);
+        if (bytes == null) {
+            return null;
+        }
+        for (String reading : Readings.of(bytes, rule.decode())) {
+            String stripped = rule.strip().apply(Readings.normalised(reading));
+            String value = stripped == null ? "" : tidy(stripped, rule.is());
+            if (value.length() <= MAX_VALUE && Checksums.valid(rule.is(), value)) {
+                return value;
+            }
+        }
+        return null;
+    }
+
+    private static String tidy(String value, IdentityKind kind) {
+        return kind == IdentityKind.ORGANISATION_CODE ? value.strip().replace("-", "") : value.strip();
+    }
+}

@@ -1,0 +1,36 @@
+package org.usercenter.ca.verifier.identity;
+
+import org.jspecify.annotations.Nullable;
+
+/** What the rules of a vendor make of a certificate. */
+public sealed interface IdentityOutcome {
+
+    /**
+     * At least one of code and document is there; both in a certificate of an enterprise's member of staff.
+     *
+     * @param uscc 18 characters
+     * @param name of the holder, as the first rule that applied says
+     */
+    record Found(@Nullable String uscc, @Nullable PersonDocument person, @Nullable String name)
+            implements IdentityOutcome {
+
+        /** Without the numbers. */
+        @Override
+        public String toString() {
+            return "Found";
+        }
+    }
+
+    /** No rule applies. */
+    record Missing() implements IdentityOutcome {}
+
+    /**
+     * Nothing but an organisation code, from before 2015.
+     *
+     * @param organisationCode a hint for operators: the 9th to 17th character of the unified code
+     */
+    record OrganisationCodeOnly(String organisationCode) implements IdentityOutcome {}
+
+    /** Two rules give two valid values of one kind that differ. */
+    record Ambiguous(IdentityKind kind) implements IdentityOutcome {}
+}

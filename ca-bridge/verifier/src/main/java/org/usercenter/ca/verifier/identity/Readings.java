@@ -1,0 +1,97 @@
+package org.usercenter.ca.verifier.identity;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import org.bouncycastle.asn1.ASN1BitString;
+import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.ASN1OctetString;
+import org.bouncycastle.asn1.ASN1Primitive;
+import org.bouncycastle.asn1.ASN1String;
+import org.bouncycastle.asn1.ASN1TaggedObject;
+import org.bouncycastle.asn1.ASN1UniversalString;
+import org.jspecify.annotations.Nullable;
+import org.usercenter.ca.verifier.identity.IdentityRule.Decode;
+
+/** Ways to read the bytes of a value: issuers agree on none. */
+final class Readings {
+
+    private static final int MAX_BYTES = 512;
+    private static final int MAX_CHARACTERS = 128;
+    private static final Charset GBK = Charset.forName("GBK");
+
+    private Readings() {}
+
+    /** All readings that the rule allows, in the order in which they are to be tried. */
+    static List<String> of(byte[] value, Decode decode) {
+        List<String> readings = new ArrayList<>(3);
+        if (value.length == 0 || value.length > MAX_BYTES) {
+            return readings;
+        }
+        if (decode == Decode.AUTO || decode == Decode.DER_STRING) {
+            add(readings, derString(value));
+        }
+        if (decode == Decode.AUTO || decode == Decode.RAW_UTF8) {
+            add(readings, strict(value, StandardCharsets.UTF_8));
+        }
+        if (decode == Decode.AUTO || decode == Decode.RAW_GBK) {
+            add(readings, strict(value, GBK));
+        }
+        return readings;
+    }
+
+    /** Full-width becomes half-width, letters upper case, space at the ends goes. */
+    static String normalised(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC).strip().toUpperCase(Locale.ROOT);
+    }
+
+    private static void add(List<String> readings, @Nullable String reading) {
+        if (reading != null && reading.length() <= MAX_CHARACTERS && !readings.contains(reading)) {
+            readings.add(reading);
+        }
+    }
+
+    private static @Nullable String derString(byte[] value) {
+        try {
+            ASN1Primitive primitive = ASN1Primitive.fromByteArray(value);
+            return primitive instanceof ASN1TaggedObject tagged ? tagged(tagged) : string(primitive);
+        } catch (IOException | RuntimeException e) {
+            return null;
+        }
+    }
+
+    private static @Nullable String tagged(ASN1TaggedObject tagged) {
+        return tagged.isExplicit()
+                ? string(tagged.getExplicitBaseObject())
+                : strict(ASN1OctetString.getInstance(tagged, false).getOctets(), StandardCharsets.UTF_8);
+    }
+
+    /** Strings of bits and of UCS-4 give their bytes in hexadecimal, which is no reading. */
+    private static @Nullable String string(ASN1Encodable value) {
+        return value instanceof ASN1String string
+                        && !(value instanceof ASN1BitString)
+                        && !(value instanceof ASN1UniversalString)
+                ? string.getString()
+                : null;
+    }
+
+    private static @Nullable String strict(byte[] bytes, Charset charset) {
+        try {
+            return charset.newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package org.usercenter.ca.verifier.identity;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Regular expression with one group that cuts a number out of a value. Restricted so that no value can make it run
+ * long: at most 200 characters, no group that repeats, no reference back, no looking around, at most 3 unbounded
+ * quantifiers.
+ *
+ * @param expression the whole value must match
+ */
+public record StripPattern(String expression) {
+
+    /** Takes off what several vendors put before the number: a composite head, and SF or JJ. */
+    public static final StripPattern USUAL = new StripPattern("(?:\\d@\\d{4})?(?:SF|JJ)?(.*)");
+
+    private static final int MAX_LENGTH = 200;
+    private static final int MAX_UNBOUNDED = 3;
+
+    /** @throws IllegalArgumentException when it is no regular expression or breaks a restriction */
+    public StripPattern {
+        if (expression.length() > MAX_LENGTH || !harmless(expression)) {
+            throw new IllegalArgumentException("Pattern too long or too powerful");
+        }
+        try {
+            if (Pattern.compile(expression).matcher("").groupCount() != 1) {
+                throw new IllegalArgumentException("Pattern needs exactly one group");
+            }
+        } catch (PatternSyntaxException e) {
+            throw new IllegalArgumentException("Pattern is no regular expression", e);
+        }
+    }
+
+    /** {@code null} when the value does not match, or the group took no part. */
+    @Nullable
+    String apply(String value) {
+        Matcher matcher = Pattern.compile(expression).matcher(value);
+        return matcher.matches() ? matcher.group(1) : null;
+    }
+
+    private static boolean harmless(String expression) {
+        int unbounded = 0;
+        for (int i = 0; i < expression.length(); i++) {
+            char c = expression.charAt(i);
+            char next = i + 1 < expression.length() ? expression.charAt(i + 1) : '\0';
+            if (c == '\\') {
+                if ("123456789kQEG".indexOf(next) >= 0) {
+                    return false;
+                }
+                i++;
+            } else if (c == ')' && "*+{".indexOf(next) >= 0) {
+                return false;
+            } else if (c == '(' && next == '?' && !expression.startsWith("(?:", i)) {
+                return false;
+            } else if (c == '*' || c == '+' || (c == '{' && expression.indexOf(',', i) > 0)) {
+                unbounded++;
+            }
+        }
+        return unbounded <= MAX_UNBOUNDED;
+    }
+}

@@ -1,0 +1,73 @@
+package org.usercenter.ca.verifier.link;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.Provider;
+import java.security.Signature;
+
+import org.jspecify.annotations.Nullable;
+import org.usercenter.ca.verifier.parse.CertificateKey;
+import org.usercenter.ca.verifier.parse.ParsedCertificate;
+
+/** Verifies signatures with a provider object of its own, whatever is registered in the platform. */
+public final class SignatureCheck {
+
+    private final Provider provider;
+
+    public SignatureCheck(Provider provider) {
+        this.provider = provider;
+    }
+
+    /**
+     * Whether the key made the signature over the text. Providers tell a wrong signature by {@code false} or by an
+     * exception; here it is {@code false} always.
+     *
+     * @param signature SM2 and ECDSA: DER of SEQUENCE { r, s }
+     * @param sm2UserId {@code null} for the default one, 1234567812345678
+     */
+    public boolean holds(
+            CertificateKey key, SignatureScheme scheme, byte[] text, byte[] signature, @Nullable String sm2UserId) {
+        if (!scheme.fits(key.algorithm())) {
+            return false;
+        }
+        try {
+            Signature verifier = Signature.getInstance(scheme.jcaName(), provider);
+            if (scheme == SignatureScheme.SM3_SM2 && sm2UserId != null) {
+                verifier.setParameter(Sm2UserId.parameters(sm2UserId.getBytes(StandardCharsets.UTF_8)));
+            }
+            verifier.initVerify(key.publicKey());
+            verifier.update(text);
+            return verifier.verify(signature);
+        } catch (GeneralSecurityException | RuntimeException e) {
+            return false;
+        }
+    }
+
+    /**
+     * Whether the issuer's key signed the certificate; names, validity and rights of the issuer are not looked at.
+     *
+     * @param sm2UserId {@code null} for the default one
+     */
+    public Outcome link(ParsedCertificate certificate, CertificateKey issuer, @Nullable String sm2UserId) {
+        SignatureScheme scheme = SignatureScheme.of(certificate.holder().getSignatureAlgorithm());
+        if (scheme == null || !scheme.fits(issuer.algorithm())) {
+            return Outcome.WEAK_ALGORITHM;
+        }
+        try {
+            byte[] signed = certificate.certificate().getTBSCertificate();
+            return holds(issuer, scheme, signed, certificate.certificate().getSignature(), sm2UserId)
+                    ? Outcome.SIGNED
+                    : Outcome.NOT_SIGNED;
+        } catch (GeneralSecurityException | RuntimeException e) {
+            return Outcome.NOT_SIGNED;
+        }
+    }
+
+    /** What is known about a link. */
+    public enum Outcome {
+        SIGNED,
+        NOT_SIGNED,
+        /** The algorithm does not count, or a key of this kind does not use it. */
+        WEAK_ALGORITHM
+    }
+}
