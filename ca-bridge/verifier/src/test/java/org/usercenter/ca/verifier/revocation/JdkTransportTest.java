@@ -22,8 +22,6 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
 
 @Tag("L2")
 class JdkTransportTest {
@@ -74,16 +72,6 @@ class JdkTransportTest {
         TransportException failure = catchThrowableOfType(TransportException.class, () -> replyTo(endless));
 
         assertThat(failure.reason()).isEqualTo(Reason.TOO_LARGE);
-    }
-
-    @Property(tries = 500)
-    void anyBytesAreABodyOrAFailure(@ForAll byte[] noise) {
-        byte[] answer = ("HTTP/1.1 200 " + new String(noise, ISO_8859_1)).getBytes(ISO_8859_1);
-
-        TransportException failure = catchThrowableOfType(
-                TransportException.class, () -> new HttpReply(new ByteArrayInputStream(answer), 100).body());
-
-        assertThat(failure == null || failure.reason() != Reason.FORBIDDEN).isTrue();
     }
 
     @Test
@@ -162,6 +150,7 @@ class JdkTransportTest {
     private static void drip(ServerSocket server) {
         try (Socket socket = server.accept();
                 OutputStream out = socket.getOutputStream()) {
+            readHead(socket);
             out.write("HTTP/1.1 200 OK\r\nContent-Length: 90\r\n\r\n".getBytes(ISO_8859_1));
             for (int i = 0; i < 80; i++) {
                 out.write('x');
@@ -177,6 +166,13 @@ class JdkTransportTest {
             }
         } catch (IOException e) {
             // The client has hung up, as it should.
+        }
+    }
+
+    private static void readHead(Socket socket) throws IOException {
+        StringBuilder head = new StringBuilder();
+        while (head.indexOf("\r\n\r\n") < 0) {
+            head.append((char) socket.getInputStream().read());
         }
     }
 }
