@@ -2,6 +2,7 @@ package org.usercenter.ca.verifier.revocation;
 
 import java.io.IOException;
 import java.util.Arrays;
+
 import org.bouncycastle.asn1.ASN1Primitive;
 
 /**

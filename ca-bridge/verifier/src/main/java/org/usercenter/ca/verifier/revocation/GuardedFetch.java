@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
+
 import org.jspecify.annotations.Nullable;
 import org.usercenter.ca.verifier.revocation.TransportException.Reason;
 import org.usercenter.ca.verifier.revocation.TransportRequest.Limits;

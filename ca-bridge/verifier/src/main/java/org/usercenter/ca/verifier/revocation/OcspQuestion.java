@@ -3,6 +3,7 @@ package org.usercenter.ca.verifier.revocation;
 import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
+
 import org.bouncycastle.asn1.DEROctetString;
 import org.bouncycastle.asn1.ocsp.OCSPObjectIdentifiers;
 import org.bouncycastle.asn1.x509.Extension;
@@ -32,7 +33,8 @@ final class OcspQuestion {
 
     /** Whether this is our nonce, as value of the extension. */
     boolean isOwnNonce(Extension extension) throws IOException {
-        return MessageDigest.isEqual(new DEROctetString(nonce).getEncoded(), extension.getExtnValue().getOctets());
+        return MessageDigest.isEqual(
+                new DEROctetString(nonce).getEncoded(), extension.getExtnValue().getOctets());
     }
 
     byte[] encoded() throws IOException, OCSPException {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+
 import org.bouncycastle.asn1.ocsp.BasicOCSPResponse;
 import org.bouncycastle.asn1.ocsp.OCSPObjectIdentifiers;
 import org.bouncycastle.asn1.ocsp.OCSPResponse;
@@ -57,11 +58,7 @@ final class OcspReader {
     }
 
     private OcspVerdict basic(
-            byte[] encoded,
-            OcspQuestion question,
-            X509CertificateHolder issuer,
-            RevocationPolicy policy,
-            Instant now)
+            byte[] encoded, OcspQuestion question, X509CertificateHolder issuer, RevocationPolicy policy, Instant now)
             throws IOException, GeneralSecurityException {
         BasicOCSPResp response = new BasicOCSPResp(BasicOCSPResponse.getInstance(Der.parse(encoded)));
         if (!trust.isSigned(Der.firstInside(encoded), response, issuer, now)) {

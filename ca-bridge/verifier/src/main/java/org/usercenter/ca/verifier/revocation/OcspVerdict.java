@@ -1,6 +1,7 @@
 package org.usercenter.ca.verifier.revocation;
 
 import java.time.Instant;
+
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+
 import org.bouncycastle.asn1.ocsp.ResponderID;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
@@ -68,8 +69,7 @@ final class ResponderTrust {
         if (name != null) {
             return name.equals(candidate.getSubject());
         }
-        byte[] key =
-                candidate.getSubjectPublicKeyInfo().getPublicKeyData().getOctets();
+        byte[] key = candidate.getSubjectPublicKeyInfo().getPublicKeyData().getOctets();
         return MessageDigest.isEqual(
                 responder.getKeyHash(), MessageDigest.getInstance("SHA-1", bc).digest(key));
     }
@@ -110,6 +110,8 @@ final class ResponderTrust {
         KeyUsage usage = KeyUsage.fromExtensions(extensions);
         return purposes != null
                 && purposes.hasKeyPurposeId(KeyPurposeId.id_kp_OCSPSigning)
-                && (usage == null || usage.hasUsages(KeyUsage.digitalSignature) || usage.hasUsages(KeyUsage.nonRepudiation));
+                && (usage == null
+                        || usage.hasUsages(KeyUsage.digitalSignature)
+                        || usage.hasUsages(KeyUsage.nonRepudiation));
     }
 }
