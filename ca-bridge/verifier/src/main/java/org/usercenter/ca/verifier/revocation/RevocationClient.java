@@ -200,20 +200,24 @@ public final class RevocationClient {
         AddressRule rule = policy.addressRule();
         for (AccessDescription access : AuthorityInformationAccess.getInstance(extension.getParsedValue())
                 .getAccessDescriptions()) {
-            GeneralName location = access.getAccessLocation();
-            if (AccessDescription.id_ad_ocsp.equals(access.getAccessMethod())
-                    && location.getTagNo() == GeneralName.uniformResourceIdentifier) {
-                try {
-                    URI uri = new URI(location.getName().toString());
-                    if (rule.allows(uri)) {
-                        return uri;
-                    }
-                } catch (URISyntaxException e) {
-                    // Certificates name all kinds of things; the next one may be an address.
-                    continue;
-                }
+            URI uri = AccessDescription.id_ad_ocsp.equals(access.getAccessMethod())
+                    ? address(access.getAccessLocation())
+                    : null;
+            if (uri != null && rule.allows(uri)) {
+                return uri;
             }
         }
         return null;
+    }
+
+    private static @Nullable URI address(GeneralName location) {
+        if (location.getTagNo() != GeneralName.uniformResourceIdentifier) {
+            return null;
+        }
+        try {
+            return new URI(location.getName().toString());
+        } catch (URISyntaxException e) {
+            return null;
+        }
     }
 }
