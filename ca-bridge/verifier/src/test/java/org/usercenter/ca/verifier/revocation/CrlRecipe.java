@@ -39,12 +39,12 @@ final class CrlRecipe {
     }
 
     CrlRecipe revoking(BigInteger serial) {
-        builder.addCRLEntry(serial, new Date(0), CRLReason.keyCompromise);
+        builder.addCRLEntry(serial, Date.from(Instant.EPOCH), CRLReason.keyCompromise);
         return this;
     }
 
     CrlRecipe holding(BigInteger serial) {
-        builder.addCRLEntry(serial, new Date(0), CRLReason.certificateHold);
+        builder.addCRLEntry(serial, Date.from(Instant.EPOCH), CRLReason.certificateHold);
         return this;
     }
 
@@ -57,7 +57,7 @@ final class CrlRecipe {
         GeneralNames other = new GeneralNames(new GeneralName(issuer.holder().getSubject()));
         builder.addCRLEntry(
                 serial,
-                new Date(0),
+                Date.from(Instant.EPOCH),
                 new Extensions(new Extension(Extension.certificateIssuer, true, other.getEncoded())));
         return this;
     }
