@@ -22,7 +22,20 @@ public final class AddressRule {
     private final Set<String> named;
     private final Set<String> mayBePrivate;
 
+    private final Lookup lookup;
+
+    /** The system's resolver, or a test's. */
+    @FunctionalInterface
+    interface Lookup {
+        InetAddress[] addressesOf(String host) throws UnknownHostException;
+    }
+
     AddressRule(Set<String> named, Set<String> mayBePrivate) {
+        this(named, mayBePrivate, InetAddress::getAllByName);
+    }
+
+    AddressRule(Set<String> named, Set<String> mayBePrivate, Lookup lookup) {
+        this.lookup = lookup;
         this.named = Set.copyOf(named);
         this.mayBePrivate = Set.copyOf(mayBePrivate);
     }
@@ -46,7 +59,7 @@ public final class AddressRule {
         }
         List<InetAddress> allowed;
         try {
-            allowed = Stream.of(InetAddress.getAllByName(name))
+            allowed = Stream.of(lookup.addressesOf(name))
                     .filter(address -> permits(name, address))
                     .toList();
         } catch (UnknownHostException e) {

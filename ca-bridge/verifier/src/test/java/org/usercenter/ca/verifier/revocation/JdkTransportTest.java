@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import javax.net.ssl.SSLSocketFactory;
@@ -134,6 +135,39 @@ class JdkTransportTest {
                 // Nobody came.
             }
             assertThat(connections).hasValue(0);
+        }
+    }
+
+    @Test
+    void aPublicNameWithALoopbackAddressIsNeverConnectedTo() throws Exception {
+        InetAddress loopback = InetAddress.getLoopbackAddress();
+        AddressRule rule = new AddressRule(Set.of("ocsp.example.cn"), Set.of(), host -> new InetAddress[] {loopback});
+        try (TestResponder server = new TestResponder(request -> new byte[1])) {
+            TransportRequest request =
+                    TransportRequest.get(URI.create("http://ocsp.example.cn:" + server.port() + "/"), rule, LIMITS);
+
+            TransportException failure =
+                    catchThrowableOfType(TransportException.class, () -> transport.exchange(request));
+
+            assertThat(failure.reason()).isEqualTo(Reason.FORBIDDEN);
+            assertThat(server.requests()).isZero();
+        }
+    }
+
+    @Test
+    void theAddressThatWasCheckedIsTheOneConnectedTo() throws Exception {
+        InetAddress loopback = InetAddress.getLoopbackAddress();
+        AtomicInteger lookups = new AtomicInteger();
+        AddressRule rule = new AddressRule(Set.of("ocsp.example.cn"), Set.of("ocsp.example.cn"), host -> {
+            lookups.incrementAndGet();
+            return new InetAddress[] {loopback};
+        });
+        try (TestResponder server = new TestResponder(request -> new byte[] {7})) {
+            byte[] answer = transport.exchange(
+                    TransportRequest.get(URI.create("http://ocsp.example.cn:" + server.port() + "/"), rule, LIMITS));
+
+            assertThat(answer).containsExactly(7);
+            assertThat(lookups).hasValue(1);
         }
     }
 

@@ -1,6 +1,5 @@
 package org.usercenter.ca.verifier.revocation;
 
-import java.net.InetAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -224,19 +223,6 @@ class RevocationClientTest {
                     .isLessThan(policy.checkTimeout().plusSeconds(1));
         } finally {
             end.countDown();
-        }
-    }
-
-    @Test
-    void aResponderWithAPrivateAddressUnderANameThatIsNotMarkedIsNotAsked() throws Exception {
-        String thisMachine = InetAddress.getLocalHost().getHostName();
-        try (TestResponder server = new TestResponder(honest(NOW))) {
-            URI named = URI.create("http://" + thisMachine + ":" + server.port() + "/");
-
-            RevocationAnswer answer = check(client(jdk(), new TestClock(NOW)), Policies.ocsp(named));
-
-            assertThat(answer.status()).isEqualTo(Status.UNAVAILABLE);
-            assertThat(server.requests()).isZero();
         }
     }
 
