@@ -1,11 +1,17 @@
 package org.usercenter.sandbox;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;
 
 import org.usercenter.sandbox.authority.Persons;
 import org.usercenter.sandbox.business.BusinessResource;
+import org.usercenter.sandbox.ca.Authorities;
+import org.usercenter.sandbox.ca.CaResource;
 import org.usercenter.sandbox.cloud.CloudGateway;
 import org.usercenter.sandbox.cloud.SendingLimits;
 import org.usercenter.sandbox.control.Behaviours;
@@ -60,7 +66,9 @@ public final class Sandbox implements AutoCloseable {
         Layout layout = new Layout(baseUrl);
         app.get("/health", ctx -> json.answer(ctx, Map.of("status", "UP")));
         app.post("/", gateway::handle);
-        new ControlResource(behaviours, persons, limits, limitClock, inbox, json).register(app);
+        Authorities authorities = new Authorities(baseUrl, folder(options).resolve("ca"), Clock.systemUTC());
+        new CaResource(authorities, json).register(app);
+        new ControlResource(behaviours, persons, limits, limitClock, inbox, authorities, json).register(app);
         new PhonePages(inbox, layout, json).register(app);
         new BusinessResource(options.issuer(), baseUrl, layout, json).register(app);
         new IndexPage(options, persons, layout, json).register(app);
@@ -69,6 +77,16 @@ public final class Sandbox implements AutoCloseable {
                 IllegalArgumentException.class,
                 (e, ctx) -> error(json, ctx, 400, Objects.requireNonNullElse(e.getMessage(), "Bad request")));
         return new Sandbox(app, baseUrl);
+    }
+
+    private static Path folder(Options options) {
+        try {
+            return options.data().isEmpty()
+                    ? Files.createTempDirectory("sandbox")
+                    : Files.createDirectories(Path.of(options.data())).toAbsolutePath();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void error(Json json, Context ctx, int status, String message) {
