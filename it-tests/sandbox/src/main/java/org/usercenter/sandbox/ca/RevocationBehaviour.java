@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param remaining requests after which it is ordinary again; 0 for no end
  */
 public record RevocationBehaviour(RevocationMode mode, long delayMillis, int remaining) {
-    private static final long SLOW_MILLIS = 10_000;
+    static final long SLOW_MILLIS = 10_000;
     private static final long LONGEST_DELAY_MILLIS = 120_000;
 
     static final RevocationBehaviour ORDINARY = new RevocationBehaviour(RevocationMode.OK, 0, 0);

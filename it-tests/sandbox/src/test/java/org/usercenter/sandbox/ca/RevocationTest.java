@@ -278,7 +278,11 @@ class RevocationTest {
         IssuedCertificate issued = authority.issue(ORDER);
         Path certificate = Peer.write(folder, "ee.pem", issued.certificate());
         Path issuing = Peer.write(folder, "sub.pem", Pem.of(authority.issuing().certificate()));
-        Path root = Peer.write(folder, "root.pem", Pem.of(authority.root().certificate()));
+        Path both = Peer.write(
+                folder,
+                "both.pem",
+                Pem.of(authority.root().certificate())
+                        + Pem.of(authority.issuing().certificate()));
         String[] question = {
             "ocsp",
             "-issuer",
@@ -286,9 +290,7 @@ class RevocationTest {
             "-cert",
             certificate.toString(),
             "-CAfile",
-            root.toString(),
-            "-untrusted",
-            issuing.toString(),
+            both.toString(),
             "-url",
             running.ocsp(authority).toString()
         };
