@@ -69,7 +69,7 @@ case "$command" in
     ;;
   ocsp)
     cd "$1"; set_options .
-    exec openssl ocsp -port "127.0.0.1:$2" -index index.txt -CA sub.pem -rsigner ocsp.pem -rkey ocsp.key \
+    exec openssl ocsp -port "$2" -index index.txt -CA sub.pem -rsigner ocsp.pem -rkey ocsp.key \
       -rmd "$md" "${rsigopt[@]}" -nmin 5
     ;;
   sign)

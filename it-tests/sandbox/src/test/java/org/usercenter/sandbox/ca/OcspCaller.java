@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.security.Provider;
 import java.security.cert.CertificateException;
+import java.time.Duration;
 import java.util.Base64;
 
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
@@ -39,7 +40,8 @@ final class OcspCaller {
     static final ASN1ObjectIdentifier SM3 = new ASN1ObjectIdentifier("1.2.156.10197.1.401");
 
     private final Provider provider = new BouncyCastleProvider();
-    private final HttpClient client = HttpClient.newHttpClient();
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     OCSPReq request(X509CertificateHolder issuer, BigInteger serial, ASN1ObjectIdentifier hash)
             throws OperatorCreationException, OCSPException, IOException {
@@ -60,6 +62,7 @@ final class OcspCaller {
         return client.send(
                 HttpRequest.newBuilder(responder)
                         .header("Content-Type", "application/ocsp-request")
+                        .timeout(Duration.ofSeconds(20))
                         .POST(BodyPublishers.ofByteArray(request.getEncoded()))
                         .build(),
                 BodyHandlers.ofByteArray());
