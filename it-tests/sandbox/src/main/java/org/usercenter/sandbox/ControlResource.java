@@ -9,6 +9,7 @@ import java.util.Objects;
 
 import org.usercenter.sandbox.authority.FakePerson;
 import org.usercenter.sandbox.authority.Persons;
+import org.usercenter.sandbox.ca.Authorities;
 import org.usercenter.sandbox.cloud.SendingLimits;
 import org.usercenter.sandbox.control.Behaviour;
 import org.usercenter.sandbox.control.Behaviours;
@@ -29,15 +30,23 @@ final class ControlResource {
     private final SendingLimits limits;
     private final SandboxClock clock;
     private final Inbox inbox;
+    private final Authorities authorities;
     private final Json json;
 
     ControlResource(
-            Behaviours behaviours, Persons persons, SendingLimits limits, SandboxClock clock, Inbox inbox, Json json) {
+            Behaviours behaviours,
+            Persons persons,
+            SendingLimits limits,
+            SandboxClock clock,
+            Inbox inbox,
+            Authorities authorities,
+            Json json) {
         this.behaviours = behaviours;
         this.persons = persons;
         this.limits = limits;
         this.clock = clock;
         this.inbox = inbox;
+        this.authorities = authorities;
         this.json = json;
     }
 
@@ -113,6 +122,7 @@ final class ControlResource {
         limits.reset();
         clock.reset();
         inbox.clear();
+        authorities.resetBehaviour();
     }
 
     private Map<String, Object> state() {

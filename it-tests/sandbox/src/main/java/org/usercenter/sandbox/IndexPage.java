@@ -29,6 +29,11 @@ final class IndexPage {
             "PUT /control/clock {\"advanceSeconds\":60}",
             "GET /phone/messages.json?mobile=13800138000",
             "DELETE /control/inbox",
+            "POST /control/drawer/{key} {\"action\":\"plug|unplug|lock|unlock|tries|expire|renew|revoke|unrevoke|reset\"}",
+            "PUT /control/ca/{authority} {\"mode\":\"attacker-key\",\"times\":1}",
+            "POST /control/ca/{authority}/certificates {\"kind\":\"enterprise\",\"name\":\"…\",\"uscc\":\"…\",\"fault\":\"expired\"}",
+            "PUT /control/ca/{authority}/certificates/{serial} {\"status\":\"revoked\",\"reason\":\"keyCompromise\"}",
+            "POST /control/ca/{authority}/certificates/{serial}/renew {}",
             "DELETE /control");
 
     private final Options options;
@@ -69,6 +74,8 @@ final class IndexPage {
             html.append(tile("/business/" + system, view.text("business." + system), view.text("index.system.help")));
         }
         html.append(tile("/phone", view.text("layout.phone"), view.text("index.phone.help")));
+        html.append(tile("/drawer", view.text("layout.drawer"), view.text("index.drawer.help")));
+        html.append(tile("/ca", view.text("layout.ca"), view.text("index.ca.help")));
         html.append(tile(
                 "/business/construction/login?prompt=create",
                 view.text("index.register"),

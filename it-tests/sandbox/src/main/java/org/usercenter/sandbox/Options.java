@@ -15,16 +15,19 @@ import java.util.Objects;
  *     {@code http://localhost:<port>}
  * @param demoAccounts JSON file with the demo accounts, or the JSON itself; empty for none
  * @param limitsEnforced whether the SMS providers' limits hold from the start
+ * @param data folder of what outlives a restart: what the authorities issued, the USB keys; empty for a new temporary
+ *     one
  */
-record Options(int port, URI issuer, String baseUrl, String demoAccounts, boolean limitsEnforced) {
+record Options(int port, URI issuer, String baseUrl, String demoAccounts, boolean limitsEnforced, String data) {
     static final String USAGE =
             """
             Usage: java -jar sandbox.jar [--port 9090] [--issuer http://localhost:8080/realms/user-center]
                    [--base-url http://localhost:9090] [--demo-accounts <file.json>] [--relaxed-limits]
+                   [--data <folder>]
             Environment instead of options: UC_SANDBOX_PORT, UC_ISSUER, UC_SANDBOX_URL, UC_DEMO_ACCOUNTS,
-            UC_SANDBOX_RELAXED_LIMITS=true""";
+            UC_SANDBOX_DATA, UC_SANDBOX_RELAXED_LIMITS=true""";
 
-    private static final List<String> NAMES = List.of("--port", "--issuer", "--base-url", "--demo-accounts");
+    private static final List<String> NAMES = List.of("--port", "--issuer", "--base-url", "--demo-accounts", "--data");
 
     /**
      * Reads options; the environment fills what is not given.
@@ -53,7 +56,8 @@ record Options(int port, URI issuer, String baseUrl, String demoAccounts, boolea
                 choose(given.get("--base-url"), environment.get("UC_SANDBOX_URL"), "")
                         .replaceFirst("/+$", ""),
                 choose(given.get("--demo-accounts"), environment.get("UC_DEMO_ACCOUNTS"), ""),
-                !relaxed);
+                !relaxed,
+                choose(given.get("--data"), environment.get("UC_SANDBOX_DATA"), ""));
     }
 
     private static String choose(

@@ -1,15 +1,25 @@
 package org.usercenter.sandbox;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;
 
 import org.usercenter.sandbox.authority.Persons;
 import org.usercenter.sandbox.business.BusinessResource;
+import org.usercenter.sandbox.ca.Authorities;
+import org.usercenter.sandbox.ca.CaPage;
+import org.usercenter.sandbox.ca.CaResource;
 import org.usercenter.sandbox.cloud.CloudGateway;
 import org.usercenter.sandbox.cloud.SendingLimits;
 import org.usercenter.sandbox.control.Behaviours;
 import org.usercenter.sandbox.control.SandboxClock;
+import org.usercenter.sandbox.drawer.Drawer;
+import org.usercenter.sandbox.drawer.DrawerPages;
+import org.usercenter.sandbox.drawer.UnavailableException;
 import org.usercenter.sandbox.phone.Inbox;
 import org.usercenter.sandbox.phone.PhonePages;
 import org.usercenter.sandbox.web.Json;
@@ -60,7 +70,13 @@ public final class Sandbox implements AutoCloseable {
         Layout layout = new Layout(baseUrl);
         app.get("/health", ctx -> json.answer(ctx, Map.of("status", "UP")));
         app.post("/", gateway::handle);
-        new ControlResource(behaviours, persons, limits, limitClock, inbox, json).register(app);
+        Path folder = folder(options);
+        Authorities authorities = new Authorities(baseUrl, folder.resolve("ca"), Clock.systemUTC());
+        Drawer drawer = new Drawer(folder.resolve("drawer"), authorities, json);
+        new CaResource(authorities, json).register(app);
+        new CaPage(authorities, layout).register(app);
+        new DrawerPages(drawer, layout, json, Clock.systemUTC()).register(app);
+        new ControlResource(behaviours, persons, limits, limitClock, inbox, authorities, json).register(app);
         new PhonePages(inbox, layout, json).register(app);
         new BusinessResource(options.issuer(), baseUrl, layout, json).register(app);
         new IndexPage(options, persons, layout, json).register(app);
@@ -68,7 +84,35 @@ public final class Sandbox implements AutoCloseable {
         app.exception(
                 IllegalArgumentException.class,
                 (e, ctx) -> error(json, ctx, 400, Objects.requireNonNullElse(e.getMessage(), "Bad request")));
+        if (!options.data().isEmpty()) {
+            prepareInBackground(drawer);
+        }
         return new Sandbox(app, baseUrl);
+    }
+
+    /** So that the agent finds its drivers before anybody has opened the drawer. */
+    private static void prepareInBackground(Drawer drawer) {
+        Thread thread = new Thread(
+                () -> {
+                    try {
+                        drawer.prepare();
+                    } catch (UnavailableException e) {
+                        System.err.println("The USB key drawer is empty. " + e.getMessage());
+                    }
+                },
+                "drawer");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private static Path folder(Options options) {
+        try {
+            return options.data().isEmpty()
+                    ? Files.createTempDirectory("sandbox")
+                    : Files.createDirectories(Path.of(options.data())).toAbsolutePath();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void error(Json json, Context ctx, int status, String message) {

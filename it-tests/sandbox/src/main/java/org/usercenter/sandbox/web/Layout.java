@@ -55,6 +55,8 @@ public final class Layout {
     private String places(View view, String path) {
         return place(path, "/", view.text("layout.index"))
                 + place(path, "/phone", view.text("layout.phone"))
+                + place(path, "/drawer", view.text("layout.drawer"))
+                + place(path, "/ca", view.text("layout.ca"))
                 + place(path, "/business/construction", view.text("business.construction.short"))
                 + place(path, "/business/procurement", view.text("business.procurement.short"))
                 + place(path, "/business/property", view.text("business.property.short"));

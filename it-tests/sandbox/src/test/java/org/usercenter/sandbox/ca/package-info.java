@@ -1,0 +1,4 @@
+@NullMarked
+package org.usercenter.sandbox.ca;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.usercenter.sandbox.drawer;
+
+import org.jspecify.annotations.NullMarked;
