@@ -44,7 +44,7 @@ public final class Journal {
                 .put("what", "sign")
                 .put("origin", origin)
                 .put("purpose", purpose)
-                .put("certificate", fingerprint)
+                .putIfPresent("certificate", fingerprint)
                 .put("result", result)
                 .put("detail", detail));
     }

@@ -126,7 +126,7 @@ public record JsonObject(Map<String, Object> members) {
         }
 
         /** Adds the value when there is one. */
-        public Builder put(String name, Optional<?> value) {
+        public Builder putIfPresent(String name, Optional<?> value) {
             value.ifPresent(present -> members.put(name, present));
             return this;
         }

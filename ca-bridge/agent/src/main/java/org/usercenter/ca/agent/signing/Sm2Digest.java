@@ -24,7 +24,7 @@ public final class Sm2Digest {
      */
     public static byte[] of(SubjectPublicKeyInfo key, byte[] message) {
         SM3Digest digest = new SM3Digest();
-        digest.update((byte) (USER_ID.length * 8 >> 8));
+        digest.update((byte) ((USER_ID.length * 8) >> 8));
         digest.update((byte) (USER_ID.length * 8));
         digest.update(USER_ID, 0, USER_ID.length);
         X9ECParameters curve = GMNamedCurves.getByName("sm2p256v1");
