@@ -60,6 +60,9 @@ final class ChildProcess {
         List<String> command = new ArrayList<>();
         command.add(profile.runtime().orElse(own).toString());
         command.add("-Xmx64m");
+        // The person waits for its start; it never runs long enough for more.
+        command.add("-XX:TieredStopAtLevel=1");
+        command.add("-XX:+UseSerialGC");
         // Neither crash report nor core dump: both hold memory, and memory may hold a PIN.
         command.add("-XX:+SuppressFatalErrorMessage");
         command.add("-XX:-CreateCoredumpOnCrash");

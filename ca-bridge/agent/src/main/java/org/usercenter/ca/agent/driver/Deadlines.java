@@ -15,7 +15,7 @@ import java.time.Duration;
 public record Deadlines(Duration start, Duration list, Duration pin, Duration keypad, Duration sign, Duration queue) {
     /** For people's PCs. */
     public static final Deadlines DEFAULT = new Deadlines(
-            Duration.ofSeconds(10),
+            Duration.ofSeconds(20),
             Duration.ofSeconds(5),
             Duration.ofSeconds(15),
             Duration.ofSeconds(60),

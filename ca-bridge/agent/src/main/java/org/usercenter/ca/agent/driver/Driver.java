@@ -71,6 +71,11 @@ public final class Driver implements AutoCloseable {
         });
     }
 
+    /** Whether a call is under way. */
+    boolean isInUse() {
+        return turn.isLocked();
+    }
+
     private JsonObject answer(ChildProcess running, Duration deadline) throws TokenException, InvalidJsonException {
         JsonObject answer = running.await(deadline);
         if (answer.has("failure")) {

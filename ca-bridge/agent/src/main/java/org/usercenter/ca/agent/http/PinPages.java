@@ -21,7 +21,7 @@ final class PinPages implements AutoCloseable {
     static final String PATH = "/v1/pin/";
 
     /** Reading all keys, with the start of a child. */
-    private static final Duration QUESTION = Duration.ofSeconds(16);
+    private static final Duration QUESTION = Duration.ofSeconds(30);
     /** Checking the PIN and signing. */
     private static final Duration SIGNATURE = Duration.ofSeconds(50);
 

@@ -26,6 +26,7 @@ final class Ck {
     static final long ECDSA = 0x1041;
     static final long ECDSA_SHA256 = 0x1044;
 
+    static final long TOKEN_INITIALIZED = 0x400;
     static final long PROTECTED_AUTHENTICATION_PATH = 0x100;
     static final long PIN_COUNT_LOW = 0x10000;
     static final long PIN_FINAL_TRY = 0x20000;

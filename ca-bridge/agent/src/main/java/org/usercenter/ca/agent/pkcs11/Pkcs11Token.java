@@ -61,6 +61,9 @@ public final class Pkcs11Token implements TokenLibrary {
 
     private List<TokenKey> keys(long slot) throws TokenException {
         TokenInfo info = library.tokenInfo(slot);
+        if ((info.flags() & Ck.TOKEN_INITIALIZED) == 0) {
+            return List.of();
+        }
         boolean keypad = (info.flags() & Ck.PROTECTED_AUTHENTICATION_PATH) != 0;
         List<TokenKey> keys = new ArrayList<>();
         long session = library.openSession(slot);

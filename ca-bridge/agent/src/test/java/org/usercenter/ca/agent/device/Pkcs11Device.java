@@ -44,10 +44,20 @@ public final class Pkcs11Device {
                 "softhsm2.conf",
                 "directories.tokendir = " + tokens.toAbsolutePath()
                         + "\nobjectstore.backend = file\nslots.removable = true\nlog.level = ERROR\n");
-        this.environment = Map.of("SOFTHSM2_CONF", folder.resolve("ukey/softhsm2.conf").toString());
+        this.environment =
+                Map.of("SOFTHSM2_CONF", folder.resolve("ukey/softhsm2.conf").toString());
         Tools.run(
-                "softhsm2", environment, "softhsm2-util", "--init-token", "--free", "--label", "UKEY", "--so-pin",
-                "12345678", "--pin", "123456");
+                "softhsm2",
+                environment,
+                "softhsm2-util",
+                "--init-token",
+                "--free",
+                "--label",
+                "UKEY",
+                "--so-pin",
+                "12345678",
+                "--pin",
+                "123456");
     }
 
     /** With a key ("rsa:2048" or "EC:prime256v1") under an ID of two hexadecimal digits. */
@@ -63,8 +73,18 @@ public final class Pkcs11Device {
         } catch (IOException | GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
-        tool("--login", "--pin", "123456", "--write-object", certificate.toString(), "--type", "cert", "--id", id,
-                "--label", "cert" + id);
+        tool(
+                "--login",
+                "--pin",
+                "123456",
+                "--write-object",
+                certificate.toString(),
+                "--type",
+                "cert",
+                "--id",
+                id,
+                "--label",
+                "cert" + id);
         return this;
     }
 

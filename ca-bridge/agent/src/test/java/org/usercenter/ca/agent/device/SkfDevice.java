@@ -51,8 +51,7 @@ public final class SkfDevice {
 
     /** A second device behind the same library. */
     public SkfDevice withSecondDevice(TestCertificates certificates, String holder) {
-        StateFolder second =
-                new StateFolder(library.resolveSibling("skf").resolve("SIMKEY-0002"));
+        StateFolder second = new StateFolder(library.resolveSibling("skf").resolve("SIMKEY-0002"));
         KeyPair keys = certificates.keys("sm2p256v1");
         second.write("sm2.pem", TestCertificates.pem(keys));
         second.write("sm2.der", certificates.signing(keys.getPublic(), holder));

@@ -1,5 +1,6 @@
 package org.usercenter.ca.agent.device;
 
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
@@ -9,7 +10,6 @@ import java.security.Signature;
 import java.security.interfaces.ECPublicKey;
 import java.security.interfaces.EdECPublicKey;
 import java.security.spec.ECGenParameterSpec;
-import java.math.BigInteger;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
@@ -104,11 +104,16 @@ public final class TicketMaker {
         }
         ECPublicKey key = (ECPublicKey) keys.getPublic();
         return Map.of(
-                "kid", keyId,
-                "kty", "EC",
-                "crv", "P-256",
-                "x", base64(fixed(key.getW().getAffineX())),
-                "y", base64(fixed(key.getW().getAffineY())));
+                "kid",
+                keyId,
+                "kty",
+                "EC",
+                "crv",
+                "P-256",
+                "x",
+                base64(fixed(key.getW().getAffineX())),
+                "y",
+                base64(fixed(key.getW().getAffineY())));
     }
 
     private static byte[] fixed(BigInteger number) {

@@ -1,7 +1,5 @@
 package org.usercenter.ca.agent.signing;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -25,6 +23,8 @@ import org.usercenter.ca.agent.ticket.PinnedKey;
 import org.usercenter.ca.agent.ticket.Ticket;
 import org.usercenter.ca.agent.ticket.TicketVerifier;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 @Tag("L2")
 class LoginTextTest {
     private static final long EXPIRES = 1_793_404_920;
@@ -40,7 +40,9 @@ class LoginTextTest {
         assertThat(text).hasSize(272);
         assertThat(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text)))
                 .isEqualTo("ab816692791a23d987bb4456c8898a128691a9b061188d48d43eba111cf8d23a");
-        assertThat(HexFormat.of().formatHex(MessageDigest.getInstance("SM3", new BouncyCastleProvider()).digest(text)))
+        assertThat(HexFormat.of()
+                        .formatHex(MessageDigest.getInstance("SM3", new BouncyCastleProvider())
+                                .digest(text)))
                 .isEqualTo("4fb8d1c1dc3acae8a56387bbd8b06d87efdb052c42d822583b4de78ea23a1c99");
         assertThat(HexFormat.of().formatHex(Sm2Digest.of(certificate.keyInfo(), text)))
                 .isEqualTo("2261d37a58d76d2d5103d3e48d676a6e49598bf0da5393d266e4dcf3152b3359");
@@ -77,7 +79,8 @@ class LoginTextTest {
     private static TokenCertificate organisation() throws Exception {
         try (InputStream in = LoginTextTest.class.getResourceAsStream("/vectors/sm2-organisation.pem")) {
             String pem = new String(in.readAllBytes(), StandardCharsets.US_ASCII);
-            String base64 = pem.substring(pem.indexOf("-----\n") + 6, pem.indexOf("-----END")).replace("\n", "");
+            String base64 = pem.substring(pem.indexOf("-----\n") + 6, pem.indexOf("-----END"))
+                    .replace("\n", "");
             return TokenCertificate.parse(Base64.getDecoder().decode(base64), new BouncyCastleProvider());
         }
     }

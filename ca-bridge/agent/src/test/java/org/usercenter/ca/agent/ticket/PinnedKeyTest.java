@@ -1,9 +1,5 @@
 package org.usercenter.ca.agent.ticket;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,14 +10,18 @@ import org.usercenter.ca.agent.device.TicketMaker;
 import org.usercenter.ca.agent.json.InvalidJsonException;
 import org.usercenter.ca.agent.json.Json;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
 @Tag("L2")
 class PinnedKeyTest {
 
     @Test
     void theVectorOfRfc8037Verifies() throws Exception {
         // RFC 8037 appendix A.4.
-        PinnedKey key = read(Map.of(
-                "kid", "a", "kty", "OKP", "crv", "Ed25519", "x", "11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo"));
+        PinnedKey key = read(
+                Map.of("kid", "a", "kty", "OKP", "crv", "Ed25519", "x", "11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo"));
         String signed = "eyJhbGciOiJFZERTQSJ9.RXhhbXBsZSBvZiBFZDI1NTE5IHNpZ25pbmc";
         byte[] signature = java.util.Base64.getUrlDecoder()
                 .decode("hgyY0il_MGCjP0JzlnLWG1PPOt7-09PGcvMg3AIbQR6dWbhijcNR4ki4iylGjg5BhVsPt9g7sVvpAr_MuM0KAg");

@@ -1,8 +1,5 @@
 package org.usercenter.ca.agent.ticket;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
@@ -11,8 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +18,12 @@ import org.usercenter.ca.agent.device.TicketMaker;
 import org.usercenter.ca.agent.json.InvalidJsonException;
 import org.usercenter.ca.agent.json.Json;
 import org.usercenter.ca.agent.ticket.TicketRefusedException.Reason;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
 
 @Tag("L2")
 class TicketVerifierTest {
@@ -47,7 +48,9 @@ class TicketVerifierTest {
     void anEd25519TicketIsReadToo() throws Exception {
         TicketMaker edwards = new TicketMaker("e1", true);
 
-        assertThat(verifier(edwards).verify(edwards.sign(TicketMaker.claims(NOW)), SITE).realm())
+        assertThat(verifier(edwards)
+                        .verify(edwards.sign(TicketMaker.claims(NOW)), SITE)
+                        .realm())
                 .isEqualTo("user-center");
     }
 
@@ -99,8 +102,8 @@ class TicketVerifierTest {
 
     @Test
     void aCriticalHeaderIsRefused() {
-        String ticket = server.sign(
-                Map.of("alg", "ES256", "kid", "k1", "crit", List.of("b64")), TicketMaker.claims(NOW));
+        String ticket =
+                server.sign(Map.of("alg", "ES256", "kid", "k1", "crit", List.of("b64")), TicketMaker.claims(NOW));
 
         assertRefused(verifier(server), ticket, Reason.MALFORMED);
     }
@@ -213,9 +216,8 @@ class TicketVerifierTest {
             return;
         }
 
-        assertThatExceptionOfType(TicketRefusedException.class)
-                .isThrownBy(() -> verifier(server)
-                        .verify(new String(changed, java.nio.charset.StandardCharsets.US_ASCII), SITE));
+        assertThatExceptionOfType(TicketRefusedException.class).isThrownBy(() -> verifier(server)
+                .verify(new String(changed, java.nio.charset.StandardCharsets.US_ASCII), SITE));
     }
 
     private String changed(Consumer<Map<String, Object>> change) {
@@ -231,8 +233,7 @@ class TicketVerifierTest {
     private static TicketVerifier verifier(Set<Origin> sites, TicketMaker... servers) {
         List<PinnedKey> keys =
                 Arrays.stream(servers).map(TicketVerifierTest::pinned).toList();
-        return new TicketVerifier(
-                List.of(new PinnedIssuer(TicketMaker.ISSUER, keys)), sites, InstantSource.fixed(NOW));
+        return new TicketVerifier(List.of(new PinnedIssuer(TicketMaker.ISSUER, keys)), sites, InstantSource.fixed(NOW));
     }
 
     private static PinnedKey pinned(TicketMaker maker) {
