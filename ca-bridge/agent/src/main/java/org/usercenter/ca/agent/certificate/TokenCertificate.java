@@ -37,12 +37,19 @@ public final class TokenCertificate {
     private final KeyKind kind;
     private final byte[] der;
     private final String fingerprint;
+    private final X500Principal issuer;
+    private final String holderName;
+    private final String issuerName;
 
     private TokenCertificate(X509Certificate certificate, KeyKind kind, byte[] der) {
         this.certificate = certificate;
         this.kind = kind;
         this.der = der;
         this.fingerprint = sha256(der);
+        // Read at once: names that cannot be read make the certificate unusable, and throw unchecked exceptions.
+        this.issuer = certificate.getIssuerX500Principal();
+        this.holderName = shortName(certificate.getSubjectX500Principal());
+        this.issuerName = shortName(issuer);
     }
 
     /**
@@ -126,17 +133,17 @@ public final class TokenCertificate {
 
     /** The issuer's full name. */
     public X500Principal issuer() {
-        return certificate.getIssuerX500Principal();
+        return issuer;
     }
 
     /** The holder's name for people. */
     public String holderName() {
-        return shortName(certificate.getSubjectX500Principal());
+        return holderName;
     }
 
     /** The issuer's name for people. */
     public String issuerName() {
-        return shortName(certificate.getIssuerX500Principal());
+        return issuerName;
     }
 
     /** Begin of validity. */
