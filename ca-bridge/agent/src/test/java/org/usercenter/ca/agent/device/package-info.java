@@ -1,0 +1,5 @@
+/** Keys, certificates and devices for tests. */
+@NullMarked
+package org.usercenter.ca.agent.device;
+
+import org.jspecify.annotations.NullMarked;
