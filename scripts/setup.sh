@@ -23,10 +23,24 @@ need_build_tools() {
   [ ${#missing[@]} = 0 ] || install_packages "${missing[@]}"
 }
 
+# What makes the simulated USB keys.
+need_device_tools() {
+  local missing=()
+  command -v gcc >/dev/null || missing+=(gcc libc6-dev)
+  [ -e /usr/include/openssl/evp.h ] || missing+=(libssl-dev)
+  command -v softhsm2-util >/dev/null || missing+=(softhsm2)
+  command -v pkcs11-tool >/dev/null || missing+=(opensc)
+  command -v openssl >/dev/null || missing+=(openssl)
+  [ ${#missing[@]} = 0 ] || install_packages "${missing[@]}"
+}
+
 need_test_tools() {
   local missing=()
   command -v chromium >/dev/null || missing+=(chromium)
   fc-list 2>/dev/null | grep -qi 'noto sans cjk' || missing+=(fontconfig fonts-noto-cjk)
+  command -v make >/dev/null || missing+=(make)
+  command -v Xvfb >/dev/null || missing+=(xvfb)
+  command -v xdotool >/dev/null || missing+=(xdotool)
   compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null || missing+=(postgresql)
   [ ${#missing[@]} = 0 ] || install_packages "${missing[@]}"
 }

@@ -16,7 +16,8 @@ final class AgentAccess {
 
     void attach(LoginFormsProvider form, CaConfig config) {
         config.download().ifPresent(url -> form.setAttribute("caDownload", url));
-        form.setAttribute("caPorts", config.ports().stream().map(String::valueOf).toList())
+        form.setAttribute(
+                        "caPorts", config.ports().stream().map(String::valueOf).toList())
                 .setAttribute("caTicketUrl", CaResource.url(session, CaResource.TICKET))
                 .setAttribute("caInspectUrl", CaResource.url(session, CaResource.INSPECT))
                 .setAttribute("caVendorsUrl", CaResource.url(session, CaResource.VENDORS))

@@ -52,7 +52,9 @@ public final class BindCertificate implements RequiredActionProvider {
         BindPage page = new BindPage(context);
         Optional<NewCertificate> pending = pending(context);
         context.challenge(
-                pending.isPresent() && CertificateOwner.of(context).mayBind(pending.get().holder())
+                pending.isPresent()
+                                && CertificateOwner.of(context)
+                                        .mayBind(pending.get().holder())
                         ? page.confirm(pending.get())
                         : page.list());
     }

@@ -50,8 +50,7 @@ final class BindPage {
     Response confirm(NewCertificate certificate) {
         return page(
                 context.form()
-                        .setAttribute(
-                                "caHolder", certificate.holder().name())
+                        .setAttribute("caHolder", certificate.holder().name())
                         .setAttribute("caIssuer", certificate.issuerName())
                         .setAttribute("caUntil", day(certificate)),
                 "confirm");
@@ -70,8 +69,7 @@ final class BindPage {
         return page(
                 context.form()
                         .setAttribute("caBinding", bindingId)
-                        .setAttribute(
-                                "caHolder", bound.certificate().holder().name())
+                        .setAttribute("caHolder", bound.certificate().holder().name())
                         .setAttribute("caIssuer", bound.certificate().issuerName())
                         .setAttribute("caUntil", day(bound.certificate()))
                         .setAttribute("caLastWay", !CertificateOwner.of(context).hasOtherWay(bindingId)),

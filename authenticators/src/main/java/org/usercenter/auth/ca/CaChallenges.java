@@ -55,8 +55,8 @@ final class CaChallenges {
         }
         session.removeAuthNote(NOTE);
         String[] parts = note.split(" ", -1);
-        CaChallenge challenge =
-                new CaChallenge(CaPurpose.valueOf(parts[0]), CaSitting.sid(session), parts[1], Long.parseLong(parts[2]));
+        CaChallenge challenge = new CaChallenge(
+                CaPurpose.valueOf(parts[0]), CaSitting.sid(session), parts[1], Long.parseLong(parts[2]));
         boolean mine = objects.remove(key(challenge.nonce())) != null;
         boolean alive = challenge.expires() > clock.instant().getEpochSecond();
         return mine && alive && challenge.purpose() == purpose ? Optional.of(challenge) : Optional.empty();

@@ -100,9 +100,8 @@ final class CaLogin {
             context.challenge(page.refused(CaOutcome.Refused.of("challenge-stale")));
             return;
         }
-        UserModel owner = knownByOlder(certificate).contains(account)
-                ? session.users().getUserById(realm, account)
-                : null;
+        UserModel owner =
+                knownByOlder(certificate).contains(account) ? session.users().getUserById(realm, account) : null;
         if (owner == null || ProvedAccount.isSomebodyElse(context, owner)) {
             context.challenge(page.error("uc.ca.not-yours"));
             return;
@@ -179,5 +178,4 @@ final class CaLogin {
                                         holder.person().indexValue())
                                 .isPresent());
     }
-
 }

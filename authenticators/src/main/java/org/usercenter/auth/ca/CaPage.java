@@ -75,8 +75,7 @@ final class CaPage {
 
     /** Nobody is registered with the holder's number. */
     Response unknown(String holder, boolean enterprise) {
-        return page(
-                form().setAttribute("caHolder", holder).setAttribute("caEnterprise", enterprise), "unknown");
+        return page(form().setAttribute("caHolder", holder).setAttribute("caEnterprise", enterprise), "unknown");
     }
 
     private LoginFormsProvider form() {
@@ -87,7 +86,6 @@ final class CaPage {
         LoginWays.attach(context, form);
         new AgentAccess(context.getSession(), context.getAuthenticationSession())
                 .attach(form, new CaConfig(context.getAuthenticatorConfig()));
-        return form.setAttribute(STEP, step)
-                .createForm(TEMPLATE);
+        return form.setAttribute(STEP, step).createForm(TEMPLATE);
     }
 }

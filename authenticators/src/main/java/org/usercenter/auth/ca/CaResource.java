@@ -3,6 +3,7 @@ package org.usercenter.auth.ca;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -34,9 +35,11 @@ public final class CaResource {
     static final String TICKET = "ticket";
     static final String RETURN = "return";
     static final String VENDORS = "vendors";
+    static final String INSPECT = "inspect";
 
     private static final String VENDORS_PAGE = "uc-ca-vendors.ftl";
     private static final String STATE = "state";
+    private static final int MAX_INSPECTED = 16;
 
     private final KeycloakSession session;
     private final RealmModel realm;
@@ -74,7 +77,7 @@ public final class CaResource {
             @FormParam("tab_id") @Nullable String tab,
             @FormParam("purpose") @Nullable String purpose) {
         CaPlace place = CaPlace.of(session);
-        HttpHeaders headers = session.getContext().getRequestHeaders();
+        HttpHeaders headers = session.getContext().getHttpRequest().getHttpHeaders();
         if (!place.origin().equals(headers.getHeaderString("Origin"))) {
             return plain(Response.Status.FORBIDDEN);
         }
@@ -84,13 +87,37 @@ public final class CaResource {
         }
         CaPurpose wanted = "bind".equals(purpose) ? CaPurpose.BIND : CaPurpose.LOGIN;
         SecureRandom random = new SecureRandom();
-        CaChallenge challenge = new CaChallenges(session.singleUseObjects(), random, InstantSource.system())
-                .issue(sitting, wanted);
+        CaChallenge challenge =
+                new CaChallenges(session.singleUseObjects(), random, InstantSource.system()).issue(sitting, wanted);
         String handle = new CaReturns(session.singleUseObjects(), random).open(sitting, wanted);
         String back = url(session, RETURN) + "?" + STATE + "=" + handle;
         String ticket = new AgentTickets(session, place)
                 .sign(challenge, TrustedCas.of(session).issuerNames(), back, CaConfigProperties.DEFAULT_MIN_AGENT);
         return noStore(Response.ok(Map.of("ticket", ticket, "expires", challenge.expires())))
+                .build();
+    }
+
+    /**
+     * What the certificates on the user's keys are, for the list on the page: holder, number masked, authority, and
+     * whether they would do. Proves nothing, asks nobody, keeps nothing.
+     *
+     * @param certificates DER in Base64; more than 16 are not looked at
+     */
+    @POST
+    @Path(INSPECT)
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response inspect(List<String> certificates) {
+        if (!CaPlace.of(session)
+                .origin()
+                .equals(session.getContext().getHttpRequest().getHttpHeaders().getHeaderString("Origin"))) {
+            return plain(Response.Status.FORBIDDEN);
+        }
+        TrustedCas trusted = TrustedCas.of(session);
+        return noStore(Response.ok(certificates.stream()
+                        .limit(MAX_INSPECTED)
+                        .map(certificate -> CertificateListing.of(trusted, certificate))
+                        .toList()))
                 .build();
     }
 

@@ -55,8 +55,7 @@ final class CertificateBinding {
             KeycloakModelUtils.runJobInTransaction(
                     session.getKeycloakSessionFactory(),
                     session.getContext(),
-                    job -> bind(job, userId, certificate, actorId, reason, ip),
-                    "bind a certificate");
+                    job -> bind(job, userId, certificate, actorId, reason, ip));
             return true;
         } catch (ModelDuplicateException e) {
             return false;
@@ -84,10 +83,10 @@ final class CertificateBinding {
             UserCenterStore store, RealmModel realm, String userId, NewCertificate certificate, String binding) {
         for (BoundCertificate older : store.certificates().ofAccount(realm, userId)) {
             boolean same = older.certificate().vendorId().equals(certificate.vendorId())
-                    && older.certificate()
+                    && older.certificate().holder().identities().anyMatch(identity -> certificate
                             .holder()
                             .identities()
-                            .anyMatch(identity -> certificate.holder().identities().anyMatch(identity::equals));
+                            .anyMatch(identity::equals));
             if (same && !older.bindingId().equals(binding) && older.state() == CertificateState.ACTIVE) {
                 store.certificates().setState(realm, userId, older.bindingId(), CertificateState.REPLACED);
             }
@@ -131,7 +130,10 @@ final class CertificateBinding {
                         new NewMessage(
                                 userId,
                                 what,
-                                Set.of(Destination.of(Channel.PAGE), Destination.of(Channel.SMS), Destination.of(Channel.EMAIL)),
+                                Set.of(
+                                        Destination.of(Channel.PAGE),
+                                        Destination.of(Channel.SMS),
+                                        Destination.of(Channel.EMAIL)),
                                 Map.of(
                                         "issuer", certificate.issuerName(),
                                         "until", certificate.notAfter().toString()),

@@ -79,8 +79,7 @@ final class NoticeDelivery implements MessageDelivery {
         if (outcome instanceof SmsOutcome.Sent) {
             return Outcome.SENT;
         }
-        boolean hopeless =
-                outcome instanceof SmsOutcome.Refused refused && refused.reason() != Reason.PROVIDER_LIMIT;
+        boolean hopeless = outcome instanceof SmsOutcome.Refused refused && refused.reason() != Reason.PROVIDER_LIMIT;
         return hopeless ? Outcome.UNDELIVERABLE : Outcome.FAILED;
     }
 

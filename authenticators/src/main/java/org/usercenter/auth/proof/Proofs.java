@@ -15,7 +15,6 @@ import org.usercenter.storage.crypto.CryptoProvider;
 import org.usercenter.storage.crypto.FieldCipher;
 import org.usercenter.storage.identity.DocumentType;
 import org.usercenter.storage.identity.IdentityDocument;
-import org.usercenter.storage.identity.InvalidIdentifierException;
 import org.usercenter.storage.identity.Uscc;
 import org.usercenter.storage.realname.RealNameLevel;
 
@@ -48,7 +47,7 @@ public final class Proofs {
                 proof.name(),
                 proof.enterprise() == null ? null : proof.enterprise().value(),
                 person == null ? null : person.type().code(),
-                person == null ? null : person.value(),
+                person == null ? null : person.number(),
                 proof.level().value(),
                 proof.evidence());
         try {
@@ -66,7 +65,7 @@ public final class Proofs {
         }
         try {
             return Optional.of(read(JsonSerialization.readValue(cipher.decrypt(sealed, context()), Kept.class)));
-        } catch (CryptoException | IOException | InvalidIdentifierException | IllegalArgumentException e) {
+        } catch (CryptoException | IOException | IllegalArgumentException e) {
             // The exception's text can contain what was proved.
             LOG.warnf("A proof cannot be used any more: %s", e.getClass().getSimpleName());
             return Optional.empty();

@@ -112,8 +112,8 @@ final class EnterpriseForm {
             return Optional.empty();
         }
         LegalRepresentative representative = new LegalRepresentative(name, document);
-        return Optional.of(new EnterpriseInformation(
-                type, address, representative, mobile, email, postal, postcode, loginName));
+        return Optional.of(
+                new EnterpriseInformation(type, address, representative, mobile, email, postal, postcode, loginName));
     }
 
     private static @Nullable String type(Map<String, String> typed, List<FormMessage> errors) {

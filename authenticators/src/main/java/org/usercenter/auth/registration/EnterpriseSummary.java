@@ -26,7 +26,10 @@ final class EnterpriseSummary {
         if (enterprise.address() != null) {
             row(rows, EnterpriseForm.ADDRESS, enterprise.address());
         }
-        row(rows, EnterpriseForm.REPRESENTATIVE, enterprise.representative().name().masked());
+        row(
+                rows,
+                EnterpriseForm.REPRESENTATIVE,
+                enterprise.representative().name().masked());
         row(rows, PersonForm.MOBILE, enterprise.mobile().masked());
         row(rows, PersonForm.USERNAME, enterprise.loginName().value());
         return rows;

@@ -99,10 +99,7 @@ final class RegistrationMobileAuthenticator extends RegistrationAuthenticator {
     }
 
     private void verify(
-            AuthenticationFlowContext context,
-            RegistrationState state,
-            MobileNumber mobile,
-            @Nullable String typed) {
+            AuthenticationFlowContext context, RegistrationState state, MobileNumber mobile, @Nullable String typed) {
         if (typed == null || typed.isBlank()) {
             challenge(context, state, new FormMessage(CODE, "uc.register.error.code-missing"));
             return;

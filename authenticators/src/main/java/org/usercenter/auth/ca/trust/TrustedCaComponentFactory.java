@@ -35,7 +35,7 @@ public final class TrustedCaComponentFactory implements TrustedCaProviderFactory
     private static final Logger LOG = Logger.getLogger(TrustedCaComponentFactory.class);
 
     private final Map<String, Kept> stores = new ConcurrentHashMap<>();
-    private volatile @Nullable CertificateVerifier verifier;
+    private @Nullable Verifiers verifiers;
 
     /** What was parsed, and from what. */
     private record Kept(List<Snapshot> from, TrustStore store) {}
@@ -63,19 +63,13 @@ public final class TrustedCaComponentFactory implements TrustedCaProviderFactory
     }
 
     /** One for the server: it remembers verified paths and revocation answers. */
-    CertificateVerifier verifier() {
-        CertificateVerifier present = verifier;
+    synchronized CertificateVerifier verifier() {
+        Verifiers present = verifiers;
         if (present == null) {
-            synchronized (this) {
-                present = verifier;
-                if (present == null) {
-                    present = Verifiers.create(
-                            CryptoIntegration.getProvider().getBouncyCastleProvider(), Clock.systemUTC());
-                    verifier = present;
-                }
-            }
+            present = new Verifiers(CryptoIntegration.getProvider().getBouncyCastleProvider(), Clock.systemUTC());
+            verifiers = present;
         }
-        return present;
+        return present.verifier();
     }
 
     private static boolean same(List<Snapshot> from, List<ComponentModel> components) {
@@ -98,8 +92,7 @@ public final class TrustedCaComponentFactory implements TrustedCaProviderFactory
             try {
                 authorities.add(read(model));
             } catch (InvalidTrustException e) {
-                LOG.errorf(
-                        "Trusted CA %s of realm %s is left out: %s", model.getName(), realm.getName(), e.reason());
+                LOG.errorf("Trusted CA %s of realm %s is left out: %s", model.getName(), realm.getName(), e.reason());
             } catch (InvalidSettingException e) {
                 LOG.errorf(
                         "Trusted CA %s of realm %s is left out: setting %s cannot be read",
@@ -119,8 +112,8 @@ public final class TrustedCaComponentFactory implements TrustedCaProviderFactory
         try {
             read(model);
         } catch (InvalidTrustException e) {
-            throw new ComponentValidationException(
-                    "uc.ca.trust." + e.reason().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+            throw new ComponentValidationException("uc.ca.trust."
+                    + e.reason().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
         } catch (InvalidSettingException e) {
             throw new ComponentValidationException("uc.ca.trust.setting", e.getMessage());
         }
@@ -158,7 +151,11 @@ public final class TrustedCaComponentFactory implements TrustedCaProviderFactory
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         stores.clear();
+        if (verifiers != null) {
+            verifiers.close();
+            verifiers = null;
+        }
     }
 }

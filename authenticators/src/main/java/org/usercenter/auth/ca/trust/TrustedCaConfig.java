@@ -12,9 +12,9 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.keycloak.component.ComponentModel;
+import org.usercenter.ca.verifier.identity.DefaultIdentityRules;
 import org.usercenter.ca.verifier.identity.IdentityKind;
 import org.usercenter.ca.verifier.identity.IdentityRule;
-import org.usercenter.ca.verifier.identity.IdentityRules;
 import org.usercenter.ca.verifier.identity.StripPattern;
 import org.usercenter.ca.verifier.parse.KeyAlgorithm;
 import org.usercenter.ca.verifier.trust.ProofPolicy;
@@ -29,6 +29,7 @@ import org.usercenter.ca.verifier.trust.UsagePolicy;
 final class TrustedCaConfig {
     private static final int RULE_WORDS = 5;
     private static final int DEFAULT_MAX_AGE = 600;
+    private static final int LONGEST_MAX_AGE = 604_800;
 
     private final ComponentModel model;
 
@@ -53,7 +54,10 @@ final class TrustedCaConfig {
                 !"false".equals(text(TrustedCaConfigProperties.ENABLED)),
                 pem(TrustedCaConfigProperties.ANCHORS),
                 pem(TrustedCaConfigProperties.INTERMEDIATES),
-                words(TrustedCaConfigProperties.ALGORITHMS, KeyAlgorithm.class, Set.of(KeyAlgorithm.SM2, KeyAlgorithm.RSA)),
+                words(
+                        TrustedCaConfigProperties.ALGORITHMS,
+                        KeyAlgorithm.class,
+                        Set.of(KeyAlgorithm.SM2, KeyAlgorithm.RSA)),
                 new UsagePolicy(
                         flag(TrustedCaConfigProperties.KEY_USAGE_ABSENT),
                         Set.copyOf(list(TrustedCaConfigProperties.POLICIES)),
@@ -61,7 +65,10 @@ final class TrustedCaConfig {
                 rules(),
                 revocation(),
                 new ProofPolicy(
-                        words(TrustedCaConfigProperties.FORMATS, SignatureFormat.class, Set.of(SignatureFormat.RAW_DER)),
+                        words(
+                                TrustedCaConfigProperties.FORMATS,
+                                SignatureFormat.class,
+                                Set.of(SignatureFormat.RAW_DER)),
                         flag(TrustedCaConfigProperties.NO_Z),
                         false,
                         text(TrustedCaConfigProperties.USER_ID)));
@@ -78,16 +85,24 @@ final class TrustedCaConfig {
                         .toList(),
                 word(TrustedCaConfigProperties.CERT_ID, CertIdHash.class, CertIdHash.AUTO),
                 flag(TrustedCaConfigProperties.NONCE),
-                Duration.ofSeconds(number(TrustedCaConfigProperties.MAX_AGE, DEFAULT_MAX_AGE)),
+                maxAge(),
                 Duration.ofSeconds(2),
                 Duration.ofSeconds(3));
+    }
+
+    private Duration maxAge() {
+        int seconds = number(TrustedCaConfigProperties.MAX_AGE, DEFAULT_MAX_AGE);
+        if (seconds < 1 || seconds > LONGEST_MAX_AGE) {
+            throw new InvalidSettingException(TrustedCaConfigProperties.MAX_AGE, null);
+        }
+        return Duration.ofSeconds(seconds);
     }
 
     /** In the order of their first words, because Keycloak does not keep that of the values. */
     private List<IdentityRule> rules() {
         List<String> lines = list(TrustedCaConfigProperties.RULES);
         return lines.isEmpty()
-                ? IdentityRules.national()
+                ? DefaultIdentityRules.national()
                 : lines.stream()
                         .map(line -> line.split("\\s+", -1))
                         .sorted(Comparator.comparingInt(TrustedCaConfig::order))
@@ -132,10 +147,14 @@ final class TrustedCaConfig {
     }
 
     private List<String> list(String name) {
-        List<String> values = model.getConfig() == null ? null : model.getConfig().get(name);
+        List<String> values =
+                model.getConfig() == null ? null : model.getConfig().get(name);
         return values == null
                 ? List.of()
-                : values.stream().map(String::strip).filter(value -> !value.isEmpty()).toList();
+                : values.stream()
+                        .map(String::strip)
+                        .filter(value -> !value.isEmpty())
+                        .toList();
     }
 
     private boolean flag(String name) {

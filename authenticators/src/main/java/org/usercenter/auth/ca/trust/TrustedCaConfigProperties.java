@@ -32,7 +32,11 @@ final class TrustedCaConfigProperties {
 
     static List<ProviderConfigProperty> all() {
         ProviderConfigurationBuilder properties = ProviderConfigurationBuilder.create();
-        text(properties, HOTLINE, "Hotline", "Telephone that users are told when something is wrong with a certificate.");
+        text(
+                properties,
+                HOTLINE,
+                "Hotline",
+                "Telephone that users are told when something is wrong with a certificate.");
         text(properties, DRIVER, "Driver", "Address from which users get the driver.");
         flag(properties, ENABLED, "Enabled", "Whether its certificates log in and register.", true);
         list(properties, ANCHORS, "Roots", "Self-signed certificates in PEM.");

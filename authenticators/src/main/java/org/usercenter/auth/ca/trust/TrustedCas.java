@@ -71,10 +71,13 @@ public final class TrustedCas {
         String hotline = ca.hotline();
         String driver = ca.driverUrl();
         return Map.of(
-                "name", ca.name(),
-                "hotline", hotline == null ? "" : hotline,
-                "driverUrl", driver == null ? "" : driver,
+                "name",
+                ca.name(),
+                "hotline",
+                hotline == null ? "" : hotline,
+                "driverUrl",
+                driver == null ? "" : driver,
                 "algorithms",
-                        ca.algorithms().stream().map(Enum::name).sorted().collect(Collectors.joining(" · ")));
+                ca.algorithms().stream().map(Enum::name).sorted().collect(Collectors.joining(" · ")));
     }
 }

@@ -18,7 +18,9 @@ public enum SmsTemplate {
     /** The text for a kind of message of the outbox, by the first part of its name. */
     public static Optional<SmsTemplate> ofNotice(String kind) {
         String name = kind.split("\\.", 2)[0].replace('-', '_').toUpperCase(Locale.ROOT) + NOTICE;
-        return Arrays.stream(values()).filter(template -> template.name().equals(name)).findFirst();
+        return Arrays.stream(values())
+                .filter(template -> template.name().equals(name))
+                .findFirst();
     }
 
     /** Whether the text has the parameters of a code. */

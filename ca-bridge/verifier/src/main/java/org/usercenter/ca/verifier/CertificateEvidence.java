@@ -48,6 +48,15 @@ public final class CertificateEvidence {
         return authorities.get(0).der();
     }
 
+    /** Name of the issuer in DER, as it stands in the certificate. */
+    public byte[] issuerNameDer() {
+        try {
+            return certificate.holder().getIssuer().getEncoded();
+        } catch (IOException e) {
+            throw new IllegalStateException("It has been decoded from DER", e);
+        }
+    }
+
     public BigInteger serial() {
         return certificate.holder().getSerialNumber();
     }

@@ -48,6 +48,11 @@ public final class LoginPage {
         return sms;
     }
 
+    public CaPage ca() {
+        page.locator("#uc-way-uc-ca").click();
+        return new CaPage(page);
+    }
+
     public RegistrationPage register() {
         page.locator("a[href*='login-actions/registration']").first().click();
         return new RegistrationPage(page);

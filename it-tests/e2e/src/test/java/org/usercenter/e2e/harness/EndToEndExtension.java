@@ -26,7 +26,9 @@ final class EndToEndExtension implements ParameterResolver, AfterEachCallback {
             Admin.class, Landscape::admin,
             Control.class, Landscape::control,
             Phone.class, Landscape::phone,
-            People.class, Landscape::people);
+            People.class, Landscape::people,
+            CaAgent.class, Landscape::agent,
+            Drawer.class, Landscape::drawer);
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {

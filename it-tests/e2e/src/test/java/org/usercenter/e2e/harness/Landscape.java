@@ -15,6 +15,7 @@ public final class Landscape implements AutoCloseable {
     private final UserCenter server;
     private final Browsers browsers;
     private final Rested rested;
+    private @Nullable CaAgent agent;
 
     private Landscape(@Nullable Postgres postgres, Sandbox sandbox, UserCenter server, Browsers browsers) {
         this.postgres = postgres;
@@ -67,6 +68,24 @@ public final class Landscape implements AutoCloseable {
         return new Phone(sandbox.url());
     }
 
+    public Drawer drawer() {
+        return new Drawer(sandbox.url());
+    }
+
+    /** The agent on the user's PC, started when the first test needs it. */
+    public synchronized CaAgent agent() {
+        CaAgent running = agent;
+        if (running == null) {
+            try {
+                running = CaAgent.start(server, sandbox);
+            } catch (IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+            agent = running;
+        }
+        return running;
+    }
+
     public People people() {
         return new People(this);
     }
@@ -74,6 +93,9 @@ public final class Landscape implements AutoCloseable {
     @Override
     public void close() throws IOException {
         browsers.close();
+        if (agent != null) {
+            agent.close();
+        }
         server.close();
         sandbox.close();
         if (postgres != null) {

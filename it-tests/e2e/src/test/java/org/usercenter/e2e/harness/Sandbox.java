@@ -2,6 +2,7 @@ package org.usercenter.e2e.harness;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -11,15 +12,18 @@ import java.util.Map;
 public final class Sandbox implements AutoCloseable {
 
     private final int port;
+    private final Path data;
     private final Program program;
 
-    private Sandbox(int port, Program program) {
+    private Sandbox(int port, Path data, Program program) {
         this.port = port;
+        this.data = data;
         this.program = program;
     }
 
     static Sandbox start(int port, String issuer) throws IOException {
         Path jar = Repository.fromProperty("uc.sandbox", "it-tests/sandbox/target/sandbox.jar");
+        Path data = Files.createTempDirectory("uc-e2e-sandbox");
         Program program = Program.start(
                 "sandbox",
                 Repository.root(),
@@ -33,9 +37,11 @@ public final class Sandbox implements AutoCloseable {
                         Integer.toString(port),
                         "--issuer",
                         issuer,
+                        "--data",
+                        data.toString(),
                         // Limits of the product are tested, not those of its providers.
                         "--relaxed-limits"));
-        Sandbox sandbox = new Sandbox(port, program);
+        Sandbox sandbox = new Sandbox(port, data, program);
         program.awaitHttp200(URI.create(sandbox.url() + "/health"), Duration.ofSeconds(30));
         return sandbox;
     }
@@ -44,8 +50,14 @@ public final class Sandbox implements AutoCloseable {
         return "http://localhost:" + port;
     }
 
+    /** The folder of the simulated keys, with the agent's list of drivers. */
+    Path drawer() {
+        return data.resolve("drawer");
+    }
+
     @Override
     public void close() {
         program.close();
+        Folders.delete(data);
     }
 }

@@ -48,6 +48,18 @@ class ArchitectureTest {
     }
 
     @Test
+    void theVerifierKnowsNeitherKeycloakNorTheRestOfTheProduct() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.usercenter.ca.verifier..")
+                .should()
+                .dependOnClassesThat(resideInAPackage("org.keycloak..")
+                        .or(resideInAPackage("org.usercenter.auth.."))
+                        .or(resideInAPackage("org.usercenter.storage..")))
+                .check(CLASSES);
+    }
+
+    @Test
     void onlyTheStorageKnowsItsEntities() {
         noClasses()
                 .that()
@@ -80,6 +92,7 @@ class ArchitectureTest {
                                 "org.usercenter.auth.code..",
                                 "org.usercenter.auth.captcha..",
                                 "org.usercenter.auth.policy..",
+                                "org.usercenter.auth.proof..",
                                 "org.usercenter.auth.realname..",
                                 "org.usercenter.auth.flow.."))))
                 .allowEmptyShould(true)

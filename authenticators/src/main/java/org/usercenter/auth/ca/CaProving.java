@@ -1,0 +1,155 @@
+package org.usercenter.auth.ca;
+
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.sessions.AuthenticationSessionModel;
+import org.usercenter.auth.ca.trust.TrustedCas;
+import org.usercenter.auth.code.Source;
+import org.usercenter.ca.verifier.Accepted;
+import org.usercenter.ca.verifier.CertificateEvidence;
+import org.usercenter.ca.verifier.CertificateProof;
+import org.usercenter.ca.verifier.Refusal;
+import org.usercenter.ca.verifier.Vendor;
+import org.usercenter.ca.verifier.Verdict;
+import org.usercenter.ca.verifier.identity.PersonDocument;
+import org.usercenter.ca.verifier.proof.ProofText;
+import org.usercenter.storage.UserCenterStore;
+import org.usercenter.storage.certificate.CertificateHolder;
+import org.usercenter.storage.certificate.CertificateId;
+import org.usercenter.storage.certificate.NewCertificate;
+import org.usercenter.storage.identity.DocumentType;
+import org.usercenter.storage.identity.IdentityDocument;
+import org.usercenter.storage.identity.InvalidIdentifierException;
+import org.usercenter.storage.identity.Uscc;
+import org.usercenter.storage.limit.RateLimit;
+
+/**
+ * From what the agent brought to a proved certificate. The challenge is used up before anything else is looked at, the
+ * text is built from this server's own state, and the responders of authorities are asked before any database connection
+ * is held.
+ */
+final class CaProving {
+    private static final Logger LOG = Logger.getLogger(CaProving.class);
+    private static final Duration WINDOW = Duration.ofMinutes(10);
+
+    private final KeycloakSession session;
+    private final CaChallenges challenges;
+    private final RateLimit perSource;
+
+    /** @param proofsPerSource how many signatures of one source are checked in ten minutes */
+    CaProving(KeycloakSession session, CaChallenges challenges, int proofsPerSource) {
+        this.session = session;
+        this.challenges = challenges;
+        this.perSource = new RateLimit("ca.proof.source", proofsPerSource, WINDOW);
+    }
+
+    /** Checks an answer that has a signature. */
+    CaOutcome prove(AuthenticationSessionModel sitting, CaPurpose purpose, CaAnswer answer) {
+        Optional<CaChallenge> challenge = challenges.take(sitting, purpose);
+        if (challenge.isEmpty()) {
+            return CaOutcome.Refused.of("challenge-stale");
+        }
+        if (!withinLimit()) {
+            return CaOutcome.Refused.of("limit");
+        }
+        Optional<CertificateProof> proof = proof(answer);
+        if (proof.isEmpty()) {
+            return CaOutcome.Refused.of("malformed");
+        }
+        TrustedCas trusted = TrustedCas.of(session);
+        Verdict verdict = trusted.verifier().verify(trusted.store(), proof.get(), text(challenge.get()));
+        if (verdict instanceof Refusal refusal) {
+            return refused(refusal);
+        }
+        return accepted((Accepted) verdict);
+    }
+
+    private boolean withinLimit() {
+        return session.getProvider(UserCenterStore.class)
+                .limits()
+                .tryAcquire(
+                        session.getContext().getRealm(),
+                        perSource,
+                        Source.of(session.getContext().getConnection().getRemoteAddr()));
+    }
+
+    private ProofText.Fields text(CaChallenge challenge) {
+        CaPlace place = CaPlace.of(session);
+        return new ProofText.Fields(
+                challenge.purpose().id(),
+                place.issuer(),
+                place.origin(),
+                place.realm(),
+                challenge.nonce(),
+                challenge.sid(),
+                challenge.expires());
+    }
+
+    private static Optional<CertificateProof> proof(CaAnswer answer) {
+        try {
+            Base64.Decoder strict = Base64.getDecoder();
+            return Optional.of(CertificateProof.raw(
+                    strict.decode(String.valueOf(answer.certificate())),
+                    strict.decode(String.valueOf(answer.signature()))));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private CaOutcome refused(Refusal refusal) {
+        Vendor vendor = refusal.vendor();
+        LOG.infof(
+                "A certificate of %s was refused: %s",
+                vendor == null ? "an unknown authority" : vendor.id(), refusal.reason());
+        return new CaOutcome.Refused(
+                refusal.reason().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                vendor == null ? null : vendor.name(),
+                vendor == null ? null : vendor.hotline());
+    }
+
+    private static CaOutcome accepted(Accepted accepted) {
+        CertificateEvidence evidence = accepted.evidence();
+        try {
+            String name = accepted.holderName();
+            if (name == null) {
+                return identityMissing(accepted);
+            }
+            CertificateHolder holder = new CertificateHolder(
+                    name, accepted.uscc() == null ? null : Uscc.parse(accepted.uscc()), document(accepted.person()));
+            return new CaOutcome.Proved(new NewCertificate(
+                    accepted.vendor().id(),
+                    CertificateId.of(evidence.issuerNameDer(), evidence.serial(), evidence.spkiDer()),
+                    evidence.issuerName(),
+                    evidence.fingerprint(),
+                    holder,
+                    evidence.notBefore(),
+                    evidence.notAfter()));
+        } catch (InvalidIdentifierException e) {
+            // The verifier's rules let pass what ours do not; nobody can be known by such a number.
+            return identityMissing(accepted);
+        }
+    }
+
+    private static CaOutcome identityMissing(Accepted accepted) {
+        return new CaOutcome.Refused(
+                "identity-missing", accepted.vendor().name(), accepted.vendor().hotline());
+    }
+
+    private static @Nullable IdentityDocument document(@Nullable PersonDocument person) {
+        if (person == null) {
+            return null;
+        }
+        return person.kind() == PersonDocument.Kind.RESIDENT_ID
+                ? IdentityDocument.parse(DocumentType.RESIDENT_ID, person.number())
+                : List.copyOf(IdentityDocument.recognise(person.number())).stream()
+                        .findFirst()
+                        .orElseGet(() -> IdentityDocument.parse(DocumentType.OTHER, person.number()));
+    }
+}
