@@ -1,15 +1,16 @@
 package org.usercenter.ca.agent.certificate;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-
 import java.util.Arrays;
 
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.usercenter.ca.agent.device.TestCertificates;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
 
 @Tag("L2")
 class TokenCertificateTest {
@@ -38,7 +39,8 @@ class TokenCertificateTest {
 
     @Test
     void theEncryptionHalfOfADoubleCertificateIsNotForSigning() {
-        byte[] encryption = certificates.encryption(certificates.keys("sm2p256v1").getPublic(), "张三");
+        byte[] encryption =
+                certificates.encryption(certificates.keys("sm2p256v1").getPublic(), "张三");
 
         assertThat(certificates.parse(encryption).isForSigning()).isFalse();
         assertThat(certificates.parse(der).isForSigning()).isTrue();

@@ -1,9 +1,5 @@
 package org.usercenter.ca.agent.config;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -14,6 +10,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.usercenter.ca.agent.window.FilePinPrompt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 @Tag("L2")
 class SettingsReaderTest {
@@ -33,10 +33,17 @@ class SettingsReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "https://auth.example.cn/", "HTTPS://auth.example.cn", "https://auth.example.cn:443", "*", "null",
-        "https://user@auth.example.cn", "http://auth.example.cn", "ftp://auth.example.cn"
-    })
+    @ValueSource(
+            strings = {
+                "https://auth.example.cn/",
+                "HTTPS://auth.example.cn",
+                "https://auth.example.cn:443",
+                "*",
+                "null",
+                "https://user@auth.example.cn",
+                "http://auth.example.cn",
+                "ftp://auth.example.cn"
+            })
     void whatBrowsersNeverSendOrMustNotIsRefused(String origin) throws Exception {
         write(origin);
 
@@ -46,8 +53,7 @@ class SettingsReaderTest {
     @Test
     void settingsThatOthersCanWriteMayNotNameARealSite() throws Exception {
         write("https://auth.example.cn");
-        Files.setPosixFilePermissions(
-                folder.resolve("agent.json"), PosixFilePermissions.fromString("rw-rw-rw-"));
+        Files.setPosixFilePermissions(folder.resolve("agent.json"), PosixFilePermissions.fromString("rw-rw-rw-"));
 
         assertThatExceptionOfType(ConfigException.class)
                 .isThrownBy(() -> new SettingsReader(folder).read())
@@ -85,7 +91,8 @@ class SettingsReaderTest {
         write("https://auth.example.test");
         Files.writeString(
                 folder.resolve("drivers.json"),
-                "{\"drivers\":[{\"id\":\"x\",\"kind\":\"SKF\",\"libraries\":{\"linux\":[\"/nowhere/x.so\"]}," + NAME + "}]}");
+                "{\"drivers\":[{\"id\":\"x\",\"kind\":\"SKF\",\"libraries\":{\"linux\":[\"/nowhere/x.so\"]}," + NAME
+                        + "}]}");
 
         AgentSettings settings = new SettingsReader(folder).read();
 
@@ -99,7 +106,8 @@ class SettingsReaderTest {
         write("https://auth.example.test");
         Files.writeString(
                 folder.resolve("drivers.json"),
-                "{\"drivers\":[{\"id\":\"x\",\"kind\":\"SKF\",\"libraries\":{\"linux\":[\"" + relative + "\"]}," + NAME + "}]}");
+                "{\"drivers\":[{\"id\":\"x\",\"kind\":\"SKF\",\"libraries\":{\"linux\":[\"" + relative + "\"]}," + NAME
+                        + "}]}");
 
         assertThatExceptionOfType(ConfigException.class).isThrownBy(() -> new SettingsReader(folder).read());
     }

@@ -1,27 +1,28 @@
 package org.usercenter.ca.agent.http;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.AlphaChars;
 import net.jqwik.api.constraints.NotEmpty;
 import net.jqwik.api.constraints.Size;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("L2")
 class FormTest {
 
     @Property
-    void whatABrowserEncodesIsRead(
-            @ForAll @Size(max = 10) Map<@AlphaChars @NotEmpty String, @AlphaChars String> fields) throws Exception {
+    void whatABrowserEncodesIsRead(@ForAll @Size(max = 10) Map<@AlphaChars @NotEmpty String, @AlphaChars String> fields)
+            throws Exception {
         StringBuilder encoded = new StringBuilder();
         fields.forEach((name, value) -> encoded.append(encoded.isEmpty() ? "" : "&")
                 .append(name)

@@ -1,25 +1,37 @@
 package org.usercenter.ca.agent.json;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
 
 @Tag("L2")
 class JsonTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "", "[]", "\"x\"", "{\"a\":1,\"a\":2}", "{} {}", "{\"a\":1.5}", "{\"a\":99999999999999999999999}", "{a:1}",
-        "{\"a\":[[[[[[[[[1]]]]]]]]]}", "{\"a\":tru}", "{/**/}", "{\"a\":NaN}"
-    })
+    @ValueSource(
+            strings = {
+                "",
+                "[]",
+                "\"x\"",
+                "{\"a\":1,\"a\":2}",
+                "{} {}",
+                "{\"a\":1.5}",
+                "{\"a\":99999999999999999999999}",
+                "{a:1}",
+                "{\"a\":[[[[[[[[[1]]]]]]]]]}",
+                "{\"a\":tru}",
+                "{/**/}",
+                "{\"a\":NaN}"
+            })
     void everythingElseThanOneStrictObjectIsRefused(String text) {
         assertThatExceptionOfType(InvalidJsonException.class)
                 .isThrownBy(() -> Json.read(text.getBytes(StandardCharsets.UTF_8)));
