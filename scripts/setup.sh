@@ -39,6 +39,8 @@ need_test_tools() {
   command -v chromium >/dev/null || missing+=(chromium)
   fc-list 2>/dev/null | grep -qi 'noto sans cjk' || missing+=(fontconfig fonts-noto-cjk)
   command -v make >/dev/null || missing+=(make)
+  # The agent's window needs Java with its display libraries.
+  [ -e "$(dirname "$(readlink -f "$(command -v java)")")/../lib/libawt_xawt.so" ] || missing+=(openjdk-17-jre)
   command -v Xvfb >/dev/null || missing+=(xvfb)
   command -v xdotool >/dev/null || missing+=(xdotool)
   compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null || missing+=(postgresql)

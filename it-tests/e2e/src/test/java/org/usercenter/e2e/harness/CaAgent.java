@@ -48,10 +48,8 @@ public final class CaAgent implements AutoCloseable {
                         folder.resolve("state").toString(),
                         "--test-pin-file",
                         folder.resolve("pin").toString()));
-        Await.until(
-                "the agent listens",
-                Duration.ofSeconds(30),
-                () -> Files.readString(program.log()).contains("listens on port"));
+        Await.until("the agent listens", Duration.ofSeconds(30), () -> Files.readString(program.log())
+                .contains("listens on port"));
         return new CaAgent(folder, program);
     }
 
@@ -84,7 +82,7 @@ public final class CaAgent implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void close() throws IOException {
         program.close();
         Folders.delete(folder);
     }

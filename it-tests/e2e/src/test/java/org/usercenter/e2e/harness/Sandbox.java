@@ -56,7 +56,7 @@ public final class Sandbox implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void close() throws IOException {
         program.close();
         Folders.delete(data);
     }
