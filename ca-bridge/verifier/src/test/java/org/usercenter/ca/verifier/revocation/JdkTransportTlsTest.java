@@ -1,10 +1,5 @@
 package org.usercenter.ca.verifier.revocation;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
-
-import com.sun.net.httpserver.HttpsConfigurator;
-import com.sun.net.httpserver.HttpsServer;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -13,9 +8,11 @@ import java.security.cert.Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
+
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
+
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -28,14 +25,20 @@ import org.usercenter.ca.verifier.revocation.TestCa.Kind;
 import org.usercenter.ca.verifier.revocation.TestCa.Purpose;
 import org.usercenter.ca.verifier.revocation.TransportException.Reason;
 
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
 /** TLS checks the name although the connection goes to an address. */
 @Tag("L2")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class JdkTransportTlsTest {
 
     private static final char[] PASSWORD = "test".toCharArray();
-    private static final TransportRequest.Limits LIMITS = new TransportRequest.Limits(
-            100, Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofSeconds(10));
+    private static final TransportRequest.Limits LIMITS =
+            new TransportRequest.Limits(100, Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofSeconds(10));
 
     private SSLContext tls = SSLContext.getDefault();
     private HttpsServer server = HttpsServer.create();
@@ -84,8 +87,7 @@ class JdkTransportTlsTest {
     @ValueSource(strings = {"crl.example.cn", "localhost"})
     void aCertificateForAnotherNameIsRefused(String host) {
         TransportException failure = catchThrowableOfType(
-                TransportException.class,
-                () -> new JdkTransport(tls.getSocketFactory()).exchange(request(host)));
+                TransportException.class, () -> new JdkTransport(tls.getSocketFactory()).exchange(request(host)));
 
         assertThat(failure.reason()).isEqualTo(Reason.UNREACHABLE);
     }
@@ -94,9 +96,9 @@ class JdkTransportTlsTest {
     void aCertificateOfAnUntrustedCaIsRefused() throws Exception {
         SSLContext platform = SSLContext.getDefault();
 
-        TransportException failure = catchThrowableOfType(
-                TransportException.class,
-                () -> new JdkTransport(platform.getSocketFactory()).exchange(request("ocsp.example.cn")));
+        TransportException failure =
+                catchThrowableOfType(TransportException.class, () -> new JdkTransport(platform.getSocketFactory())
+                        .exchange(request("ocsp.example.cn")));
 
         assertThat(failure.reason()).isEqualTo(Reason.UNREACHABLE);
     }
