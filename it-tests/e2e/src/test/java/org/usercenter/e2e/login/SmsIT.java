@@ -2,7 +2,6 @@ package org.usercenter.e2e.login;
 
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
@@ -237,12 +236,12 @@ class SmsIT {
 
     /** Presses "send" until it is no longer too soon. */
     private static Page afterThePause(SignIn signIn, Page start, String mobile) {
-        AtomicReference<Page> page = new AtomicReference<>(start);
-        Await.until("the pause is over", Duration.ofSeconds(10), () -> !page.updateAndGet(
-                        before -> signIn.requestCode(before, mobile))
-                .error("mobile")
-                .matches(".*\\d.*"));
-        return page.get();
+        Page[] page = {start};
+        Await.until("the pause is over", Duration.ofSeconds(10), () -> {
+            page[0] = signIn.requestCode(page[0], mobile);
+            return !page[0].error("mobile").matches(".*\\d.*");
+        });
+        return page[0];
     }
 
     /** The code of the login; the one of the registration arrived before. */
