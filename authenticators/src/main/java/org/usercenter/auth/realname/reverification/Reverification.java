@@ -33,7 +33,7 @@ final class Reverification {
     /**
      * Over those who wait.
      *
-     * @param authorities the authority of the realm with that id
+     * @param authorities makes the authority of the realm with that id, closed after one question
      */
     Reverification(
             Waiting waiting, Function<String, IdentityCheck> authorities, ReverificationConfig config, Clock clock) {
@@ -66,7 +66,7 @@ final class Reverification {
     }
 
     private boolean check(PendingCheck claimed, Subject subject) {
-        PersonCheckResult result = authorities.apply(claimed.realmId()).person(subject.name(), subject.document());
+        PersonCheckResult result = ask(claimed.realmId(), subject);
         if (result instanceof PersonCheckResult.Unavailable) {
             LOG.infof(
                     "The authority is still unreachable; user %s waits after %d checks",
@@ -79,6 +79,15 @@ final class Reverification {
                 "Real name of user %s checked again: %s%s",
                 claimed.userId(), outcome, written ? "" : ", dropped since the account has changed meanwhile");
         return true;
+    }
+
+    private PersonCheckResult ask(String realmId, Subject subject) {
+        IdentityCheck authority = authorities.apply(realmId);
+        try {
+            return authority.person(subject.name(), subject.document());
+        } finally {
+            authority.close();
+        }
     }
 
     private RealNameChange change(PersonCheckResult result, Subject subject) {

@@ -29,10 +29,15 @@ final class ReverificationJob implements ScheduledTask, Provider {
                 .run();
     }
 
-    /** The vault that holds the authority's keys looks at the realm of the session. */
+    /**
+     * The vault that holds the authority's keys looks at the realm of the session, which keeps the first provider that
+     * it made: a new one for each.
+     */
     private static IdentityCheck authority(KeycloakSession session, String realmId) {
         session.getContext().setRealm(session.realms().getRealm(realmId));
-        return session.getProvider(IdentityCheck.class);
+        return session.getKeycloakSessionFactory()
+                .getProviderFactory(IdentityCheck.class)
+                .create(session);
     }
 
     @Override
