@@ -5,6 +5,7 @@ import org.usercenter.storage.identifier.IdentifierStore;
 import org.usercenter.storage.journal.Journal;
 import org.usercenter.storage.limit.RateLimits;
 import org.usercenter.storage.person.PersonStore;
+import org.usercenter.storage.realname.PendingChecks;
 import org.usercenter.storage.realname.RealNameStore;
 
 /**
@@ -26,6 +27,9 @@ public interface UserCenterStore extends Provider {
 
     /** Real-name levels and how they were reached. */
     RealNameStore realNames();
+
+    /** Real names that wait for the authority. */
+    PendingChecks pendingChecks();
 
     /** The business log. */
     Journal journal();

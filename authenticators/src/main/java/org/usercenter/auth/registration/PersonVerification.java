@@ -2,17 +2,15 @@ package org.usercenter.auth.registration;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-import org.jspecify.annotations.Nullable;
 import org.usercenter.auth.realname.IdentityCheck;
 import org.usercenter.auth.realname.PersonCheckResult;
 import org.usercenter.auth.realname.PersonField;
+import org.usercenter.auth.realname.PersonRealName;
 import org.usercenter.auth.registration.RegistrationDraft.Verification;
 import org.usercenter.storage.realname.RealNameChange;
-import org.usercenter.storage.realname.RealNameLevel;
 import org.usercenter.storage.realname.ReviewState;
 
 /** Decides by the authority's answer whether, and at which real-name level, an account is created. */
@@ -22,9 +20,6 @@ final class PersonVerification {
     static final String BAD_INPUT = "bad-input";
     static final String UNREACHABLE = "unreachable";
     static final String LIMIT = "limit";
-
-    static final String WAY_DECLARED = "declared";
-    static final String WAY_TWO_ELEMENTS = "two-elements";
 
     /** What is to happen. */
     sealed interface Decision {
@@ -90,30 +85,15 @@ final class PersonVerification {
     }
 
     private RealNameChange verified(PersonInformation person, String evidence) {
-        return new RealNameChange(
-                RealNameLevel.VERIFIED,
-                WAY_TWO_ELEMENTS,
-                evidence,
-                now(),
-                endOf(person.documentValidUntil()),
-                ReviewState.NONE);
+        return PersonRealName.verified(evidence, person.documentValidUntil(), now());
     }
 
     private RealNameChange declared(ReviewState review) {
-        return new RealNameChange(RealNameLevel.REGISTERED, WAY_DECLARED, "", now(), null, review);
+        return PersonRealName.declared(review, now());
     }
 
     private Instant now() {
         return Instant.ofEpochMilli(clock.millis());
-    }
-
-    /** An expired document proves nothing any more; its last day still counts. */
-    private static @Nullable Instant endOf(@Nullable LocalDate lastDay) {
-        return lastDay == null
-                ? null
-                : lastDay.plusDays(1)
-                        .atStartOfDay(RegistrationPersonAuthenticator.CHINA)
-                        .toInstant();
     }
 
     private static List<String> fields(PersonCheckResult.Mismatch mismatch) {

@@ -12,6 +12,7 @@ import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.KeycloakSession;
 import org.usercenter.auth.realname.IdentityCheck;
 import org.usercenter.auth.realname.PersonCheckResult;
+import org.usercenter.auth.realname.PersonRealName;
 import org.usercenter.auth.registration.PersonVerification.Decision;
 import org.usercenter.auth.registration.RegistrationDraft.Agreed;
 import org.usercenter.auth.registration.RegistrationDraft.Created;
@@ -101,7 +102,7 @@ final class RegistrationVerificationAuthenticator extends RegistrationAuthentica
             return;
         }
         RealNameChange change = ((Decision.Create) decision).change();
-        if (change.way().equals(PersonVerification.WAY_TWO_ELEMENTS)) {
+        if (change.way().equals(PersonRealName.WAY_TWO_ELEMENTS)) {
             state.save(state.draft().withMatch(person.subject(), change.evidence()));
         }
         PersonCreation.Result result = creation.create(

@@ -11,6 +11,7 @@ import org.usercenter.storage.identifier.IdentifierStore;
 import org.usercenter.storage.journal.Journal;
 import org.usercenter.storage.limit.RateLimits;
 import org.usercenter.storage.person.PersonStore;
+import org.usercenter.storage.realname.PendingChecks;
 import org.usercenter.storage.realname.RealNameStore;
 
 /** The stores over one entity manager. */
@@ -18,6 +19,7 @@ final class JpaUserCenterStore implements UserCenterStore {
 
     private final IdentifierStore identifiers;
     private final RealNameStore realNames;
+    private final PendingChecks pendingChecks;
     private final PersonStore persons;
     private final Journal journal;
     private final RateLimits limits;
@@ -27,6 +29,7 @@ final class JpaUserCenterStore implements UserCenterStore {
         Sealing sealing = new Sealing(crypto.cipher());
         identifiers = new JpaIdentifierStore(em, index, sealing, clock);
         realNames = new JpaRealNameStore(em, sealing, clock);
+        pendingChecks = new JpaPendingChecks(em, realNames, clock);
         persons = new JpaPersonStore(em, index, sealing, realNames, clock);
         journal = new JpaJournal(em, apart, clock);
         limits = new JpaRateLimits(em, apart, index, clock);
@@ -45,6 +48,11 @@ final class JpaUserCenterStore implements UserCenterStore {
     @Override
     public RealNameStore realNames() {
         return realNames;
+    }
+
+    @Override
+    public PendingChecks pendingChecks() {
+        return pendingChecks;
     }
 
     @Override
