@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 
+import org.jspecify.annotations.Nullable;
 import org.keycloak.models.RealmModel;
 import org.usercenter.storage.crypto.BlindIndex;
 import org.usercenter.storage.identity.DocumentType;
@@ -17,8 +18,10 @@ import org.usercenter.storage.identity.PersonName;
 import org.usercenter.storage.person.Consent;
 import org.usercenter.storage.person.NewPerson;
 import org.usercenter.storage.person.Person;
+import org.usercenter.storage.person.PersonHeading;
 import org.usercenter.storage.person.PersonStore;
 import org.usercenter.storage.realname.RealNameChange;
+import org.usercenter.storage.realname.RealNameLevel;
 import org.usercenter.storage.realname.RealNameStore;
 import org.usercenter.storage.realname.ReviewState;
 
@@ -94,6 +97,35 @@ final class JpaPersonStore implements PersonStore {
                 realNames.current(realm, userId),
                 realNames.latest(realm, userId).map(RealNameChange::review).orElse(ReviewState.NONE),
                 new Consent(row.get("version", String.class), Instant.ofEpochMilli(row.get("agreedAt", Long.class))));
+    }
+
+    @Override
+    public Optional<PersonHeading> heading(RealmModel realm, String userId) {
+        return em
+                .createQuery(
+                        """
+                        select p.nameSealed as name, n.level as level, n.expiresAt as expires
+                        from UcPerson p left join UcRealName n on n.id = (
+                        select max(m.id) from UcRealName m where m.realmId = p.realmId and m.userId = p.userId)
+                        where p.userId = :user and p.realmId = :realm""",
+                        Tuple.class)
+                .setParameter("user", userId)
+                .setParameter("realm", realm.getId())
+                .getResultList()
+                .stream()
+                .map(row -> new PersonHeading(
+                        PersonName.parse(sealing.open(
+                                row.get("name", String.class), realm.getId(), Sealing.PERSON_NAME, userId)),
+                        level(row.get("level", Integer.class), row.get("expires", Long.class))))
+                .findFirst();
+    }
+
+    /** As {@link RealNameStore#current} has it. */
+    private RealNameLevel level(@Nullable Integer level, @Nullable Long expiresAt) {
+        if (level == null || (expiresAt != null && expiresAt <= clock.millis())) {
+            return RealNameLevel.REGISTERED;
+        }
+        return RealNameLevel.of(level);
     }
 
     private static DocumentType type(String code) {

@@ -20,6 +20,13 @@ public interface PersonStore {
     /** The account's particulars; empty when it is not a natural person's. */
     Optional<Person> find(RealmModel realm, String userId);
 
+    /**
+     * Name and level alone, by one query; empty when the account is not a natural person's.
+     *
+     * @throws org.usercenter.storage.crypto.CryptoException when the name cannot be decrypted
+     */
+    Optional<PersonHeading> heading(RealmModel realm, String userId);
+
     /** The email address declared for messages. */
     Optional<String> email(RealmModel realm, String userId);
 

@@ -17,6 +17,7 @@ import org.usercenter.storage.identity.PersonName;
 import org.usercenter.storage.person.Consent;
 import org.usercenter.storage.person.NewPerson;
 import org.usercenter.storage.person.Person;
+import org.usercenter.storage.person.PersonHeading;
 import org.usercenter.storage.realname.RealNameChange;
 import org.usercenter.storage.realname.RealNameLevel;
 import org.usercenter.storage.realname.ReviewState;
@@ -150,6 +151,46 @@ final class PersonsTest extends StoreTest {
     @Test
     void nobody_begins_above_the_first_level() {
         assertThat(level()).isEqualTo(RealNameLevel.REGISTERED);
+    }
+
+    @Test
+    void the_heading_is_the_name_and_the_level_of_the_latest_change() {
+        create(null, null);
+        change(store -> {
+            store.realNames().record(realm, user, changeTo(RealNameLevel.REGISTERED, null, ReviewState.NONE));
+            store.realNames().record(realm, user, changeTo(RealNameLevel.VERIFIED, null, ReviewState.NONE));
+        });
+
+        assertThat(heading()).contains(new PersonHeading(NAME, RealNameLevel.VERIFIED));
+    }
+
+    @Test
+    void the_heading_of_somebody_without_a_change_has_the_first_level() {
+        create(null, null);
+
+        assertThat(heading()).contains(new PersonHeading(NAME, RealNameLevel.REGISTERED));
+    }
+
+    @Test
+    void the_level_of_the_heading_falls_back_when_it_expires() {
+        create(null, null);
+        Instant end = clock.instant().plus(Duration.ofDays(1));
+        change(store ->
+                store.realNames().record(realm, user, changeTo(RealNameLevel.CERTIFIED, end, ReviewState.NONE)));
+        assertThat(heading()).map(PersonHeading::level).contains(RealNameLevel.CERTIFIED);
+
+        clock.move(Duration.ofDays(1));
+
+        assertThat(heading()).map(PersonHeading::level).contains(RealNameLevel.REGISTERED);
+    }
+
+    @Test
+    void an_account_that_is_no_person_has_no_heading() {
+        assertThat(heading()).isEmpty();
+    }
+
+    private Optional<PersonHeading> heading() {
+        return inStore(store -> store.persons().heading(realm, user));
     }
 
     private RealNameChange changeTo(RealNameLevel level, @Nullable Instant expiresAt, ReviewState review) {
