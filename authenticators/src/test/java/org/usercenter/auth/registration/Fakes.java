@@ -85,8 +85,8 @@ final class Fakes {
         }
 
         @Override
-        public boolean stale(String sealed) {
-            return false;
+        public String activePrefix() {
+            return "";
         }
     }
 

@@ -27,8 +27,9 @@ record Sealing(FieldCipher cipher) {
         return cipher.decrypt(sealed, context(realmId, field, userId));
     }
 
-    boolean stale(String sealed) {
-        return cipher.stale(sealed);
+    /** How every value begins that no rotation has to rewrite. */
+    String activePrefix() {
+        return cipher.activePrefix();
     }
 
     /** Never changes: it is part of what is authenticated in every stored value. */
