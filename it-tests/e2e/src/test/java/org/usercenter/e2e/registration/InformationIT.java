@@ -111,6 +111,20 @@ class InformationIT {
     }
 
     @Test
+    void aDocumentThatIsValidForDecadesGoesOn(Landscape landscape) {
+        Map<String, String> information = Registration.information(Person.madeUp());
+        information.remove("documentLongTerm");
+        information.put("documentValidUntil", "2099-12-31");
+
+        assertThat(new Registration(landscape)
+                        .choose()
+                        .agree()
+                        .inform(information)
+                        .step())
+                .isEqualTo("mobile");
+    }
+
+    @Test
     void aDocumentWithoutAnEndNeedsTheTick(Landscape landscape) {
         Map<String, String> information = Registration.information(Person.madeUp());
         information.remove("documentLongTerm");
