@@ -29,7 +29,7 @@ final class JpaUserCenterStore implements UserCenterStore {
         realNames = new JpaRealNameStore(em, sealing, clock);
         persons = new JpaPersonStore(em, index, sealing, realNames, clock);
         journal = new JpaJournal(em, apart, clock);
-        limits = new JpaRateLimits(em, apart, index, clock);
+        limits = new JpaRateLimits(apart, index, clock);
     }
 
     @Override

@@ -3,8 +3,8 @@ package org.usercenter.storage.limit;
 import org.keycloak.models.RealmModel;
 
 /**
- * Limits that hold across servers. Each is counted at once in a transaction of its own: what is acquired stays so when
- * the request fails later. The window begins with the first acquisition and the count starts anew after it. Subjects
+ * Limits that hold across servers. Each is counted and read in a transaction of its own: what is acquired stays so when
+ * the request fails later, and the request's own transaction holds no connection because of it. The window begins with the first acquisition and the count starts anew after it. Subjects
  * (a mobile, an address) are stored as keyed hashes only.
  */
 public interface RateLimits {

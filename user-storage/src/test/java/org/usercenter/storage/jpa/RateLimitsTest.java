@@ -1,12 +1,16 @@
 package org.usercenter.storage.jpa;
 
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.List;
+
+import jakarta.persistence.EntityManager;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.keycloak.models.RealmModel;
 import org.usercenter.storage.limit.RateLimit;
+import org.usercenter.storage.limit.RateLimits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -89,6 +93,18 @@ final class RateLimitsTest extends StoreTest {
         }
 
         assertThat(acquire()).isFalse();
+    }
+
+    @Test
+    void neither_counting_nor_reading_touches_the_transaction_of_the_request() {
+        EntityManager untouchable = (EntityManager) Proxy.newProxyInstance(
+                EntityManager.class.getClassLoader(), new Class<?>[] {EntityManager.class}, (proxy, method, given) -> {
+                    throw new AssertionError(method.getName());
+                });
+        RateLimits limits = store(untouchable).limits();
+
+        assertThat(limits.tryAcquire(realm, LIMIT, MOBILE)).isTrue();
+        assertThat(limits.secondsUntilFree(realm, LIMIT, MOBILE)).isZero();
     }
 
     @Test
