@@ -89,7 +89,7 @@ final class JpaPersonStore implements PersonStore {
         return new Person(
                 userId,
                 PersonName.parse(name),
-                IdentityDocument.parse(type(row.get("type", String.class)), number),
+                new IdentityDocument(type(row.get("type", String.class)), number),
                 row.get("validUntil", LocalDate.class),
                 realNames.current(realm, userId),
                 realNames.latest(realm, userId).map(RealNameChange::review).orElse(ReviewState.NONE),

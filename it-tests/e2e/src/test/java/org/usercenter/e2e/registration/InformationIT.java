@@ -95,6 +95,21 @@ class InformationIT {
                 .isNotEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"18", "15"})
+    void aResidentsNumberIsNotTakenAsAnotherDocument(int length, Landscape landscape) {
+        Person person = Person.madeUp();
+        String number = person.idNumber();
+        Map<String, String> information = Registration.information(person);
+        information.put("documentType", "other");
+        information.put("documentNumber", length == 18 ? number : number.substring(0, 6) + number.substring(8, 17));
+
+        Page page =
+                new Registration(landscape).choose().agree().inform(information).page();
+
+        assertThat(page.error("documentNumber")).isNotEmpty().doesNotStartWith("uc.");
+    }
+
     @Test
     void anExpiredDocumentIsRefused(Landscape landscape) {
         Map<String, String> information = Registration.information(Person.madeUp());
