@@ -80,6 +80,16 @@ final class JpaRateLimits implements RateLimits {
     }
 
     @Override
+    public void giveBack(RealmModel realm, RateLimit limit, String subject) {
+        apart.call(own -> Statements.execute(own.createQuery(
+                        """
+                        update UcCounter c set c.uses = c.uses - 1
+                        where c.id = :id and c.uses > 0 and c.endsAt > :now""")
+                .setParameter("id", id(realm.getId(), limit, subject))
+                .setParameter("now", clock.millis())));
+    }
+
+    @Override
     public int secondsUntilFree(RealmModel realm, RateLimit limit, String subject) {
         long now = clock.millis();
         // Apart too: the request may go on to call somebody else, and must not hold a connection meanwhile.

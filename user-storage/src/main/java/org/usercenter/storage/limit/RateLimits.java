@@ -16,6 +16,12 @@ public interface RateLimits {
      */
     boolean tryAcquire(RealmModel realm, RateLimit limit, String subject);
 
+    /**
+     * Takes one back that was acquired, for what did not come about after all. After the end of the window nothing is
+     * taken back; one acquired in the window before counts as of this one.
+     */
+    void giveBack(RealmModel realm, RateLimit limit, String subject);
+
     /** Seconds, rounded up, until {@link #tryAcquire} can succeed again; 0 when it can now. */
     int secondsUntilFree(RealmModel realm, RateLimit limit, String subject);
 }

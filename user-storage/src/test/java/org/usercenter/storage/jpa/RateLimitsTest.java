@@ -108,6 +108,39 @@ final class RateLimitsTest extends StoreTest {
     }
 
     @Test
+    void what_is_given_back_can_be_acquired_again() {
+        exhaust();
+
+        giveBack();
+
+        assertThat(acquire()).isTrue();
+        assertThat(acquire()).isFalse();
+    }
+
+    @Test
+    void more_than_was_acquired_cannot_be_given_back() {
+        acquire();
+        giveBack();
+        giveBack();
+        exhaust();
+
+        assertThat(acquire()).isFalse();
+    }
+
+    @Test
+    void of_20_given_back_at_once_all_are_free_again() throws Exception {
+        exhaust();
+
+        atOnce(20, () -> {
+            giveBack();
+            return true;
+        });
+
+        assertThat(atOnce(20, this::acquire).stream().filter(Boolean::booleanValue))
+                .hasSize(5);
+    }
+
+    @Test
     void the_seconds_until_free_are_rounded_up() {
         exhaust();
         clock.move(Duration.ofMinutes(59).plusMillis(1));
@@ -144,6 +177,10 @@ final class RateLimitsTest extends StoreTest {
         for (int i = 0; i < LIMIT.max(); i++) {
             acquire();
         }
+    }
+
+    private void giveBack() {
+        change(store -> store.limits().giveBack(realm, LIMIT, MOBILE));
     }
 
     private boolean acquire() {

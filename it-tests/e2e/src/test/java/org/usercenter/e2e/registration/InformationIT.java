@@ -215,4 +215,22 @@ class InformationIT {
         assertThat(registration.page().text()).doesNotContain(first.loginName()).doesNotContain(first.mobile());
         assertThat(registration.back().step()).isEqualTo("information");
     }
+
+    @Test
+    void whetherAnIdNumberHasAnAccountIsSaidToOneMobileFiveTimes(Landscape landscape, People people) {
+        Person first = people.registered();
+        Person second = Person.madeUp().withIdentity(first.name(), first.idNumber());
+        Registration registration =
+                new Registration(landscape).choose().agree().inform(second).prove(second);
+        for (int said = 1; said < 5; said++) {
+            registration.back().inform(second);
+            assertThat(registration.step()).isEqualTo("other");
+        }
+
+        registration.back().inform(second);
+
+        assertThat(registration.step()).isEqualTo("verification");
+        assertThat(registration.confirm().step()).isEqualTo("verification");
+        assertThat(registration.page().errors()).isNotEmpty();
+    }
 }
