@@ -19,7 +19,6 @@ import org.usercenter.auth.registration.RegistrationDraft.Agreed;
 import org.usercenter.auth.registration.RegistrationDraft.Created;
 import org.usercenter.auth.registration.RegistrationDraft.Verification;
 import org.usercenter.auth.registration.TakenQuestion.Answer;
-import org.usercenter.storage.UserCenterStore;
 import org.usercenter.storage.realname.RealNameChange;
 
 /** Summary of what was typed; when it is confirmed, the check at the authority and the creation of the account. */
@@ -80,9 +79,8 @@ final class RegistrationVerificationAuthenticator extends RegistrationAuthentica
             String password,
             Agreed agreed) {
         PersonCreation creation = new PersonCreation(context.getSession());
-        TakenQuestion question = new TakenQuestion(
-                Quota.of(context.getSession(), context.getRealm()),
-                Source.of(context.getConnection().getRemoteAddr()));
+        String source = Source.of(context.getConnection().getRemoteAddr());
+        TakenQuestion question = new TakenQuestion(Quota.of(context.getSession(), context.getRealm()), source);
         Answer answer = question.ask(person, () -> creation.taken(person));
         if (answer instanceof Answer.Taken taken) {
             taken(context, state, taken.what());
@@ -92,11 +90,7 @@ final class RegistrationVerificationAuthenticator extends RegistrationAuthentica
             refuse(context, state, new Decision.Refuse(PersonVerification.LIMIT, List.of()), "taken:limit");
             return;
         }
-        Decision decision = verification(context)
-                .decide(
-                        person,
-                        state.draft().verification(),
-                        context.getConnection().getRemoteAddr());
+        Decision decision = verification(context).decide(person, state.draft().verification(), source);
         if (decision instanceof Decision.Refuse refusal) {
             // A limit can be reached by the very registration that was faster.
             if (refusal.outcome().equals(PersonVerification.LIMIT)
@@ -182,7 +176,10 @@ final class RegistrationVerificationAuthenticator extends RegistrationAuthentica
         IdentityCheck authority =
                 configured == null ? (name, document) -> new PersonCheckResult.Unavailable() : configured;
         CheckLimits limits = new StoredCheckLimits(
-                session.getProvider(UserCenterStore.class).limits(), context.getRealm(), config.triesPerHour());
+                Quota.of(session, context.getRealm()),
+                config.triesPerHour(),
+                config.sourceTriesPerHour(),
+                config.realmChecksPerDay());
         return new PersonVerification(authority, limits, config.refusesWhenUnreachable(), Clock.systemUTC());
     }
 }

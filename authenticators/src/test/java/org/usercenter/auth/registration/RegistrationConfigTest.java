@@ -20,6 +20,8 @@ class RegistrationConfigTest {
         assertThat(config.mobileRegions()).containsExactly(MobileRegion.MAINLAND);
         assertThat(config.refusesWhenUnreachable()).isFalse();
         assertThat(config.triesPerHour()).isEqualTo(5);
+        assertThat(config.sourceTriesPerHour()).isEqualTo(30);
+        assertThat(config.realmChecksPerDay()).isEqualTo(10_000);
     }
 
     @Test
@@ -37,6 +39,9 @@ class RegistrationConfigTest {
     void aSenselessNumberOfTriesCountsAsTheDefault() {
         assertThat(config("tries-per-hour", "0").triesPerHour()).isEqualTo(5);
         assertThat(config("tries-per-hour", "many").triesPerHour()).isEqualTo(5);
+        assertThat(config("tries-per-hour", "2000000000").triesPerHour()).isEqualTo(5);
+        assertThat(config("source-tries-per-hour", "7").sourceTriesPerHour()).isEqualTo(7);
+        assertThat(config("realm-checks-per-day", "700").realmChecksPerDay()).isEqualTo(700);
         assertThat(config("tries-per-hour", " 9 ").triesPerHour()).isEqualTo(9);
     }
 
