@@ -1,13 +1,11 @@
 package org.usercenter.auth.registration;
 
-import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.AuthenticatorConfigModel;
+import org.usercenter.auth.code.MobileRegions;
 import org.usercenter.storage.identity.MobileRegion;
 
 import static org.usercenter.auth.registration.RegistrationConfigProperties.AGREEMENT_VERSION;
@@ -24,10 +22,6 @@ import static org.usercenter.auth.registration.RegistrationConfigProperties.WHEN
 
 /** Reads the settings of an execution. A missing or senseless value counts as the default. */
 final class RegistrationConfig {
-
-    private static final Logger LOG = Logger.getLogger(RegistrationConfig.class);
-    /** Keycloak joins the values of a multi-valued setting so. */
-    private static final Pattern SEPARATOR = Pattern.compile("##|,");
 
     /** Beyond it a limit is none, and sums of it would overflow. */
     private static final int MAX_NUMBER = 10_000_000;
@@ -47,20 +41,9 @@ final class RegistrationConfig {
                 : version.strip();
     }
 
-    /** Never empty. */
+    /** Regions whose mobiles are taken; the mainland always. */
     Set<MobileRegion> mobileRegions() {
-        Set<MobileRegion> regions = EnumSet.noneOf(MobileRegion.class);
-        for (String name :
-                SEPARATOR.splitAsStream(values.getOrDefault(MOBILE_REGIONS, "")).toList()) {
-            try {
-                if (!name.isBlank()) {
-                    regions.add(MobileRegion.valueOf(name.strip()));
-                }
-            } catch (IllegalArgumentException e) {
-                LOG.warnf("No mobile region %s", name);
-            }
-        }
-        return regions.isEmpty() ? EnumSet.of(MobileRegion.MAINLAND) : regions;
+        return MobileRegions.read(values.get(MOBILE_REGIONS));
     }
 
     /** Whether no account is created while the authority is unreachable. */

@@ -1,10 +1,10 @@
 package org.usercenter.auth.registration;
 
-import java.util.Arrays;
 import java.util.List;
 
 import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.provider.ProviderConfigurationBuilder;
+import org.usercenter.auth.code.MobileRegions;
 import org.usercenter.storage.identity.MobileRegion;
 
 /** The settings of the executions of a registration flow, as the admin console shows them. */
@@ -45,10 +45,12 @@ final class RegistrationConfigProperties {
                 .property()
                 .name(MOBILE_REGIONS)
                 .label("Mobile regions")
-                .helpText("Whose mobiles can be registered. The SMS providers must be able to send there.")
+                .helpText(
+                        "Country codes of the mobiles that can be registered: Hong Kong 852, Macao 853, Taiwan 886; the "
+                                + "mainland, 86, always. The SMS providers must be able to send there.")
                 .type(ProviderConfigProperty.MULTIVALUED_LIST_TYPE)
-                .options(Arrays.stream(MobileRegion.values()).map(Enum::name).toList())
-                .defaultValue(MobileRegion.MAINLAND.name())
+                .options(MobileRegions.codes())
+                .defaultValue(MobileRegion.MAINLAND.countryCode())
                 .add()
                 .build();
     }

@@ -25,14 +25,9 @@ class RegistrationConfigTest {
     }
 
     @Test
-    void severalRegionsAreReadAsTheAdminConsoleWritesThem() {
-        assertThat(config("mobile-regions", "MAINLAND##HONG_KONG").mobileRegions())
+    void regionsAreReadByTheirCountryCodes() {
+        assertThat(config("mobile-regions", "86##852").mobileRegions())
                 .containsExactly(MobileRegion.MAINLAND, MobileRegion.HONG_KONG);
-    }
-
-    @Test
-    void anUnknownRegionIsPassedOver() {
-        assertThat(config("mobile-regions", "MOON").mobileRegions()).containsExactly(MobileRegion.MAINLAND);
     }
 
     @Test
