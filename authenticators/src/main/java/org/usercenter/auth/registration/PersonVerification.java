@@ -70,8 +70,7 @@ final class PersonVerification {
             return new Decision.Create(
                     verified(person, Optional.ofNullable(earlier.evidence()).orElse("")));
         }
-        Attempt attempt =
-                new Attempt(person.mobile().e164(), person.document().indexValue(), source);
+        Attempt attempt = new Attempt(person.mobile().e164(), person.document().indexValue(), source);
         Verdict verdict = limits.take(attempt);
         if (verdict == Verdict.REACHED) {
             return new Decision.Refuse(LIMIT, List.of());

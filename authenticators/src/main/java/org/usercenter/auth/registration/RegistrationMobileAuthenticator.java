@@ -123,8 +123,8 @@ final class RegistrationMobileAuthenticator extends RegistrationAuthenticator {
         TakenQuestion question = new TakenQuestion(
                 Quota.of(context.getSession(), context.getRealm()),
                 Source.of(context.getConnection().getRemoteAddr()));
-        Answer answer = question.ask(
-                person, () -> TakenIdentifiers.find(context.getSession(), context.getRealm(), person));
+        Answer answer =
+                question.ask(person, () -> TakenIdentifiers.find(context.getSession(), context.getRealm(), person));
         if (answer instanceof Answer.Taken taken) {
             state.save(state.draft().withTaken(taken.what()));
             RegistrationTrail.refused(context, "taken:" + taken.what());

@@ -33,8 +33,7 @@ final class StoredCheckLimits implements CheckLimits {
     StoredCheckLimits(Quota quota, int perMobile, int perSource, int perDay) {
         this.quota = quota;
         this.byMobile = new RateLimit("register.check.mobile.hour", perMobile, HOUR);
-        this.byDocument =
-                new RateLimit("register.check.document.hour", perMobile * REGISTRANTS_PER_DOCUMENT, HOUR);
+        this.byDocument = new RateLimit("register.check.document.hour", perMobile * REGISTRANTS_PER_DOCUMENT, HOUR);
         this.bySource = new RateLimit("register.check.source.hour", perSource, HOUR);
         this.byRealm = new RateLimit("register.check.realm.day", perDay, DAY);
     }

@@ -54,8 +54,7 @@ final class TakenQuestion {
      * @param lookup says what is taken
      */
     Answer ask(PersonInformation person, Supplier<Optional<String>> lookup) {
-        List<Share> shares = List.of(
-                new Share(BY_MOBILE, person.mobile().e164()), new Share(BY_SOURCE, source));
+        List<Share> shares = List.of(new Share(BY_MOBILE, person.mobile().e164()), new Share(BY_SOURCE, source));
         if (quota.take(shares).isPresent()) {
             return new Answer.NotSaid();
         }
