@@ -35,6 +35,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 final class MaintenanceTest extends StoreTest {
 
+    private static final String EMAIL = "zhang@example.com";
     private static final CryptoProvider BOTH_KEYS = new LegibleCrypto("k2", Set.of("k1", "k2"));
     private static final CryptoProvider NEW_KEY_ONLY = new LegibleCrypto("k2", Set.of("k2"));
 
@@ -83,9 +84,12 @@ final class MaintenanceTest extends StoreTest {
 
         assertThat(maintain(BOTH_KEYS)).isEqualTo(new Maintenance.Result(0, 5, 0));
         database.call(em -> {
-            UserCenterStore store = new JpaUserCenterStore(em, database, NEW_KEY_ONLY, clock);
+            UserCenterStore store =
+                    new JpaUserCenterStore(em, database, NEW_KEY_ONLY, (of, account) -> Optional.empty(), clock);
             assertThat(store.persons().find(realm, user)).isPresent();
-            assertThat(store.persons().email(realm, user)).contains("zhang@example.com");
+            assertThat(new Sealing(NEW_KEY_ONLY.cipher())
+                            .open(sealedEmail(em), realm.getId(), Sealing.PERSON_EMAIL, user))
+                    .isEqualTo(EMAIL);
             assertThat(store.identifiers().value(realm, user, IdentifierKind.MOBILE))
                     .contains("+8613800138000");
             assertThat(store.realNames().latest(realm, user))
@@ -203,6 +207,7 @@ final class MaintenanceTest extends StoreTest {
         inStore(store -> store.limits().tryAcquire(realm, new RateLimit("limit-" + window, 1, window), "subject"));
     }
 
+    /** With an email as earlier versions sealed it. */
     private void everything() {
         change(store -> {
             store.identifiers().add(realm, user, IdentifierKind.MOBILE, "+8613800138000");
@@ -214,7 +219,6 @@ final class MaintenanceTest extends StoreTest {
                                     PersonName.parse("张三丰"),
                                     IdentityDocument.parse(DocumentType.RESIDENT_ID, "11010519491231002X"),
                                     null,
-                                    "zhang@example.com",
                                     new Consent("2026-11", Instant.EPOCH)));
             store.realNames()
                     .record(
@@ -228,5 +232,16 @@ final class MaintenanceTest extends StoreTest {
                                     null,
                                     ReviewState.NONE));
         });
+        String sealed = new Sealing(crypto.cipher()).seal(EMAIL, realm.getId(), Sealing.PERSON_EMAIL, user);
+        database.call(em -> em.createQuery("update UcPerson p set p.emailSealed = :sealed where p.userId = :user")
+                .setParameter("sealed", sealed)
+                .setParameter("user", user)
+                .executeUpdate());
+    }
+
+    private String sealedEmail(EntityManager em) {
+        return em.createQuery("select p.emailSealed from UcPerson p where p.userId = :user", String.class)
+                .setParameter("user", user)
+                .getSingleResult();
     }
 }
