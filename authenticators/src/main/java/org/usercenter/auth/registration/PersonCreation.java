@@ -114,12 +114,7 @@ final class PersonCreation {
                 .create(
                         realm,
                         id,
-                        new NewPerson(
-                                person.name(),
-                                person.document(),
-                                person.documentValidUntil(),
-                                person.email(),
-                                consent));
+                        new NewPerson(person.name(), person.document(), person.documentValidUntil(), consent));
         store.realNames().record(realm, id, change);
         store.journal().record(realm, entry(id, agreed, change, ip));
         return id;

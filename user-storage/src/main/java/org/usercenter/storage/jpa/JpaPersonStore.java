@@ -34,13 +34,21 @@ final class JpaPersonStore implements PersonStore {
     private final BlindIndex index;
     private final Sealing sealing;
     private final RealNameStore realNames;
+    private final AccountEmails emails;
     private final InstantSource clock;
 
-    JpaPersonStore(EntityManager em, BlindIndex index, Sealing sealing, RealNameStore realNames, InstantSource clock) {
+    JpaPersonStore(
+            EntityManager em,
+            BlindIndex index,
+            Sealing sealing,
+            RealNameStore realNames,
+            AccountEmails emails,
+            InstantSource clock) {
         this.em = em;
         this.index = index;
         this.sealing = sealing;
         this.realNames = realNames;
+        this.emails = emails;
         this.clock = clock;
     }
 
@@ -52,9 +60,9 @@ final class JpaPersonStore implements PersonStore {
         Statements.execute(em.createQuery(
                         """
                                 insert into UcPerson(userId, realmId, nameHash, nameSealed, documentType,
-                                documentSealed, documentValidUntil, emailSealed, agreementVersion, agreedAt, createdAt)
+                                documentSealed, documentValidUntil, agreementVersion, agreedAt, createdAt)
                                 values (:user, :realm, :nameHash, :nameSealed, :documentType,
-                                :documentSealed, :validUntil, :emailSealed, :agreementVersion, :agreedAt, :now)""")
+                                :documentSealed, :validUntil, :agreementVersion, :agreedAt, :now)""")
                 .setParameter("user", userId)
                 .setParameter("realm", realmId)
                 .setParameter("nameHash", index.hash(Sealing.PERSON_NAME, name))
@@ -62,8 +70,6 @@ final class JpaPersonStore implements PersonStore {
                 .setParameter("documentType", person.document().type().code())
                 .setParameter("documentSealed", sealing.seal(number, realmId, Sealing.PERSON_DOCUMENT, userId))
                 .setParameter("validUntil", person.documentValidUntil())
-                .setParameter(
-                        "emailSealed", sealing.sealNullable(person.email(), realmId, Sealing.PERSON_EMAIL, userId))
                 .setParameter("agreementVersion", person.consent().agreementVersion())
                 .setParameter("agreedAt", person.consent().at().toEpochMilli())
                 .setParameter("now", clock.millis()));
@@ -92,7 +98,7 @@ final class JpaPersonStore implements PersonStore {
         return new Person(
                 userId,
                 PersonName.parse(name),
-                IdentityDocument.parse(type(row.get("type", String.class)), number),
+                new IdentityDocument(type(row.get("type", String.class)), number),
                 row.get("validUntil", LocalDate.class),
                 realNames.current(realm, userId),
                 realNames.latest(realm, userId).map(RealNameChange::review).orElse(ReviewState.NONE),
@@ -134,18 +140,7 @@ final class JpaPersonStore implements PersonStore {
 
     @Override
     public Optional<String> email(RealmModel realm, String userId) {
-        return em
-                .createQuery(
-                        """
-                        select p.emailSealed from UcPerson p
-                        where p.userId = :user and p.realmId = :realm and p.emailSealed is not null""",
-                        String.class)
-                .setParameter("user", userId)
-                .setParameter("realm", realm.getId())
-                .getResultList()
-                .stream()
-                .map(text -> sealing.open(text, realm.getId(), Sealing.PERSON_EMAIL, userId))
-                .findFirst();
+        return emails.find(realm, userId);
     }
 
     @Override

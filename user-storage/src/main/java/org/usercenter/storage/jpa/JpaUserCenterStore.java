@@ -24,15 +24,16 @@ final class JpaUserCenterStore implements UserCenterStore {
     private final Journal journal;
     private final RateLimits limits;
 
-    JpaUserCenterStore(EntityManager em, OwnTransaction apart, CryptoProvider crypto, InstantSource clock) {
+    JpaUserCenterStore(
+            EntityManager em, OwnTransaction apart, CryptoProvider crypto, AccountEmails emails, InstantSource clock) {
         BlindIndex index = crypto.index();
         Sealing sealing = new Sealing(crypto.cipher());
         identifiers = new JpaIdentifierStore(em, index, sealing, clock);
         realNames = new JpaRealNameStore(em, sealing, clock);
         pendingChecks = new JpaPendingChecks(em, realNames, clock);
-        persons = new JpaPersonStore(em, index, sealing, realNames, clock);
+        persons = new JpaPersonStore(em, index, sealing, realNames, emails, clock);
         journal = new JpaJournal(em, apart, clock);
-        limits = new JpaRateLimits(em, apart, index, clock);
+        limits = new JpaRateLimits(apart, index, clock);
     }
 
     @Override

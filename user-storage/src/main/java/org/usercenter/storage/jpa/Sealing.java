@@ -1,6 +1,5 @@
 package org.usercenter.storage.jpa;
 
-import org.jspecify.annotations.Nullable;
 import org.usercenter.storage.crypto.FieldCipher;
 
 /**
@@ -16,11 +15,6 @@ record Sealing(FieldCipher cipher) {
 
     String seal(String plain, String realmId, String field, String userId) {
         return cipher.encrypt(plain, context(realmId, field, userId));
-    }
-
-    @Nullable
-    String sealNullable(@Nullable String plain, String realmId, String field, String userId) {
-        return plain == null ? null : seal(plain, realmId, field, userId);
     }
 
     String open(String sealed, String realmId, String field, String userId) {

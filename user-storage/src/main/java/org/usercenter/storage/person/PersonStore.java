@@ -27,7 +27,7 @@ public interface PersonStore {
      */
     Optional<PersonHeading> heading(RealmModel realm, String userId);
 
-    /** The email address declared for messages. */
+    /** The email address for messages: that of the account in Keycloak, of which there is no second copy. */
     Optional<String> email(RealmModel realm, String userId);
 
     /** Accounts of persons with exactly that name, at most 100, in no particular order. */

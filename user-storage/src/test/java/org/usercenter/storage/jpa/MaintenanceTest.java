@@ -37,6 +37,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 final class MaintenanceTest extends StoreTest {
 
+    private static final String EMAIL = "zhang@example.com";
     private static final CryptoProvider BOTH_KEYS = new LegibleCrypto("k2", Set.of("k1", "k2"));
     /** Of the end, both purges and the first batch. */
     private static final int CLOCK_READINGS_BEFORE_THE_SECOND_BATCH = 6;
@@ -88,9 +89,12 @@ final class MaintenanceTest extends StoreTest {
 
         assertThat(maintain(BOTH_KEYS)).isEqualTo(new Maintenance.Result(0, 5, 0, 0));
         database.call(em -> {
-            UserCenterStore store = new JpaUserCenterStore(em, database, NEW_KEY_ONLY, clock);
+            UserCenterStore store =
+                    new JpaUserCenterStore(em, database, NEW_KEY_ONLY, (of, account) -> Optional.empty(), clock);
             assertThat(store.persons().find(realm, user)).isPresent();
-            assertThat(store.persons().email(realm, user)).contains("zhang@example.com");
+            assertThat(new Sealing(NEW_KEY_ONLY.cipher())
+                            .open(sealedEmail(em), realm.getId(), Sealing.PERSON_EMAIL, user))
+                    .isEqualTo(EMAIL);
             assertThat(store.identifiers().value(realm, user, IdentifierKind.MOBILE))
                     .contains("+8613800138000");
             assertThat(store.realNames().latest(realm, user))
@@ -239,6 +243,7 @@ final class MaintenanceTest extends StoreTest {
         inStore(store -> store.limits().tryAcquire(realm, new RateLimit("limit-" + window, 1, window), "subject"));
     }
 
+    /** With an email as earlier versions sealed it. */
     private void everything() {
         change(store -> {
             store.identifiers().add(realm, user, IdentifierKind.MOBILE, "+8613800138000");
@@ -250,7 +255,6 @@ final class MaintenanceTest extends StoreTest {
                                     PersonName.parse("张三丰"),
                                     IdentityDocument.parse(DocumentType.RESIDENT_ID, "11010519491231002X"),
                                     null,
-                                    "zhang@example.com",
                                     new Consent("2026-11", Instant.EPOCH)));
             store.realNames()
                     .record(
@@ -264,5 +268,16 @@ final class MaintenanceTest extends StoreTest {
                                     null,
                                     ReviewState.NONE));
         });
+        String sealed = new Sealing(crypto.cipher()).seal(EMAIL, realm.getId(), Sealing.PERSON_EMAIL, user);
+        database.call(em -> em.createQuery("update UcPerson p set p.emailSealed = :sealed where p.userId = :user")
+                .setParameter("sealed", sealed)
+                .setParameter("user", user)
+                .executeUpdate());
+    }
+
+    private String sealedEmail(EntityManager em) {
+        return em.createQuery("select p.emailSealed from UcPerson p where p.userId = :user", String.class)
+                .setParameter("user", user)
+                .getSingleResult();
     }
 }

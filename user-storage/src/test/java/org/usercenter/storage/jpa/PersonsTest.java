@@ -36,7 +36,7 @@ final class PersonsTest extends StoreTest {
     @Test
     void a_person_is_read_as_it_was_created() {
         LocalDate validUntil = LocalDate.of(2036, 1, 31);
-        create(validUntil, "zhang@example.com");
+        create(validUntil);
 
         assertThat(find())
                 .isEqualTo(new Person(
@@ -45,14 +45,15 @@ final class PersonsTest extends StoreTest {
 
     @Test
     void a_document_may_have_no_end() {
-        create(null, null);
+        create(null);
 
         assertThat(find().documentValidUntil()).isNull();
     }
 
     @Test
-    void the_email_is_kept() {
-        create(null, "zhang@example.com");
+    void the_email_is_the_one_of_the_account() {
+        create(null);
+        emails.put(user, "zhang@example.com");
 
         assertThat(this.<Optional<String>>inStore(store -> store.persons().email(realm, user)))
                 .contains("zhang@example.com");
@@ -60,7 +61,7 @@ final class PersonsTest extends StoreTest {
 
     @Test
     void a_person_without_email_has_none() {
-        create(null, null);
+        create(null);
 
         assertThat(this.<Optional<String>>inStore(store -> store.persons().email(realm, user)))
                 .isEmpty();
@@ -74,7 +75,7 @@ final class PersonsTest extends StoreTest {
 
     @Test
     void a_person_is_found_by_the_exact_name() {
-        create(null, null);
+        create(null);
 
         List<String> found =
                 inStore(store -> store.persons().findUserIdsByName(realm, NAME).toList());
@@ -83,7 +84,7 @@ final class PersonsTest extends StoreTest {
 
     @Test
     void a_person_is_not_found_by_part_of_the_name() {
-        create(null, null);
+        create(null);
 
         List<String> found = inStore(store ->
                 store.persons().findUserIdsByName(realm, PersonName.parse("张三")).toList());
@@ -92,14 +93,15 @@ final class PersonsTest extends StoreTest {
 
     @Test
     void an_account_has_particulars_once() {
-        create(null, null);
+        create(null);
 
-        assertThatThrownBy(() -> create(null, null)).isInstanceOf(ModelDuplicateException.class);
+        assertThatThrownBy(() -> create(null)).isInstanceOf(ModelDuplicateException.class);
     }
 
     @Test
     void name_number_and_email_do_not_stand_in_the_table() {
-        create(null, "zhang@example.com");
+        emails.put(user, "zhang@example.com");
+        create(null);
 
         Object[] row =
                 (Object[]) database.call(em -> em.createNativeQuery("select * from UC_PERSON where REALM_ID = :realm")
@@ -110,7 +112,7 @@ final class PersonsTest extends StoreTest {
 
     @Test
     void the_latest_change_gives_level_and_review() {
-        create(null, null);
+        create(null);
         change(store -> {
             store.realNames().record(realm, user, changeTo(RealNameLevel.REGISTERED, null, ReviewState.NONE));
             store.realNames().record(realm, user, changeTo(RealNameLevel.VERIFIED, null, ReviewState.REVERIFY));
@@ -155,7 +157,7 @@ final class PersonsTest extends StoreTest {
 
     @Test
     void the_heading_is_the_name_and_the_level_of_the_latest_change() {
-        create(null, null);
+        create(null);
         change(store -> {
             store.realNames().record(realm, user, changeTo(RealNameLevel.REGISTERED, null, ReviewState.NONE));
             store.realNames().record(realm, user, changeTo(RealNameLevel.VERIFIED, null, ReviewState.NONE));
@@ -166,14 +168,14 @@ final class PersonsTest extends StoreTest {
 
     @Test
     void the_heading_of_somebody_without_a_change_has_the_first_level() {
-        create(null, null);
+        create(null);
 
         assertThat(heading()).contains(new PersonHeading(NAME, RealNameLevel.REGISTERED));
     }
 
     @Test
     void the_level_of_the_heading_falls_back_when_it_expires() {
-        create(null, null);
+        create(null);
         Instant end = clock.instant().plus(Duration.ofDays(1));
         change(store ->
                 store.realNames().record(realm, user, changeTo(RealNameLevel.CERTIFIED, end, ReviewState.NONE)));
@@ -201,8 +203,8 @@ final class PersonsTest extends StoreTest {
         return inStore(store -> store.realNames().current(realm, user));
     }
 
-    private void create(@Nullable LocalDate validUntil, @Nullable String email) {
-        change(store -> store.persons().create(realm, user, new NewPerson(NAME, DOCUMENT, validUntil, email, CONSENT)));
+    private void create(@Nullable LocalDate validUntil) {
+        change(store -> store.persons().create(realm, user, new NewPerson(NAME, DOCUMENT, validUntil, CONSENT)));
     }
 
     private Person find() {
