@@ -5,6 +5,7 @@ demo_environment() {
   export UC_DEMO=true
   export UC_DEMO_ACCOUNTS
   UC_DEMO_ACCOUNTS="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)/realm-config/src/main/demo/accounts.json"
+  export UC_HOTLINE="${UC_HOTLINE:-0755-0000 0000}"
   export UC_SANDBOX_URL="$1"
   export UC_ALIYUN_SMS_ENDPOINT="$1" UC_TENCENT_SMS_ENDPOINT="$1" UC_TENCENT_FACEID_ENDPOINT="$1"
   export UC_ALIYUN_ACCESS_KEY_ID=demo-ak UC_ALIYUN_ACCESS_KEY_SECRET=demo-ak-secret

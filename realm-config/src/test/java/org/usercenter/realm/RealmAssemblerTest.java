@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.keycloak.representations.idm.AuthenticationFlowRepresentation;
 import org.keycloak.representations.idm.RealmRepresentation;
+import org.keycloak.representations.idm.RequiredActionProviderRepresentation;
 import org.keycloak.util.JsonSerialization;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -87,6 +88,28 @@ class RealmAssemblerTest {
         assertThat(assembled(PARTS).getRequiredActions())
                 .extracting("alias")
                 .contains("UPDATE_PASSWORD", "VERIFY_PROFILE", "idp_link", "update_user_locale");
+    }
+
+    @Test
+    void nobodySetsUpASecondFactorThatNoFlowAsksFor() throws IOException {
+        RealmRepresentation realm = assembled(PARTS);
+
+        assertThat(realm.getRequiredActions())
+                .filteredOn(RequiredActionProviderRepresentation::isEnabled)
+                .extracting("alias")
+                .doesNotContain("CONFIGURE_TOTP", "CONFIGURE_RECOVERY_AUTHN_CODES", "webauthn-register");
+    }
+
+    @Test
+    @Tag("L1")
+    void noClientTakesPasswordsInsteadOfTheLoginPage() throws IOException {
+        RealmRepresentation realm = assembled(PARTS);
+
+        // Keycloak adds this client, with the password grant, to a realm that does not name it.
+        assertThat(realm.getClients()).extracting("clientId").contains("admin-cli");
+        assertThat(realm.getClients()).allSatisfy(client -> assertThat(client.isDirectAccessGrantsEnabled())
+                .as(client.getClientId())
+                .isFalse());
     }
 
     @Test

@@ -19,7 +19,7 @@
         <h2>${msg("uc.register.taken.ways")}</h2>
         <ul class="uc-options-list">
           <#if name><@goBack/><@goLogin/><#else><@goLogin/><@goBack/></#if>
-          <li><div><strong>${msg("uc.register.taken.help")}</strong><p class="uc-hint">${msg("uc.register.taken.help-hint", properties.hotline!"")}</p></div></li>
+          <li><div><strong>${msg("uc.register.taken.help")}</strong><p class="uc-hint"><#if properties.hotline?has_content>${msg("uc.register.taken.help-hint", properties.hotline)}<#else>${msg("uc.register.taken.help-hint-staff")}</#if></p></div></li>
         </ul>
       </section>
     </form>

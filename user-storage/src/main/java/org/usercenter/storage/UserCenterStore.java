@@ -9,6 +9,7 @@ import org.usercenter.storage.limit.RateLimits;
 import org.usercenter.storage.message.Inbox;
 import org.usercenter.storage.message.Outbox;
 import org.usercenter.storage.person.PersonStore;
+import org.usercenter.storage.realname.PendingChecks;
 import org.usercenter.storage.realname.RealNameStore;
 
 /**
@@ -36,6 +37,9 @@ public interface UserCenterStore extends Provider {
 
     /** Real-name levels and how they were reached. */
     RealNameStore realNames();
+
+    /** Real names that wait for the authority. */
+    PendingChecks pendingChecks();
 
     /** The business log. */
     Journal journal();

@@ -15,8 +15,7 @@ import org.keycloak.protocol.oidc.mappers.TokenIntrospectionTokenMapper;
 import org.keycloak.protocol.oidc.mappers.UserInfoTokenMapper;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.representations.IDToken;
-import org.usercenter.storage.UserCenterStore;
-import org.usercenter.storage.person.Person;
+import org.usercenter.storage.person.PersonHeading;
 
 /**
  * Adds who logged in: {@code name}, {@code uc_account_type} ({@code person}) and {@code uc_level} (1 to 3). Never a
@@ -36,13 +35,12 @@ public final class IdentityClaimMapper extends AbstractOIDCProtocolMapper
             UserSessionModel userSession,
             KeycloakSession session,
             ClientSessionContext clientSession) {
-        session.getProvider(UserCenterStore.class)
-                .persons()
-                .find(userSession.getRealm(), userSession.getUser().getId())
+        RequestIdentities.of(session)
+                .person(userSession.getRealm(), userSession.getUser().getId())
                 .ifPresent(person -> add(token, person));
     }
 
-    private static void add(IDToken token, Person person) {
+    private static void add(IDToken token, PersonHeading person) {
         token.setName(person.name().value());
         token.setOtherClaims(ACCOUNT_TYPE, "person");
         token.setOtherClaims(LEVEL, person.level().value());

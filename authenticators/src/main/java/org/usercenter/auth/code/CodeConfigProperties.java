@@ -29,19 +29,21 @@ public final class CodeConfigProperties {
                 properties,
                 MOBILE_PER_HOUR,
                 "Per mobile and hour",
-                "Messages to one mobile in an hour.",
+                "Messages to one mobile in an hour: for logins and registrations together, for recovery and for"
+                        + " binding apart.",
                 defaults.mobilePerHour());
         number(
                 properties,
                 MOBILE_PER_DAY,
                 "Per mobile and day",
-                "Messages to one mobile in a day.",
+                "Messages to one mobile in a day, counted like those of an hour.",
                 defaults.mobilePerDay());
         number(
                 properties,
                 SOURCE_PER_HOUR,
                 "Per source and hour",
-                "Messages asked for from one IP address (IPv6: one /64 network) in an hour.",
+                "Messages asked for from one IP address (IPv6: one /64 network) in an hour. Behind a proxy set"
+                        + " proxy-headers and proxy-trusted-addresses, or all visitors are one source.",
                 defaults.sourcePerHour());
         number(
                 properties,

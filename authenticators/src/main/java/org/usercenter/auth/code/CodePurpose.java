@@ -15,6 +15,8 @@ public enum CodePurpose {
     /** Binding a mobile to an account whose owner is logged in. */
     BIND(SmsTemplate.BIND_CODE, false);
 
+    private static final String COMMON = "";
+
     private final SmsTemplate template;
     private final boolean secret;
 
@@ -33,6 +35,17 @@ public enum CodePurpose {
      */
     boolean secret() {
         return secret;
+    }
+
+    /**
+     * What stands behind the names of the limits per mobile and hour or day. Whoever may recover an account or bind a
+     * mobile can still do so after strangers, who may ask for the codes of logins and registrations, used those up.
+     */
+    String limitSuffix() {
+        return switch (this) {
+            case LOGIN, REGISTER -> COMMON;
+            case RECOVERY, BIND -> "." + id();
+        };
     }
 
     String id() {

@@ -88,7 +88,15 @@ final class CodeStore {
 
     /** Checks a typed code, uses up one try, and the code itself when it is right. */
     CheckResult check(String browser, CodePurpose purpose, MobileNumber mobile, String typed, int maxTries) {
-        String key = key(browser, purpose, mobile);
+        return check(key(browser, purpose, mobile), typed, maxTries, true);
+    }
+
+    /** As {@link #check}, but a right code stays and can be typed again, as long as there are tries. */
+    CheckResult prove(String browser, CodePurpose purpose, MobileNumber mobile, String typed, int maxTries) {
+        return check(key(browser, purpose, mobile), typed, maxTries, false);
+    }
+
+    private CheckResult check(String key, String typed, int maxTries, boolean use) {
         StoredCode stored = find(key).orElse(null);
         if (stored == null) {
             return CheckResult.ENDED;
@@ -99,6 +107,9 @@ final class CodeStore {
         boolean right = same && attempt > 0 && stored.live();
         if (!right && attempt > 0 && attempt < maxTries) {
             return CheckResult.WRONG;
+        }
+        if (right && !use) {
+            return CheckResult.CORRECT;
         }
         Map<String, String> removed = objects.remove(key);
         boolean mine = removed != null && stored.id().equals(removed.get(ID));

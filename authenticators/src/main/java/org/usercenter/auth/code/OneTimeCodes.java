@@ -87,6 +87,15 @@ public final class OneTimeCodes {
         return check(browser(session), purpose, mobile, typed);
     }
 
+    /**
+     * As {@link #check}, but a correct code is not used up: for telling somebody who proved the mobile why nothing comes
+     * of it at present. Never let anybody in by this.
+     */
+    public CheckResult prove(
+            AuthenticationSessionModel session, CodePurpose purpose, MobileNumber mobile, String typed) {
+        return prove(browser(session), purpose, mobile, typed);
+    }
+
     /** Seconds until the mobile may be sent another code, for whatever purpose; 0 when it may now. */
     public int resendAfterSeconds(MobileNumber mobile) {
         return limits.pauseLeft(mobile);
@@ -96,7 +105,7 @@ public final class OneTimeCodes {
         if (!availability.available()) {
             return new RequestResult.Unavailable();
         }
-        Optional<RequestResult> refusal = limits.acquire(mobile, source.get());
+        Optional<RequestResult> refusal = limits.acquire(purpose, mobile, source.get());
         if (refusal.isPresent()) {
             return refusal.get();
         }
@@ -117,6 +126,10 @@ public final class OneTimeCodes {
 
     CheckResult check(String browser, CodePurpose purpose, MobileNumber mobile, String typed) {
         return store.check(browser, purpose, mobile, typed, settings.maxTries());
+    }
+
+    CheckResult prove(String browser, CodePurpose purpose, MobileNumber mobile, String typed) {
+        return store.prove(browser, purpose, mobile, typed, settings.maxTries());
     }
 
     private static String browser(AuthenticationSessionModel session) {

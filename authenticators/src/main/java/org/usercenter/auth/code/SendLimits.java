@@ -7,7 +7,14 @@ import java.util.Optional;
 import org.usercenter.storage.identity.MobileNumber;
 import org.usercenter.storage.limit.RateLimit;
 
-/** How many messages may be asked for. Known and unknown mobiles count alike. */
+/**
+ * How many messages may be asked for. Known and unknown mobiles count alike.
+ *
+ * <p>Anybody can use up a mobile's messages for logins and registrations of an hour or day, since a login must be offered
+ * to who has no account in this browser yet. Nobody has less than the specified share of a mobile at one address: that
+ * would hit honest people, who mostly have one address, and hardly anybody with many. Recovery and binding therefore
+ * have shares of their own, as a reserve, and a mobile whose share is used up is not made to pause either.
+ */
 final class SendLimits {
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Duration DAY = Duration.ofDays(1);
@@ -35,7 +42,7 @@ final class SendLimits {
      * @param source address that asks, see {@link Source}
      * @return why there may be none; empty when there may
      */
-    Optional<RequestResult> acquire(MobileNumber mobile, String source) {
+    Optional<RequestResult> acquire(CodePurpose purpose, MobileNumber mobile, String source) {
         int wait = pauseLeft(mobile);
         if (wait > 0) {
             return Optional.of(new RequestResult.TooSoon(wait));
@@ -46,13 +53,22 @@ final class SendLimits {
                 new Share(new RateLimit("sms.source.day", settings.sourcePerDay(), DAY), source)))) {
             return Optional.of(new RequestResult.LimitReached());
         }
+        List<Share> ofMobile = List.of(
+                new Share(
+                        new RateLimit("sms.mobile.hour" + purpose.limitSuffix(), settings.mobilePerHour(), HOUR),
+                        mobile.e164()),
+                new Share(
+                        new RateLimit("sms.mobile.day" + purpose.limitSuffix(), settings.mobilePerDay(), DAY),
+                        mobile.e164()));
+        if (ofMobile.stream().anyMatch(share -> counters.secondsUntilFree(share.limit(), share.subject()) > 0)) {
+            // Before the pause is taken, which is the same for every purpose.
+            return Optional.of(new RequestResult.LimitReached());
+        }
         if (!counters.tryAcquire(pause(), mobile.e164())) {
             return Optional.of(new RequestResult.TooSoon(Math.max(1, pauseLeft(mobile))));
         }
-        boolean free = all(List.of(
-                new Share(new RateLimit("sms.mobile.hour", settings.mobilePerHour(), HOUR), mobile.e164()),
-                new Share(new RateLimit("sms.mobile.day", settings.mobilePerDay(), DAY), mobile.e164()),
-                new Share(new RateLimit("sms.realm.day", settings.realmPerDay(), DAY), "realm")));
+        boolean free = all(ofMobile)
+                && all(List.of(new Share(new RateLimit("sms.realm.day", settings.realmPerDay(), DAY), "realm")));
         return free ? Optional.empty() : Optional.of(new RequestResult.LimitReached());
     }
 

@@ -38,7 +38,7 @@ final class SessionCodeDelivery implements CodeDelivery {
             return switch (refused.reason()) {
                 case NUMBER_INVALID -> new RequestResult.Refused();
                 case PROVIDER_LIMIT -> new RequestResult.LimitReached();
-                case MISCONFIGURED -> new RequestResult.Unavailable();
+                case MISCONFIGURED, ACCOUNT_UNUSABLE -> new RequestResult.Unavailable();
             };
         }
         return new RequestResult.Unavailable();
@@ -87,11 +87,15 @@ final class SessionCodeDelivery implements CodeDelivery {
     }
 
     private void note(KeycloakSession session, SmsOutcome outcome) {
-        SmsAvailability availability = SmsAvailability.of(session, realmId);
-        if (outcome instanceof SmsOutcome.Unavailable
-                || (outcome instanceof SmsOutcome.Refused refused
-                        && refused.reason() == SmsOutcome.Reason.MISCONFIGURED)) {
-            availability.failed();
+        if (concernsAll(outcome)) {
+            SmsAvailability.of(session, realmId).failed();
         }
+    }
+
+    /** Whether other messages would fare no better. One template that is not set up must not stop all of them. */
+    static boolean concernsAll(SmsOutcome outcome) {
+        return outcome instanceof SmsOutcome.Unavailable
+                || (outcome instanceof SmsOutcome.Refused refused
+                        && refused.reason() == SmsOutcome.Reason.ACCOUNT_UNUSABLE);
     }
 }

@@ -59,8 +59,7 @@ final class DemoAccounts implements Provider {
         store.identifiers().add(realm, user.getId(), IdentifierKind.MOBILE, mobile.e164());
         store.identifiers().add(realm, user.getId(), IdentifierKind.ID_NUMBER, document.indexValue());
         PersonName name = PersonName.parse(account.name());
-        store.persons()
-                .create(realm, user.getId(), new NewPerson(name, document, null, null, new Consent("demo", now)));
+        store.persons().create(realm, user.getId(), new NewPerson(name, document, null, new Consent("demo", now)));
         RealNameLevel level = RealNameLevel.of(account.level());
         ReviewState review = level == RealNameLevel.REGISTERED ? ReviewState.REVIEW : ReviewState.NONE;
         store.realNames().record(realm, user.getId(), new RealNameChange(level, "demo", "", now, null, review));

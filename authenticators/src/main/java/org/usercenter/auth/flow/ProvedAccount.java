@@ -1,12 +1,13 @@
 package org.usercenter.auth.flow;
 
+import java.time.Instant;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.authenticators.browser.AbstractUsernameFormAuthenticator;
-import org.keycloak.authentication.authenticators.util.AuthenticatorUtils;
-import org.keycloak.events.Errors;
+import org.keycloak.common.util.Time;
+import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
 /** What every way does with the account that a proof, already checked, leads to. */
@@ -22,12 +23,9 @@ public final class ProvedAccount {
      * @return message key of the refusal, of which the event is written; empty: the context has been answered
      */
     public static Optional<String> logIn(AuthenticationFlowContext context, UserModel owner, String way) {
-        String locked = AuthenticatorUtils.getDisabledByBruteForceEventError(context, owner);
-        if (locked != null || !owner.isEnabled()) {
-            boolean temporarily = owner.isEnabled() && Errors.USER_TEMPORARILY_DISABLED.equals(locked);
-            context.getEvent().user(owner);
-            context.getEvent().error(temporarily ? Errors.USER_TEMPORARILY_DISABLED : Errors.USER_DISABLED);
-            return Optional.of(temporarily ? "uc.login.account-locked" : "uc.login.account-disabled");
+        AccountLock lock = lock(context, owner).orElse(null);
+        if (lock != null) {
+            return Optional.of(lock.refuse(context, owner));
         }
         // A name tried before in the password tab would otherwise become that of the session.
         context.getAuthenticationSession().removeAuthNote(AbstractUsernameFormAuthenticator.ATTEMPTED_USERNAME);
@@ -35,6 +33,16 @@ public final class ProvedAccount {
         context.setUser(owner);
         context.success();
         return Optional.empty();
+    }
+
+    /** Why {@link #logIn} would refuse; not to be told before something is proved. */
+    public static Optional<AccountLock> lock(AuthenticationFlowContext context, UserModel owner) {
+        RealmModel realm = context.getRealm();
+        return AccountLock.of(
+                realm,
+                owner,
+                context.getSession().loginFailures().getUserLoginFailure(realm, owner.getId()),
+                Instant.ofEpochMilli(Time.currentTimeMillis()));
     }
 
     /** Whether a login of another account is being confirmed, so that this proof cannot serve. */

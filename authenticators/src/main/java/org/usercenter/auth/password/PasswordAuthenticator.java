@@ -44,6 +44,11 @@ final class PasswordAuthenticator extends UsernamePasswordForm {
 
     @Override
     protected boolean validateForm(AuthenticationFlowContext context, MultivaluedMap<String, String> formData) {
+        FailureLimits limits = FailureLimits.of(context);
+        if (limits.reached()) {
+            refuse(context);
+            return false;
+        }
         String typed = formData.getFirst(AuthenticationManager.FORM_USERNAME);
         boolean keycloaks = isUserAlreadySetBeforeUsernamePasswordAuth(context) || typed == null || typed.isBlank();
         boolean valid =
@@ -51,8 +56,17 @@ final class PasswordAuthenticator extends UsernamePasswordForm {
         if (valid) {
             context.getAuthenticationSession().setUserSessionNote("uc.way", "password");
             context.getEvent().detail("way", "password");
+        } else {
+            limits.count();
         }
         return valid;
+    }
+
+    /** As a wrong password is answered, in the same time, but not held against any account. */
+    private void refuse(AuthenticationFlowContext context) {
+        AuthenticatorUtils.dummyHash(context);
+        context.getEvent().error(Errors.SLOW_DOWN);
+        context.forceChallenge(challenge(context, INVALID, Validation.FIELD_USERNAME));
     }
 
     private boolean validateTyped(

@@ -50,12 +50,12 @@ public final class PasswordAuthenticatorFactory implements AuthenticatorFactory 
 
     @Override
     public boolean isConfigurable() {
-        return false;
+        return true;
     }
 
     @Override
     public List<ProviderConfigProperty> getConfigProperties() {
-        return List.of();
+        return PasswordConfigProperties.all();
     }
 
     @Override
@@ -70,7 +70,7 @@ public final class PasswordAuthenticatorFactory implements AuthenticatorFactory 
 
     @Override
     public void init(Config.Scope config) {
-        // Has no settings.
+        // Settings are those of the execution.
     }
 
     @Override

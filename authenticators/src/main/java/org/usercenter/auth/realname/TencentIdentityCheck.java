@@ -10,7 +10,6 @@ import org.usercenter.auth.cloud.Tc3Signer;
 import org.usercenter.auth.cloud.TencentApi;
 import org.usercenter.auth.realname.PersonCheckResult.NotCovered;
 import org.usercenter.auth.realname.PersonCheckResult.Unavailable;
-import org.usercenter.storage.identity.DocumentType;
 import org.usercenter.storage.identity.IdentityDocument;
 import org.usercenter.storage.identity.PersonName;
 
@@ -61,7 +60,8 @@ final class TencentIdentityCheck implements IdentityCheck {
     }
 
     private static boolean covered(IdentityDocument document) {
-        return document.type() == DocumentType.RESIDENT_ID
+        // By the number, not by the type that was chosen for it.
+        return document.resident().filter(id -> !id.foreign()).isPresent()
                 && PERMIT_PREFIXES.stream().noneMatch(document.number()::startsWith);
     }
 }

@@ -1,14 +1,35 @@
 package org.usercenter.auth.registration;
 
-/** How often particulars may be checked at the authority: each check is billed, and tells something about a person. */
+/**
+ * How often particulars may be checked at the authority: each check is billed, and tells something about a person.
+ * Counted before the authority is asked, so that checks at the same moment cannot all pass.
+ */
 interface CheckLimits {
 
-    /** Counts a check of that document number; false: the limit is reached. */
-    boolean acquire(String documentNumber);
+    /**
+     * A check that is wanted.
+     *
+     * @param mobile proved mobile of the registrant, E.164
+     * @param documentNumber value by which the document is found
+     * @param source see {@link org.usercenter.auth.code.Source}
+     */
+    record Attempt(String mobile, String documentNumber, String source) {}
 
-    /** Whether that source may try; counts nothing, so that people behind one address do not block each other. */
-    boolean sourceFree(String source);
+    /** Whether it may be made. */
+    enum Verdict {
+        /** It is counted and may be made. */
+        FREE,
+        /** Registrant, document or source has used up its share; nothing is counted. */
+        REACHED,
+        /** All checks of the realm for today are used up; nothing is counted. */
+        BUDGET_SPENT
+    }
 
-    /** Counts a failed check of that source. */
-    void sourceFailed(String source);
+    Verdict take(Attempt attempt);
+
+    /** The authority gave no verdict: the check counts for nobody. */
+    void giveBack(Attempt attempt);
+
+    /** The check did not fail: it does not count for the source, so that people behind one address do not block it. */
+    void notFailed(Attempt attempt);
 }

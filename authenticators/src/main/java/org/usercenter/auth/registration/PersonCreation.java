@@ -122,12 +122,7 @@ final class PersonCreation {
                 .create(
                         realm,
                         id,
-                        new NewPerson(
-                                person.name(),
-                                person.document(),
-                                person.documentValidUntil(),
-                                person.email(),
-                                consent));
+                        new NewPerson(person.name(), person.document(), person.documentValidUntil(), consent));
         store.realNames().record(realm, id, change);
         bind(job, realm, id, proof);
         store.journal().record(realm, entry(id, agreed, change, ip));

@@ -50,15 +50,21 @@ final class PersonForm {
             "[\\p{Alnum}._%+'-]{1,64}@(?:[\\p{Alnum}](?:[\\p{Alnum}-]{0,61}[\\p{Alnum}])?\\.)+\\p{Alpha}{2,63}");
 
     private final Set<MobileRegion> regions;
-    private final LocalDate today;
+    private final LocalDate earliestEnd;
+    private final LocalDate latestEnd;
 
     /**
      * @param regions whose mobiles are accepted
-     * @param today a document that ended before is refused
+     * @param today a document that ended before, or that is to end in more than 100 years, is refused
      */
     PersonForm(Set<MobileRegion> regions, LocalDate today) {
+        this(regions, today, today.plusYears(MAX_YEARS_VALID));
+    }
+
+    private PersonForm(Set<MobileRegion> regions, LocalDate earliestEnd, LocalDate latestEnd) {
         this.regions = regions;
-        this.today = today;
+        this.earliestEnd = earliestEnd;
+        this.latestEnd = latestEnd;
     }
 
     /** The fields that were typed, with everything else left out. */
@@ -75,7 +81,8 @@ final class PersonForm {
 
     /** Understands again what was checked before; neither settings nor the day, which may have changed, matter. */
     static Optional<PersonInformation> accepted(Map<String, String> typed) {
-        return new PersonForm(EnumSet.allOf(MobileRegion.class), LocalDate.EPOCH).check(typed, new ArrayList<>());
+        return new PersonForm(EnumSet.allOf(MobileRegion.class), LocalDate.MIN, LocalDate.MAX)
+                .check(typed, new ArrayList<>());
     }
 
     /**
@@ -127,9 +134,9 @@ final class PersonForm {
             return null;
         }
         LocalDate until = date(raw);
-        if (until == null || until.isAfter(today.plusYears(MAX_YEARS_VALID))) {
+        if (until == null || until.isAfter(latestEnd)) {
             errors.add(new FormMessage(DOCUMENT_VALID_UNTIL, "uc.register.error.document-valid-until-format"));
-        } else if (until.isBefore(today)) {
+        } else if (until.isBefore(earliestEnd)) {
             errors.add(new FormMessage(DOCUMENT_VALID_UNTIL, "uc.register.error.document-expired"));
         }
         return until;

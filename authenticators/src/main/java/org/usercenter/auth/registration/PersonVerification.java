@@ -2,29 +2,29 @@ package org.usercenter.auth.registration;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-import org.jspecify.annotations.Nullable;
+import org.jboss.logging.Logger;
 import org.usercenter.auth.realname.IdentityCheck;
 import org.usercenter.auth.realname.PersonCheckResult;
 import org.usercenter.auth.realname.PersonField;
+import org.usercenter.auth.realname.PersonRealName;
+import org.usercenter.auth.registration.CheckLimits.Attempt;
+import org.usercenter.auth.registration.CheckLimits.Verdict;
 import org.usercenter.auth.registration.RegistrationDraft.Verification;
 import org.usercenter.storage.realname.RealNameChange;
-import org.usercenter.storage.realname.RealNameLevel;
 import org.usercenter.storage.realname.ReviewState;
 
 /** Decides by the authority's answer whether, and at which real-name level, an account is created. */
 final class PersonVerification {
 
+    private static final Logger LOG = Logger.getLogger(PersonVerification.class);
+
     static final String MISMATCH = "mismatch";
     static final String BAD_INPUT = "bad-input";
     static final String UNREACHABLE = "unreachable";
     static final String LIMIT = "limit";
-
-    static final String WAY_DECLARED = "declared";
-    static final String WAY_TWO_ELEMENTS = "two-elements";
 
     /** What is to happen. */
     sealed interface Decision {
@@ -58,62 +58,61 @@ final class PersonVerification {
      * transaction.
      *
      * @param earlier what is known of earlier tries
-     * @param source address of the registrant
+     * @param source where the registrant comes from, see {@link org.usercenter.auth.code.Source}
      */
     Decision decide(PersonInformation person, Verification earlier, String source) {
         if (person.subject().equals(earlier.matched())) {
             return new Decision.Create(
                     verified(person, Optional.ofNullable(earlier.evidence()).orElse("")));
         }
-        if (!limits.sourceFree(source) || !limits.acquire(person.document().indexValue())) {
+        Attempt attempt = new Attempt(person.mobile().e164(), person.document().indexValue(), source);
+        Verdict verdict = limits.take(attempt);
+        if (verdict == Verdict.REACHED) {
             return new Decision.Refuse(LIMIT, List.of());
         }
-        PersonCheckResult result = authority.person(person.name(), person.document());
-        if (result instanceof PersonCheckResult.Match match) {
-            return new Decision.Create(verified(person, match.evidence()));
+        if (verdict == Verdict.BUDGET_SPENT) {
+            LOG.warn("The checks of the realm for today are used up: the authority counts as unreachable");
+            return unreachable();
         }
+        PersonCheckResult result = authority.person(person.name(), person.document());
         if (result instanceof PersonCheckResult.Mismatch mismatch) {
-            limits.sourceFailed(source);
             return new Decision.Refuse(MISMATCH, fields(mismatch));
         }
         if (result instanceof PersonCheckResult.BadInput bad) {
-            limits.sourceFailed(source);
             return new Decision.Refuse(BAD_INPUT, List.of(field(bad.field())));
         }
         if (result instanceof PersonCheckResult.Unavailable) {
-            return refusesWhenUnreachable
-                    ? new Decision.Refuse(UNREACHABLE, List.of())
-                    : new Decision.Create(declared(ReviewState.REVERIFY));
+            limits.giveBack(attempt);
+            return unreachable();
         }
-        // No record, or a document that the authority does not know: people decide.
+        if (result instanceof PersonCheckResult.NotCovered) {
+            limits.giveBack(attempt);
+            return new Decision.Create(declared(ReviewState.REVIEW));
+        }
+        limits.notFailed(attempt);
+        if (result instanceof PersonCheckResult.Match match) {
+            return new Decision.Create(verified(person, match.evidence()));
+        }
+        // No record: people decide.
         return new Decision.Create(declared(ReviewState.REVIEW));
     }
 
+    private Decision unreachable() {
+        return refusesWhenUnreachable
+                ? new Decision.Refuse(UNREACHABLE, List.of())
+                : new Decision.Create(declared(ReviewState.REVERIFY));
+    }
+
     private RealNameChange verified(PersonInformation person, String evidence) {
-        return new RealNameChange(
-                RealNameLevel.VERIFIED,
-                WAY_TWO_ELEMENTS,
-                evidence,
-                now(),
-                endOf(person.documentValidUntil()),
-                ReviewState.NONE);
+        return PersonRealName.verified(evidence, person.documentValidUntil(), now());
     }
 
     private RealNameChange declared(ReviewState review) {
-        return new RealNameChange(RealNameLevel.REGISTERED, WAY_DECLARED, "", now(), null, review);
+        return PersonRealName.declared(review, now());
     }
 
     private Instant now() {
         return Instant.ofEpochMilli(clock.millis());
-    }
-
-    /** An expired document proves nothing any more; its last day still counts. */
-    private static @Nullable Instant endOf(@Nullable LocalDate lastDay) {
-        return lastDay == null
-                ? null
-                : lastDay.plusDays(1)
-                        .atStartOfDay(RegistrationPersonAuthenticator.CHINA)
-                        .toInstant();
     }
 
     private static List<String> fields(PersonCheckResult.Mismatch mismatch) {

@@ -1,29 +1,30 @@
 package org.usercenter.auth.registration;
 
-import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.AuthenticatorConfigModel;
+import org.usercenter.auth.code.MobileRegions;
 import org.usercenter.storage.identity.MobileRegion;
 
 import static org.usercenter.auth.registration.RegistrationConfigProperties.AGREEMENT_VERSION;
 import static org.usercenter.auth.registration.RegistrationConfigProperties.DEFAULT_AGREEMENT_VERSION;
+import static org.usercenter.auth.registration.RegistrationConfigProperties.DEFAULT_REALM_CHECKS_PER_DAY;
+import static org.usercenter.auth.registration.RegistrationConfigProperties.DEFAULT_SOURCE_TRIES_PER_HOUR;
 import static org.usercenter.auth.registration.RegistrationConfigProperties.DEFAULT_TRIES_PER_HOUR;
 import static org.usercenter.auth.registration.RegistrationConfigProperties.MOBILE_REGIONS;
+import static org.usercenter.auth.registration.RegistrationConfigProperties.REALM_CHECKS_PER_DAY;
 import static org.usercenter.auth.registration.RegistrationConfigProperties.REFUSE;
+import static org.usercenter.auth.registration.RegistrationConfigProperties.SOURCE_TRIES_PER_HOUR;
 import static org.usercenter.auth.registration.RegistrationConfigProperties.TRIES_PER_HOUR;
 import static org.usercenter.auth.registration.RegistrationConfigProperties.WHEN_UNREACHABLE;
 
 /** Reads the settings of an execution. A missing or senseless value counts as the default. */
 final class RegistrationConfig {
 
-    private static final Logger LOG = Logger.getLogger(RegistrationConfig.class);
-    /** Keycloak joins the values of a multi-valued setting so. */
-    private static final Pattern SEPARATOR = Pattern.compile("##|,");
+    /** Beyond it a limit is none, and sums of it would overflow. */
+    private static final int MAX_NUMBER = 10_000_000;
 
     private final Map<String, String> values;
 
@@ -40,20 +41,9 @@ final class RegistrationConfig {
                 : version.strip();
     }
 
-    /** Never empty. */
+    /** Regions whose mobiles are taken; the mainland always. */
     Set<MobileRegion> mobileRegions() {
-        Set<MobileRegion> regions = EnumSet.noneOf(MobileRegion.class);
-        for (String name :
-                SEPARATOR.splitAsStream(values.getOrDefault(MOBILE_REGIONS, "")).toList()) {
-            try {
-                if (!name.isBlank()) {
-                    regions.add(MobileRegion.valueOf(name.strip()));
-                }
-            } catch (IllegalArgumentException e) {
-                LOG.warnf("No mobile region %s", name);
-            }
-        }
-        return regions.isEmpty() ? EnumSet.of(MobileRegion.MAINLAND) : regions;
+        return MobileRegions.read(values.get(MOBILE_REGIONS));
     }
 
     /** Whether no account is created while the authority is unreachable. */
@@ -61,13 +51,27 @@ final class RegistrationConfig {
         return REFUSE.equals(values.get(WHEN_UNREACHABLE));
     }
 
-    /** At least 1. */
+    /** Checks of one registrant; at least 1. */
     int triesPerHour() {
+        return number(TRIES_PER_HOUR, DEFAULT_TRIES_PER_HOUR);
+    }
+
+    /** Failed checks of one source; at least 1. */
+    int sourceTriesPerHour() {
+        return number(SOURCE_TRIES_PER_HOUR, DEFAULT_SOURCE_TRIES_PER_HOUR);
+    }
+
+    /** Checks of the realm; at least 1. */
+    int realmChecksPerDay() {
+        return number(REALM_CHECKS_PER_DAY, DEFAULT_REALM_CHECKS_PER_DAY);
+    }
+
+    private int number(String name, int standard) {
         try {
-            int tries = Integer.parseInt(values.getOrDefault(TRIES_PER_HOUR, "").strip());
-            return tries < 1 ? DEFAULT_TRIES_PER_HOUR : tries;
+            int number = Integer.parseInt(values.getOrDefault(name, "").strip());
+            return number < 1 || number > MAX_NUMBER ? standard : number;
         } catch (NumberFormatException e) {
-            return DEFAULT_TRIES_PER_HOUR;
+            return standard;
         }
     }
 }

@@ -17,6 +17,8 @@ import org.usercenter.auth.code.CodeConfig;
 import org.usercenter.auth.code.CodePurpose;
 import org.usercenter.auth.code.OneTimeCodes;
 import org.usercenter.auth.code.RequestResult;
+import org.usercenter.auth.code.Source;
+import org.usercenter.auth.registration.TakenQuestion.Answer;
 import org.usercenter.storage.identity.MobileNumber;
 
 /**
@@ -115,14 +117,22 @@ final class RegistrationMobileAuthenticator extends RegistrationAuthenticator {
 
     private void proved(AuthenticationFlowContext context, RegistrationState state, MobileNumber mobile) {
         state.save(state.draft().withMobileProved(mobile.e164()));
-        Optional<String> taken = TakenIdentifiers.find(context, state);
-        if (taken.isEmpty()) {
-            passOn(context, state);
+        TakenQuestion question = new TakenQuestion(
+                Quota.of(context.getSession(), context.getRealm()),
+                Source.of(context.getConnection().getRemoteAddr()));
+        Answer answer =
+                question.ask(mobile, () -> TakenIdentifiers.find(context, state));
+        if (answer instanceof Answer.Taken taken) {
+            state.save(state.draft().withTaken(taken.what()));
+            RegistrationTrail.refused(context, "taken:" + taken.what());
+            context.challenge(TakenPage.of(page(context), state));
             return;
         }
-        state.save(state.draft().withTaken(taken.get()));
-        RegistrationTrail.refused(context, "taken:" + taken.get());
-        context.challenge(TakenPage.of(page(context), state));
+        if (answer instanceof Answer.NotSaid) {
+            // It goes on as if nothing were taken; the confirmation asks again and refuses.
+            RegistrationTrail.refused(context, "taken:limit");
+        }
+        passOn(context, state);
     }
 
     private void challenge(AuthenticationFlowContext context, RegistrationState state, @Nullable FormMessage error) {

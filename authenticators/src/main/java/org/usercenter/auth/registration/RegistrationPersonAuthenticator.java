@@ -16,9 +16,11 @@ import org.jspecify.annotations.Nullable;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.utils.FormMessage;
+import org.usercenter.auth.code.Source;
 import org.usercenter.auth.policy.CharacterClassesPasswordPolicyFactory;
 import org.usercenter.auth.proof.VerifiedIdentity;
 import org.usercenter.auth.registration.RegistrationDraft.Information;
+import org.usercenter.auth.registration.TakenQuestion.Answer;
 import org.usercenter.storage.identity.DocumentType;
 import org.usercenter.storage.identity.InvalidIdentifierException;
 import org.usercenter.storage.identity.LoginName;
@@ -57,15 +59,21 @@ final class RegistrationPersonAuthenticator extends RegistrationAuthenticator {
             RegistrationState state,
             MultivaluedMap<String, String> form,
             String action) {
-        AccountRules rules = new KeycloakAccountRules(context.getSession(), context.getRealm());
+        Quota quota = Quota.of(context.getSession(), context.getRealm());
+        String source = Source.of(context.getConnection().getRemoteAddr());
+        AccountRules rules = new CountedAccountRules(
+                new KeycloakAccountRules(context.getSession(), context.getRealm()), quota, source);
         PersonForm person = new PersonForm(
                 new RegistrationConfig(context.getAuthenticatorConfig()).mobileRegions(), LocalDate.now(CHINA));
         VerifiedIdentity proof = RegistrationProof.of(context).orElse(null);
         List<FormMessage> errors = accept(state, person, form, proof, rules);
         if (errors.isEmpty()) {
-            sayWhatIsTaken(context, state);
+            sayWhatIsTaken(context, state, new TakenQuestion(quota, source));
             passOn(context, state);
         } else {
+            if (errors.stream().anyMatch(error -> CountedAccountRules.TOO_MANY.equals(error.getMessage()))) {
+                RegistrationTrail.refused(context, "names:limit");
+            }
             context.challenge(person(context, state).setErrors(errors).createForm(PAGE));
         }
     }
@@ -112,11 +120,20 @@ final class RegistrationPersonAuthenticator extends RegistrationAuthenticator {
     }
 
     /** Only to somebody whose mobile is proved already, who came back to correct something; the next page shows it. */
-    private static void sayWhatIsTaken(AuthenticationFlowContext context, RegistrationState state) {
-        if (state.draft().mobile().proved() != null) {
-            state.information()
-                    .flatMap(person -> TakenIdentifiers.find(context.getSession(), context.getRealm(), person))
-                    .ifPresent(what -> state.save(state.draft().withTaken(what)));
+    private static void sayWhatIsTaken(
+            AuthenticationFlowContext context, RegistrationState state, TakenQuestion question) {
+        PersonInformation person = state.information().orElse(null);
+        if (person == null || state.draft().mobile().proved() == null) {
+            return;
+        }
+        Answer answer =
+                question.ask(person.mobile(), () -> TakenIdentifiers.find(context.getSession(), context.getRealm(), person));
+        if (answer instanceof Answer.Taken taken) {
+            state.save(state.draft().withTaken(taken.what()));
+            RegistrationTrail.refused(context, "taken:" + taken.what());
+        } else if (answer instanceof Answer.NotSaid) {
+            // It goes on as if nothing were taken; the confirmation asks again and refuses.
+            RegistrationTrail.refused(context, "taken:limit");
         }
     }
 

@@ -12,14 +12,16 @@ import org.jspecify.annotations.Nullable;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.KeycloakSession;
+import org.usercenter.auth.code.Source;
 import org.usercenter.auth.proof.VerifiedIdentity;
 import org.usercenter.auth.realname.IdentityCheck;
 import org.usercenter.auth.realname.PersonCheckResult;
+import org.usercenter.auth.realname.PersonRealName;
 import org.usercenter.auth.registration.PersonVerification.Decision;
 import org.usercenter.auth.registration.RegistrationDraft.Agreed;
 import org.usercenter.auth.registration.RegistrationDraft.Created;
 import org.usercenter.auth.registration.RegistrationDraft.Verification;
-import org.usercenter.storage.UserCenterStore;
+import org.usercenter.auth.registration.TakenQuestion.Answer;
 import org.usercenter.storage.realname.RealNameChange;
 
 /** Summary of what was typed; when it is confirmed, the check at the authority and the creation of the account. */
@@ -84,9 +86,15 @@ final class RegistrationVerificationAuthenticator extends RegistrationAuthentica
             String password,
             Agreed agreed) {
         PersonCreation creation = new PersonCreation(context.getSession());
-        Optional<String> taken = creation.taken(person);
-        if (taken.isPresent()) {
-            taken(context, state, taken.get());
+        String source = Source.of(context.getConnection().getRemoteAddr());
+        TakenQuestion question = new TakenQuestion(Quota.of(context.getSession(), context.getRealm()), source);
+        Answer answer = question.ask(person.mobile(), () -> creation.taken(person));
+        if (answer instanceof Answer.Taken taken) {
+            taken(context, state, taken.what());
+            return;
+        }
+        if (answer instanceof Answer.NotSaid) {
+            refuse(context, state, new Decision.Refuse(PersonVerification.LIMIT, List.of()), "taken:limit");
             return;
         }
         VerifiedIdentity proof = RegistrationProof.of(context)
@@ -94,26 +102,19 @@ final class RegistrationVerificationAuthenticator extends RegistrationAuthentica
                 .orElse(null);
         Decision decision = proof != null
                 ? new Decision.Create(EnterpriseCreation.certified(proof))
-                : verification(context)
-                        .decide(
-                                person,
-                                state.draft().verification(),
-                                context.getConnection().getRemoteAddr());
+                : verification(context).decide(person, state.draft().verification(), source);
         if (decision instanceof Decision.Refuse refusal) {
             // A limit can be reached by the very registration that was faster.
-            Optional<String> meanwhile =
-                    refusal.outcome().equals(PersonVerification.LIMIT) ? creation.taken(person) : Optional.empty();
-            if (meanwhile.isPresent()) {
-                taken(context, state, meanwhile.get());
+            if (refusal.outcome().equals(PersonVerification.LIMIT)
+                    && question.ask(person.mobile(), () -> creation.taken(person)) instanceof Answer.Taken meanwhile) {
+                taken(context, state, meanwhile.what());
                 return;
             }
-            state.save(state.draft().withOutcome(refusal.outcome(), refusal.fields()));
-            RegistrationTrail.refused(context, "check:" + refusal.outcome());
-            challenge(context, state, null);
+            refuse(context, state, refusal, "check:" + refusal.outcome());
             return;
         }
         RealNameChange change = ((Decision.Create) decision).change();
-        if (change.way().equals(PersonVerification.WAY_TWO_ELEMENTS)) {
+        if (change.way().equals(PersonRealName.WAY_TWO_ELEMENTS)) {
             state.save(state.draft().withMatch(person.subject(), change.evidence()));
         }
         PersonCreation.Result result = creation.create(
@@ -142,6 +143,13 @@ final class RegistrationVerificationAuthenticator extends RegistrationAuthentica
                         change.review().code())));
         RegistrationTrail.created(context, userId, loginName);
         passOn(context, state);
+    }
+
+    private void refuse(
+            AuthenticationFlowContext context, RegistrationState state, Decision.Refuse refusal, String reason) {
+        state.save(state.draft().withOutcome(refusal.outcome(), refusal.fields()));
+        RegistrationTrail.refused(context, reason);
+        challenge(context, state, null);
     }
 
     private void taken(AuthenticationFlowContext context, RegistrationState state, String what) {
@@ -219,7 +227,10 @@ final class RegistrationVerificationAuthenticator extends RegistrationAuthentica
         IdentityCheck authority =
                 configured == null ? (name, document) -> new PersonCheckResult.Unavailable() : configured;
         CheckLimits limits = new StoredCheckLimits(
-                session.getProvider(UserCenterStore.class).limits(), context.getRealm(), config.triesPerHour());
+                Quota.of(session, context.getRealm()),
+                config.triesPerHour(),
+                config.sourceTriesPerHour(),
+                config.realmChecksPerDay());
         return new PersonVerification(authority, limits, config.refusesWhenUnreachable(), Clock.systemUTC());
     }
 }

@@ -19,6 +19,7 @@ import org.usercenter.auth.code.CodePurpose;
 import org.usercenter.auth.code.CodeSettings;
 import org.usercenter.auth.code.OneTimeCodes;
 import org.usercenter.auth.code.RequestResult;
+import org.usercenter.auth.flow.AccountLock;
 import org.usercenter.auth.flow.LoginWays;
 import org.usercenter.auth.flow.ProvedAccount;
 import org.usercenter.storage.UserCenterStore;
@@ -113,11 +114,21 @@ final class SmsAuthenticator implements Authenticator {
             return;
         }
         context.getEvent().detail("way", WAY).detail("mobile", mobile.masked());
-        CheckResult result = codes.check(context.getAuthenticationSession(), CodePurpose.LOGIN, mobile, typed);
+        // Of a locked account the code is not used up, but nothing is told before it was typed.
+        AccountLock lock =
+                owner == null ? null : ProvedAccount.lock(context, owner).orElse(null);
+        CheckResult result = lock == null
+                ? codes.check(context.getAuthenticationSession(), CodePurpose.LOGIN, mobile, typed)
+                : codes.prove(context.getAuthenticationSession(), CodePurpose.LOGIN, mobile, typed);
         if (result == CheckResult.CORRECT && owner != null) {
-            page.forgetSent();
-            ProvedAccount.logIn(context, owner, WAY)
-                    .ifPresent(refused -> context.forceChallenge(page.error(SmsPage.MOBILE, refused)));
+            if (lock == null) {
+                page.forgetSent();
+                ProvedAccount.logIn(context, owner, WAY)
+                        .ifPresent(refused -> context.forceChallenge(page.error(SmsPage.MOBILE, refused)));
+            } else {
+                // Whatever the lock is by now: the code was not used up, so it lets nobody in.
+                context.forceChallenge(page.error(SmsPage.MOBILE, lock.refuse(context, owner)));
+            }
             return;
         }
         if (owner != null) {

@@ -1,21 +1,17 @@
 package org.usercenter.auth.sms;
 
-import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.AuthenticatorConfigModel;
 import org.usercenter.auth.code.CodeConfig;
 import org.usercenter.auth.code.CodeSettings;
+import org.usercenter.auth.code.MobileRegions;
 import org.usercenter.storage.identity.MobileRegion;
 
 /** Reads the settings of {@code uc-sms}. A value that is missing or makes no sense counts as the default. */
 final class SmsConfig {
-    /** The admin console joins lists by {@code ##}. */
-    private static final Pattern SEPARATOR = Pattern.compile("##|,");
-
     private final Map<String, String> config;
     private final CodeSettings codes;
 
@@ -30,14 +26,6 @@ final class SmsConfig {
 
     /** Regions whose mobiles are taken; the mainland always. */
     Set<MobileRegion> regions() {
-        Set<MobileRegion> regions = EnumSet.of(MobileRegion.MAINLAND);
-        for (String code : SEPARATOR.split(config.getOrDefault(SmsConfigProperties.REGIONS, ""), -1)) {
-            for (MobileRegion region : MobileRegion.values()) {
-                if (region.countryCode().equals(code.strip().replace("+", ""))) {
-                    regions.add(region);
-                }
-            }
-        }
-        return regions;
+        return MobileRegions.read(config.get(SmsConfigProperties.REGIONS));
     }
 }

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.provider.ProviderConfigurationBuilder;
 import org.usercenter.auth.code.CodeConfigProperties;
+import org.usercenter.auth.code.MobileRegions;
 
 /** Declares the settings of {@code uc-sms}. */
 final class SmsConfigProperties {
@@ -17,10 +18,11 @@ final class SmsConfigProperties {
         List<ProviderConfigProperty> regions = ProviderConfigurationBuilder.create()
                 .property()
                 .name(REGIONS)
-                .label("Further regions")
-                .helpText("Mobiles outside the mainland that are taken: Hong Kong 852, Macao 853, Taiwan 886.")
+                .label("Mobile regions")
+                .helpText("Country codes of the mobiles that are taken: Hong Kong 852, Macao 853, Taiwan 886; the "
+                        + "mainland, 86, always.")
                 .type(ProviderConfigProperty.MULTIVALUED_LIST_TYPE)
-                .options("852", "853", "886")
+                .options(MobileRegions.codes())
                 .add()
                 .build();
         return Stream.concat(CodeConfigProperties.all().stream(), regions.stream())

@@ -2,6 +2,8 @@ package org.usercenter.auth.code;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.usercenter.auth.code.RequestResult.LimitReached;
 import org.usercenter.auth.code.RequestResult.Requested;
 import org.usercenter.auth.code.RequestResult.TooSoon;
@@ -42,6 +44,41 @@ class CodeSendingTest extends CodesFixture {
         }
 
         assertThat(login(true)).isEqualTo(new LimitReached());
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = CodePurpose.class,
+            names = {"RECOVERY", "BIND"})
+    void whoRecoversOrBindsIsNotShutOutByStrangersWhoAskForLoginCodes(CodePurpose purpose) {
+        for (int i = 1; i <= 6; i++) {
+            login(true);
+            objects.pass(61);
+        }
+        assertThat(login(true)).isEqualTo(new LimitReached());
+
+        assertThat(codes.request("browser-2", purpose, MOBILE, true)).isEqualTo(new Requested(60));
+    }
+
+    @Test
+    void registrationsShareTheMessagesOfLogins() {
+        for (int i = 1; i <= 5; i++) {
+            codes.request(BROWSER, CodePurpose.REGISTER, MOBILE, true);
+            objects.pass(61);
+        }
+
+        assertThat(login(true)).isEqualTo(new LimitReached());
+    }
+
+    @Test
+    void recoveryHasALimitToo() {
+        for (int i = 1; i <= 5; i++) {
+            assertThat(codes.request(BROWSER, CodePurpose.RECOVERY, MOBILE, true))
+                    .isEqualTo(new Requested(60));
+            objects.pass(61);
+        }
+
+        assertThat(codes.request(BROWSER, CodePurpose.RECOVERY, MOBILE, true)).isEqualTo(new LimitReached());
     }
 
     @Test

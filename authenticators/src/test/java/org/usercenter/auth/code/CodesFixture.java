@@ -110,8 +110,8 @@ abstract class CodesFixture {
         }
 
         @Override
-        public boolean stale(String sealed) {
-            return false;
+        public String activePrefix() {
+            return "";
         }
     }
 

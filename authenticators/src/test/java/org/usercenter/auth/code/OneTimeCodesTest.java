@@ -123,6 +123,30 @@ class OneTimeCodesTest extends CodesFixture {
     }
 
     @Test
+    void aProofLeavesTheCodeForLater() {
+        login(true);
+
+        assertThat(prove(delivery.last())).isEqualTo(CheckResult.CORRECT);
+        assertThat(check(delivery.last())).isEqualTo(CheckResult.CORRECT);
+        assertThat(prove(delivery.last())).isEqualTo(CheckResult.ENDED);
+    }
+
+    @Test
+    void proofsUseUpTriesLikeChecks() {
+        login(true);
+        for (int i = 1; i < 5; i++) {
+            assertThat(prove(wrong(delivery.last()))).isEqualTo(CheckResult.WRONG);
+        }
+
+        assertThat(prove(wrong(delivery.last()))).isEqualTo(CheckResult.ENDED);
+        assertThat(check(delivery.last())).isEqualTo(CheckResult.ENDED);
+    }
+
+    private CheckResult prove(String typed) {
+        return codes.prove(BROWSER, CodePurpose.LOGIN, MOBILE, typed);
+    }
+
+    @Test
     void refusesTheCodeInAnotherBrowser() {
         login(true);
 

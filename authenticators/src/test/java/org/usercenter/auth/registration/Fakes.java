@@ -23,6 +23,7 @@ import org.keycloak.sessions.AuthenticationSessionModel;
 import org.keycloak.sessions.RootAuthenticationSessionModel;
 import org.keycloak.util.JsonSerialization;
 import org.usercenter.storage.crypto.FieldCipher;
+import org.usercenter.storage.limit.RateLimit;
 
 /** Small stand-ins for what surrounds a registration. */
 final class Fakes {
@@ -85,8 +86,8 @@ final class Fakes {
         }
 
         @Override
-        public boolean stale(String sealed) {
-            return false;
+        public String activePrefix() {
+            return "";
         }
     }
 
@@ -114,6 +115,27 @@ final class Fakes {
         public String encode(String password) {
             encoded.add(password);
             return "hash-" + encoded.size();
+        }
+    }
+
+    /** Counts for good: no window ends. */
+    static final class Counts implements Quota.Counters {
+
+        private final Map<String, Integer> uses = new HashMap<>();
+
+        @Override
+        public boolean tryAcquire(RateLimit limit, String subject) {
+            String key = limit.name() + " " + subject;
+            if (uses.getOrDefault(key, 0) >= limit.max()) {
+                return false;
+            }
+            uses.merge(key, 1, Integer::sum);
+            return true;
+        }
+
+        @Override
+        public void giveBack(RateLimit limit, String subject) {
+            uses.merge(limit.name() + " " + subject, -1, Integer::sum);
         }
     }
 

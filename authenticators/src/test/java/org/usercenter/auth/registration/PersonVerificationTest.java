@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.usercenter.auth.realname.PersonCheckResult;
 import org.usercenter.auth.realname.PersonField;
+import org.usercenter.auth.registration.CheckLimits.Verdict;
 import org.usercenter.auth.registration.PersonVerification.Decision;
 import org.usercenter.auth.registration.RegistrationDraft.Verification;
 import org.usercenter.storage.realname.RealNameChange;
@@ -81,17 +82,34 @@ class PersonVerificationTest {
     }
 
     @Test
-    void onlyFailuresCountForTheSource() {
+    void whatDoesNotFailDoesNotCountForTheSource() {
         decide(new PersonCheckResult.Match("1"), false, Verification.NONE);
         decide(new PersonCheckResult.NoRecord(), false, Verification.NONE);
-        decide(new PersonCheckResult.Mismatch(Set.of(PersonField.NAME)), false, Verification.NONE);
 
-        assertThat(limits.failures).isEqualTo(1);
+        assertThat(limits.notFailed).isEqualTo(2);
+        assertThat(limits.givenBack).isZero();
     }
 
     @Test
-    void aNumberThatWasTriedTooOftenIsNotAskedAbout() {
-        limits.left = 0;
+    void aFailureCountsForEverybody() {
+        decide(new PersonCheckResult.Mismatch(Set.of(PersonField.NAME)), false, Verification.NONE);
+        decide(new PersonCheckResult.BadInput(PersonField.NAME), false, Verification.NONE);
+
+        assertThat(limits.taken).isEqualTo(2);
+        assertThat(limits.notFailed + limits.givenBack).isZero();
+    }
+
+    @Test
+    void aCheckWithoutAVerdictCountsForNobody() {
+        decide(new PersonCheckResult.Unavailable(), true, Verification.NONE);
+        decide(new PersonCheckResult.NotCovered(), true, Verification.NONE);
+
+        assertThat(limits.givenBack).isEqualTo(2);
+    }
+
+    @Test
+    void whoTriedTooOftenIsNotServed() {
+        limits.verdict = Verdict.REACHED;
 
         assertThat(decide(new PersonCheckResult.Match("1"), false, Verification.NONE))
                 .isEqualTo(new Decision.Refuse("limit", List.of()));
@@ -99,18 +117,22 @@ class PersonVerificationTest {
     }
 
     @Test
-    void aSourceThatFailedTooOftenIsNotServed() {
-        limits.sourceFree = false;
+    void whenTheChecksOfTheDayAreUsedUpTheAuthorityCountsAsUnreachable() {
+        limits.verdict = Verdict.BUDGET_SPENT;
 
-        assertThat(decide(new PersonCheckResult.Match("1"), false, Verification.NONE))
-                .isEqualTo(new Decision.Refuse("limit", List.of()));
-        assertThat(limits.left).isEqualTo(5);
+        RealNameChange change = created(new PersonCheckResult.Match("1"), false);
+
+        assertThat(change.level()).isEqualTo(RealNameLevel.REGISTERED);
+        assertThat(change.review()).isEqualTo(ReviewState.REVERIFY);
+        assertThat(decide(new PersonCheckResult.Match("1"), true, Verification.NONE))
+                .isEqualTo(new Decision.Refuse("unreachable", List.of()));
+        assertThat(asked).isZero();
     }
 
     @Test
     void whatTheAuthorityHasConfirmedIsNotAskedAgain() {
         Verification earlier = new Verification(null, null, List.of(), person.subject(), "tencent:1");
-        limits.left = 0;
+        limits.verdict = Verdict.REACHED;
 
         Decision decision = decide(new PersonCheckResult.NoRecord(), false, earlier);
 
@@ -149,23 +171,26 @@ class PersonVerificationTest {
 
     private static final class Limits implements CheckLimits {
 
-        private int left = 5;
-        private int failures;
-        private boolean sourceFree = true;
+        private Verdict verdict = Verdict.FREE;
+        private int taken;
+        private int givenBack;
+        private int notFailed;
 
         @Override
-        public boolean acquire(String documentNumber) {
-            return left-- > 0;
+        public Verdict take(Attempt attempt) {
+            assertThat(attempt).isEqualTo(new Attempt("+8613800138000", "11010519491231002X", "192.0.2.1"));
+            taken++;
+            return verdict;
         }
 
         @Override
-        public boolean sourceFree(String source) {
-            return sourceFree;
+        public void giveBack(Attempt attempt) {
+            givenBack++;
         }
 
         @Override
-        public void sourceFailed(String source) {
-            failures++;
+        public void notFailed(Attempt attempt) {
+            notFailed++;
         }
     }
 }

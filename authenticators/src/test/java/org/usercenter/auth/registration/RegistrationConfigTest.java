@@ -20,23 +20,23 @@ class RegistrationConfigTest {
         assertThat(config.mobileRegions()).containsExactly(MobileRegion.MAINLAND);
         assertThat(config.refusesWhenUnreachable()).isFalse();
         assertThat(config.triesPerHour()).isEqualTo(5);
+        assertThat(config.sourceTriesPerHour()).isEqualTo(30);
+        assertThat(config.realmChecksPerDay()).isEqualTo(10_000);
     }
 
     @Test
-    void severalRegionsAreReadAsTheAdminConsoleWritesThem() {
-        assertThat(config("mobile-regions", "MAINLAND##HONG_KONG").mobileRegions())
+    void regionsAreReadByTheirCountryCodes() {
+        assertThat(config("mobile-regions", "86##852").mobileRegions())
                 .containsExactly(MobileRegion.MAINLAND, MobileRegion.HONG_KONG);
-    }
-
-    @Test
-    void anUnknownRegionIsPassedOver() {
-        assertThat(config("mobile-regions", "MOON").mobileRegions()).containsExactly(MobileRegion.MAINLAND);
     }
 
     @Test
     void aSenselessNumberOfTriesCountsAsTheDefault() {
         assertThat(config("tries-per-hour", "0").triesPerHour()).isEqualTo(5);
         assertThat(config("tries-per-hour", "many").triesPerHour()).isEqualTo(5);
+        assertThat(config("tries-per-hour", "2000000000").triesPerHour()).isEqualTo(5);
+        assertThat(config("source-tries-per-hour", "7").sourceTriesPerHour()).isEqualTo(7);
+        assertThat(config("realm-checks-per-day", "700").realmChecksPerDay()).isEqualTo(700);
         assertThat(config("tries-per-hour", " 9 ").triesPerHour()).isEqualTo(9);
     }
 

@@ -21,6 +21,9 @@ public interface FieldCipher {
      */
     String decrypt(String sealed, String context);
 
-    /** True if the value is not encrypted with the active key and algorithm, so that a rotation must rewrite it. */
-    boolean stale(String sealed);
+    /**
+     * How every value begins that is encrypted with the active key and algorithm, {@code v1.<key id>.<algorithm>.}: all
+     * others must be rewritten by a rotation.
+     */
+    String activePrefix();
 }

@@ -57,8 +57,8 @@ final class KeyRingCipher implements FieldCipher {
     }
 
     @Override
-    public boolean stale(String sealed) {
-        return !Header.of(sealed).equals(active);
+    public String activePrefix() {
+        return active + ".";
     }
 
     private Aead aead(Header header) {

@@ -38,6 +38,11 @@ public enum DocumentType {
         return Arrays.stream(values()).filter(t -> t.code().equals(code)).findFirst();
     }
 
+    /** Whether numbers in the form of a resident's are checked as such, with their check character. */
+    boolean checksResidentForm() {
+        return this == RESIDENT_ID || this == FOREIGN_PERMANENT_RESIDENCE;
+    }
+
     boolean fits(String number) {
         return pattern.matcher(number).matches();
     }

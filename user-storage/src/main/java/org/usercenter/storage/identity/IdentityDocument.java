@@ -21,7 +21,8 @@ public record IdentityDocument(DocumentType type, String number) {
     private static final int RESIDENT_FORM_LENGTH = 18;
 
     /**
-     * Checks and normalises as {@link #parse} does.
+     * Checks and normalises as {@link #parse} does, but takes a resident's number under any type that it fits: for what
+     * was stored before such numbers were refused.
      *
      * @throws InvalidIdentifierException any rule; the kind in its key is the type's code
      */
@@ -30,17 +31,23 @@ public record IdentityDocument(DocumentType type, String number) {
     }
 
     /**
-     * Makes the document with what a person typed as its number.
+     * Makes the document with what a person typed as its number. A number in the form of a resident's, of 18 or of 15
+     * characters, mistyped or not, is refused under any type whose numbers are not checked as such: it would go past
+     * the authority and occupy the number of its holder.
      *
      * @throws InvalidIdentifierException any rule; the kind in its key is the type's code
      */
     public static IdentityDocument parse(DocumentType type, @Nullable String raw) {
-        return new IdentityDocument(type, raw == null ? "" : raw);
+        IdentityDocument document = new IdentityDocument(type, raw == null ? "" : raw);
+        if (!type.checksResidentForm() && ResidentId.looksLike(document.number)) {
+            throw new InvalidIdentifierException(type.code(), Rule.PATTERN);
+        }
+        return document;
     }
 
     /**
      * All documents that what was typed at login can mean, the most special first. {@link DocumentType#OTHER} is among
-     * them for nearly everything of 5 to 20 letters and digits; a number in the resident form is only that.
+     * them for nearly everything of 5 to 20 letters and digits, but never for a number in the form of a resident's.
      *
      * @return empty if no type fits
      */
@@ -65,8 +72,8 @@ public record IdentityDocument(DocumentType type, String number) {
     }
 
     /**
-     * What to hash for finding the person: the bare number if it has the resident form, so that one human's number is
-     * one value whichever document type was chosen; otherwise {@code <type code>:<number>}.
+     * What to hash for finding the person: the bare number if it is a valid resident's; otherwise {@code <type
+     * code>:<number>}, because a foreign passport may well have the number of somebody's permit.
      */
     public String indexValue() {
         return resident().isPresent() ? number : type.code() + ":" + number;

@@ -3,8 +3,11 @@ package org.usercenter.storage.identity;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import org.usercenter.storage.identity.InvalidIdentifierException.Rule;
@@ -21,6 +24,10 @@ public final class ResidentId {
 
     private static final int LENGTH = 18;
     private static final String DIGITS = "0123456789";
+    private static final Pattern FORM = Pattern.compile("\\d{17}[\\dX]");
+    /** Until 1999: six digits of the region, date of birth without the century, three digits. */
+    private static final Pattern OLD_FORM = Pattern.compile("(\\d{2})\\d{4}(\\d{2})(\\d{2})(\\d{2})\\d{3}");
+
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     private static final String CHECK_CHARACTERS = "10X98765432";
     private static final int MAX_AGE_YEARS = 150;
@@ -74,6 +81,25 @@ public final class ResidentId {
             throw new InvalidIdentifierException(KIND, Rule.REGION);
         }
         return new ResidentId(value, birthDate(value, LocalDate.now(clock)));
+    }
+
+    /**
+     * Whether it can only be meant as a resident's number: of 18 characters, valid or mistyped, or of the old form of 15
+     * digits with a region and a date of birth that exist.
+     */
+    static boolean looksLike(String normalised) {
+        Matcher old = OLD_FORM.matcher(normalised);
+        if (!old.matches()) {
+            return FORM.matcher(normalised).matches();
+        }
+        int year = 1900 + Integer.parseInt(old.group(2));
+        int month = Integer.parseInt(old.group(3));
+        int day = Integer.parseInt(old.group(4));
+        return PROVINCES.contains(old.group(1))
+                && month >= 1
+                && month <= 12
+                && day >= 1
+                && day <= YearMonth.of(year, month).lengthOfMonth();
     }
 
     /** 18 characters; the last one may be a capital X. */

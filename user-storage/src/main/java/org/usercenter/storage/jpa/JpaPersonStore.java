@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 
+import org.jspecify.annotations.Nullable;
 import org.keycloak.models.RealmModel;
 import org.usercenter.storage.crypto.BlindIndex;
 import org.usercenter.storage.identity.DocumentType;
@@ -17,8 +18,10 @@ import org.usercenter.storage.identity.PersonName;
 import org.usercenter.storage.person.Consent;
 import org.usercenter.storage.person.NewPerson;
 import org.usercenter.storage.person.Person;
+import org.usercenter.storage.person.PersonHeading;
 import org.usercenter.storage.person.PersonStore;
 import org.usercenter.storage.realname.RealNameChange;
+import org.usercenter.storage.realname.RealNameLevel;
 import org.usercenter.storage.realname.RealNameStore;
 import org.usercenter.storage.realname.ReviewState;
 
@@ -31,13 +34,21 @@ final class JpaPersonStore implements PersonStore {
     private final BlindIndex index;
     private final Sealing sealing;
     private final RealNameStore realNames;
+    private final AccountEmails emails;
     private final InstantSource clock;
 
-    JpaPersonStore(EntityManager em, BlindIndex index, Sealing sealing, RealNameStore realNames, InstantSource clock) {
+    JpaPersonStore(
+            EntityManager em,
+            BlindIndex index,
+            Sealing sealing,
+            RealNameStore realNames,
+            AccountEmails emails,
+            InstantSource clock) {
         this.em = em;
         this.index = index;
         this.sealing = sealing;
         this.realNames = realNames;
+        this.emails = emails;
         this.clock = clock;
     }
 
@@ -49,9 +60,9 @@ final class JpaPersonStore implements PersonStore {
         Statements.execute(em.createQuery(
                         """
                                 insert into UcPerson(userId, realmId, nameHash, nameSealed, documentType,
-                                documentSealed, documentValidUntil, emailSealed, agreementVersion, agreedAt, createdAt)
+                                documentSealed, documentValidUntil, agreementVersion, agreedAt, createdAt)
                                 values (:user, :realm, :nameHash, :nameSealed, :documentType,
-                                :documentSealed, :validUntil, :emailSealed, :agreementVersion, :agreedAt, :now)""")
+                                :documentSealed, :validUntil, :agreementVersion, :agreedAt, :now)""")
                 .setParameter("user", userId)
                 .setParameter("realm", realmId)
                 .setParameter("nameHash", index.hash(Sealing.PERSON_NAME, name))
@@ -59,8 +70,6 @@ final class JpaPersonStore implements PersonStore {
                 .setParameter("documentType", person.document().type().code())
                 .setParameter("documentSealed", sealing.seal(number, realmId, Sealing.PERSON_DOCUMENT, userId))
                 .setParameter("validUntil", person.documentValidUntil())
-                .setParameter(
-                        "emailSealed", sealing.sealNullable(person.email(), realmId, Sealing.PERSON_EMAIL, userId))
                 .setParameter("agreementVersion", person.consent().agreementVersion())
                 .setParameter("agreedAt", person.consent().at().toEpochMilli())
                 .setParameter("now", clock.millis()));
@@ -89,11 +98,40 @@ final class JpaPersonStore implements PersonStore {
         return new Person(
                 userId,
                 PersonName.parse(name),
-                IdentityDocument.parse(type(row.get("type", String.class)), number),
+                new IdentityDocument(type(row.get("type", String.class)), number),
                 row.get("validUntil", LocalDate.class),
                 realNames.current(realm, userId),
                 realNames.latest(realm, userId).map(RealNameChange::review).orElse(ReviewState.NONE),
                 new Consent(row.get("version", String.class), Instant.ofEpochMilli(row.get("agreedAt", Long.class))));
+    }
+
+    @Override
+    public Optional<PersonHeading> heading(RealmModel realm, String userId) {
+        return em
+                .createQuery(
+                        """
+                        select p.nameSealed as name, n.level as level, n.expiresAt as expires
+                        from UcPerson p left join UcRealName n on n.id = (
+                        select max(m.id) from UcRealName m where m.realmId = p.realmId and m.userId = p.userId)
+                        where p.userId = :user and p.realmId = :realm""",
+                        Tuple.class)
+                .setParameter("user", userId)
+                .setParameter("realm", realm.getId())
+                .getResultList()
+                .stream()
+                .map(row -> new PersonHeading(
+                        PersonName.parse(sealing.open(
+                                row.get("name", String.class), realm.getId(), Sealing.PERSON_NAME, userId)),
+                        level(row.get("level", Integer.class), row.get("expires", Long.class))))
+                .findFirst();
+    }
+
+    /** As {@link RealNameStore#current} has it. */
+    private RealNameLevel level(@Nullable Integer level, @Nullable Long expiresAt) {
+        if (level == null || (expiresAt != null && expiresAt <= clock.millis())) {
+            return RealNameLevel.REGISTERED;
+        }
+        return RealNameLevel.of(level);
     }
 
     private static DocumentType type(String code) {
@@ -102,18 +140,7 @@ final class JpaPersonStore implements PersonStore {
 
     @Override
     public Optional<String> email(RealmModel realm, String userId) {
-        return em
-                .createQuery(
-                        """
-                        select p.emailSealed from UcPerson p
-                        where p.userId = :user and p.realmId = :realm and p.emailSealed is not null""",
-                        String.class)
-                .setParameter("user", userId)
-                .setParameter("realm", realm.getId())
-                .getResultList()
-                .stream()
-                .map(text -> sealing.open(text, realm.getId(), Sealing.PERSON_EMAIL, userId))
-                .findFirst();
+        return emails.find(realm, userId);
     }
 
     @Override

@@ -19,13 +19,11 @@ final class JpaRateLimits implements RateLimits {
 
     private static final int MILLIS_PER_SECOND = 1000;
 
-    private final EntityManager em;
     private final OwnTransaction apart;
     private final BlindIndex index;
     private final InstantSource clock;
 
-    JpaRateLimits(EntityManager em, OwnTransaction apart, BlindIndex index, InstantSource clock) {
-        this.em = em;
+    JpaRateLimits(OwnTransaction apart, BlindIndex index, InstantSource clock) {
         this.apart = apart;
         this.index = index;
         this.clock = clock;
@@ -82,9 +80,20 @@ final class JpaRateLimits implements RateLimits {
     }
 
     @Override
+    public void giveBack(RealmModel realm, RateLimit limit, String subject) {
+        apart.call(own -> Statements.execute(own.createQuery(
+                        """
+                        update UcCounter c set c.uses = c.uses - 1
+                        where c.id = :id and c.uses > 0 and c.endsAt > :now""")
+                .setParameter("id", id(realm.getId(), limit, subject))
+                .setParameter("now", clock.millis())));
+    }
+
+    @Override
     public int secondsUntilFree(RealmModel realm, RateLimit limit, String subject) {
         long now = clock.millis();
-        return em
+        // Apart too: the request may go on to call somebody else, and must not hold a connection meanwhile.
+        return apart.call(own -> own
                 .createQuery(
                         """
                         select c.endsAt from UcCounter c
@@ -97,7 +106,7 @@ final class JpaRateLimits implements RateLimits {
                 .stream()
                 .mapToInt(end -> secondsRoundedUp(end - now))
                 .findFirst()
-                .orElse(0);
+                .orElse(0));
     }
 
     private static int secondsRoundedUp(long millis) {

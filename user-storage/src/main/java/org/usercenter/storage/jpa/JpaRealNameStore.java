@@ -31,11 +31,18 @@ final class JpaRealNameStore implements RealNameStore {
 
     @Override
     public void record(RealmModel realm, String userId, RealNameChange change) {
+        // What waits is the latest entry only; a check that is under way notices it.
+        Statements.execute(em.createQuery(
+                        """
+                                update UcRealName n set n.checkAt = null
+                                where n.realmId = :realm and n.userId = :user and n.checkAt is not null""")
+                .setParameter("realm", realm.getId())
+                .setParameter("user", userId));
         Statements.execute(em.createQuery(
                         """
                                 insert into UcRealName(realmId, userId, level, way, evidenceSealed, changedAt,
-                                expiresAt, review)
-                                values (:realm, :user, :level, :way, :evidence, :at, :expires, :review)""")
+                                expiresAt, review, checkAt, checks)
+                                values (:realm, :user, :level, :way, :evidence, :at, :expires, :review, :checkAt, 0)""")
                 .setParameter("realm", realm.getId())
                 .setParameter("user", userId)
                 .setParameter("level", change.level().value())
@@ -44,7 +51,8 @@ final class JpaRealNameStore implements RealNameStore {
                         "evidence", sealing.seal(change.evidence(), realm.getId(), Sealing.REAL_NAME_EVIDENCE, userId))
                 .setParameter("at", change.at().toEpochMilli())
                 .setParameter("expires", millis(change.expiresAt()))
-                .setParameter("review", change.review().code()));
+                .setParameter("review", change.review().code())
+                .setParameter("checkAt", change.review() == ReviewState.REVERIFY ? millis(change.at()) : null));
     }
 
     private static @Nullable Long millis(@Nullable Instant instant) {

@@ -15,6 +15,7 @@ import org.usercenter.storage.limit.RateLimits;
 import org.usercenter.storage.message.Inbox;
 import org.usercenter.storage.message.Outbox;
 import org.usercenter.storage.person.PersonStore;
+import org.usercenter.storage.realname.PendingChecks;
 import org.usercenter.storage.realname.RealNameStore;
 
 /** The stores over one entity manager. */
@@ -22,6 +23,7 @@ final class JpaUserCenterStore implements UserCenterStore {
 
     private final IdentifierStore identifiers;
     private final RealNameStore realNames;
+    private final PendingChecks pendingChecks;
     private final PersonStore persons;
     private final CertificateStore certificates;
     private final EnterpriseStore enterprises;
@@ -34,19 +36,21 @@ final class JpaUserCenterStore implements UserCenterStore {
             EntityManager em,
             OwnTransaction apart,
             CryptoProvider crypto,
+            AccountEmails emails,
             EnterpriseGroups groups,
             InstantSource clock) {
         BlindIndex index = crypto.index();
         Sealing sealing = new Sealing(crypto.cipher());
         identifiers = new JpaIdentifierStore(em, index, sealing, clock);
         realNames = new JpaRealNameStore(em, sealing, clock);
-        persons = new JpaPersonStore(em, index, sealing, realNames, clock);
+        pendingChecks = new JpaPendingChecks(em, realNames, clock);
+        persons = new JpaPersonStore(em, index, sealing, realNames, emails, clock);
         journal = new JpaJournal(em, apart, clock);
         certificates = new JpaCertificateStore(em, index, sealing, identifiers, clock);
         enterprises = new JpaEnterpriseStore(em, sealing, identifiers, realNames, journal, groups, clock);
         outbox = new JpaOutbox(em, sealing, clock);
         inbox = new JpaInbox(em, sealing, clock);
-        limits = new JpaRateLimits(em, apart, index, clock);
+        limits = new JpaRateLimits(apart, index, clock);
     }
 
     @Override
@@ -72,6 +76,11 @@ final class JpaUserCenterStore implements UserCenterStore {
     @Override
     public RealNameStore realNames() {
         return realNames;
+    }
+
+    @Override
+    public PendingChecks pendingChecks() {
+        return pendingChecks;
     }
 
     @Override

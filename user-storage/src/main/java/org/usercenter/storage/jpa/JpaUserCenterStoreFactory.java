@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import jakarta.persistence.EntityManager;
@@ -62,6 +63,8 @@ public final class JpaUserCenterStoreFactory implements UserCenterStoreFactory {
                 entityManager(session),
                 new KeycloakTransaction(session.getKeycloakSessionFactory()),
                 session.getProvider(CryptoProvider.class),
+                (realm, userId) -> Optional.ofNullable(session.users().getUserById(realm, userId))
+                        .map(UserModel::getEmail),
                 new EnterpriseGroups(session.groups()),
                 CLOCK);
     }

@@ -7,7 +7,10 @@ import jakarta.persistence.Tuple;
 
 import org.usercenter.storage.crypto.CryptoException;
 
-/** Encrypts again what is not encrypted with the active key, one batch a call, in the order of the primary key. */
+/**
+ * Encrypts again what is not encrypted with the active key, one batch a call, in the order of the primary key. What is
+ * done already is not read again, so that a run that was cut short is gone on with by the next.
+ */
 final class KeyRotation {
 
     private final Sealing sealing;
@@ -39,12 +42,15 @@ final class KeyRotation {
         private final boolean numbered;
         private final String select;
         private final String update;
+        private final String count;
 
         Column(String entity, String id, boolean numbered, String field, String sealed) {
             this.numbered = numbered;
+            String stale = " from " + entity + " e where e." + sealed + " is not null and substring(e." + sealed
+                    + ", 1, :length) <> :prefix";
             this.select = "select e." + id + " as id, e.realmId as realmId, e.userId as userId, " + field
-                    + " as field, e." + sealed + " as sealed from " + entity + " e where e." + id + " > :after and e."
-                    + sealed + " is not null order by e." + id;
+                    + " as field, e." + sealed + " as sealed" + stale + " and e." + id + " > :after order by e." + id;
+            this.count = "select count(*)" + stale;
             this.update = "update " + entity + " e set e." + sealed + " = :fresh where e." + id + " = :id and e."
                     + sealed + " = :old";
         }
@@ -63,14 +69,17 @@ final class KeyRotation {
      * What one batch did.
      *
      * @param last primary key of the last row, to go on after
-     * @param seen how many rows were looked at; fewer than the batch at the end
+     * @param seen how many were to be encrypted again; fewer than the batch at the end
      * @param rotated how many were encrypted again
      * @param failed how many could not be decrypted, for want of their key
      */
     record Batch(Object last, int seen, int rotated, int failed) {}
 
     Batch rotate(EntityManager em, Column column, Object after, int size) {
+        String prefix = sealing.activePrefix();
         List<Tuple> rows = em.createQuery(column.select, Tuple.class)
+                .setParameter("prefix", prefix)
+                .setParameter("length", prefix.length())
                 .setParameter("after", after)
                 .setMaxResults(size)
                 .getResultList();
@@ -87,14 +96,24 @@ final class KeyRotation {
         return new Batch(last, rows.size(), rotated, failed);
     }
 
+    /** How many values of all columns are not encrypted with the active key. */
+    long left(EntityManager em) {
+        String prefix = sealing.activePrefix();
+        long left = 0;
+        for (Column column : Column.values()) {
+            left += em.createQuery(column.count, Long.class)
+                    .setParameter("prefix", prefix)
+                    .setParameter("length", prefix.length())
+                    .getSingleResult();
+        }
+        return left;
+    }
+
     private int rotate(EntityManager em, Column column, Tuple row) {
         String realmId = row.get("realmId", String.class);
         String field = row.get("field", String.class);
         String userId = row.get("userId", String.class);
         String old = row.get("sealed", String.class);
-        if (!sealing.stale(old)) {
-            return 0;
-        }
         String fresh = sealing.seal(sealing.open(old, realmId, field, userId), realmId, field, userId);
         return Statements.execute(em.createQuery(column.update)
                 .setParameter("fresh", fresh)

@@ -7,15 +7,11 @@ import java.time.ZoneOffset;
 
 import jakarta.persistence.EntityManager;
 
-import org.jboss.logging.Logger;
-
 /**
  * Purges the journal, the messages and the counters and rotates keys, batch by batch, each in a transaction of its own. Stops when
  * its time is over and goes on at the next run, since it shares one thread with the server's other scheduled tasks.
  */
 final class Maintenance {
-
-    private static final Logger LOG = Logger.getLogger(Maintenance.class);
 
     /** Rows a transaction. */
     private static final int BATCH = 500;
@@ -43,8 +39,9 @@ final class Maintenance {
      * @param journalPurged journal rows deleted
      * @param rotated values encrypted with the active key
      * @param failed values that could not be decrypted
+     * @param left values, of all, that are still not encrypted with the active key
      */
-    record Result(int journalPurged, int rotated, int failed) {}
+    record Result(int journalPurged, int rotated, int failed, long left) {}
 
     Result run() {
         Instant end = clock.instant().plus(LONGEST_RUN);
@@ -63,9 +60,7 @@ final class Maintenance {
                 failed += batch.failed();
             }
         }
-        Result result = new Result(purged, rotated, failed);
-        log(result);
-        return result;
+        return new Result(purged, rotated, failed, transactions.call(rotation::left));
     }
 
     private void purgeCounters(Instant end) {
@@ -97,17 +92,5 @@ final class Maintenance {
             total += deleted;
         }
         return total;
-    }
-
-    private static void log(Result result) {
-        if (result.failed() > 0) {
-            LOG.warnf("%d encrypted values have a key that is missing: add it to the key file again", result.failed());
-        }
-        if (result.rotated() > 0) {
-            LOG.infof(
-                    "%d values encrypted again with the active key; old keys are in use until this is no longer said",
-                    result.rotated());
-        }
-        LOG.debugf("Journal rows purged: %d", result.journalPurged());
     }
 }

@@ -39,6 +39,7 @@ public class PersonEntity {
     @Column(name = "DOCUMENT_VALID_UNTIL")
     private @Nullable LocalDate documentValidUntil;
 
+    /** Of earlier versions, and no longer read or written: the account's own email counts. */
     @Column(name = "EMAIL_SEALED", length = 2048)
     private @Nullable String emailSealed;
 

@@ -46,4 +46,12 @@ public class RealNameEntity {
     /** {@code ReviewState.code()}. */
     @Column(name = "REVIEW", length = 16, nullable = false)
     private String review;
+
+    /** Epoch milliseconds of the next check; null: none, or something newer is known of the user. */
+    @Column(name = "CHECK_AT")
+    private @Nullable Long checkAt;
+
+    /** How often a check was begun. */
+    @Column(name = "CHECKS", nullable = false)
+    private int checks;
 }

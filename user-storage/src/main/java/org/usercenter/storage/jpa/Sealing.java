@@ -1,6 +1,5 @@
 package org.usercenter.storage.jpa;
 
-import org.jspecify.annotations.Nullable;
 import org.usercenter.storage.crypto.FieldCipher;
 
 /**
@@ -27,11 +26,6 @@ record Sealing(FieldCipher cipher) {
         return cipher.encrypt(plain, context(realmId, field, userId));
     }
 
-    @Nullable
-    String sealNullable(@Nullable String plain, String realmId, String field, String userId) {
-        return plain == null ? null : seal(plain, realmId, field, userId);
-    }
-
     String open(String sealed, String realmId, String field, String userId) {
         return cipher.decrypt(sealed, context(realmId, field, userId));
     }
@@ -41,8 +35,9 @@ record Sealing(FieldCipher cipher) {
         return sealed == null ? null : open(sealed, realmId, field, userId);
     }
 
-    boolean stale(String sealed) {
-        return cipher.stale(sealed);
+    /** How every value begins that no rotation has to rewrite. */
+    String activePrefix() {
+        return cipher.activePrefix();
     }
 
     /** Never changes: it is part of what is authenticated in every stored value. */

@@ -8,6 +8,7 @@ import org.usercenter.storage.crypto.CryptoProvider;
 final class UserCenterMaintenance implements ScheduledTask {
 
     private final int retentionMonths;
+    private final MaintenanceLog log = new MaintenanceLog();
 
     UserCenterMaintenance(int retentionMonths) {
         this.retentionMonths = retentionMonths;
@@ -15,11 +16,13 @@ final class UserCenterMaintenance implements ScheduledTask {
 
     @Override
     public void run(KeycloakSession session) {
-        new Maintenance(
+        Sealing sealing = new Sealing(session.getProvider(CryptoProvider.class).cipher());
+        Maintenance.Result result = new Maintenance(
                         new KeycloakTransaction(session.getKeycloakSessionFactory()),
-                        new Sealing(session.getProvider(CryptoProvider.class).cipher()),
+                        sealing,
                         retentionMonths,
                         JpaUserCenterStoreFactory.CLOCK)
                 .run();
+        log.tell(result, sealing.activePrefix());
     }
 }

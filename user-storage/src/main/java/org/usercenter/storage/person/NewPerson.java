@@ -7,14 +7,9 @@ import org.usercenter.storage.identity.IdentityDocument;
 import org.usercenter.storage.identity.PersonName;
 
 /**
- * What a natural person declares at registration.
+ * What a natural person declares at registration, without the email address, which the account has.
  *
  * @param documentValidUntil last day on which the document is valid; null: long term, or not declared
- * @param email address for messages; null: none
  */
 public record NewPerson(
-        PersonName name,
-        IdentityDocument document,
-        @Nullable LocalDate documentValidUntil,
-        @Nullable String email,
-        Consent consent) {}
+        PersonName name, IdentityDocument document, @Nullable LocalDate documentValidUntil, Consent consent) {}

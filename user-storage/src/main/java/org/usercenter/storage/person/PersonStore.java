@@ -20,7 +20,14 @@ public interface PersonStore {
     /** The account's particulars; empty when it is not a natural person's. */
     Optional<Person> find(RealmModel realm, String userId);
 
-    /** The email address declared for messages. */
+    /**
+     * Name and level alone, by one query; empty when the account is not a natural person's.
+     *
+     * @throws org.usercenter.storage.crypto.CryptoException when the name cannot be decrypted
+     */
+    Optional<PersonHeading> heading(RealmModel realm, String userId);
+
+    /** The email address for messages: that of the account in Keycloak, of which there is no second copy. */
     Optional<String> email(RealmModel realm, String userId);
 
     /** Accounts of persons with exactly that name, at most 100, in no particular order. */

@@ -1,6 +1,10 @@
 package org.usercenter.storage.crypto;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.Base64;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +22,25 @@ final class KeyRingTest {
         assertThat(keys.demo()).isTrue();
         assertThat(keys.cipherKeys()).containsOnlyKeys(keys.activeId());
         assertThat(keys.indexAlgorithm()).isEqualTo(MacAlgorithm.HMAC_SHA256);
+    }
+
+    @Test
+    void theKeyFileOfTheReadmeCanBeRead() throws IOException {
+        KeyRing keys = KeyRing.parse(keyFileOfTheReadme());
+
+        assertThat(keys.demo()).isFalse();
+        assertThat(keys.activeId()).isEqualTo("k1");
+        assertThat(keys.indexAlgorithm()).isEqualTo(MacAlgorithm.HMAC_SHA256);
+    }
+
+    /** What the shell would write: the text between the marks, with each command replaced by what it prints. */
+    private static String keyFileOfTheReadme() throws IOException {
+        String[] parts = Files.readString(Path.of("../README.md")).split("<<EOF\\n|\\n *EOF\\n", -1);
+        assertThat(parts).as("the one key file of the README").hasSize(3);
+        byte[] key = new byte[32];
+        new SecureRandom().nextBytes(key);
+        return parts[1].replace(
+                "$(openssl rand -base64 32)", Base64.getEncoder().encodeToString(key));
     }
 
     @Test

@@ -33,8 +33,8 @@ public record LegibleCrypto(String active, Set<String> known) implements CryptoP
             }
 
             @Override
-            public boolean stale(String sealed) {
-                return !sealed.startsWith("v1." + active + ".");
+            public String activePrefix() {
+                return "v1." + active + ".legible.";
             }
         };
     }

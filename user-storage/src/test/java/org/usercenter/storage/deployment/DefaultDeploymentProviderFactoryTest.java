@@ -8,6 +8,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.usercenter.storage.MapScope;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 final class DefaultDeploymentProviderFactoryTest {
 
@@ -27,8 +28,33 @@ final class DefaultDeploymentProviderFactoryTest {
         assertThat(factory(Map.of("demo", "true")).demo()).isTrue();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"false", "", "TRUE", "yes"})
+    void aDemonstrationWhosePagesWouldNotSayItDoesNotStart(String variable) {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> factory(Map.of("demo", "true"), Map.of("UC_DEMO", variable)))
+                .withMessageContaining("UC_DEMO");
+    }
+
+    @Test
+    void aDemonstrationThatTheEnvironmentDoesNotKnowDoesNotStart() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> factory(Map.of("demo", "true"), Map.of()))
+                .withMessageContaining("UC_DEMO");
+    }
+
+    @Test
+    void theVariableAloneMakesNoDemonstration() {
+        assertThat(factory(Map.of("demo", "false")).demo()).isFalse();
+    }
+
     private static DefaultDeploymentProviderFactory factory(Map<String, String> settings) {
-        DefaultDeploymentProviderFactory factory = new DefaultDeploymentProviderFactory();
+        return factory(settings, Map.of("UC_DEMO", "true"));
+    }
+
+    private static DefaultDeploymentProviderFactory factory(
+            Map<String, String> settings, Map<String, String> environment) {
+        DefaultDeploymentProviderFactory factory = new DefaultDeploymentProviderFactory(environment::get);
         factory.init(new MapScope(settings));
         return factory;
     }

@@ -146,16 +146,18 @@ final class AcceptedIdentifiersTest {
             "FOREIGN_PERMANENT_RESIDENCE, 911156198101010013, 911156198101010013",
             "FOREIGN_PERMANENT_RESIDENCE, usa110101234567, USA110101234567",
             "OTHER, P-1234 5678, P12345678",
+            "OTHER, 110105491331002, 110105491331002",
+            "OTHER, 990105491231002, 990105491231002",
         })
         void everyTypeTakesItsNumbers(DocumentType type, String raw, String number) {
             assertThat(IdentityDocument.parse(type, raw).number()).isEqualTo(number);
         }
 
         @Test
-        void oneHumansNumberIsOneIndexValueWhateverTypeWasChosen() {
+        void aStoredResidentsNumberIsOneIndexValueWhateverTypeWasChosenOnce() {
             String number = "440300199001010016";
 
-            assertThat(IdentityDocument.parse(DocumentType.OTHER, number).indexValue())
+            assertThat(new IdentityDocument(DocumentType.OTHER, number).indexValue())
                     .isEqualTo(IdentityDocument.parse(DocumentType.RESIDENT_ID, number)
                             .indexValue())
                     .isEqualTo(number);
@@ -178,7 +180,8 @@ final class AcceptedIdentifiersTest {
             "E12345678, CHINESE_PASSPORT;OTHER",
             "USA110101234567, FOREIGN_PERMANENT_RESIDENCE;OTHER",
             "X12345678, OTHER",
-            "440300199001010017, OTHER",
+            "440300199001010017, ''",
+            "110105491231002, ''",
             "li.lei, ''",
         })
         void whatWasTypedIsRecognised(String raw, String types) {

@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -139,6 +140,36 @@ final class ParserPropertiesTest {
     void aResidentIdTellsTheBirthDateItWasMadeFrom(@ForAll("birthDates") LocalDate date) {
         assertThat(ResidentId.parse(residentId("440300", date, "001")).birthDate())
                 .isEqualTo(date);
+    }
+
+    @Property
+    void aResidentsNumberIsTakenOnlyUnderTheTypesThatCheckIt(
+            @ForAll("residentIds") String value,
+            @ForAll("spelling") Function<String, String> s,
+            @ForAll DocumentType type) {
+        Assume.that(!type.checksResidentForm());
+
+        assertThatExceptionOfType(InvalidIdentifierException.class)
+                .isThrownBy(() -> IdentityDocument.parse(type, s.apply(value)));
+    }
+
+    @Property(tries = 2000)
+    void noNumberOccupiesTheIndexValueOfAnotherType(
+            @ForAll("likely") String raw, @ForAll DocumentType type, @ForAll DocumentType other) {
+        Assume.that(type != other);
+
+        assertThat(indexValue(type, raw)
+                        .filter(value ->
+                                indexValue(other, raw).filter(value::equals).isPresent()))
+                .isEmpty();
+    }
+
+    private static Optional<String> indexValue(DocumentType type, String raw) {
+        try {
+            return Optional.of(IdentityDocument.parse(type, raw).indexValue());
+        } catch (InvalidIdentifierException e) {
+            return Optional.empty();
+        }
     }
 
     @Property

@@ -85,7 +85,13 @@ final class RefusedIdentifiersTest {
                         DocumentType.FOREIGN_PERMANENT_RESIDENCE,
                         "440300199001010016"),
                 arguments("other.length", DocumentType.OTHER, "A".repeat(21)),
-                arguments("other.empty", DocumentType.OTHER, "()"));
+                arguments("other.empty", DocumentType.OTHER, "()"),
+                arguments("other.pattern", DocumentType.OTHER, "440300199001010016"),
+                arguments("other.pattern", DocumentType.OTHER, " 1101 0519 4912 3100 2x"),
+                arguments("other.pattern", DocumentType.OTHER, "440300199001010017"),
+                arguments("other.pattern", DocumentType.OTHER, "810000199001010019"),
+                arguments("other.pattern", DocumentType.OTHER, "911156198101010013"),
+                arguments("other.pattern", DocumentType.OTHER, "110105491231002"));
     }
 
     @ParameterizedTest(name = "{0}: {2}")

@@ -2,6 +2,8 @@ package org.usercenter.storage.jpa;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,7 +45,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 final class MaintenanceTest extends StoreTest {
 
+    private static final String EMAIL = "zhang@example.com";
     private static final CryptoProvider BOTH_KEYS = new LegibleCrypto("k2", Set.of("k1", "k2"));
+    /** Of the end, both purges and the first batch. */
+    private static final int CLOCK_READINGS_BEFORE_THE_SECOND_BATCH = 6;
+
     private static final CryptoProvider NEW_KEY_ONLY = new LegibleCrypto("k2", Set.of("k2"));
 
     private static final List<String> OF_USERS =
@@ -154,11 +160,13 @@ final class MaintenanceTest extends StoreTest {
     void every_value_can_be_read_with_the_new_key_alone_after_the_rotation() {
         everything();
 
-        assertThat(maintain(BOTH_KEYS)).isEqualTo(new Maintenance.Result(0, 12, 0));
+        assertThat(maintain(BOTH_KEYS)).isEqualTo(new Maintenance.Result(0, 12, 0, 0));
         database.call(em -> {
             UserCenterStore store = store(em, NEW_KEY_ONLY);
             assertThat(store.persons().find(realm, user)).isPresent();
-            assertThat(store.persons().email(realm, user)).contains("zhang@example.com");
+            assertThat(new Sealing(NEW_KEY_ONLY.cipher())
+                            .open(sealedEmail(em), realm.getId(), Sealing.PERSON_EMAIL, user))
+                    .isEqualTo(EMAIL);
             assertThat(store.identifiers().value(realm, user, IdentifierKind.MOBILE))
                     .contains("+8613800138000");
             assertThat(store.certificates().ofAccount(realm, user))
@@ -182,7 +190,7 @@ final class MaintenanceTest extends StoreTest {
         everything();
         maintain(BOTH_KEYS);
 
-        assertThat(maintain(BOTH_KEYS)).isEqualTo(new Maintenance.Result(0, 0, 0));
+        assertThat(maintain(BOTH_KEYS)).isEqualTo(new Maintenance.Result(0, 0, 0, 0));
     }
 
     @Test
@@ -194,10 +202,37 @@ final class MaintenanceTest extends StoreTest {
     }
 
     @Test
+    void a_rotation_whose_time_is_over_is_gone_on_with_by_the_next_run() {
+        change(store -> IntStream.range(0, 1201)
+                .forEach(i -> store.identifiers().add(realm, Fakes.user(), IdentifierKind.MOBILE, "mobile-" + i)));
+        Iterator<Duration> hands = Stream.concat(
+                        Stream.generate(() -> Duration.ZERO).limit(CLOCK_READINGS_BEFORE_THE_SECOND_BATCH),
+                        Stream.generate(() -> Duration.ofMinutes(2)))
+                .iterator();
+
+        Maintenance.Result cut = maintain(BOTH_KEYS, () -> clock.instant().plus(hands.next()));
+        Maintenance.Result rest = maintain(BOTH_KEYS);
+
+        assertThat(cut).isEqualTo(new Maintenance.Result(0, 500, 0, 701));
+        assertThat(rest).isEqualTo(new Maintenance.Result(0, 701, 0, 0));
+    }
+
+    @Test
+    void what_is_done_already_is_not_looked_at_again() {
+        everything();
+        KeyRotation rotation = new KeyRotation(new Sealing(crypto.cipher()));
+
+        KeyRotation.Batch batch = database.call(em ->
+                rotation.rotate(em, KeyRotation.Column.IDENTIFIER, KeyRotation.Column.IDENTIFIER.beforeFirst(), 10));
+
+        assertThat(batch.seen()).isZero();
+    }
+
+    @Test
     void values_whose_key_is_missing_are_left_as_they_are_and_counted() {
         everything();
 
-        assertThat(maintain(NEW_KEY_ONLY)).isEqualTo(new Maintenance.Result(0, 0, 12));
+        assertThat(maintain(NEW_KEY_ONLY)).isEqualTo(new Maintenance.Result(0, 0, 12, 12));
         assertThat(this.<Optional<Person>>inStore(store -> store.persons().find(realm, user)))
                 .isPresent();
     }
@@ -268,7 +303,11 @@ final class MaintenanceTest extends StoreTest {
     }
 
     private Maintenance.Result maintain(CryptoProvider with) {
-        return new Maintenance(database, new Sealing(with.cipher()), 12, clock).run();
+        return maintain(with, clock);
+    }
+
+    private Maintenance.Result maintain(CryptoProvider with, InstantSource time) {
+        return new Maintenance(database, new Sealing(with.cipher()), 12, time).run();
     }
 
     private void journal(int entries) {
@@ -280,6 +319,7 @@ final class MaintenanceTest extends StoreTest {
         inStore(store -> store.limits().tryAcquire(realm, new RateLimit("limit-" + window, 1, window), "subject"));
     }
 
+    /** With an email as earlier versions sealed it. */
     private void everything() {
         change(store -> {
             store.certificates().bind(realm, user, CertificatesTest.certificate(1, HOLDER, clock.instant()));
@@ -301,7 +341,6 @@ final class MaintenanceTest extends StoreTest {
                                     PersonName.parse("张三丰"),
                                     IdentityDocument.parse(DocumentType.RESIDENT_ID, "11010519491231002X"),
                                     null,
-                                    "zhang@example.com",
                                     new Consent("2026-11", Instant.EPOCH)));
             store.realNames()
                     .record(
@@ -315,5 +354,16 @@ final class MaintenanceTest extends StoreTest {
                                     null,
                                     ReviewState.NONE));
         });
+        String sealed = new Sealing(crypto.cipher()).seal(EMAIL, realm.getId(), Sealing.PERSON_EMAIL, user);
+        database.call(em -> em.createQuery("update UcPerson p set p.emailSealed = :sealed where p.userId = :user")
+                .setParameter("sealed", sealed)
+                .setParameter("user", user)
+                .executeUpdate());
+    }
+
+    private String sealedEmail(EntityManager em) {
+        return em.createQuery("select p.emailSealed from UcPerson p where p.userId = :user", String.class)
+                .setParameter("user", user)
+                .getSingleResult();
     }
 }

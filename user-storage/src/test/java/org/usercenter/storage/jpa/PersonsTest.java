@@ -17,6 +17,7 @@ import org.usercenter.storage.identity.PersonName;
 import org.usercenter.storage.person.Consent;
 import org.usercenter.storage.person.NewPerson;
 import org.usercenter.storage.person.Person;
+import org.usercenter.storage.person.PersonHeading;
 import org.usercenter.storage.realname.RealNameChange;
 import org.usercenter.storage.realname.RealNameLevel;
 import org.usercenter.storage.realname.ReviewState;
@@ -35,7 +36,7 @@ final class PersonsTest extends StoreTest {
     @Test
     void a_person_is_read_as_it_was_created() {
         LocalDate validUntil = LocalDate.of(2036, 1, 31);
-        create(validUntil, "zhang@example.com");
+        create(validUntil);
 
         assertThat(find())
                 .isEqualTo(new Person(
@@ -44,14 +45,15 @@ final class PersonsTest extends StoreTest {
 
     @Test
     void a_document_may_have_no_end() {
-        create(null, null);
+        create(null);
 
         assertThat(find().documentValidUntil()).isNull();
     }
 
     @Test
-    void the_email_is_kept() {
-        create(null, "zhang@example.com");
+    void the_email_is_the_one_of_the_account() {
+        create(null);
+        emails.put(user, "zhang@example.com");
 
         assertThat(this.<Optional<String>>inStore(store -> store.persons().email(realm, user)))
                 .contains("zhang@example.com");
@@ -59,7 +61,7 @@ final class PersonsTest extends StoreTest {
 
     @Test
     void a_person_without_email_has_none() {
-        create(null, null);
+        create(null);
 
         assertThat(this.<Optional<String>>inStore(store -> store.persons().email(realm, user)))
                 .isEmpty();
@@ -73,7 +75,7 @@ final class PersonsTest extends StoreTest {
 
     @Test
     void a_person_is_found_by_the_exact_name() {
-        create(null, null);
+        create(null);
 
         List<String> found =
                 inStore(store -> store.persons().findUserIdsByName(realm, NAME).toList());
@@ -82,7 +84,7 @@ final class PersonsTest extends StoreTest {
 
     @Test
     void a_person_is_not_found_by_part_of_the_name() {
-        create(null, null);
+        create(null);
 
         List<String> found = inStore(store ->
                 store.persons().findUserIdsByName(realm, PersonName.parse("张三")).toList());
@@ -91,14 +93,15 @@ final class PersonsTest extends StoreTest {
 
     @Test
     void an_account_has_particulars_once() {
-        create(null, null);
+        create(null);
 
-        assertThatThrownBy(() -> create(null, null)).isInstanceOf(ModelDuplicateException.class);
+        assertThatThrownBy(() -> create(null)).isInstanceOf(ModelDuplicateException.class);
     }
 
     @Test
     void name_number_and_email_do_not_stand_in_the_table() {
-        create(null, "zhang@example.com");
+        emails.put(user, "zhang@example.com");
+        create(null);
 
         Object[] row =
                 (Object[]) database.call(em -> em.createNativeQuery("select * from UC_PERSON where REALM_ID = :realm")
@@ -109,7 +112,7 @@ final class PersonsTest extends StoreTest {
 
     @Test
     void the_latest_change_gives_level_and_review() {
-        create(null, null);
+        create(null);
         change(store -> {
             store.realNames().record(realm, user, changeTo(RealNameLevel.REGISTERED, null, ReviewState.NONE));
             store.realNames().record(realm, user, changeTo(RealNameLevel.VERIFIED, null, ReviewState.REVERIFY));
@@ -152,6 +155,46 @@ final class PersonsTest extends StoreTest {
         assertThat(level()).isEqualTo(RealNameLevel.REGISTERED);
     }
 
+    @Test
+    void the_heading_is_the_name_and_the_level_of_the_latest_change() {
+        create(null);
+        change(store -> {
+            store.realNames().record(realm, user, changeTo(RealNameLevel.REGISTERED, null, ReviewState.NONE));
+            store.realNames().record(realm, user, changeTo(RealNameLevel.VERIFIED, null, ReviewState.NONE));
+        });
+
+        assertThat(heading()).contains(new PersonHeading(NAME, RealNameLevel.VERIFIED));
+    }
+
+    @Test
+    void the_heading_of_somebody_without_a_change_has_the_first_level() {
+        create(null);
+
+        assertThat(heading()).contains(new PersonHeading(NAME, RealNameLevel.REGISTERED));
+    }
+
+    @Test
+    void the_level_of_the_heading_falls_back_when_it_expires() {
+        create(null);
+        Instant end = clock.instant().plus(Duration.ofDays(1));
+        change(store ->
+                store.realNames().record(realm, user, changeTo(RealNameLevel.CERTIFIED, end, ReviewState.NONE)));
+        assertThat(heading()).map(PersonHeading::level).contains(RealNameLevel.CERTIFIED);
+
+        clock.move(Duration.ofDays(1));
+
+        assertThat(heading()).map(PersonHeading::level).contains(RealNameLevel.REGISTERED);
+    }
+
+    @Test
+    void an_account_that_is_no_person_has_no_heading() {
+        assertThat(heading()).isEmpty();
+    }
+
+    private Optional<PersonHeading> heading() {
+        return inStore(store -> store.persons().heading(realm, user));
+    }
+
     private RealNameChange changeTo(RealNameLevel level, @Nullable Instant expiresAt, ReviewState review) {
         return new RealNameChange(level, "declared", "request 7", clock.instant(), expiresAt, review);
     }
@@ -160,8 +203,8 @@ final class PersonsTest extends StoreTest {
         return inStore(store -> store.realNames().current(realm, user));
     }
 
-    private void create(@Nullable LocalDate validUntil, @Nullable String email) {
-        change(store -> store.persons().create(realm, user, new NewPerson(NAME, DOCUMENT, validUntil, email, CONSENT)));
+    private void create(@Nullable LocalDate validUntil) {
+        change(store -> store.persons().create(realm, user, new NewPerson(NAME, DOCUMENT, validUntil, CONSENT)));
     }
 
     private Person find() {

@@ -1,12 +1,16 @@
 package org.usercenter.storage.jpa;
 
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.List;
+
+import jakarta.persistence.EntityManager;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.keycloak.models.RealmModel;
 import org.usercenter.storage.limit.RateLimit;
+import org.usercenter.storage.limit.RateLimits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -92,6 +96,51 @@ final class RateLimitsTest extends StoreTest {
     }
 
     @Test
+    void neither_counting_nor_reading_touches_the_transaction_of_the_request() {
+        EntityManager untouchable = (EntityManager) Proxy.newProxyInstance(
+                EntityManager.class.getClassLoader(), new Class<?>[] {EntityManager.class}, (proxy, method, given) -> {
+                    throw new AssertionError(method.getName());
+                });
+        RateLimits limits = store(untouchable).limits();
+
+        assertThat(limits.tryAcquire(realm, LIMIT, MOBILE)).isTrue();
+        assertThat(limits.secondsUntilFree(realm, LIMIT, MOBILE)).isZero();
+    }
+
+    @Test
+    void what_is_given_back_can_be_acquired_again() {
+        exhaust();
+
+        giveBack();
+
+        assertThat(acquire()).isTrue();
+        assertThat(acquire()).isFalse();
+    }
+
+    @Test
+    void more_than_was_acquired_cannot_be_given_back() {
+        acquire();
+        giveBack();
+        giveBack();
+        exhaust();
+
+        assertThat(acquire()).isFalse();
+    }
+
+    @Test
+    void of_20_given_back_at_once_all_are_free_again() throws Exception {
+        exhaust();
+
+        atOnce(20, () -> {
+            giveBack();
+            return true;
+        });
+
+        assertThat(atOnce(20, this::acquire).stream().filter(Boolean::booleanValue))
+                .hasSize(5);
+    }
+
+    @Test
     void the_seconds_until_free_are_rounded_up() {
         exhaust();
         clock.move(Duration.ofMinutes(59).plusMillis(1));
@@ -128,6 +177,10 @@ final class RateLimitsTest extends StoreTest {
         for (int i = 0; i < LIMIT.max(); i++) {
             acquire();
         }
+    }
+
+    private void giveBack() {
+        change(store -> store.limits().giveBack(realm, LIMIT, MOBILE));
     }
 
     private boolean acquire() {

@@ -2,8 +2,11 @@ package org.usercenter.storage.jpa;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -36,6 +39,9 @@ abstract class StoreTest {
     final RealmModel realm = Fakes.realm();
     final String user = Fakes.user();
 
+    /** Email addresses that Keycloak knows, by account. */
+    final Map<String, String> emails = new ConcurrentHashMap<>();
+
     /** Calls a store in one transaction. */
     <R> R inStore(Function<UserCenterStore, R> work) {
         return database.call(em -> work.apply(store(em)));
@@ -55,7 +61,12 @@ abstract class StoreTest {
 
     UserCenterStore store(EntityManager em, CryptoProvider crypto) {
         return new JpaUserCenterStore(
-                em, database, crypto, new EnterpriseGroups(new KeycloakModel(em).groupsAndRoles()), clock);
+                em,
+                database,
+                crypto,
+                (of, account) -> Optional.ofNullable(emails.get(account)),
+                new EnterpriseGroups(new KeycloakModel(em).groupsAndRoles()),
+                clock);
     }
 
     /** How many rows of the realm the entity has. */

@@ -51,15 +51,19 @@ final class DefaultSmsDelivery implements SmsDelivery {
         return telling == null ? new Unavailable() : telling;
     }
 
-    /** What to tell when all failed: what the user can act on, then what passes, then what only operators can mend. */
+    /**
+     * What to tell when all failed: what the user can act on; then what concerns this message alone, so that others may
+     * still be sent; then what passes; then what only operators can mend.
+     */
     private static int rank(SmsOutcome outcome) {
         if (!(outcome instanceof Refused refused)) {
-            return 2;
+            return 3;
         }
         return switch (refused.reason()) {
             case NUMBER_INVALID -> 0;
             case PROVIDER_LIMIT -> 1;
-            case MISCONFIGURED -> 3;
+            case MISCONFIGURED -> 2;
+            case ACCOUNT_UNUSABLE -> 4;
         };
     }
 }

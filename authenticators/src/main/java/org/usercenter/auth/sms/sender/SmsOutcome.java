@@ -23,7 +23,12 @@ public sealed interface SmsOutcome {
         NUMBER_INVALID,
         /** The provider's own limit for this number is reached: the user can wait. */
         PROVIDER_LIMIT,
-        /** Keys, signature, template or balance: only an operator can help. */
-        MISCONFIGURED
+        /** This message, its template for instance: only an operator can help. Others may well be sent. */
+        MISCONFIGURED,
+        /**
+         * Keys, signature, balance, permission, or a limit of the whole application: only an operator can help, and no
+         * message will be sent until then.
+         */
+        ACCOUNT_UNUSABLE
     }
 }

@@ -1,5 +1,7 @@
 package org.usercenter.auth.sms.sender;
 
+import java.util.Set;
+
 import org.jboss.logging.Logger;
 import org.usercenter.auth.cloud.CloudResult;
 import org.usercenter.auth.cloud.CloudResult.Answer;
@@ -20,6 +22,13 @@ final class TencentReply {
 
     private static final Logger LOG = Logger.getLogger(TencentReply.class);
     private static final String LIMIT = "LimitExceeded.";
+    private static final Set<String> ACCOUNT = Set.of(
+            LIMIT + "AppDailyLimit",
+            LIMIT + "AppMainlandChinaDailyLimit",
+            "FailedOperation.InsufficientBalanceInSmsPackage",
+            "FailedOperation.SignatureIncorrectOrUnapproved",
+            "InvalidParameterValue.SdkAppIdNotExist");
+    private static final Set<String> ACCOUNT_FAMILIES = Set.of("AuthFailure", "UnauthorizedOperation");
 
     private TencentReply() {}
 
@@ -50,13 +59,17 @@ final class TencentReply {
         return entries.size() == 1 ? Json.token(entries.path(0), "Code") : "-";
     }
 
-    /** Whether the platform, asked to send without a number, refused for that alone. */
+    /**
+     * Whether the platform, asked to send without a number, refused for that alone. Being asked too often, it works too.
+     */
     static boolean alive(CloudResult result) {
         if (!(result instanceof Answer answer)) {
             return false;
         }
         String code = TencentApi.errorCode(TencentApi.response(answer));
-        return code.startsWith("MissingParameter") || code.startsWith("InvalidParameter");
+        return code.startsWith("MissingParameter")
+                || code.startsWith("InvalidParameter")
+                || code.startsWith("RequestLimitExceeded");
     }
 
     private static SmsOutcome refusal(String code) {
@@ -70,11 +83,18 @@ final class TencentReply {
                     LIMIT + "PhoneNumberDailyLimit",
                     LIMIT + "PhoneNumberSameContentDailyLimit",
                     LIMIT + "DeliveryFrequencyLimit" -> new Refused(Reason.PROVIDER_LIMIT);
-            // Limits of the whole application are the operators' business: they fall through.
-            default ->
-                code.equals("-") || code.equals("Ok") || TencentApi.temporary(code)
-                        ? new Unavailable()
-                        : new Refused(Reason.MISCONFIGURED);
+            default -> {
+                if (account(code)) {
+                    yield new Refused(Reason.ACCOUNT_UNUSABLE);
+                }
+                boolean later = code.equals("-") || code.equals("Ok") || TencentApi.temporary(code);
+                yield later ? new Unavailable() : new Refused(Reason.MISCONFIGURED);
+            }
         };
+    }
+
+    /** Keys, permission, application, signature, balance and limits of the whole application at home. */
+    private static boolean account(String code) {
+        return ACCOUNT.contains(code) || ACCOUNT_FAMILIES.stream().anyMatch(code::startsWith);
     }
 }

@@ -104,14 +104,14 @@ class AliyunSmsSenderTest {
     @CsvSource({
         "200, isv.MOBILE_NUMBER_ILLEGAL, NUMBER_INVALID",
         "200, isv.BUSINESS_LIMIT_CONTROL, PROVIDER_LIMIT",
-        "200, isv.SMS_SIGNATURE_ILLEGAL, MISCONFIGURED",
+        "200, isv.SMS_SIGNATURE_ILLEGAL, ACCOUNT_UNUSABLE",
         "200, isv.SMS_TEMPLATE_ILLEGAL, MISCONFIGURED",
-        "200, isv.AMOUNT_NOT_ENOUGH, MISCONFIGURED",
-        "200, isv.OUT_OF_SERVICE, MISCONFIGURED",
-        "200, isv.DAY_LIMIT_CONTROL, MISCONFIGURED",
-        "200, isp.RAM_PERMISSION_DENY, MISCONFIGURED",
-        "404, InvalidAccessKeyId.NotFound, MISCONFIGURED",
-        "400, SignatureDoesNotMatch, MISCONFIGURED",
+        "200, isv.AMOUNT_NOT_ENOUGH, ACCOUNT_UNUSABLE",
+        "200, isv.OUT_OF_SERVICE, ACCOUNT_UNUSABLE",
+        "200, isv.DAY_LIMIT_CONTROL, ACCOUNT_UNUSABLE",
+        "200, isp.RAM_PERMISSION_DENY, ACCOUNT_UNUSABLE",
+        "404, InvalidAccessKeyId.NotFound, ACCOUNT_UNUSABLE",
+        "400, SignatureDoesNotMatch, ACCOUNT_UNUSABLE",
         "200, isv.SOMETHING_NEW, MISCONFIGURED"
     })
     void aRefusalSaysWhoCanActOnIt(int status, String code, Reason reason) {
@@ -218,7 +218,20 @@ class AliyunSmsSenderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"500, InternalError", "400, SignatureDoesNotMatch", "200, isp.SYSTEM_ERROR", "200, OK"})
+    @ValueSource(strings = {"Throttling.User", "Throttling", "isv.MOBILE_NUMBER_ILLEGAL", "isv.SMS_TEMPLATE_ILLEGAL"})
+    void beingAskedTooOftenOrWithoutATemplateItIsAlive(String code) {
+        peer.answers(400, "{\"RequestId\":\"R\",\"Code\":\"" + code + "\"}");
+        assertThat(sender().alive()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "500, InternalError",
+        "400, SignatureDoesNotMatch",
+        "200, isv.AMOUNT_NOT_ENOUGH",
+        "200, isp.SYSTEM_ERROR",
+        "200, OK"
+    })
     void anyOtherAnswerIsNoSignOfLife(int status, String code) {
         peer.answers(status, "{\"RequestId\":\"R\",\"Code\":\"" + code + "\"}");
         assertThat(sender().alive()).isFalse();

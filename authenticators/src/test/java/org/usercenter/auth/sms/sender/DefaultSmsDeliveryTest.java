@@ -63,8 +63,14 @@ class DefaultSmsDeliveryTest {
     }
 
     @Test
-    void whenOneIsMisconfiguredAndTheOtherDownItMayPass() {
+    void aTemplateMissingAtOneMeansThatOtherMessagesMayBeSentThoughTheOtherIsDown() {
         assertThat(deliver(refusing(Reason.MISCONFIGURED), new FakeSender(new Unavailable())))
+                .isEqualTo(new Refused(Reason.MISCONFIGURED));
+    }
+
+    @Test
+    void whenTheAccountOfOneIsUnusableAndTheOtherDownItMayPass() {
+        assertThat(deliver(refusing(Reason.ACCOUNT_UNUSABLE), new FakeSender(new Unavailable())))
                 .isEqualTo(new Unavailable());
     }
 

@@ -86,11 +86,11 @@ class TencentSmsSenderTest {
         "LimitExceeded.PhoneNumberDailyLimit, PROVIDER_LIMIT",
         "LimitExceeded.PhoneNumberSameContentDailyLimit, PROVIDER_LIMIT",
         "LimitExceeded.DeliveryFrequencyLimit, PROVIDER_LIMIT",
-        "LimitExceeded.AppDailyLimit, MISCONFIGURED",
-        "FailedOperation.InsufficientBalanceInSmsPackage, MISCONFIGURED",
-        "FailedOperation.SignatureIncorrectOrUnapproved, MISCONFIGURED",
+        "LimitExceeded.AppDailyLimit, ACCOUNT_UNUSABLE",
+        "FailedOperation.InsufficientBalanceInSmsPackage, ACCOUNT_UNUSABLE",
+        "FailedOperation.SignatureIncorrectOrUnapproved, ACCOUNT_UNUSABLE",
         "FailedOperation.TemplateIncorrectOrUnapproved, MISCONFIGURED",
-        "UnauthorizedOperation.SmsSdkAppIdVerifyFail, MISCONFIGURED"
+        "UnauthorizedOperation.SmsSdkAppIdVerifyFail, ACCOUNT_UNUSABLE"
     })
     void aRefusalOfTheOneNumberInsideAnAcceptedRequestIsARefusal(String code, Reason reason) {
         peer.answers(200, entry(code));
@@ -99,10 +99,10 @@ class TencentSmsSenderTest {
 
     @ParameterizedTest
     @CsvSource({
-        "AuthFailure.SignatureFailure, MISCONFIGURED",
-        "AuthFailure.SignatureExpire, MISCONFIGURED",
-        "AuthFailure.SecretIdNotFound, MISCONFIGURED",
-        "UnauthorizedOperation.RequestIpNotInWhitelist, MISCONFIGURED",
+        "AuthFailure.SignatureFailure, ACCOUNT_UNUSABLE",
+        "AuthFailure.SignatureExpire, ACCOUNT_UNUSABLE",
+        "AuthFailure.SecretIdNotFound, ACCOUNT_UNUSABLE",
+        "UnauthorizedOperation.RequestIpNotInWhitelist, ACCOUNT_UNUSABLE",
         "InvalidParameterValue.IncorrectPhoneNumber, NUMBER_INVALID",
         "LimitExceeded.PhoneNumberDailyLimit, PROVIDER_LIMIT"
     })
@@ -170,7 +170,7 @@ class TencentSmsSenderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"MissingParameter", "InvalidParameterValue.IncorrectPhoneNumber"})
+    @ValueSource(strings = {"MissingParameter", "InvalidParameterValue.IncorrectPhoneNumber", "RequestLimitExceeded"})
     void askingForASignOfLifeNamesNobody(String code) {
         peer.answers(200, error(code));
         assertThat(sender().alive()).isTrue();
@@ -179,7 +179,7 @@ class TencentSmsSenderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"AuthFailure.SignatureFailure", "InternalError", "RequestLimitExceeded", "Ok"})
+    @ValueSource(strings = {"AuthFailure.SignatureFailure", "InternalError", "Ok"})
     void anyOtherAnswerIsNoSignOfLife(String code) {
         peer.answers(200, error(code));
         assertThat(sender().alive()).isFalse();

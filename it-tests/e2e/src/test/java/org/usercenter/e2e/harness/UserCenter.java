@@ -44,6 +44,7 @@ public final class UserCenter implements AutoCloseable {
                 Map.entry("KC_BOOTSTRAP_ADMIN_USERNAME", "admin"),
                 Map.entry("KC_BOOTSTRAP_ADMIN_PASSWORD", "admin"),
                 Map.entry("JAVA_OPTS_KC_HEAP", "-Xms256m -Xmx1200m"),
+                Map.entry("UC_REVERIFY_SECONDS", "1"),
                 Map.entry("UC_KEY_FILE", home.resolve("data/uc-keys.properties").toString())));
         // One node on H2, as ./start has it; on PostgreSQL the cluster's caches, as in production.
         environment.put("KC_CACHE", postgres == null ? "local" : "ispn");

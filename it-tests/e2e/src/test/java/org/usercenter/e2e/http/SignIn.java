@@ -97,31 +97,41 @@ public final class SignIn {
         return visitor.submit(page, fields("mobile", mobile, "code", code, "action", "login"));
     }
 
+    /** What the token endpoint answers to a password that never was on the login page. */
+    public JsonNode passwordGrant(String client, String account, String password) {
+        return token(fields("grant_type", "password", "client_id", client, "username", account, "password", password));
+    }
+
     /** The claims of the ID token that a business system gets for the code at the end of a login. */
     public JsonNode claims(Page loggedIn) {
         String code = loggedIn.uri().getQuery().replaceAll("(^|.*&)code=([^&]+).*", "$2");
+        JsonNode tokens = token(fields(
+                "grant_type",
+                "authorization_code",
+                "client_id",
+                "construction",
+                "client_secret",
+                "demo-construction-secret",
+                "redirect_uri",
+                callback(landscape),
+                "code_verifier",
+                VERIFIER,
+                "code",
+                code));
+        String payload = tokens.path("id_token").asText().split("\\.", -1)[1];
+        return Json.parse(new String(Base64.getUrlDecoder().decode(payload), StandardCharsets.UTF_8));
+    }
+
+    private JsonNode token(Map<String, String> form) {
         HttpRequest request = HttpRequest.newBuilder(
                         URI.create(landscape.server().realmUrl() + "/protocol/openid-connect/token"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(Visitor.encode(fields(
-                        "grant_type",
-                        "authorization_code",
-                        "client_id",
-                        "construction",
-                        "client_secret",
-                        "demo-construction-secret",
-                        "redirect_uri",
-                        callback(landscape),
-                        "code_verifier",
-                        VERIFIER,
-                        "code",
-                        code))))
+                .POST(HttpRequest.BodyPublishers.ofString(Visitor.encode(form)))
                 .build();
         try {
-            JsonNode tokens =
-                    Json.read("token", HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString()));
-            String payload = tokens.path("id_token").asText().split("\\.", -1)[1];
-            return Json.parse(new String(Base64.getUrlDecoder().decode(payload), StandardCharsets.UTF_8));
+            return Json.parse(HttpClient.newHttpClient()
+                    .send(request, HttpResponse.BodyHandlers.ofString())
+                    .body());
         } catch (IOException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {

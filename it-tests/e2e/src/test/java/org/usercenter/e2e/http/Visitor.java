@@ -32,12 +32,18 @@ public final class Visitor {
             .build();
 
     private final String server;
-    private final String address = anyAddress();
+    private final String address;
     // Keycloak's cookies are Secure; browsers send them to http://localhost all the same, java.net would not.
     private final Map<String, String> cookies = new ConcurrentHashMap<>();
 
     public Visitor(String server) {
+        this(server, anyAddress());
+    }
+
+    /** Somebody at that address, which others may share. */
+    public Visitor(String server, String address) {
         this.server = server;
+        this.address = address;
     }
 
     /** An own address, so that limits per source do not mix tests; a private one, because others need HTTPS. */

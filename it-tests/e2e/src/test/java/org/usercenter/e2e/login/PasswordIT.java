@@ -10,10 +10,12 @@ import org.junit.jupiter.api.Test;
 import org.usercenter.e2e.harness.Admin;
 import org.usercenter.e2e.harness.Await;
 import org.usercenter.e2e.harness.EndToEnd;
+import org.usercenter.e2e.harness.Landscape;
 import org.usercenter.e2e.harness.Person;
 import org.usercenter.e2e.http.Page;
 import org.usercenter.e2e.http.People;
 import org.usercenter.e2e.http.SignIn;
+import org.usercenter.e2e.http.Visitor;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -183,6 +185,55 @@ class PasswordIT {
         assertThat(signIn.changePassword(refused, "Other-7788").loggedIn()).isTrue();
         assertThat(people.signIn().password(person.loginName(), "Other-7788").loggedIn())
                 .isTrue();
+    }
+
+    @Test
+    void noPasswordIsTakenButOnTheLoginPage(People people) {
+        Person person = people.registered();
+        SignIn signIn = people.signIn();
+
+        assertThat(signIn.passwordGrant("admin-cli", person.loginName(), person.password())
+                        .path("error")
+                        .asText())
+                .isEqualTo("unauthorized_client");
+    }
+
+    @Test
+    void aSourceWithTooManyFailuresIsAnsweredLikeAWrongPassword(People people, Admin admin) {
+        Person person = people.registered();
+        SignIn signIn = people.signIn();
+        try (Admin.Undo few = admin.configure("uc-browser", "uc-password", Map.of("failures-per-source", "3"))) {
+            Page page = signIn.open();
+            for (int i = 0; i < 3; i++) {
+                page = signIn.password(page, Person.madeUp().loginName(), "Wrong-1234");
+            }
+
+            Page refused = signIn.password(page, person.loginName(), person.password());
+
+            assertThat(refused.loggedIn()).isFalse();
+            assertThat(refused.errors()).isEqualTo(page.errors());
+            assertThat(people.signIn()
+                            .password(person.loginName(), person.password())
+                            .loggedIn())
+                    .as("from another address")
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void honestLoginsOfAnOfficeAreNotFailures(Landscape landscape, People people, Admin admin) {
+        Person person = people.registered();
+        String office = Visitor.anyAddress();
+        try (Admin.Undo few = admin.configure("uc-browser", "uc-password", Map.of("failures-per-source", "1"))) {
+            for (int i = 0; i < 3; i++) {
+                Visitor visitor = new Visitor(landscape.server().url(), office);
+
+                assertThat(new SignIn(landscape, visitor)
+                                .password(person.loginName(), person.password())
+                                .loggedIn())
+                        .isTrue();
+            }
+        }
     }
 
     @Test

@@ -22,7 +22,11 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The server remembers an outage for a minute, for all; so this runs last. */
+/**
+ * The server remembers an outage for a minute, for all; so this runs last. Only in the browser set, and so on H2 alone:
+ * what is told of an outage is kept by Keycloak's single-use objects, in which no database of ours takes part, and the
+ * minute of waiting is not worth spending twice.
+ */
 @EndToEnd
 @Tag("L5")
 @Tag("page")

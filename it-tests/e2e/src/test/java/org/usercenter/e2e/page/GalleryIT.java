@@ -22,6 +22,8 @@ import org.usercenter.e2e.http.People;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -93,8 +95,55 @@ class GalleryIT {
         page.requestCode().verify(phone.code(second.mobile())).shouldOffer("back");
         visit.look("register-taken");
 
-        tab.navigate(tab.url().replaceAll("\\?.*", "") + "?session_code=old");
+        assertThat(visit.violations).isEmpty();
+        assertThat(visit.tooWide).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"zh-CN, 1280", "en, 390"})
+    void thePagesOfDeadEndsAreAccessibleToo(String language, int width, Desk desk, People people) {
+        Page tab = desk.otherProfile(options -> options(options, language, width, ColorScheme.LIGHT));
+        Visit visit = new Visit(tab, language + "-" + width);
+        Person person = people.registered();
+
+        desk.login(tab).sms();
+        // The page in between sends itself; an answer without content leaves it on the screen.
+        tab.route("**/login-actions/**", route -> {
+            if (route.request().method().equals("POST")) {
+                route.fulfill(new Route.FulfillOptions().setStatus(204));
+            } else {
+                route.resume();
+            }
+        });
+        tab.navigate(tab.url());
+        PlaywrightAssertions.assertThat(tab.locator("#uc-resume-form")).isVisible();
+        visit.look("resume");
+        tab.unroute("**/login-actions/**");
+
+        RegistrationPage page = desk.login(tab).register();
+        String left = String.valueOf(tab.locator("form:has([name=accountType])").getAttribute("action"));
+        page.choose();
+        // The address of a page that was left meanwhile, as the browser's history has it.
+        tab.navigate(left);
+        PlaywrightAssertions.assertThat(tab.locator("#loginContinueLink")).isVisible();
         visit.look("expired");
+        tab.click("#loginContinueLink");
+        page.shouldAsk("agreed");
+
+        tab.navigate(desk.server() + "/protocol/openid-connect/auth?client_id=nobody");
+        PlaywrightAssertions.assertThat(tab.locator("#kc-error-message")).isVisible();
+        visit.look("error");
+
+        desk.login(tab).logIn(person.loginName(), person.password());
+        desk.business(tab, "construction").shouldGreet(person.loginName());
+        tab.navigate(desk.sandbox() + "/business/procurement/login?prompt=create");
+        PlaywrightAssertions.assertThat(tab.locator("main")).containsText(person.loginName());
+        visit.look("register-logged-in");
+
+        tab.navigate(desk.server() + "/protocol/openid-connect/logout");
+        tab.locator("#kc-logout").click();
+        PlaywrightAssertions.assertThat(tab.locator("#kc-info-message")).isVisible();
+        visit.look("info");
 
         assertThat(visit.violations).isEmpty();
         assertThat(visit.tooWide).isEmpty();

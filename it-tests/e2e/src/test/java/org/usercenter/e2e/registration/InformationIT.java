@@ -95,6 +95,21 @@ class InformationIT {
                 .isNotEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"18", "15"})
+    void aResidentsNumberIsNotTakenAsAnotherDocument(int length, Landscape landscape) {
+        Person person = Person.madeUp();
+        String number = person.idNumber();
+        Map<String, String> information = Registration.information(person);
+        information.put("documentType", "other");
+        information.put("documentNumber", length == 18 ? number : number.substring(0, 6) + number.substring(8, 17));
+
+        Page page =
+                new Registration(landscape).choose().agree().inform(information).page();
+
+        assertThat(page.error("documentNumber")).isNotEmpty().doesNotStartWith("uc.");
+    }
+
     @Test
     void anExpiredDocumentIsRefused(Landscape landscape) {
         Map<String, String> information = Registration.information(Person.madeUp());
@@ -108,6 +123,20 @@ class InformationIT {
                         .page()
                         .error("documentValidUntil"))
                 .isNotEmpty();
+    }
+
+    @Test
+    void aDocumentThatIsValidForDecadesGoesOn(Landscape landscape) {
+        Map<String, String> information = Registration.information(Person.madeUp());
+        information.remove("documentLongTerm");
+        information.put("documentValidUntil", "2099-12-31");
+
+        assertThat(new Registration(landscape)
+                        .choose()
+                        .agree()
+                        .inform(information)
+                        .step())
+                .isEqualTo("mobile");
     }
 
     @Test
@@ -185,5 +214,23 @@ class InformationIT {
         assertThat(registration.step()).isEqualTo("other");
         assertThat(registration.page().text()).doesNotContain(first.loginName()).doesNotContain(first.mobile());
         assertThat(registration.back().step()).isEqualTo("information");
+    }
+
+    @Test
+    void whetherAnIdNumberHasAnAccountIsSaidToOneMobileFiveTimes(Landscape landscape, People people) {
+        Person first = people.registered();
+        Person second = Person.madeUp().withIdentity(first.name(), first.idNumber());
+        Registration registration =
+                new Registration(landscape).choose().agree().inform(second).prove(second);
+        for (int said = 1; said < 5; said++) {
+            registration.back().inform(second);
+            assertThat(registration.step()).isEqualTo("other");
+        }
+
+        registration.back().inform(second);
+
+        assertThat(registration.step()).isEqualTo("verification");
+        assertThat(registration.confirm().step()).isEqualTo("verification");
+        assertThat(registration.page().errors()).isNotEmpty();
     }
 }

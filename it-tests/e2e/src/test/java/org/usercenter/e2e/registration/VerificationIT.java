@@ -80,11 +80,37 @@ class VerificationIT {
             assertThat(registration.step()).isEqualTo("verification");
             assertThat(registration.page().errors()).isNotEmpty();
             assertThat(admin.user(person.loginName())).isEmpty();
+            // Tries without a verdict do not count.
+            for (int more = 0; more < 5; more++) {
+                registration.confirm();
+            }
 
             control.mode(Control.AUTHORITY, "ok");
 
             assertThat(registration.confirm().step()).isEqualTo("done");
         }
+    }
+
+    @Test
+    void whoFailsTooOftenIsRefusedAndOthersWithTheSameNumberAreNot(Landscape landscape, People people) {
+        Person person = people.known();
+        Person guessing = Person.madeUp().withIdentity("欧阳错字", person.idNumber());
+        Registration registration = new Registration(landscape).upToConfirmation(guessing);
+        String mismatch = registration.confirm().page().errors();
+        for (int more = 1; more < 5; more++) {
+            registration.confirm();
+            assertThat(registration.page().errors()).isEqualTo(mismatch);
+        }
+
+        registration.confirm();
+
+        assertThat(registration.step()).isEqualTo("verification");
+        assertThat(registration.page().errors()).isNotEqualTo(mismatch);
+        assertThat(new Registration(landscape)
+                        .upToConfirmation(person)
+                        .confirm()
+                        .step())
+                .isEqualTo("done");
     }
 
     private static String level(People people, Person person) {

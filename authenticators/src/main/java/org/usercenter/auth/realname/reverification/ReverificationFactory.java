@@ -1,0 +1,82 @@
+package org.usercenter.auth.realname.reverification;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import org.keycloak.Config;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.utils.PostMigrationEvent;
+import org.keycloak.provider.Provider;
+import org.keycloak.provider.ProviderConfigProperty;
+import org.keycloak.provider.ProviderFactory;
+import org.keycloak.services.scheduled.ClusterAwareScheduledTaskRunner;
+import org.keycloak.timer.TimerProvider;
+import org.usercenter.auth.realname.IdentityCheck;
+import org.usercenter.storage.UserCenterStore;
+
+/** Starts the job when the server is ready. */
+public final class ReverificationFactory implements ProviderFactory<ReverificationJob> {
+
+    private static final ReverificationConfig DEFAULTS = new ReverificationConfig(
+            Duration.ofSeconds(ReverificationConfigProperties.DEFAULT_INTERVAL_SECONDS),
+            ReverificationConfigProperties.DEFAULT_BATCH);
+
+    private @Nullable ReverificationConfig config;
+
+    @Override
+    public String getId() {
+        return "default";
+    }
+
+    @Override
+    public ReverificationJob create(KeycloakSession session) {
+        return new ReverificationJob(settings());
+    }
+
+    @Override
+    public void init(Config.Scope scope) {
+        config = ReverificationConfig.read(scope);
+    }
+
+    @Override
+    public void postInit(KeycloakSessionFactory sessions) {
+        sessions.register(event -> {
+            if (event instanceof PostMigrationEvent) {
+                schedule(sessions);
+            }
+        });
+    }
+
+    private void schedule(KeycloakSessionFactory sessions) {
+        long interval = settings().interval().toMillis();
+        try (KeycloakSession session = sessions.create()) {
+            session.getProvider(TimerProvider.class)
+                    .schedule(
+                            new ClusterAwareScheduledTaskRunner(sessions, new ReverificationJob(settings()), interval),
+                            interval,
+                            interval);
+        }
+    }
+
+    private ReverificationConfig settings() {
+        return config == null ? DEFAULTS : config;
+    }
+
+    @Override
+    public Set<Class<? extends Provider>> dependsOn() {
+        return Set.of(UserCenterStore.class, IdentityCheck.class);
+    }
+
+    @Override
+    public List<ProviderConfigProperty> getConfigMetadata() {
+        return ReverificationConfigProperties.list();
+    }
+
+    @Override
+    public void close() {
+        // Nothing is held.
+    }
+}

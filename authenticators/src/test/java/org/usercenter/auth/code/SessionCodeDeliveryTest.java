@@ -1,0 +1,40 @@
+package org.usercenter.auth.code;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.usercenter.auth.sms.sender.SmsOutcome;
+import org.usercenter.auth.sms.sender.SmsOutcome.Reason;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@Tag("L5")
+class SessionCodeDeliveryTest {
+    @ParameterizedTest
+    @EnumSource(
+            value = Reason.class,
+            names = {"NUMBER_INVALID", "PROVIDER_LIMIT", "MISCONFIGURED"})
+    void theRefusalOfOneMessageStopsNoOther(Reason reason) {
+        assertThat(SessionCodeDelivery.concernsAll(new SmsOutcome.Refused(reason)))
+                .isFalse();
+    }
+
+    @Test
+    void aSentMessageStopsNoOther() {
+        assertThat(SessionCodeDelivery.concernsAll(new SmsOutcome.Sent("aliyun", "R")))
+                .isFalse();
+    }
+
+    @Test
+    void anAccountThatCannotBeUsedStopsAllMessages() {
+        assertThat(SessionCodeDelivery.concernsAll(new SmsOutcome.Refused(Reason.ACCOUNT_UNUSABLE)))
+                .isTrue();
+    }
+
+    @Test
+    void providersThatCannotBeReachedStopAllMessages() {
+        assertThat(SessionCodeDelivery.concernsAll(new SmsOutcome.Unavailable()))
+                .isTrue();
+    }
+}
