@@ -1,8 +1,13 @@
 package org.usercenter.ca.verifier;
 
 import java.io.ByteArrayOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Random;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 import org.bouncycastle.cert.jcajce.JcaCertStore;
@@ -35,6 +40,12 @@ final class MutationTest {
     @Test
     void aChangedCertificateLetsNobodyIn() {
         everyMutationIsRefused(holder.der(), changed -> CertificateProof.raw(changed, signature));
+    }
+
+    /** Whoever has a key can sign for any certificate around it: the proof holds, the issuer's signature must not. */
+    @Test
+    void aChangedCertificateWithAFreshProofLetsNobodyIn() {
+        everyMutationIsRefused(holder.der(), changed -> CertificateProof.raw(changed, freshSignature(changed)));
     }
 
     @Test
@@ -74,13 +85,25 @@ final class MutationTest {
         }
     }
 
-    private void everyMutationIsRefused(byte[] good, java.util.function.Function<byte[], CertificateProof> proof) {
+    private void everyMutationIsRefused(byte[] good, Function<byte[], CertificateProof> proof) {
         for (int i = 0; i < MUTATIONS; i++) {
             byte[] changed = mutated(good);
             if (!Arrays.equals(changed, good)) {
                 assertThat(verifier.verify(trust, proof.apply(changed), Scene.FIELDS))
                         .isInstanceOf(Refusal.class);
             }
+        }
+    }
+
+    private byte[] freshSignature(byte[] certificate) {
+        try {
+            byte[] sha256 = MessageDigest.getInstance("SHA-256").digest(certificate);
+            return Keys.sign(
+                    holder.keys(),
+                    "SM3withSM2",
+                    ProofText.of(Scene.FIELDS, HexFormat.of().formatHex(sha256)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError(e);
         }
     }
 
@@ -129,8 +152,7 @@ final class MutationTest {
         generator.addSignerInfoGenerator(new JcaSimpleSignerInfoGeneratorBuilder()
                 .setProvider(Keys.BC)
                 .build("SM3withSM2", holder.keys().getPrivate(), holder.parsed().certificate()));
-        generator.addCertificates(
-                new JcaCertStore(java.util.List.of(holder.parsed().certificate())));
+        generator.addCertificates(new JcaCertStore(List.of(holder.parsed().certificate())));
         byte[] text = ProofText.of(Scene.FIELDS, holder.parsed().fingerprint());
         return generator.generate(new CMSProcessableByteArray(text), true).getEncoded();
     }
