@@ -18,8 +18,8 @@ public final class CertificateProof {
     /**
      * Takes the bytes as they came.
      *
-     * @param certificate DER
-     * @param signature over the expected text
+     * @param certificate DER; empty when a message brings it along
+     * @param signature over the expected text, or the whole signed message
      * @param scheme {@code null} for the usual one of the key
      * @param chain DER of authorities that the client knows; may serve as links, never as anchors
      */
@@ -39,6 +39,15 @@ public final class CertificateProof {
     /** A signature in DER with the usual scheme of the key and no further certificates. */
     public static CertificateProof raw(byte[] certificate, byte[] signature) {
         return new CertificateProof(certificate, signature, SignatureFormat.RAW_DER, null, List.of());
+    }
+
+    /**
+     * A signed message that brings the certificate of its signer along.
+     *
+     * @param format CMS_RFC or CMS_GM
+     */
+    public static CertificateProof message(byte[] message, SignatureFormat format) {
+        return new CertificateProof(new byte[0], message, format, null, List.of());
     }
 
     byte[] certificate() {

@@ -4,7 +4,6 @@ import java.security.Provider;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -17,8 +16,8 @@ import org.usercenter.ca.verifier.parse.MalformedCertificateException;
 import org.usercenter.ca.verifier.parse.ParsedCertificate;
 import org.usercenter.ca.verifier.path.PathFinder;
 import org.usercenter.ca.verifier.path.PathResult;
+import org.usercenter.ca.verifier.proof.MalformedMessageException;
 import org.usercenter.ca.verifier.proof.ProofText;
-import org.usercenter.ca.verifier.proof.SignedChallenge;
 import org.usercenter.ca.verifier.trust.ProofPolicy;
 import org.usercenter.ca.verifier.trust.RevocationPolicy;
 import org.usercenter.ca.verifier.trust.TrustStore;
@@ -39,7 +38,7 @@ public final class CertificateVerifier {
     private static final Duration LEEWAY = Duration.ofMinutes(5);
 
     private final CertificateParser parser;
-    private final SignedChallenge challenges;
+    private final Provider provider;
     private final PathFinder paths;
     private final RevocationChecker revocation;
     private final Clock clock;
@@ -51,7 +50,7 @@ public final class CertificateVerifier {
      */
     public CertificateVerifier(Provider provider, RevocationChecker revocation, Clock clock) {
         this.parser = new CertificateParser(provider);
-        this.challenges = new SignedChallenge(provider);
+        this.provider = provider;
         this.paths = new PathFinder(provider);
         this.revocation = revocation;
         this.clock = clock;
@@ -63,21 +62,22 @@ public final class CertificateVerifier {
      * @param expected from one's own state; that it is fresh and used once is the caller's to see to, beforehand
      */
     public Verdict verify(TrustStore trust, CertificateProof proof, ProofText.Fields expected) {
-        ParsedCertificate certificate;
-        List<ParsedCertificate> candidates;
+        Claim claim;
         try {
-            certificate = parser.parse(proof.certificate());
-            candidates = candidates(proof.chain());
-        } catch (MalformedCertificateException e) {
+            claim = Claim.read(proof, parser);
+        } catch (MalformedCertificateException | MalformedMessageException e) {
             return new Refusal.Malformed(null);
         }
+        ParsedCertificate certificate = claim.certificate();
+        List<ParsedCertificate> candidates = claim.candidates();
         TrustedCa ca = trust.vendorOf(certificate, candidates).orElse(null);
         Vendor vendor = ca == null ? null : Vendor.of(ca);
         CertificateKey key = certificate.key();
         if (key == null) {
             return new Refusal.WeakOrUnknownKey(vendor);
         }
-        if (!possessed(certificate, key, proof, expected, ca == null ? ProofPolicy.standard() : ca.proof())) {
+        byte[] text = ProofText.of(expected, certificate.fingerprint());
+        if (!claim.holds(key, text, ca == null ? ProofPolicy.standard() : ca.proof(), provider)) {
             return new Refusal.ProofInvalid(vendor);
         }
         Instant now = clock.instant();
@@ -130,28 +130,6 @@ public final class CertificateVerifier {
             refusal = refusal(identity, Vendor.of(ca));
         }
         return refusal == null ? null : refusal.reason();
-    }
-
-    private List<ParsedCertificate> candidates(List<byte[]> chain) throws MalformedCertificateException {
-        List<ParsedCertificate> candidates = new ArrayList<>();
-        if (chain.size() > MAX_CHAIN) {
-            throw new MalformedCertificateException(MalformedCertificateException.Reason.TOO_LARGE);
-        }
-        for (byte[] der : chain) {
-            candidates.add(parser.parse(der));
-        }
-        return candidates;
-    }
-
-    private boolean possessed(
-            ParsedCertificate certificate,
-            CertificateKey key,
-            CertificateProof proof,
-            ProofText.Fields expected,
-            ProofPolicy policy) {
-        byte[] text = ProofText.of(expected, certificate.fingerprint());
-        return policy.formats().contains(proof.format())
-                && challenges.holds(key, proof.format(), proof.scheme(), text, proof.signature(), policy);
     }
 
     /** Everything that can be said without a network: validity, path, what the certificate is made for. */

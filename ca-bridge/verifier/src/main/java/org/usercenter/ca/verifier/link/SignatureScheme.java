@@ -85,11 +85,21 @@ public enum SignatureScheme {
         return this == SHA256_RSA_PSS || this == SHA384_RSA_PSS || this == SHA512_RSA_PSS;
     }
 
-    private int hashBytes() {
+    /** Name of the hash in the Java cryptography architecture. */
+    public String hash() {
         return switch (this) {
-            case SHA384_RSA, SHA384_RSA_PSS, SHA384_ECDSA -> 48;
-            case SHA512_RSA, SHA512_RSA_PSS, SHA512_ECDSA -> 64;
-            case SM3_SM2, SHA256_RSA, SHA256_RSA_PSS, SHA256_ECDSA -> 32;
+            case SM3_SM2 -> "SM3";
+            case SHA256_RSA, SHA256_RSA_PSS, SHA256_ECDSA -> "SHA-256";
+            case SHA384_RSA, SHA384_RSA_PSS, SHA384_ECDSA -> "SHA-384";
+            case SHA512_RSA, SHA512_RSA_PSS, SHA512_ECDSA -> "SHA-512";
+        };
+    }
+
+    private int hashBytes() {
+        return switch (hash()) {
+            case "SHA-384" -> 48;
+            case "SHA-512" -> 64;
+            default -> 32;
         };
     }
 

@@ -8,7 +8,11 @@ import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
+import java.util.Set;
 
+import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x500.style.RFC4519Style;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.usercenter.ca.verifier.parse.MalformedCertificateException.Reason;
 
@@ -48,7 +52,7 @@ public final class CertificateParser {
         }
         try {
             ParsedCertificate parsed = read(der);
-            readEverything(parsed.certificate());
+            readEverything(parsed);
             return parsed;
         } catch (GeneralSecurityException | IOException | RuntimeException e) {
             throw new MalformedCertificateException(Reason.NOT_A_CERTIFICATE, e);
@@ -96,7 +100,8 @@ public final class CertificateParser {
     }
 
     /** The library reads fields only when they are asked for: asked here, a bad one cannot surprise anybody later. */
-    private static void readEverything(X509Certificate certificate) throws GeneralSecurityException {
+    private static void readEverything(ParsedCertificate parsed) throws GeneralSecurityException {
+        X509Certificate certificate = parsed.certificate();
         boolean sane = !certificate
                         .getNotBefore()
                         .toInstant()
@@ -105,8 +110,9 @@ public final class CertificateParser {
                 && certificate.getBasicConstraints() >= -1;
         certificate.getKeyUsage();
         certificate.getExtendedKeyUsage();
-        certificate.getSubjectX500Principal();
-        certificate.getIssuerX500Principal();
+        Set<X500Name> names =
+                Set.copyOf(List.of(parsed.holder().getSubject(), parsed.holder().getIssuer()));
+        names.forEach(RFC4519Style.INSTANCE::toString);
         if (!sane) {
             throw new GeneralSecurityException("Validity or serial number out of range");
         }

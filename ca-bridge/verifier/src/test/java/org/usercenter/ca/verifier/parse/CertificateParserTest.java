@@ -190,6 +190,18 @@ final class CertificateParserTest {
     }
 
     @Test
+    void aNameThatIsNotUtf8IsRefused() {
+        byte[] der = Draft.holder(keys, "CN=Holder").selfSigned().der();
+        for (int i = 0; i < der.length - 5; i++) {
+            if (der[i] == 'H' && der[i + 1] == 'o' && der[i + 2] == 'l') {
+                der[i] = (byte) 0xFF;
+            }
+        }
+
+        refused(der, Reason.NOT_A_CERTIFICATE);
+    }
+
+    @Test
     void base64WithLineBreaksIsRefused() {
         String broken = Base64.getMimeEncoder()
                 .encodeToString(Draft.holder(keys, "CN=Holder").selfSigned().der());

@@ -1,12 +1,22 @@
 package org.usercenter.ca.verifier.pki;
 
+import java.io.IOException;
+import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.Provider;
+import java.security.SecureRandom;
 import java.security.Signature;
+import java.security.interfaces.ECPrivateKey;
 import java.security.spec.ECGenParameterSpec;
 
+import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.ASN1Integer;
+import org.bouncycastle.asn1.DERSequence;
+import org.bouncycastle.asn1.gm.GMObjectIdentifiers;
+import org.bouncycastle.asn1.x9.X9ECParameters;
+import org.bouncycastle.crypto.ec.CustomNamedCurves;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 
 /** Key pairs and plain signatures. */
@@ -48,6 +58,25 @@ public final class Keys {
             return signature.sign();
         } catch (GeneralSecurityException e) {
             throw new AssertionError(e);
+        }
+    }
+
+    /** SM2 over 32 bytes as they are, GB/T 32918.2 section 6.1 from step A3 on. */
+    public static byte[] signDigest(KeyPair keys, byte[] e) {
+        X9ECParameters curve = CustomNamedCurves.getByOID(GMObjectIdentifiers.sm2p256v1);
+        BigInteger n = curve.getN();
+        BigInteger d = ((ECPrivateKey) keys.getPrivate()).getS();
+        BigInteger k = new BigInteger(250, new SecureRandom()).add(BigInteger.ONE);
+        BigInteger x = curve.getG().multiply(k).normalize().getAffineXCoord().toBigInteger();
+        BigInteger r = new BigInteger(1, e).add(x).mod(n);
+        BigInteger s = d.add(BigInteger.ONE)
+                .modInverse(n)
+                .multiply(k.subtract(r.multiply(d)))
+                .mod(n);
+        try {
+            return new DERSequence(new ASN1Encodable[] {new ASN1Integer(r), new ASN1Integer(s)}).getEncoded();
+        } catch (IOException impossible) {
+            throw new AssertionError(impossible);
         }
     }
 }

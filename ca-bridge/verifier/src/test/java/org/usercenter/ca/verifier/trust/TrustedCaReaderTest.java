@@ -1,0 +1,181 @@
+package org.usercenter.ca.verifier.trust;
+
+import java.net.URI;
+import java.security.Provider;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+
+import org.bouncycastle.asn1.x509.Extension;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.usercenter.ca.verifier.identity.DefaultIdentityRules;
+import org.usercenter.ca.verifier.parse.KeyAlgorithm;
+import org.usercenter.ca.verifier.pki.Draft;
+import org.usercenter.ca.verifier.pki.Issued;
+import org.usercenter.ca.verifier.pki.Keys;
+import org.usercenter.ca.verifier.trust.InvalidTrustException.Reason;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+@Tag("O2")
+final class TrustedCaReaderTest {
+
+    private final Issued root = Draft.authority(Keys.sm2(), "CN=Root").selfSigned();
+    private final TrustedCaReader reader = new TrustedCaReader(Keys.BC);
+
+    @Test
+    void intermediatesInAnyOrderAreChained() {
+        Issued first = Draft.authority(Keys.sm2(), "CN=First").issuedBy(root);
+        Issued second = Draft.authority(Keys.sm2(), "CN=Second").issuedBy(first);
+
+        assertThat(reader.read(settings(root.pem(), second.pem() + "\n" + first.pem()))
+                        .intermediates())
+                .hasSize(2);
+    }
+
+    @Test
+    void textBetweenCertificatesIsRefused() {
+        refused(settings("Bag Attributes\n" + root.pem(), ""), Reason.NOT_PEM);
+    }
+
+    @Test
+    void aPrivateKeyInsteadOfACertificateIsRefused() {
+        refused(settings(root.pem().replace("CERTIFICATE", "PRIVATE KEY"), ""), Reason.NOT_PEM);
+    }
+
+    @Test
+    void noAnchorIsRefused() {
+        refused(settings(" ", ""), Reason.NO_ANCHOR);
+    }
+
+    @Test
+    void anAnchorSignedByAnotherIsRefused() {
+        refused(settings(Draft.authority(Keys.sm2(), "CN=First").issuedBy(root).pem(), ""), Reason.NOT_SELF_SIGNED);
+    }
+
+    @Test
+    void anAnchorOfTheSameNameSignedByAnotherKeyIsRefused() {
+        refused(settings(Draft.authority(Keys.sm2(), "CN=Root").issuedBy(root).pem(), ""), Reason.NOT_SELF_SIGNED);
+    }
+
+    @Test
+    void anAnchorThatMayNotIssueIsRefused() {
+        refused(settings(Draft.holder(Keys.sm2(), "CN=Root").selfSigned().pem(), ""), Reason.NOT_A_CA);
+    }
+
+    @Test
+    void anAnchorWithoutKeyUsageIsRefused() {
+        refused(
+                settings(
+                        Draft.authority(Keys.sm2(), "CN=Root")
+                                .without(Extension.keyUsage)
+                                .selfSigned()
+                                .pem(),
+                        ""),
+                Reason.NOT_A_CA);
+    }
+
+    @Test
+    void anAnchorWithAShortRsaKeyIsRefused() {
+        refused(settings(Draft.authority(Keys.rsa(1024), "CN=Root").selfSigned().pem(), ""), Reason.ALGORITHM);
+    }
+
+    @Test
+    void anAnchorSignedWithSha1IsRefused() {
+        refused(
+                settings(
+                        Draft.authority(Keys.rsa(2048), "CN=Root")
+                                .signedWith("SHA1withRSA")
+                                .selfSigned()
+                                .pem(),
+                        ""),
+                Reason.ALGORITHM);
+    }
+
+    @Test
+    void anAlgorithmThatTheVendorDoesNotUseIsRefused() {
+        refused(settings(root.pem(), "", Set.of(KeyAlgorithm.RSA)), Reason.ALGORITHM);
+    }
+
+    @Test
+    void anIntermediateOfAnotherRootIsRefused() {
+        Issued foreign = Draft.authority(Keys.sm2(), "CN=Root").selfSigned();
+
+        refused(
+                settings(
+                        root.pem(),
+                        Draft.authority(Keys.sm2(), "CN=First")
+                                .issuedBy(foreign)
+                                .pem()),
+                Reason.NOT_CHAINED);
+    }
+
+    @Test
+    void fiftyOneAnchorsAreTooMany() {
+        refused(settings(root.pem().repeat(51), ""), Reason.TOO_MANY);
+    }
+
+    @Test
+    void sm2IsRefusedWhereTheLibraryHasNone() {
+        Provider without = new Provider("none", "1", "knows nothing") {
+            private static final long serialVersionUID = 1L;
+        };
+
+        assertThatExceptionOfType(InvalidTrustException.class)
+                .isThrownBy(() -> new TrustedCaReader(without).read(settings(root.pem(), "")))
+                .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.SM2_UNAVAILABLE));
+    }
+
+    @Test
+    void twoVendorsWithOneIdAreRefused() {
+        TrustedCa ca = reader.read(settings(root.pem(), ""));
+
+        assertThatExceptionOfType(InvalidTrustException.class)
+                .isThrownBy(() -> new TrustStore(List.of(ca, ca)))
+                .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.DUPLICATE_ID));
+    }
+
+    @Test
+    void aResponderThatIsAFileIsRefused() {
+        assertThatExceptionOfType(InvalidTrustException.class)
+                .isThrownBy(() -> new RevocationPolicy(
+                        RevocationPolicy.Mode.HARD,
+                        URI.create("file:///etc/passwd"),
+                        Set.of(),
+                        List.of(),
+                        RevocationPolicy.CertIdHash.AUTO,
+                        false,
+                        Duration.ofMinutes(1),
+                        Duration.ofSeconds(1),
+                        Duration.ofSeconds(1)))
+                .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.REVOCATION_POLICY));
+    }
+
+    private void refused(TrustedCaSettings settings, Reason reason) {
+        assertThatExceptionOfType(InvalidTrustException.class)
+                .isThrownBy(() -> reader.read(settings))
+                .satisfies(e -> assertThat(e.reason()).isEqualTo(reason));
+    }
+
+    private static TrustedCaSettings settings(String anchors, String intermediates) {
+        return settings(anchors, intermediates, Set.of(KeyAlgorithm.values()));
+    }
+
+    private static TrustedCaSettings settings(String anchors, String intermediates, Set<KeyAlgorithm> algorithms) {
+        return new TrustedCaSettings(
+                "vendor",
+                "Vendor",
+                null,
+                null,
+                true,
+                anchors,
+                intermediates,
+                algorithms,
+                UsagePolicy.standard(),
+                DefaultIdentityRules.national(),
+                RevocationPolicy.off(),
+                ProofPolicy.standard());
+    }
+}
