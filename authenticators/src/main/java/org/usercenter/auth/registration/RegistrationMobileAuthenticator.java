@@ -120,8 +120,7 @@ final class RegistrationMobileAuthenticator extends RegistrationAuthenticator {
         TakenQuestion question = new TakenQuestion(
                 Quota.of(context.getSession(), context.getRealm()),
                 Source.of(context.getConnection().getRemoteAddr()));
-        Answer answer =
-                question.ask(mobile, () -> TakenIdentifiers.find(context, state));
+        Answer answer = question.ask(mobile, () -> TakenIdentifiers.find(context, state));
         if (answer instanceof Answer.Taken taken) {
             state.save(state.draft().withTaken(taken.what()));
             RegistrationTrail.refused(context, "taken:" + taken.what());

@@ -126,8 +126,8 @@ final class RegistrationPersonAuthenticator extends RegistrationAuthenticator {
         if (person == null || state.draft().mobile().proved() == null) {
             return;
         }
-        Answer answer =
-                question.ask(person.mobile(), () -> TakenIdentifiers.find(context.getSession(), context.getRealm(), person));
+        Answer answer = question.ask(
+                person.mobile(), () -> TakenIdentifiers.find(context.getSession(), context.getRealm(), person));
         if (answer instanceof Answer.Taken taken) {
             state.save(state.draft().withTaken(taken.what()));
             RegistrationTrail.refused(context, "taken:" + taken.what());

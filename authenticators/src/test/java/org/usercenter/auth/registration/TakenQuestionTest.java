@@ -69,6 +69,6 @@ class TakenQuestionTest {
             lookups++;
             return taken ? Optional.of("id-number") : Optional.empty();
         };
-        return new TakenQuestion(quota, source).ask(person, lookup);
+        return new TakenQuestion(quota, source).ask(person.mobile(), lookup);
     }
 }

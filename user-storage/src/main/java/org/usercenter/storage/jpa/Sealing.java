@@ -1,5 +1,6 @@
 package org.usercenter.storage.jpa;
 
+import org.jspecify.annotations.Nullable;
 import org.usercenter.storage.crypto.FieldCipher;
 
 /**
@@ -28,6 +29,11 @@ record Sealing(FieldCipher cipher) {
 
     String open(String sealed, String realmId, String field, String userId) {
         return cipher.decrypt(sealed, context(realmId, field, userId));
+    }
+
+    @Nullable
+    String sealNullable(@Nullable String plain, String realmId, String field, String userId) {
+        return plain == null ? null : seal(plain, realmId, field, userId);
     }
 
     @Nullable

@@ -380,7 +380,12 @@ final class EnterprisesTest extends StoreTest {
 
     private UserCenterStore store(KeycloakModel keycloak) {
         return new JpaUserCenterStore(
-                keycloak.entityManager(), database, crypto, new EnterpriseGroups(keycloak.groupsAndRoles()), clock);
+                keycloak.entityManager(),
+                database,
+                crypto,
+                (of, account) -> java.util.Optional.empty(),
+                new EnterpriseGroups(keycloak.groupsAndRoles()),
+                clock);
     }
 
     private <R> R inRealm(BiFunction<KeycloakModel, RealmModel, R> work) {

@@ -76,11 +76,6 @@ public final class Desk implements AutoCloseable {
         return landscape.sandbox().url();
     }
 
-    /** The registration in the first tab. */
-    public RegistrationPage registration() {
-        return new RegistrationPage(page);
-    }
-
     public BusinessPage business(String id) {
         return business(page, id);
     }

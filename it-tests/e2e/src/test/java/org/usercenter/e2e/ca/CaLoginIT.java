@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.usercenter.e2e.browser.CaPage;
 import org.usercenter.e2e.browser.Desk;
+import org.usercenter.e2e.browser.RegistrationPage;
 import org.usercenter.e2e.harness.Admin;
 import org.usercenter.e2e.harness.CaAgent;
 import org.usercenter.e2e.harness.Drawer;
@@ -40,6 +41,11 @@ class CaLoginIT {
         }
     }
 
+    /** Headers that the test adds would go to the agent too, and make it refuse. */
+    private static Page tab(Desk desk) {
+        return desk.otherProfile(options -> options.setExtraHTTPHeaders(Map.of()));
+    }
+
     @AfterEach
     void keysAreLeftAsTheyCame(Drawer drawer) {
         drawer.act(Drawer.ENTERPRISE_SM2, "reset");
@@ -49,11 +55,11 @@ class CaLoginIT {
     @Order(1)
     @Tag("R1")
     void anUnknownEnterpriseRegistersByItsKeyAndIsCertified(Desk desk, Drawer drawer, Phone phone, Admin admin) {
+        Page tab = tab(desk);
         drawer.plugOnly(Drawer.ENTERPRISE_SM2);
 
-        desk.login().ca().sign().press("uc-ca-register");
-        Page tab = desk.page();
-        desk.registration().choose().agree();
+        desk.login(tab).ca().sign().press("uc-ca-register");
+        new RegistrationPage(tab).choose().agree();
         PlaywrightAssertions.assertThat(tab.locator("main")).containsText("91440300MA5TEXT03E");
         tab.selectOption("[name=enterpriseType]", "limited-company");
         tab.fill("[name=representative]", HANDLER.name());
@@ -63,94 +69,101 @@ class CaLoginIT {
         tab.fill("[name=username]", HANDLER.loginName());
         tab.fill("[name=password]", HANDLER.password());
         tab.fill("[name=password-confirm]", HANDLER.password());
-        desk.registration().press("next").shouldOffer("send");
-        desk.registration().requestCode().verify(phone.code(HANDLER.mobile())).shouldOffer("confirm");
-        desk.registration().press("confirm").shouldOffer("open");
+        new RegistrationPage(tab).press("next").shouldOffer("send");
+        new RegistrationPage(tab).requestCode().verify(phone.code(HANDLER.mobile())).shouldOffer("confirm");
+        new RegistrationPage(tab).press("confirm").shouldOffer("open");
         PlaywrightAssertions.assertThat(tab.locator("main")).containsText("3");
-        desk.registration().press("open");
+        new RegistrationPage(tab).press("open");
 
-        desk.business("construction").shouldGreet(HANDLER.loginName());
+        desk.business(tab, "construction").shouldGreet(HANDLER.loginName());
         assertThat(admin.user(HANDLER.loginName())).isPresent();
     }
 
     @Test
     @Order(2)
     void theBoundKeyLogsIn(Desk desk, Drawer drawer) {
+        Page tab = tab(desk);
         drawer.plugOnly(Drawer.ENTERPRISE_SM2);
 
-        desk.login().ca().shouldSay("found-1").sign();
+        desk.login(tab).ca().shouldSay("found-1").sign();
 
-        desk.business("construction").shouldGreet(HANDLER.loginName());
+        desk.business(tab, "construction").shouldGreet(HANDLER.loginName());
     }
 
     @Test
     @Order(3)
     void anotherKeyOfTheEnterpriseMustBeBoundAfterAnotherLogin(Desk desk, Drawer drawer) {
+        Page tab = tab(desk);
         drawer.plugOnly(Drawer.ENTERPRISE_RSA);
-        CaPage page = desk.login().ca().sign().press("uc-ca-bind-later");
+        CaPage page = desk.login(tab).ca().sign().press("uc-ca-bind-later");
 
         page.tab().locator("#uc-way-uc-password").click();
         new org.usercenter.e2e.browser.LoginPage(page.tab()).logIn(HANDLER.loginName(), HANDLER.password());
         page.press("uc-bind-sure").press("uc-bind-done");
-        desk.business("construction").shouldGreet(HANDLER.loginName()).logOut();
+        desk.business(tab, "construction").shouldGreet(HANDLER.loginName()).logOut();
 
-        desk.login().ca().sign();
-        desk.business("construction").shouldGreet(HANDLER.loginName());
+        desk.login(tab).ca().sign();
+        desk.business(tab, "construction").shouldGreet(HANDLER.loginName());
     }
 
     @Test
     @Order(4)
     void aRenewedCertificateIsBoundAfterAConfirmation(Desk desk, Drawer drawer) {
+        Page tab = tab(desk);
         drawer.plugOnly(Drawer.ENTERPRISE_SM2);
         drawer.act(Drawer.ENTERPRISE_SM2, "renew");
 
-        desk.login().ca().sign().press("uc-ca-renew");
+        desk.login(tab).ca().sign().press("uc-ca-renew");
 
-        desk.business("construction").shouldGreet(HANDLER.loginName());
+        desk.business(tab, "construction").shouldGreet(HANDLER.loginName());
     }
 
     @Test
     @Order(5)
     void aWrongPinTellsTheTriesLeft(Desk desk, Drawer drawer, CaAgent agent) {
+        Page tab = tab(desk);
         drawer.plugOnly(Drawer.ENTERPRISE_SM2);
         agent.typePin("654321");
 
-        CaPage page = desk.login().ca().sign().shouldSay("agent.pin-wrong.left");
+        CaPage page = desk.login(tab).ca().sign().shouldSay("agent.pin-wrong.left");
 
         PlaywrightAssertions.assertThat(page.tab().locator("#uc-ca-state")).containsText("5");
         agent.typePin("123456");
         page.sign();
-        desk.business("construction").shouldGreet(HANDLER.loginName());
+        desk.business(tab, "construction").shouldGreet(HANDLER.loginName());
     }
 
     @Test
     @Order(6)
     void aLockedKeyIsToldOf(Desk desk, Drawer drawer) {
+        Page tab = tab(desk);
         drawer.plugOnly(Drawer.ENTERPRISE_SM2);
         drawer.act(Drawer.ENTERPRISE_SM2, "lock");
 
-        desk.login().ca().sign().shouldSay("agent.pin-locked");
+        desk.login(tab).ca().sign().shouldSay("agent.pin-locked");
     }
 
     @Test
     @Order(7)
     void aKeyPulledOutIsReadAgainWhenItIsBack(Desk desk, Drawer drawer) {
+        Page tab = tab(desk);
         drawer.plugOnly("none");
-        CaPage page = desk.login().ca().shouldSay("no-key");
+        CaPage page = desk.login(tab).ca().shouldSay("no-key");
 
         drawer.plugOnly(Drawer.ENTERPRISE_SM2);
         page.refresh().shouldSay("found-1").sign();
 
-        desk.business("construction").shouldGreet(HANDLER.loginName());
+        desk.business(tab, "construction").shouldGreet(HANDLER.loginName());
     }
 
     @Test
     @Order(8)
     void aRevokedCertificateIsRefusedWithTheHotline(Desk desk, Drawer drawer) {
+        Page tab = tab(desk);
         drawer.plugOnly(Drawer.PERSON_SM2);
         drawer.act(Drawer.PERSON_SM2, "revoke");
 
-        CaPage page = desk.login().ca().sign();
+        CaPage page = desk.login(tab).ca().sign();
 
         page.shouldRefuse("吊销");
         PlaywrightAssertions.assertThat(page.tab().locator("main")).containsText("400-000-0000");
@@ -159,30 +172,33 @@ class CaLoginIT {
     @Test
     @Order(9)
     void anExpiredCertificateIsRefused(Desk desk, Drawer drawer) {
+        Page tab = tab(desk);
         drawer.plugOnly(Drawer.PERSON_SM2);
         drawer.act(Drawer.PERSON_SM2, "expire");
 
-        desk.login().ca().sign().shouldRefuse("过期");
+        desk.login(tab).ca().sign().shouldRefuse("过期");
     }
 
     @Test
     @Order(10)
     void withoutAnAgentThePageSaysWhatToDo(Desk desk, Admin admin) {
+        Page tab = tab(desk);
         try (Admin.Undo nowhere = admin.configure("uc-browser", "uc-ca", Map.of("agent-ports", "1"))) {
-            desk.login().ca().shouldSay("absent");
+            desk.login(tab).ca().shouldSay("absent");
         }
     }
 
     @Test
     @Order(11)
     void theFallbackGoesThroughTheAgentsOwnPage(Desk desk, Drawer drawer, Admin admin) {
+        Page tab = tab(desk);
         drawer.plugOnly(Drawer.ENTERPRISE_SM2);
-        CaPage page = desk.login().ca().shouldSay("found-1");
+        CaPage page = desk.login(tab).ca().shouldSay("found-1");
         page.tab().evaluate("document.getElementById('uc-ca-fallback').hidden = false");
         page.tab().locator("#uc-ca-fallback button").click();
 
         page.tab().locator("button[value=sign]").click();
 
-        desk.business("construction").shouldGreet(HANDLER.loginName());
+        desk.business(tab, "construction").shouldGreet(HANDLER.loginName());
     }
 }
