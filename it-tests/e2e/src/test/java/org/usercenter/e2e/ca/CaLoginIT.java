@@ -70,7 +70,10 @@ class CaLoginIT {
         tab.fill("[name=password]", HANDLER.password());
         tab.fill("[name=password-confirm]", HANDLER.password());
         new RegistrationPage(tab).press("next").shouldOffer("send");
-        new RegistrationPage(tab).requestCode().verify(phone.code(HANDLER.mobile())).shouldOffer("confirm");
+        new RegistrationPage(tab)
+                .requestCode()
+                .verify(phone.code(HANDLER.mobile()))
+                .shouldOffer("confirm");
         new RegistrationPage(tab).press("confirm").shouldOffer("open");
         PlaywrightAssertions.assertThat(tab.locator("main")).containsText("3");
         new RegistrationPage(tab).press("open");
