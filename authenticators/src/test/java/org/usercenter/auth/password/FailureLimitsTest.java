@@ -95,6 +95,11 @@ class FailureLimitsTest {
         }
 
         @Override
+        public void giveBack(RealmModel realm, RateLimit limit, String subject) {
+            throw new AssertionError("A failure is never given back");
+        }
+
+        @Override
         public int secondsUntilFree(RealmModel realm, RateLimit limit, String subject) {
             return used.getOrDefault(limit.name() + subject, 0) < limit.max() ? 0 : 1;
         }
