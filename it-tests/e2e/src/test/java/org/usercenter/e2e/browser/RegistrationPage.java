@@ -30,7 +30,7 @@ public final class RegistrationPage {
         readToTheEnd();
         page.locator("[name=agreed]").check();
         press("next");
-        PlaywrightAssertions.assertThat(page.locator("[name=documentNumber]")).isVisible();
+        PlaywrightAssertions.assertThat(page.locator("[name=username]")).isVisible();
         return this;
     }
 

@@ -59,7 +59,7 @@ class CaLoginIT {
         drawer.plugOnly(Drawer.ENTERPRISE_SM2);
 
         desk.login(tab).ca().sign().press("uc-ca-register");
-        new RegistrationPage(tab).choose().agree();
+        new RegistrationPage(tab).press("next").agree();
         PlaywrightAssertions.assertThat(tab.locator("main")).containsText("91440300MA5TEXT03E");
         tab.selectOption("[name=enterpriseType]", "limited-company");
         tab.fill("[name=representative]", HANDLER.name());

@@ -93,7 +93,7 @@ final class AliyunSms {
             return business("isv.SMS_TEMPLATE_ILLEGAL", "该账号下找不到对应模板");
         }
         Optional<String> code = code(parameters.getOrDefault("TemplateParam", ""));
-        if (code.isEmpty()) {
+        if (code.isEmpty() && templates.needsCode(template)) {
             return business("isv.TEMPLATE_MISSING_PARAMETERS", "模板变量缺失");
         }
         for (String number : numbers) {
@@ -103,9 +103,8 @@ final class AliyunSms {
                 return business(LIMIT, broken.get().code());
             }
             if (deliver) {
-                templates
-                        .text(template, code.get())
-                        .ifPresent(text -> inbox.add(mobile, "aliyun", template, text, code.get()));
+                String filled = code.orElse("");
+                templates.text(template, filled).ifPresent(text -> inbox.add(mobile, "aliyun", template, text, filled));
             }
         }
         return business("OK", "OK");

@@ -19,19 +19,26 @@ final class SmsTemplates {
             "验证码{code}，您正在找回账号，5分钟内有效。请勿告知他人。",
             "Your account recovery code is {code}. It is valid for 5 minutes. Do not share it.",
             "验证码{code}，您正在绑定手机号，5分钟内有效。请勿告知他人。",
-            "Your code to bind this mobile is {code}. It is valid for 5 minutes. Do not share it.");
+            "Your code to bind this mobile is {code}. It is valid for 5 minutes. Do not share it.",
+            "您的账户刚刚绑定或解绑了数字证书，详情请登录用户中心查看。如非本人操作，请立即致电客服。",
+            "A certificate was bound to your account or taken from it. See the user center; call us if it was not you.");
 
     private final Map<String, String> byId = new HashMap<>();
 
     SmsTemplates() {
         for (int i = 0; i < TEXTS.size(); i++) {
-            byId.put("SMS_10000000" + (i + 1), TEXTS.get(i));
-            byId.put("20000" + (i + 1), TEXTS.get(i));
+            byId.put(String.format(java.util.Locale.ROOT, "SMS_1000000%02d", i + 1), TEXTS.get(i));
+            byId.put(String.format(java.util.Locale.ROOT, "2000%02d", i + 1), TEXTS.get(i));
         }
     }
 
     boolean exists(String id) {
         return byId.containsKey(id);
+    }
+
+    /** Whether the text has a place for a code. */
+    boolean needsCode(String id) {
+        return byId.getOrDefault(id, "").contains(CODE);
     }
 
     /** The text that arrives. */

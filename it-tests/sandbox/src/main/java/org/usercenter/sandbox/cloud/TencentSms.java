@@ -80,7 +80,7 @@ final class TencentSms implements TencentApi.Action {
         if (!templates.exists(template)) {
             return "FailedOperation.TemplateUnapprovedOrNotExist";
         }
-        if (parameters.size() != 1) {
+        if (parameters.size() != (templates.needsCode(template) ? 1 : 0)) {
             return "FailedOperation.TemplateParamSetNotMatchApprovedTemplate";
         }
         Optional<SendingLimits.Rule> broken = limits.exceeded("tencent " + number, RULES);
@@ -88,9 +88,8 @@ final class TencentSms implements TencentApi.Action {
             return broken.get().code();
         }
         if (behaviour.mode() != Mode.LIE) {
-            templates
-                    .text(template, parameters.get(0))
-                    .ifPresent(text -> inbox.add(number, "tencent", template, text, parameters.get(0)));
+            String filled = parameters.isEmpty() ? "" : parameters.get(0);
+            templates.text(template, filled).ifPresent(text -> inbox.add(number, "tencent", template, text, filled));
         }
         return "Ok";
     }
