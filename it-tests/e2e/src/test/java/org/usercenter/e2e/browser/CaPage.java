@@ -13,7 +13,7 @@ public final class CaPage {
 
     private final Page page;
 
-    CaPage(Page page) {
+    public CaPage(Page page) {
         this.page = page;
     }
 

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 
 import org.usercenter.e2e.harness.Landscape;
 import org.usercenter.e2e.harness.Repository;
+import org.usercenter.e2e.http.SignIn;
 import org.usercenter.e2e.http.Visitor;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
@@ -69,6 +70,11 @@ public final class Desk implements AutoCloseable {
     /** Address of the realm. */
     public String server() {
         return landscape.server().realmUrl();
+    }
+
+    /** Address that starts an action of the account's owner, as the account pages do. */
+    public String accountAction(String action) {
+        return SignIn.actionAddress(landscape, action);
     }
 
     /** Address of the sandbox. */

@@ -72,6 +72,16 @@ public final class CaAgent implements AutoCloseable {
                 List.of(Map.of("issuer", server.realmUrl(), "keys", List.of(key)))));
     }
 
+    /** Where it listens, e.g. {@code http://127.0.0.1:19001}. */
+    public String address() {
+        try {
+            String log = Files.readString(program.log());
+            return "http://127.0.0.1:" + log.replaceAll("(?s).*listens on port (\\d+).*", "$1");
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
     /** What the person will type at the next question. */
     public void typePin(String pin) {
         try {

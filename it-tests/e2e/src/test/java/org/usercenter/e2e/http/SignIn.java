@@ -41,6 +41,11 @@ public final class SignIn {
         return address(landscape, "auth");
     }
 
+    /** Where an action of the account's owner is started. */
+    public static String actionAddress(Landscape landscape, String action) {
+        return address(landscape, "auth") + "&kc_action=" + action;
+    }
+
     static String address(Landscape landscape, String kind) {
         return landscape.server().realmUrl() + "/protocol/openid-connect/" + kind + "?"
                 + Visitor.encode(fields(

@@ -9,11 +9,14 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.usercenter.e2e.browser.CaPage;
 import org.usercenter.e2e.browser.Desk;
 import org.usercenter.e2e.browser.LoginPage;
 import org.usercenter.e2e.browser.RegistrationPage;
 import org.usercenter.e2e.browser.SmsPage;
 import org.usercenter.e2e.harness.Admin;
+import org.usercenter.e2e.harness.CaAgent;
+import org.usercenter.e2e.harness.Drawer;
 import org.usercenter.e2e.harness.EndToEnd;
 import org.usercenter.e2e.harness.Person;
 import org.usercenter.e2e.harness.Phone;
@@ -177,6 +180,67 @@ class GalleryIT {
         visit.look("sandbox-index");
         tab.navigate(desk.sandbox() + "/phone");
         visit.look("sandbox-phone");
+
+        assertThat(visit.violations).isEmpty();
+        assertThat(visit.tooWide).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"zh-CN, 1280, LIGHT", "zh-CN, 390, DARK", "en, 1280, DARK", "en, 390, LIGHT"})
+    @Tag("L2")
+    void thePagesOfUsbKeysAreAccessibleToo(
+            String language,
+            int width,
+            ColorScheme scheme,
+            Desk desk,
+            People people,
+            Admin admin,
+            CaAgent agent,
+            Drawer drawer) {
+        drawer.act(Drawer.PERSON_SM2, "reset");
+        drawer.plugOnly(Drawer.PERSON_SM2);
+        drawer.act(Drawer.ENTERPRISE_RSA, "plug");
+        agent.typePin("123456");
+        Page tab = desk.otherProfile(options -> {
+            options(options, language, width, scheme);
+            options.setExtraHTTPHeaders(Map.of());
+        });
+        Visit visit = new Visit(tab, language + "-" + width);
+        Person person = people.registered();
+
+        CaPage page = desk.login(tab).ca().shouldSay("found-n");
+        visit.look("ca-list");
+        drawer.act(Drawer.PERSON_SM2, "unplug");
+        drawer.act(Drawer.ENTERPRISE_RSA, "unplug");
+        page.refresh().shouldSay("no-key");
+        visit.look("ca-no-key");
+        drawer.act(Drawer.PERSON_SM2, "plug");
+        drawer.act(Drawer.PERSON_SM2, "revoke");
+        page.refresh().shouldSay("found-1").sign();
+        tab.waitForSelector(".uc-note.pf-m-danger");
+        visit.look("ca-refused");
+        drawer.act(Drawer.PERSON_SM2, "reset");
+        page.shouldSay("found-1").sign();
+        tab.waitForSelector("#uc-ca-again");
+        visit.look("ca-unknown");
+        if (tab.locator("#uc-ca-register").count() > 0) {
+            tab.click("#uc-ca-register");
+            visit.look("register-start-proved");
+            new RegistrationPage(tab).press("next").agree();
+            visit.look("register-person-proved");
+        }
+        desk.login(tab).shouldBeShown().logIn(person.loginName(), person.password());
+        desk.business(tab, "construction").shouldGreet(person.loginName());
+        tab.navigate(desk.accountAction("uc-bind-certificate"));
+        new CaPage(tab).shouldSay("found-1");
+        visit.look("ca-bind");
+        new CaPage(tab).sign();
+        tab.waitForSelector(".uc-note.pf-m-danger");
+        visit.look("ca-bind-refused");
+        tab.navigate(desk.server() + "/uc-ca/vendors");
+        visit.look("ca-vendors");
+        tab.navigate(desk.sandbox() + "/drawer");
+        visit.look("sandbox-drawer");
 
         assertThat(visit.violations).isEmpty();
         assertThat(visit.tooWide).isEmpty();
