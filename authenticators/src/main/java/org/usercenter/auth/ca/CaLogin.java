@@ -2,6 +2,7 @@ package org.usercenter.auth.ca;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -23,6 +24,8 @@ import org.usercenter.storage.certificate.BoundCertificate;
 import org.usercenter.storage.certificate.CertificateHolder;
 import org.usercenter.storage.certificate.NewCertificate;
 import org.usercenter.storage.identifier.IdentifierKind;
+import org.usercenter.storage.identity.IdentityDocument;
+import org.usercenter.storage.identity.Uscc;
 
 /** From a proved certificate to its account, or to what its holder can do when there is none. */
 final class CaLogin {
@@ -68,7 +71,7 @@ final class CaLogin {
         } else if (hasAccount(holder)) {
             context.challenge(page.unbound(holder.name()));
         } else {
-            context.challenge(page.unknown(holder.name(), holder.enterprise() != null));
+            context.challenge(page.unknown(holder.name(), holder.person() == null));
         }
     }
 
@@ -142,13 +145,26 @@ final class CaLogin {
                 .map(CertificateEvidence::certificate);
     }
 
-    /** Ids of accounts that have another certificate of the same authority and holder. */
+    /**
+     * Ids of accounts that have another certificate of the same authority and of just this holder. Sharing one number is
+     * not enough: the certificate of a member of staff names the enterprise too, and must not lead to its main account.
+     */
     private Set<String> knownByOlder(NewCertificate certificate) {
         Set<String> users = new TreeSet<>();
         certificate.holder().identities().forEach(identity -> store.certificates()
                 .findUserIdsByHolder(realm, certificate.vendorId(), identity)
+                .filter(userId -> hasOlder(userId, certificate))
                 .forEach(users::add));
         return users;
+    }
+
+    private boolean hasOlder(String userId, NewCertificate certificate) {
+        CertificateHolder holder = certificate.holder();
+        return store.certificates().ofAccount(realm, userId).stream()
+                .map(BoundCertificate::certificate)
+                .anyMatch(older -> older.vendorId().equals(certificate.vendorId())
+                        && Objects.equals(older.holder().enterprise(), holder.enterprise())
+                        && Objects.equals(older.holder().person(), holder.person()));
     }
 
     private List<Map<String, String>> accounts(Set<String> ids) {
@@ -163,19 +179,18 @@ final class CaLogin {
         return Stream.ofNullable(user);
     }
 
+    /** Whether the person, or the enterprise when no person is named, is registered. */
     private boolean hasAccount(CertificateHolder holder) {
-        boolean enterprise = holder.enterprise() != null
+        IdentityDocument person = holder.person();
+        Uscc enterprise = holder.enterprise();
+        if (person != null) {
+            return store.identifiers()
+                    .findUserId(realm, IdentifierKind.ID_NUMBER, person.indexValue())
+                    .isPresent();
+        }
+        return enterprise != null
                 && store.identifiers()
-                        .findUserId(
-                                realm, IdentifierKind.USCC, holder.enterprise().value())
+                        .findUserId(realm, IdentifierKind.USCC, enterprise.value())
                         .isPresent();
-        return enterprise
-                || (holder.person() != null
-                        && store.identifiers()
-                                .findUserId(
-                                        realm,
-                                        IdentifierKind.ID_NUMBER,
-                                        holder.person().indexValue())
-                                .isPresent());
     }
 }

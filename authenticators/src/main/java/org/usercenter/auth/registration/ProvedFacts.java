@@ -19,11 +19,11 @@ final class ProvedFacts {
         facts.put("name", proof.name());
         Uscc uscc = proof.enterprise();
         IdentityDocument document = proof.person();
-        if (uscc != null) {
-            facts.put("uscc", uscc.value());
-        } else if (document != null) {
+        if (document != null) {
             facts.put("documentType", document.type().code());
             facts.put("number", document.masked());
+        } else if (uscc != null) {
+            facts.put("uscc", uscc.value());
         }
         return facts;
     }

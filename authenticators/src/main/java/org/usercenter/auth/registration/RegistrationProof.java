@@ -20,9 +20,17 @@ final class RegistrationProof {
                 .find();
     }
 
-    /** The kind of account that the proof is for. An enterprise's certificate that names its holder is the enterprise's. */
+    /** A proof of an enterprise as such, not of one of its staff. */
+    static Optional<VerifiedIdentity> ofEnterprise(AuthenticationFlowContext context) {
+        return of(context).filter(proof -> RegistrationStartAuthenticator.ENTERPRISE.equals(accountType(proof)));
+    }
+
+    /**
+     * The kind of account that the proof is for. The proof of a member of staff, which names the enterprise too, registers
+     * the person: nobody becomes an enterprise's main account by being employed there.
+     */
     static String accountType(VerifiedIdentity proof) {
-        return proof.enterprise() == null
+        return proof.person() != null
                 ? RegistrationStartAuthenticator.PERSON
                 : RegistrationStartAuthenticator.ENTERPRISE;
     }

@@ -183,7 +183,7 @@ final class RegistrationVerificationAuthenticator extends RegistrationAuthentica
     private static Optional<List<Map<String, String>>> summary(
             AuthenticationFlowContext context, RegistrationState state, LoginFormsProvider page) {
         return state.isEnterprise()
-                ? state.enterprise().flatMap(enterprise -> RegistrationProof.of(context)
+                ? state.enterprise().flatMap(enterprise -> RegistrationProof.ofEnterprise(context)
                         .map(proof -> EnterpriseSummary.of(proof, enterprise, page::getMessage)))
                 : state.information().map(person -> PersonSummary.of(person, page::getMessage));
     }
@@ -191,7 +191,7 @@ final class RegistrationVerificationAuthenticator extends RegistrationAuthentica
     /** A proved enterprise: nothing is left to be checked at an authority. */
     private void confirmEnterprise(AuthenticationFlowContext context, RegistrationState state) {
         EnterpriseInformation enterprise = state.enterprise().orElse(null);
-        VerifiedIdentity proof = RegistrationProof.of(context).orElse(null);
+        VerifiedIdentity proof = RegistrationProof.ofEnterprise(context).orElse(null);
         Agreed agreed = state.draft().agreed();
         String password = state.draft().information().password();
         if (enterprise == null || proof == null || agreed == null || password == null) {

@@ -22,7 +22,7 @@ final class TakenIdentifiers {
     static Optional<String> find(AuthenticationFlowContext context, RegistrationState state) {
         KeycloakSession session = context.getSession();
         if (state.isEnterprise()) {
-            boolean taken = RegistrationProof.of(context)
+            boolean taken = RegistrationProof.ofEnterprise(context)
                     .map(EnterpriseCreation::enterprise)
                     .filter(new EnterpriseCreation(session)::taken)
                     .isPresent();

@@ -40,6 +40,9 @@ public final class TokenCertificate {
     private final X500Principal issuer;
     private final String holderName;
     private final String issuerName;
+    private final Instant notBefore;
+    private final Instant notAfter;
+    private final boolean forSigning;
 
     private TokenCertificate(X509Certificate certificate, KeyKind kind, byte[] der) {
         this.certificate = certificate;
@@ -50,6 +53,11 @@ public final class TokenCertificate {
         this.issuer = certificate.getIssuerX500Principal();
         this.holderName = shortName(certificate.getSubjectX500Principal());
         this.issuerName = shortName(issuer);
+        // BouncyCastle reads these only when asked: asked here, what cannot be read makes the certificate unusable.
+        this.notBefore = certificate.getNotBefore().toInstant();
+        this.notAfter = certificate.getNotAfter().toInstant();
+        boolean @Nullable [] usage = certificate.getKeyUsage();
+        this.forSigning = usage == null || usage[0];
     }
 
     /**
@@ -102,8 +110,7 @@ public final class TokenCertificate {
 
     /** Whether it may sign: key usage has digitalSignature, or says nothing. The other half of a double certificate (双证书) may not. */
     public boolean isForSigning() {
-        boolean @Nullable [] usage = certificate.getKeyUsage();
-        return usage == null || usage[0];
+        return forSigning;
     }
 
     /** Kind of its key. */
@@ -148,12 +155,12 @@ public final class TokenCertificate {
 
     /** Begin of validity. */
     public Instant notBefore() {
-        return certificate.getNotBefore().toInstant();
+        return notBefore;
     }
 
     /** End of validity. */
     public Instant notAfter() {
-        return certificate.getNotAfter().toInstant();
+        return notAfter;
     }
 
     /** CN, else O, else everything; in one line, without control characters, at most 120 characters. */
