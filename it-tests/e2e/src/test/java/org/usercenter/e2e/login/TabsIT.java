@@ -28,7 +28,7 @@ class TabsIT {
 
     @Test
     void theWaysOfTheFlowAreTabs(Desk desk) {
-        assertThat(desk.login().shouldBeShown().ways()).containsExactly("uc-password", "uc-sms");
+        assertThat(desk.login().shouldBeShown().ways()).containsExactly("uc-password", "uc-ca", "uc-sms");
     }
 
     @Test
@@ -56,13 +56,14 @@ class TabsIT {
                                         "authorizationUrl", "http://localhost/authorize",
                                         "tokenUrl", "http://localhost/token")));
         try (Admin.Undo remove = () -> admin.call("DELETE", "/identity-provider/instances/guangdong", null)) {
-            assertThat(desk.login().shouldBeShown().ways()).containsExactly("uc-password", "guangdong", "uc-sms");
+            assertThat(desk.login().shouldBeShown().ways())
+                    .containsExactly("uc-password", "uc-ca", "guangdong", "uc-sms");
             try (Admin.Undo order =
                     admin.configure(FLOW, "uc-login-ways", Map.of("order", "uc-sms,guangdong,uc-password"))) {
                 LoginPage page = desk.login();
                 PlaywrightAssertions.assertThat(page.tab().locator("[name=mobile]"))
                         .isVisible();
-                assertThat(page.ways()).isEqualTo(List.of("uc-sms", "guangdong", "uc-password"));
+                assertThat(page.ways()).isEqualTo(List.of("uc-sms", "guangdong", "uc-password", "uc-ca"));
             }
         }
     }
