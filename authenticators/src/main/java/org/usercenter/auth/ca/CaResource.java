@@ -171,7 +171,9 @@ public final class CaResource {
     }
 
     private static Response plain(Response.Status status) {
-        return noStore(Response.status(status)).build();
+        // Keycloak refuses to send an answer without a type.
+        return noStore(Response.status(status).entity("{}").type(MediaType.APPLICATION_JSON_TYPE))
+                .build();
     }
 
     private static Response.ResponseBuilder noStore(Response.ResponseBuilder response) {

@@ -64,7 +64,10 @@ public final class CaptchaResource {
     private Response answer(Supplier<String> json) {
         String source = Source.of(session.getContext().getConnection().getRemoteAddr());
         if (!throttle.tryAcquire(source)) {
+            // Keycloak refuses to send an answer without a type.
             return Response.status(TOO_MANY_REQUESTS)
+                    .entity("{}")
+                    .type(MediaType.APPLICATION_JSON_TYPE)
                     .header(HttpHeaders.RETRY_AFTER, 60)
                     .header(HttpHeaders.CACHE_CONTROL, "no-store")
                     .build();

@@ -34,8 +34,15 @@ public final class CaPage {
 
     /** Waits for the list, takes its first certificate and has it sign. */
     public CaPage sign() {
-        PlaywrightAssertions.assertThat(certificates().first())
-                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENT));
+        page.waitForCondition(
+                () -> {
+                    // A slow machine can make the agent give up on a driver; a person reads the keys again then.
+                    if (page.locator("#uc-ca-state[data-state='driver-failed']").count() > 0) {
+                        refresh();
+                    }
+                    return certificates().first().isVisible();
+                },
+                new Page.WaitForConditionOptions().setTimeout(PATIENT));
         page.locator("#uc-ca-sign").click();
         return this;
     }

@@ -88,7 +88,7 @@ class CaProofIT {
 
         tab.evaluate(HAND_IN, proof);
 
-        new CaPage(tab).shouldRefuse("已过期或已使用");
+        new CaPage(tab).shouldRefuse("签名校验没有通过|已过期或已使用");
     }
 
     @Test

@@ -130,7 +130,7 @@ class GalleryIT {
 
         tab.navigate(desk.server() + "/protocol/openid-connect/logout");
         tab.locator("#kc-logout").click();
-        PlaywrightAssertions.assertThat(tab.locator("#kc-info-message")).isVisible();
+        PlaywrightAssertions.assertThat(tab.locator("#kc-info-message")).isAttached();
         visit.look("info");
 
         assertThat(visit.violations).isEmpty();
@@ -205,7 +205,7 @@ class GalleryIT {
         tab.waitForSelector(".uc-note.pf-m-danger");
         visit.look("ca-refused");
         drawer.act(Drawer.PERSON_SM2, "reset");
-        page.shouldSay("found-1").sign();
+        page.shouldSay("found-1").refresh().shouldSay("found-1").sign();
         tab.waitForSelector("#uc-ca-again");
         visit.look("ca-unknown");
         if (tab.locator("#uc-ca-register").count() > 0) {
