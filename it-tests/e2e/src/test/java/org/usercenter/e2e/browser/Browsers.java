@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 
 /** The one Chromium of a run; started when the first test wants it. */
 public final class Browsers implements AutoCloseable {
@@ -35,6 +36,8 @@ public final class Browsers implements AutoCloseable {
                                 "--disable-background-networking",
                                 "--disable-component-update",
                                 "--disable-sync")));
+        // Patience for a slow machine; what comes at once is not waited for.
+        PlaywrightAssertions.setDefaultAssertionTimeout(15_000);
         browser = running;
         return running;
     }

@@ -38,7 +38,7 @@ public final class Desk implements AutoCloseable {
                 .setExtraHTTPHeaders(Map.of("X-Forwarded-For", Visitor.anyAddress()));
         more.accept(options);
         BrowserContext created = landscape.browsers().browser().newContext(options);
-        created.setDefaultTimeout(10_000);
+        created.setDefaultTimeout(20_000);
         contexts.add(created);
         return created;
     }
