@@ -65,6 +65,26 @@ class DrawerPageTest {
     }
 
     @Test
+    void aPersonalKeyIsIssuedToSomebodyNewUntilReset() throws IOException, InterruptedException {
+        sandbox.post("/drawer/person-sm2", "action=newcomer");
+        assertThat(sandbox.get("/drawer").body()).doesNotContain("张伟");
+
+        act("person-sm2", "reset");
+
+        assertThat(sandbox.get("/drawer").body()).contains("张伟");
+    }
+
+    @Test
+    void aKeyIsIssuedToWhomATestAsksFor() throws IOException, InterruptedException {
+        sandbox.control(
+                "POST",
+                "drawer/person-sm2",
+                "{\"action\":\"newcomer\",\"name\":\"赵测试\",\"number\":\"44030019850615001X\"}");
+
+        assertThat(sandbox.get("/drawer").body()).contains("赵测试", "44030019850615001X");
+    }
+
+    @Test
     void anUnknownKeyOrActionIsRefused() throws IOException, InterruptedException {
         assertThat(sandbox.post("/drawer/nothing", "action=plug").statusCode()).isEqualTo(404);
         assertThat(sandbox.post("/drawer/person-sm2", "action=steal").statusCode())

@@ -26,6 +26,11 @@ public final class IdNumbers {
         }
     }
 
+    /** Appends the check character to the first 17 digits. */
+    public static String complete(String digits) {
+        return digits + checkCharacter(digits);
+    }
+
     private static char checkCharacter(String id) {
         int sum = 0;
         for (int i = 0; i < WEIGHTS.length; i++) {

@@ -37,6 +37,10 @@ enum DemoKey {
         return this != ENTERPRISE_RSA;
     }
 
+    boolean isEnterprise() {
+        return enterprise;
+    }
+
     /** The holder, made up; the person has a demo account, to which the key can be bound. */
     CertificateOrder order() {
         return enterprise

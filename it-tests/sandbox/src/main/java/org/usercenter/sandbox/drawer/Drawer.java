@@ -11,6 +11,7 @@ import java.util.Optional;
 
 import org.usercenter.sandbox.ca.Authorities;
 import org.usercenter.sandbox.ca.CertificateAuthority;
+import org.usercenter.sandbox.ca.CertificateOrder;
 import org.usercenter.sandbox.ca.Fault;
 import org.usercenter.sandbox.ca.IssuedCertificate;
 import org.usercenter.sandbox.web.Json;
@@ -120,12 +121,20 @@ public final class Drawer {
         state(key).setTries(tries);
     }
 
-    /** Puts a certificate with a new serial for the same key into it; the fault decides whether it is a good one. */
+    /**
+     * Puts a certificate of the same holder with a new serial for the same key into it; the fault decides whether it is
+     * a good one.
+     */
     synchronized void replace(DemoKey key, Fault fault) throws UnavailableException {
         prepare();
+        issue(key, certificate(key).order().with(fault));
+    }
+
+    /** Puts a certificate of another holder for the same key into it. */
+    synchronized void issue(DemoKey key, CertificateOrder order) throws UnavailableException {
+        prepare();
         DeviceState state = state(key);
-        IssuedCertificate fresh =
-                authority(key).renew(certificate(key).serial(), key.order().with(fault));
+        IssuedCertificate fresh = authority(key).renew(certificate(key).serial(), order);
         if (key.isSm2()) {
             state.write("sm2.der", der(fresh));
         } else {
@@ -144,13 +153,13 @@ public final class Drawer {
         }
     }
 
-    /** Plugged in, unlocked, not revoked, and a certificate that is valid today. */
+    /** Plugged in, unlocked, not revoked, and a certificate of the first holder that is valid today. */
     synchronized void reset(DemoKey key) throws UnavailableException {
         plug(key, true);
         setTries(key, DeviceState.MOST_TRIES);
         revoke(key, false);
-        if (certificate(key).order().fault() != Fault.NONE) {
-            replace(key, Fault.NONE);
+        if (!certificate(key).order().equals(key.order())) {
+            issue(key, key.order());
         }
     }
 }

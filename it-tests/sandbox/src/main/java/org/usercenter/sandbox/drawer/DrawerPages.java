@@ -1,5 +1,6 @@
 package org.usercenter.sandbox.drawer;
 
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -8,7 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.random.RandomGenerator;
 
+import org.usercenter.sandbox.ca.CertificateOrder;
 import org.usercenter.sandbox.ca.Fault;
 import org.usercenter.sandbox.web.Html;
 import org.usercenter.sandbox.web.Json;
@@ -16,6 +19,7 @@ import org.usercenter.sandbox.web.Layout;
 import org.usercenter.sandbox.web.View;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 
 import io.javalin.Javalin;
 import io.javalin.http.Context;
@@ -40,6 +44,7 @@ public final class DrawerPages {
     private final Layout layout;
     private final Json json;
     private final Clock clock;
+    private final RandomGenerator random = new SecureRandom();
 
     public DrawerPages(Drawer drawer, Layout layout, Json json, Clock clock) {
         this.drawer = drawer;
@@ -52,7 +57,7 @@ public final class DrawerPages {
     public void register(Javalin app) {
         app.get("/drawer", this::page);
         app.post("/drawer/{key}", ctx -> {
-            act(key(ctx), Objects.requireNonNullElse(ctx.formParam("action"), ""), DeviceState.MOST_TRIES);
+            act(key(ctx), Objects.requireNonNullElse(ctx.formParam("action"), ""), MissingNode.getInstance());
             ctx.redirect("/drawer#" + key(ctx).id(), HttpStatus.SEE_OTHER);
         });
         app.get("/control/drawer", ctx -> {
@@ -64,7 +69,7 @@ public final class DrawerPages {
         });
         app.post("/control/drawer/{key}", ctx -> {
             JsonNode wish = json.read(ctx.body());
-            act(key(ctx), wish.path("action").asText(""), wish.path("tries").asInt(DeviceState.MOST_TRIES));
+            act(key(ctx), wish.path("action").asText(""), wish);
             json.answer(ctx, drawer.view(key(ctx)).asJson());
         });
         app.exception(UnavailableException.class, (e, ctx) -> {
@@ -77,20 +82,31 @@ public final class DrawerPages {
         return DemoKey.of(ctx.pathParam("key")).orElseThrow(NotFoundResponse::new);
     }
 
-    private void act(DemoKey key, String action, int tries) throws UnavailableException {
+    private void act(DemoKey key, String action, JsonNode wish) throws UnavailableException {
         switch (action) {
             case "plug" -> drawer.plug(key, true);
             case "unplug" -> drawer.plug(key, false);
             case "lock" -> drawer.setTries(key, 0);
-            case "tries" -> drawer.setTries(key, tries);
+            case "tries" -> drawer.setTries(key, wish.path("tries").asInt(DeviceState.MOST_TRIES));
             case "unlock" -> drawer.setTries(key, DeviceState.MOST_TRIES);
             case "expire" -> drawer.replace(key, Fault.EXPIRED);
             case "renew" -> drawer.replace(key, Fault.NONE);
             case "revoke" -> drawer.revoke(key, true);
             case "unrevoke" -> drawer.revoke(key, false);
+            case "newcomer" -> drawer.issue(key, newcomer(key, wish));
             case "reset" -> drawer.reset(key);
             default -> throw new IllegalArgumentException("Unknown action");
         }
+    }
+
+    /** Somebody made up, or who is asked for by name and number. */
+    private CertificateOrder newcomer(DemoKey key, JsonNode wish) {
+        String name = wish.path("name").asText("");
+        String number = wish.path("number").asText("");
+        if (key.isEnterprise()) {
+            return CertificateOrder.enterprise(name, number);
+        }
+        return name.isEmpty() ? Newcomer.person(random) : CertificateOrder.person(name, number);
     }
 
     private void page(Context ctx) {
@@ -151,7 +167,7 @@ public final class DrawerPages {
     }
 
     private static String facts(View view, KeyView key) {
-        var order = key.key().order();
+        CertificateOrder order = key.certificate().order();
         String number = order.uscc().isEmpty() ? order.idNumber() : order.uscc();
         return fact(view, "holder", Html.escape(order.name()))
                 + fact(view, "number", "<code>" + Html.escape(number) + "</code>")
@@ -177,6 +193,7 @@ public final class DrawerPages {
                 + action(view, key, revoked ? "unrevoke" : "revoke", false)
                 + (key.isExpired(clock.instant()) ? "" : action(view, key, "expire", false))
                 + action(view, key, "renew", false)
+                + (key.key().isEnterprise() ? "" : action(view, key, "newcomer", false))
                 + action(view, key, "reset", false);
     }
 
