@@ -1,6 +1,7 @@
 package org.usercenter.e2e.browser;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -11,35 +12,60 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 
-/** The one Chromium of a run; started when the first test wants it. */
+/** The Chromium of a run, and a second one that takes the server for a public site; started when a test wants them. */
 public final class Browsers implements AutoCloseable {
 
     private @Nullable Playwright playwright;
     private @Nullable Browser browser;
+    private @Nullable Browser outside;
 
     synchronized Browser browser() {
         Browser running = browser;
-        if (running != null) {
-            return running;
+        if (running == null) {
+            running = launch(List.of());
+            browser = running;
         }
-        Playwright driver = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        playwright = driver;
-        running = driver.chromium()
+        return running;
+    }
+
+    /**
+     * One to which the server is on the Internet and this machine is not, so that a page needs permission to reach the
+     * agent.
+     *
+     * @param port of the server
+     */
+    synchronized Browser outside(int port) {
+        Browser running = outside;
+        if (running == null) {
+            running = launch(
+                    List.of("--ip-address-space-overrides=127.0.0.1:%1$d=public,[::1]:%1$d=public".formatted(port)));
+            outside = running;
+        }
+        return running;
+    }
+
+    private Browser launch(List<String> more) {
+        Playwright driver = playwright;
+        if (driver == null) {
+            driver = Playwright.create(
+                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            playwright = driver;
+            // Patience for a slow machine; what comes at once is not waited for.
+            PlaywrightAssertions.setDefaultAssertionTimeout(15_000);
+        }
+        List<String> arguments = new ArrayList<>(List.of(
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync"));
+        arguments.addAll(more);
+        return driver.chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(executable())
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--disable-quic",
-                                "--no-first-run",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync")));
-        // Patience for a slow machine; what comes at once is not waited for.
-        PlaywrightAssertions.setDefaultAssertionTimeout(15_000);
-        browser = running;
-        return running;
+                        .setArgs(arguments));
     }
 
     private static Path executable() {
@@ -51,6 +77,9 @@ public final class Browsers implements AutoCloseable {
     public synchronized void close() {
         if (browser != null) {
             browser.close();
+        }
+        if (outside != null) {
+            outside.close();
         }
         if (playwright != null) {
             playwright.close();

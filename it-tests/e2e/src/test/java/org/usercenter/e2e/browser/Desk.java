@@ -1,5 +1,6 @@
 package org.usercenter.e2e.browser;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.usercenter.e2e.http.Visitor;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -37,7 +39,11 @@ public final class Desk implements AutoCloseable {
                 .setViewportSize(1280, 800)
                 .setExtraHTTPHeaders(Map.of("X-Forwarded-For", Visitor.anyAddress()));
         more.accept(options);
-        BrowserContext created = landscape.browsers().browser().newContext(options);
+        return profile(landscape.browsers().browser(), options);
+    }
+
+    private BrowserContext profile(Browser browser, Browser.NewContextOptions options) {
+        BrowserContext created = browser.newContext(options);
         created.setDefaultTimeout(20_000);
         contexts.add(created);
         return created;
@@ -46,6 +52,33 @@ public final class Desk implements AutoCloseable {
     /** A tab in another, separate profile. */
     public Page otherProfile(Consumer<Browser.NewContextOptions> more) {
         return profile(more).newPage();
+    }
+
+    /**
+     * A tab of a browser to which the server is a site on the Internet, whose pages need permission to reach this PC.
+     *
+     * @param permission {@code granted}, {@code denied} or {@code prompt}
+     */
+    public Page outside(String permission) {
+        int port = URI.create(landscape.server().url()).getPort();
+        Browser browser = landscape.browsers().outside(port);
+        BrowserContext profile = profile(
+                browser, new Browser.NewContextOptions().setLocale("zh-CN").setViewportSize(1280, 800));
+        Page tab = profile.newPage();
+        // Playwright does not know the permission's name yet.
+        String profileId = profile.newCDPSession(tab)
+                .send("Target.getTargetInfo")
+                .getAsJsonObject("targetInfo")
+                .get("browserContextId")
+                .getAsString();
+        JsonObject name = new JsonObject();
+        name.addProperty("name", "loopback-network");
+        JsonObject wish = new JsonObject();
+        wish.add("permission", name);
+        wish.addProperty("setting", permission);
+        wish.addProperty("browserContextId", profileId);
+        browser.newBrowserCDPSession().send("Browser.setPermission", wish);
+        return tab;
     }
 
     /** The first tab. */
@@ -70,6 +103,11 @@ public final class Desk implements AutoCloseable {
     /** Address of the realm. */
     public String server() {
         return landscape.server().realmUrl();
+    }
+
+    /** Where the business system "construction" sends its visitors. */
+    public String loginAddress() {
+        return SignIn.loginAddress(landscape);
     }
 
     /** Address that starts an action of the account's owner, as the account pages do. */

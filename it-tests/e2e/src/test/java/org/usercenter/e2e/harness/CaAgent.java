@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -13,7 +14,7 @@ import org.usercenter.e2e.http.Json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** The agent on the user's PC: the shipped program, which takes the PIN out of a file instead of asking. */
+/** The agent on the user's PC: the shipped program, which asks for the PIN in its window or takes it out of a file. */
 public final class CaAgent implements AutoCloseable {
     static final String PIN = "123456";
 
@@ -25,29 +26,48 @@ public final class CaAgent implements AutoCloseable {
         this.program = program;
     }
 
+    /** One that takes the PIN out of a file instead of asking. */
     static CaAgent start(UserCenter server, Sandbox sandbox) throws IOException {
+        Path folder = settle(server, sandbox);
+        Path pin = Files.writeString(folder.resolve("pin"), PIN);
+        return start("agent", folder, Map.of(), List.of("-Xmx128m"), List.of("--test-pin-file", pin.toString()));
+    }
+
+    /** One that asks in its window; on a port of its own, where a page finds it when it is told to. */
+    static CaAgent withWindow(UserCenter server, Sandbox sandbox, Display display) throws IOException {
+        return start(
+                "agent-with-window",
+                settle(server, sandbox),
+                Map.of("DISPLAY", display.name()),
+                List.of("-Xmx128m", "-Djava.awt.headless=false"),
+                List.of("--port", "0", "--lang", "zh"));
+    }
+
+    private static Path settle(UserCenter server, Sandbox sandbox) throws IOException {
         Path drivers = sandbox.drawer().resolve("drivers.json");
         Await.until("the simulated keys are made", Duration.ofSeconds(60), () -> Files.exists(drivers));
         Path folder = Files.createTempDirectory("uc-e2e-agent");
         Files.copy(drivers, folder.resolve("drivers.json"));
         Files.writeString(folder.resolve("agent.json"), settings(server));
-        Files.writeString(folder.resolve("pin"), PIN);
-        Program program = Program.start(
-                "agent",
-                Repository.root(),
-                Map.of(),
-                List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx128m",
-                        "-jar",
-                        Repository.fromProperty("uc.agent", "ca-bridge/agent/target/ca-agent-0.1.0-app.jar")
-                                .toString(),
-                        "--config",
-                        folder.toString(),
-                        "--state",
-                        folder.resolve("state").toString(),
-                        "--test-pin-file",
-                        folder.resolve("pin").toString()));
+        return folder;
+    }
+
+    private static CaAgent start(
+            String name, Path folder, Map<String, String> environment, List<String> java, List<String> more)
+            throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(java);
+        command.addAll(List.of(
+                "-jar",
+                Repository.fromProperty("uc.agent", "ca-bridge/agent/target/ca-agent-0.1.0-app.jar")
+                        .toString(),
+                "--config",
+                folder.toString(),
+                "--state",
+                folder.resolve("state").toString()));
+        command.addAll(more);
+        Program program = Program.start(name, Repository.root(), environment, command);
         Await.until("the agent listens", Duration.ofSeconds(30), () -> Files.readString(program.log())
                 .contains("listens on port"));
         return new CaAgent(folder, program);
@@ -80,6 +100,11 @@ public final class CaAgent implements AutoCloseable {
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
+    }
+
+    /** The port it listens on. */
+    public String port() {
+        return address().replaceAll(".*:", "");
     }
 
     /** What the person will type at the next question. */

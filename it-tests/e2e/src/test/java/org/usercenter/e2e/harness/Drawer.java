@@ -21,6 +21,15 @@ public final class Drawer {
         Json.call("POST", sandbox + "/control/drawer/" + key, Map.of(), Map.of("action", action));
     }
 
+    /** Puts a certificate of that holder into a key, until it is reset. */
+    public void issue(String key, String name, String number) {
+        Json.call(
+                "POST",
+                sandbox + "/control/drawer/" + key,
+                Map.of(),
+                Map.of("action", "newcomer", "name", name, "number", number));
+    }
+
     /** Only this key is in the PC. */
     public void plugOnly(String key) {
         for (String each : java.util.List.of(ENTERPRISE_SM2, ENTERPRISE_RSA, PERSON_SM2)) {

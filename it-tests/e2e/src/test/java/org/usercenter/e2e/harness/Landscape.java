@@ -86,6 +86,15 @@ public final class Landscape implements AutoCloseable {
         return running;
     }
 
+    /** Another agent, with a window on that display; the caller ends it. */
+    public CaAgent agentWithWindow(Display display) {
+        try {
+            return CaAgent.withWindow(server, sandbox, display);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
     public People people() {
         return new People(this);
     }

@@ -38,6 +38,11 @@ public final class SignIn {
 
     /** Where the business system sends its visitors. */
     public String address() {
+        return loginAddress(landscape);
+    }
+
+    /** Where the business system sends its visitors. */
+    public static String loginAddress(Landscape landscape) {
         return address(landscape, "auth");
     }
 

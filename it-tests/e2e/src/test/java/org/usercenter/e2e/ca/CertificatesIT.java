@@ -1,0 +1,128 @@
+package org.usercenter.e2e.ca;
+
+import java.util.Map;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.usercenter.e2e.browser.CaPage;
+import org.usercenter.e2e.browser.CertificatesPage;
+import org.usercenter.e2e.browser.Desk;
+import org.usercenter.e2e.browser.RegistrationPage;
+import org.usercenter.e2e.harness.CaAgent;
+import org.usercenter.e2e.harness.Drawer;
+import org.usercenter.e2e.harness.EndToEnd;
+import org.usercenter.e2e.harness.Person;
+import org.usercenter.e2e.harness.Phone;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+
+/** Somebody registers by a personal key, and keeps the certificates of the account; each step goes on from the last. */
+@EndToEnd
+@Tag("A3")
+@Tag("page")
+@Order(94)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class CertificatesIT {
+    private static final Person PERSON = Person.madeUp();
+
+    @BeforeEach
+    void theKeyIsIssuedToThePerson(Drawer drawer, CaAgent agent) {
+        agent.typePin("123456");
+        drawer.plugOnly(Drawer.PERSON_SM2);
+    }
+
+    private static Page tab(Desk desk) {
+        return desk.otherProfile(options -> options.setExtraHTTPHeaders(Map.of()));
+    }
+
+    private static CertificatesPage certificates(Desk desk) {
+        Page tab = tab(desk);
+        desk.login(tab).logIn(PERSON.loginName(), PERSON.password());
+        desk.business(tab, "construction").shouldGreet(PERSON.loginName());
+        tab.navigate(desk.accountAction("uc-bind-certificate"));
+        new CaPage(tab).shouldSay("found-1");
+        return new CertificatesPage(tab);
+    }
+
+    @Test
+    @Order(1)
+    @Tag("R1")
+    void anUnknownPersonRegistersByTheKeyAndIsCertified(Desk desk, Drawer drawer, Phone phone) {
+        drawer.issue(Drawer.PERSON_SM2, PERSON.name(), PERSON.idNumber());
+        Page tab = tab(desk);
+        desk.login(tab).ca().sign().press("uc-ca-register");
+        RegistrationPage page = new RegistrationPage(tab).press("next").agree();
+        PlaywrightAssertions.assertThat(tab.locator("main")).containsText(PERSON.name());
+        tab.check("[name=documentLongTerm]");
+        tab.fill("[name=mobile]", PERSON.mobile());
+        tab.fill("[name=username]", PERSON.loginName());
+        tab.fill("[name=password]", PERSON.password());
+        tab.fill("[name=password-confirm]", PERSON.password());
+        page.press("next").shouldOffer("send").requestCode().verify(phone.code(PERSON.mobile()));
+
+        page.shouldOffer("confirm").press("confirm").shouldOffer("open").press("open");
+
+        desk.business(tab, "construction").shouldGreet(PERSON.loginName());
+    }
+
+    @Test
+    @Order(2)
+    void theKeyThatRegisteredIsBound(Desk desk) {
+        CertificatesPage page = certificates(desk);
+
+        PlaywrightAssertions.assertThat(page.bound()).hasCount(1);
+        PlaywrightAssertions.assertThat(page.bound()).containsText(PERSON.name());
+    }
+
+    @Test
+    @Order(3)
+    void aCertificateIsUnboundOnlyAfterAConfirmation(Desk desk) {
+        CertificatesPage page = certificates(desk).unbind();
+        PlaywrightAssertions.assertThat(page.tab().locator("main")).containsText(PERSON.name());
+
+        page.back();
+
+        PlaywrightAssertions.assertThat(page.bound()).hasCount(1);
+    }
+
+    @Test
+    @Order(4)
+    void anUnboundCertificateNoLongerLogsIn(Desk desk) {
+        CertificatesPage page = certificates(desk).unbind().sure();
+        PlaywrightAssertions.assertThat(page.bound()).hasCount(0);
+
+        page.done();
+
+        desk.login(tab(desk)).ca().sign().press("uc-ca-bind-later");
+    }
+
+    @Test
+    @Order(5)
+    void aProofBindsItAgain(Desk desk) {
+        CertificatesPage page = certificates(desk);
+
+        new CaPage(page.tab()).sign();
+
+        PlaywrightAssertions.assertThat(page.bound()).hasCount(1);
+        page.done();
+        page.tab().waitForURL("**/business/construction**");
+    }
+
+    @Test
+    @Order(6)
+    void aCertificateOfSomebodyElseIsNotBound(Desk desk, Drawer drawer) {
+        Person other = Person.madeUp();
+        drawer.issue(Drawer.PERSON_SM2, other.name(), other.idNumber());
+        CertificatesPage page = certificates(desk);
+
+        new CaPage(page.tab()).sign().shouldRefuse("不一致");
+
+        PlaywrightAssertions.assertThat(page.bound()).hasCount(1);
+        drawer.act(Drawer.PERSON_SM2, "reset");
+    }
+}

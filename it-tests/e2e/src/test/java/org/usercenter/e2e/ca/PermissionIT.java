@@ -1,0 +1,83 @@
+package org.usercenter.e2e.ca;
+
+import java.util.Map;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.usercenter.e2e.browser.CaPage;
+import org.usercenter.e2e.browser.Desk;
+import org.usercenter.e2e.harness.Admin;
+import org.usercenter.e2e.harness.CaAgent;
+import org.usercenter.e2e.harness.Drawer;
+import org.usercenter.e2e.harness.EndToEnd;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+
+/** Chromium's Local Network Access: whether a page may reach the agent depends on where the page came from. */
+@EndToEnd
+@Tag("L2")
+@Tag("page")
+@Order(92)
+class PermissionIT {
+    @BeforeEach
+    void onePersonsKeyIsPluggedIn(Drawer drawer, CaAgent agent) {
+        agent.typePin("123456");
+        drawer.act(Drawer.PERSON_SM2, "reset");
+        drawer.plugOnly(Drawer.PERSON_SM2);
+    }
+
+    @Test
+    void aPageOfThisPcReachesTheAgentUnasked(Desk desk) {
+        Page tab = desk.otherProfile(options -> options.setExtraHTTPHeaders(Map.of()));
+
+        desk.login(tab).ca().shouldSay("found-1");
+    }
+
+    @Test
+    void aPublicPageReachesTheAgentOnceItIsAllowedTo(Desk desk) {
+        Page tab = desk.outside("granted");
+
+        desk.login(tab).ca().shouldSay("found-1").sign().press("uc-ca-again");
+    }
+
+    @Test
+    void aPublicPageThatIsRefusedSaysHowToAllowIt(Desk desk) {
+        Page tab = desk.outside("denied");
+
+        CaPage page = desk.login(tab).ca().shouldSay("denied");
+
+        PlaywrightAssertions.assertThat(page.tab().locator("#uc-ca-state")).containsText("已禁止");
+    }
+
+    @Test
+    void aPublicPageThatIsRefusedGoesThroughTheAgentsOwnPage(Desk desk) {
+        Page tab = desk.outside("denied");
+        CaPage page = desk.login(tab).ca().shouldSay("denied");
+
+        page.tab().locator("#uc-ca-fallback button").click();
+        page.tab().locator("button[value=sign]").click();
+
+        page.press("uc-ca-again");
+    }
+
+    @Test
+    void aPublicPageExplainsBeforeTheBrowserAsks(Desk desk, Admin admin) {
+        Page tab = desk.outside("prompt");
+        // The browser's rules except localhost; behind another name the server needs https, which ends at a proxy.
+        tab.route(
+                "https://auth.example.test/**",
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setResponse(route.fetch(new Route.FetchOptions()
+                                .setUrl(desk.server().replaceFirst("/realms/.*", "")
+                                        + route.request().url().replaceFirst("https://[^/]*", ""))))));
+        try (Admin.Undo first = admin.configure("uc-browser", "uc-login-ways", Map.of("order", "uc-ca"))) {
+            tab.navigate(desk.loginAddress().replaceFirst("http://[^/]*", "https://auth.example.test"));
+
+            new CaPage(tab).shouldSay("explain");
+        }
+    }
+}
