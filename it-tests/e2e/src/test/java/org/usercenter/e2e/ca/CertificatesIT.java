@@ -1,6 +1,7 @@
 package org.usercenter.e2e.ca;
 
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
@@ -110,7 +111,7 @@ class CertificatesIT {
 
         PlaywrightAssertions.assertThat(page.bound()).hasCount(1);
         page.done();
-        page.tab().waitForURL("**/business/construction**");
+        page.tab().waitForURL(Pattern.compile("/business/construction"));
     }
 
     @Test

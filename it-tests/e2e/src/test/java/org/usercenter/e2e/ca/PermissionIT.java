@@ -8,13 +8,11 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.usercenter.e2e.browser.CaPage;
 import org.usercenter.e2e.browser.Desk;
-import org.usercenter.e2e.harness.Admin;
 import org.usercenter.e2e.harness.CaAgent;
 import org.usercenter.e2e.harness.Drawer;
 import org.usercenter.e2e.harness.EndToEnd;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 
 /** Chromium's Local Network Access: whether a page may reach the agent depends on where the page came from. */
@@ -62,22 +60,5 @@ class PermissionIT {
         page.tab().locator("button[value=sign]").click();
 
         page.press("uc-ca-again");
-    }
-
-    @Test
-    void aPublicPageExplainsBeforeTheBrowserAsks(Desk desk, Admin admin) {
-        Page tab = desk.outside("prompt");
-        // The browser's rules except localhost; behind another name the server needs https, which ends at a proxy.
-        tab.route(
-                "https://auth.example.test/**",
-                route -> route.fulfill(new Route.FulfillOptions()
-                        .setResponse(route.fetch(new Route.FetchOptions()
-                                .setUrl(desk.server().replaceFirst("/realms/.*", "")
-                                        + route.request().url().replaceFirst("https://[^/]*", ""))))));
-        try (Admin.Undo first = admin.configure("uc-browser", "uc-login-ways", Map.of("order", "uc-ca"))) {
-            tab.navigate(desk.loginAddress().replaceFirst("http://[^/]*", "https://auth.example.test"));
-
-            new CaPage(tab).shouldSay("explain");
-        }
     }
 }
