@@ -60,10 +60,17 @@ public final class Desk implements AutoCloseable {
      * @param permission {@code granted}, {@code denied} or {@code prompt}
      */
     public Page outside(String permission) {
+        return outside(permission, options -> {});
+    }
+
+    /** The same with settings of the profile. */
+    public Page outside(String permission, Consumer<Browser.NewContextOptions> more) {
         int port = URI.create(landscape.server().url()).getPort();
         Browser browser = landscape.browsers().outside(port);
-        BrowserContext profile = profile(
-                browser, new Browser.NewContextOptions().setLocale("zh-CN").setViewportSize(1280, 800));
+        Browser.NewContextOptions options =
+                new Browser.NewContextOptions().setLocale("zh-CN").setViewportSize(1280, 800);
+        more.accept(options);
+        BrowserContext profile = profile(browser, options);
         Page tab = profile.newPage();
         // Playwright does not know the permission's name yet.
         String profileId = profile.newCDPSession(tab)

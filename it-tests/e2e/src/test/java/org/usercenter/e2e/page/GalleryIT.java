@@ -1,7 +1,5 @@
 package org.usercenter.e2e.page;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -9,18 +7,14 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.usercenter.e2e.browser.CaPage;
 import org.usercenter.e2e.browser.Desk;
 import org.usercenter.e2e.browser.LoginPage;
 import org.usercenter.e2e.browser.RegistrationPage;
 import org.usercenter.e2e.browser.SmsPage;
 import org.usercenter.e2e.harness.Admin;
-import org.usercenter.e2e.harness.CaAgent;
-import org.usercenter.e2e.harness.Drawer;
 import org.usercenter.e2e.harness.EndToEnd;
 import org.usercenter.e2e.harness.Person;
 import org.usercenter.e2e.harness.Phone;
-import org.usercenter.e2e.harness.Repository;
 import org.usercenter.e2e.http.People;
 
 import com.microsoft.playwright.Browser;
@@ -28,15 +22,11 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 /** Walks through every page, takes a picture of each and lets axe look at it. */
 @EndToEnd
 @Tag("page")
 @Order(66)
 class GalleryIT {
-
-    private static final Path PICTURES = Repository.root().resolve("it-tests/e2e/target/screenshots");
 
     @ParameterizedTest
     @CsvSource({"zh-CN, 1280, LIGHT", "zh-CN, 390, DARK", "en, 1280, DARK", "en, 390, LIGHT"})
@@ -71,8 +61,7 @@ class GalleryIT {
         page.press("confirm").shouldOffer("open");
         visit.look("register-done");
 
-        assertThat(visit.violations).isEmpty();
-        assertThat(visit.tooWide).isEmpty();
+        visit.shouldHaveNoFaults();
     }
 
     @ParameterizedTest
@@ -97,8 +86,7 @@ class GalleryIT {
         page.requestCode().verify(phone.code(second.mobile())).shouldOffer("back");
         visit.look("register-taken");
 
-        assertThat(visit.violations).isEmpty();
-        assertThat(visit.tooWide).isEmpty();
+        visit.shouldHaveNoFaults();
     }
 
     @ParameterizedTest
@@ -133,8 +121,7 @@ class GalleryIT {
         PlaywrightAssertions.assertThat(tab.locator("#kc-info-message")).isAttached();
         visit.look("info");
 
-        assertThat(visit.violations).isEmpty();
-        assertThat(visit.tooWide).isEmpty();
+        visit.shouldHaveNoFaults();
     }
 
     @ParameterizedTest
@@ -166,96 +153,10 @@ class GalleryIT {
         tab.navigate(desk.sandbox() + "/phone");
         visit.look("sandbox-phone");
 
-        assertThat(visit.violations).isEmpty();
-        assertThat(visit.tooWide).isEmpty();
-    }
-
-    @ParameterizedTest
-    @CsvSource({"zh-CN, 1280, LIGHT", "zh-CN, 390, DARK", "en, 1280, DARK", "en, 390, LIGHT"})
-    @Tag("L2")
-    void thePagesOfUsbKeysAreAccessibleToo(
-            String language,
-            int width,
-            ColorScheme scheme,
-            Desk desk,
-            People people,
-            Admin admin,
-            CaAgent agent,
-            Drawer drawer) {
-        drawer.act(Drawer.PERSON_SM2, "reset");
-        drawer.plugOnly(Drawer.PERSON_SM2);
-        drawer.act(Drawer.ENTERPRISE_RSA, "plug");
-        agent.typePin("123456");
-        Page tab = desk.otherProfile(options -> {
-            options(options, language, width, scheme);
-            options.setExtraHTTPHeaders(Map.of());
-        });
-        Visit visit = new Visit(tab, language + "-" + width);
-        Person person = people.registered();
-
-        CaPage page = desk.login(tab).ca().shouldSay("found-n");
-        visit.look("ca-list");
-        drawer.act(Drawer.PERSON_SM2, "unplug");
-        drawer.act(Drawer.ENTERPRISE_RSA, "unplug");
-        page.refresh().shouldSay("no-key");
-        visit.look("ca-no-key");
-        drawer.act(Drawer.PERSON_SM2, "plug");
-        drawer.act(Drawer.PERSON_SM2, "expire");
-        page.refresh().shouldSay("found-1").sign();
-        tab.waitForSelector(".uc-note.pf-m-danger");
-        visit.look("ca-refused");
-        drawer.act(Drawer.PERSON_SM2, "reset");
-        page.shouldSay("found-1").refresh().shouldSay("found-1").sign();
-        tab.waitForSelector("#uc-ca-again");
-        visit.look("ca-unknown");
-        if (tab.locator("#uc-ca-register").count() > 0) {
-            tab.click("#uc-ca-register");
-            visit.look("register-start-proved");
-            new RegistrationPage(tab).press("next").agree();
-            visit.look("register-person-proved");
-        }
-        desk.login(tab).shouldBeShown().logIn(person.loginName(), person.password());
-        desk.business(tab, "construction").shouldGreet(person.loginName());
-        tab.navigate(desk.accountAction("uc-bind-certificate"));
-        new CaPage(tab).shouldSay("found-1");
-        visit.look("ca-bind");
-        new CaPage(tab).sign();
-        tab.waitForSelector(".uc-note.pf-m-danger");
-        visit.look("ca-bind-refused");
-        tab.navigate(desk.server() + "/uc-ca/vendors");
-        visit.look("ca-vendors");
-        tab.navigate(desk.sandbox() + "/drawer");
-        visit.look("sandbox-drawer");
-
-        assertThat(visit.violations).isEmpty();
-        assertThat(visit.tooWide).isEmpty();
+        visit.shouldHaveNoFaults();
     }
 
     private static void options(Browser.NewContextOptions options, String language, int width, ColorScheme scheme) {
         options.setLocale(language).setViewportSize(width, 900).setColorScheme(scheme);
-    }
-
-    private static final class Visit {
-        private final Page tab;
-        private final String kind;
-        private final List<String> violations = new ArrayList<>();
-        private final List<String> tooWide = new ArrayList<>();
-
-        Visit(Page tab, String kind) {
-            this.tab = tab;
-            this.kind = kind;
-        }
-
-        void look(String name) {
-            tab.waitForLoadState();
-            tab.screenshot(new Page.ScreenshotOptions()
-                    .setPath(PICTURES.resolve(name + "-" + kind + ".png"))
-                    .setFullPage(true));
-            Desk.violations(tab).forEach(violation -> violations.add(name + ": " + violation));
-            Object overflow = tab.evaluate("document.documentElement.scrollWidth > window.innerWidth");
-            if (Boolean.TRUE.equals(overflow)) {
-                tooWide.add(name);
-            }
-        }
     }
 }

@@ -1,0 +1,171 @@
+package org.usercenter.e2e.page;
+
+import java.util.Map;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.usercenter.e2e.browser.CaPage;
+import org.usercenter.e2e.browser.CertificatesPage;
+import org.usercenter.e2e.browser.Desk;
+import org.usercenter.e2e.browser.LoginPage;
+import org.usercenter.e2e.browser.RegistrationPage;
+import org.usercenter.e2e.harness.CaAgent;
+import org.usercenter.e2e.harness.Drawer;
+import org.usercenter.e2e.harness.EndToEnd;
+import org.usercenter.e2e.harness.Person;
+import org.usercenter.e2e.harness.Phone;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+
+/** Walks through every page that has to do with USB keys. */
+@EndToEnd
+@Tag("page")
+@Tag("L2")
+@Order(67)
+class CaGalleryIT {
+
+    @BeforeEach
+    void keysAreAsTheyCame(Drawer drawer, CaAgent agent) {
+        agent.typePin("123456");
+        drawer.act(Drawer.PERSON_SM2, "reset");
+        drawer.act(Drawer.ENTERPRISE_RSA, "reset");
+        drawer.plugOnly(Drawer.PERSON_SM2);
+    }
+
+    private static Page tab(Desk desk, String language, int width, ColorScheme scheme) {
+        return desk.otherProfile(options -> options.setLocale(language)
+                .setViewportSize(width, 900)
+                .setColorScheme(scheme)
+                .setExtraHTTPHeaders(Map.of()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"zh-CN, 1280, LIGHT", "zh-CN, 390, DARK", "en, 1280, DARK", "en, 390, LIGHT"})
+    void theKeysOfAnAccount(String language, int width, ColorScheme scheme, Desk desk, Drawer drawer, Phone phone) {
+        Page tab = tab(desk, language, width, scheme);
+        Visit visit = new Visit(tab, language + "-" + width);
+        Person person = Person.madeUp();
+        drawer.issue(Drawer.PERSON_SM2, person.name(), person.idNumber());
+        drawer.act(Drawer.ENTERPRISE_RSA, "plug");
+
+        CaPage page = desk.login(tab).ca().shouldSay("found-n");
+        visit.look("ca-list");
+        drawer.act(Drawer.ENTERPRISE_RSA, "unplug");
+        page.refresh().shouldSay("found-1").sign();
+        tab.waitForSelector("#uc-ca-register");
+        visit.look("ca-unknown-person");
+        page.press("uc-ca-register");
+        visit.look("register-start-proved");
+        RegistrationPage registration = new RegistrationPage(tab).press("next").agree();
+        visit.look("register-person-proved");
+        tab.check("[name=documentLongTerm]");
+        tab.fill("[name=mobile]", person.mobile());
+        tab.fill("[name=username]", person.loginName());
+        tab.fill("[name=password]", person.password());
+        tab.fill("[name=password-confirm]", person.password());
+        registration.press("next").shouldOffer("send").requestCode().verify(phone.code(person.mobile()));
+        registration.shouldOffer("confirm");
+        visit.look("register-verification-proved");
+        registration.press("confirm").shouldOffer("open");
+        visit.look("register-done-proved");
+        registration.press("open");
+
+        tab.navigate(desk.accountAction("uc-bind-certificate"));
+        page.shouldSay("found-1");
+        visit.look("ca-bound");
+        CertificatesPage certificates = new CertificatesPage(tab).unbind();
+        visit.look("ca-unbind");
+        certificates.sure();
+        visit.look("ca-unbound-done");
+        certificates.done();
+
+        tab.context().clearCookies();
+        desk.login(tab).ca().sign();
+        tab.waitForSelector("#uc-ca-bind-later");
+        visit.look("ca-unbound");
+        page.press("uc-ca-bind-later");
+        visit.look("ca-bind-later");
+        tab.locator("#uc-way-uc-password").click();
+        new LoginPage(tab).logIn(person.loginName(), person.password());
+        tab.waitForSelector("#uc-bind-sure");
+        visit.look("ca-bind-confirm");
+        page.press("uc-bind-sure");
+        tab.waitForSelector("#uc-bind-done");
+        visit.look("ca-bind-done");
+        page.press("uc-bind-done");
+
+        tab.context().clearCookies();
+        drawer.act(Drawer.PERSON_SM2, "renew");
+        desk.login(tab).ca().sign();
+        tab.waitForSelector("#uc-ca-renew");
+        visit.look("ca-renew");
+
+        visit.shouldHaveNoFaults();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"zh-CN, 1280, LIGHT", "zh-CN, 390, DARK", "en, 1280, DARK", "en, 390, LIGHT"})
+    void whatGoesWrongWithAKey(
+            String language, int width, ColorScheme scheme, Desk desk, Drawer drawer, CaAgent agent) {
+        Page tab = tab(desk, language, width, scheme);
+        Visit visit = new Visit(tab, language + "-" + width);
+        drawer.plugOnly("none");
+
+        CaPage page = desk.login(tab).ca().shouldSay("no-key");
+        visit.look("ca-no-key");
+        drawer.plugOnly(Drawer.PERSON_SM2);
+        agent.typePin("654321");
+        page.refresh().shouldSay("found-1").sign().shouldSay("agent.pin-wrong.left");
+        visit.look("ca-pin-wrong");
+        drawer.act(Drawer.PERSON_SM2, "lock");
+        page.sign().shouldSay("agent.pin-locked");
+        visit.look("ca-pin-locked");
+        agent.typePin("123456");
+        drawer.act(Drawer.PERSON_SM2, "unlock");
+        drawer.act(Drawer.PERSON_SM2, "expire");
+        page.refresh().shouldSay("found-1").sign();
+        tab.waitForSelector(".uc-note.pf-m-danger:not(#uc-ca-state)");
+        visit.look("ca-refused");
+        tab.navigate(desk.server() + "/uc-ca/vendors");
+        visit.look("ca-vendors");
+        tab.navigate(desk.sandbox() + "/drawer");
+        visit.look("sandbox-drawer");
+
+        visit.shouldHaveNoFaults();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"zh-CN, 1280, LIGHT", "zh-CN, 390, DARK", "en, 1280, DARK", "en, 390, LIGHT"})
+    void anEnterpriseRegistersByItsKey(String language, int width, ColorScheme scheme, Desk desk, Drawer drawer) {
+        Page tab = tab(desk, language, width, scheme);
+        Visit visit = new Visit(tab, language + "-" + width);
+        drawer.plugOnly(Drawer.ENTERPRISE_RSA);
+
+        desk.login(tab).ca().sign().press("uc-ca-register");
+        RegistrationPage registration = new RegistrationPage(tab).press("next");
+        visit.look("register-agreement-enterprise");
+        registration.agree();
+        visit.look("register-enterprise");
+        registration.press("next");
+        tab.waitForSelector(".uc-note.pf-m-danger");
+        visit.look("register-enterprise-refused");
+
+        visit.shouldHaveNoFaults();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"zh-CN, 390", "en, 1280"})
+    void aBrowserThatDoesNotLetThePageReachTheAgent(String language, int width, Desk desk) {
+        Page tab = desk.outside("denied", options -> options.setLocale(language).setViewportSize(width, 900));
+        Visit visit = new Visit(tab, language + "-" + width);
+
+        desk.login(tab).ca().shouldSay("denied");
+        visit.look("ca-denied");
+
+        visit.shouldHaveNoFaults();
+    }
+}
