@@ -81,10 +81,8 @@ final class InternalAccountsTest extends StoreTest {
     void a_department_of_the_same_name_makes_nobody_an_internal_account() {
         inRealm((keycloak, made) -> {
             GroupModel departments = group(keycloak, made, USCC, EnterpriseStore.DEPARTMENTS);
-            GroupModel lookalike =
-                    keycloak.groupsAndRoles().createGroup(made, EnterpriseStore.MEMBERS, departments);
-            keycloak.user(made, member)
-                    .joinGroup(keycloak.groupsAndRoles().createGroup(made, "internal", lookalike));
+            GroupModel lookalike = keycloak.groupsAndRoles().createGroup(made, EnterpriseStore.MEMBERS, departments);
+            keycloak.user(made, member).joinGroup(keycloak.groupsAndRoles().createGroup(made, "internal", lookalike));
             return true;
         });
 
