@@ -12,14 +12,15 @@ import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.authentication.RequiredActionProvider;
 import org.keycloak.events.EventType;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.UserModel;
 import org.usercenter.auth.proof.Proofs;
+import org.usercenter.storage.UserCenterStore;
 import org.usercenter.storage.certificate.NewCertificate;
 
 /**
  * The certificates of an account (A3): list, bind by a proof, unbind. Started by the account pages with
- * {@code kc_action=uc-bind-certificate}, or by somebody who has proved a certificate that is not bound yet. A wrong proof
- * asks again; it never ends the action.
+ * {@code kc_action=uc-bind-certificate}, or by somebody who has proved a certificate that is not bound yet. With a
+ * parameter, {@code kc_action=uc-bind-certificate:<user id>}, the main account does it for an internal account of its
+ * enterprise, whose key it has in hand. A wrong proof asks again; it never ends the action.
  */
 public final class BindCertificate implements RequiredActionProvider {
     /** Provider id. */
@@ -43,17 +44,22 @@ public final class BindCertificate implements RequiredActionProvider {
 
     @Override
     public void requiredActionChallenge(RequiredActionContext context) {
+        Optional<BindTarget> target = BindTarget.of(context);
+        if (target.isEmpty()) {
+            notAllowed(context);
+            return;
+        }
         Optional<CaAnswer> answer = new CaReturns(context.getSession().singleUseObjects(), new SecureRandom())
                 .collect(context.getAuthenticationSession());
         if (answer.isPresent()) {
-            prove(context, answer.get());
+            prove(context, target.get(), answer.get());
             return;
         }
-        BindPage page = new BindPage(context);
-        Optional<NewCertificate> pending = pending(context);
+        BindPage page = new BindPage(context, target.get());
+        Optional<NewCertificate> pending = pending(context, target.get());
         context.challenge(
                 pending.isPresent()
-                                && CertificateOwner.of(context)
+                                && owner(context, target.get())
                                         .mayBind(pending.get().holder())
                         ? page.confirm(pending.get())
                         : page.list());
@@ -66,21 +72,41 @@ public final class BindCertificate implements RequiredActionProvider {
             return;
         }
         MultivaluedMap<String, String> form = context.getHttpRequest().getDecodedFormParameters();
-        switch (String.valueOf(form.getFirst(CaAuthenticator.ACTION))) {
-            case CaAuthenticator.PROVE -> prove(context, CaAnswer.of(form));
-            case BIND -> bindPending(context);
-            case UNBIND -> context.challenge(new BindPage(context).unbind(String.valueOf(form.getFirst(BINDING))));
-            case UNBIND_SURE -> unbind(context, String.valueOf(form.getFirst(BINDING)));
+        String action = String.valueOf(form.getFirst(CaAuthenticator.ACTION));
+        Optional<BindTarget> target = BindTarget.of(context);
+        if (target.isPresent()) {
+            act(context, target.get(), action, form);
+        } else if (DONE.equals(action)) {
+            context.cancel();
+        } else {
+            notAllowed(context);
+        }
+    }
+
+    private static void act(
+            RequiredActionContext context, BindTarget target, String action, MultivaluedMap<String, String> form) {
+        BindPage page = new BindPage(context, target);
+        String binding = String.valueOf(form.getFirst(BINDING));
+        switch (action) {
+            case CaAuthenticator.PROVE -> prove(context, target, CaAnswer.of(form));
+            case BIND -> bindPending(context, target);
+            case UNBIND -> context.challenge(page.unbind(binding));
+            case UNBIND_SURE -> unbind(context, target, binding);
             case DONE -> done(context);
             default -> {
                 proofs(context).forget();
-                context.challenge(new BindPage(context).list());
+                context.challenge(page.list());
             }
         }
     }
 
-    private static void prove(RequiredActionContext context, CaAnswer answer) {
-        BindPage page = new BindPage(context);
+    private static void notAllowed(RequiredActionContext context) {
+        event(context, "member-not-allowed");
+        context.challenge(BindPage.notAllowed(context));
+    }
+
+    private static void prove(RequiredActionContext context, BindTarget target, CaAnswer answer) {
+        BindPage page = new BindPage(context, target);
         Optional<String> failure = answer.failure();
         if (failure.isPresent()) {
             context.challenge(page.agentFailed(failure.get(), answer.left()));
@@ -92,51 +118,54 @@ public final class BindCertificate implements RequiredActionProvider {
         CaProving proving = new CaProving(session, challenges, CaConfigProperties.DEFAULT_PROOFS_PER_SOURCE);
         CaOutcome outcome = proving.prove(context.getAuthenticationSession(), CaPurpose.BIND, answer);
         if (outcome instanceof CaOutcome.Proved proved) {
-            bind(context, proved.certificate());
+            bind(context, target, proved.certificate());
         } else if (outcome instanceof CaOutcome.Refused refused) {
             event(context, refused.reason());
             context.challenge(page.refused(refused));
         }
     }
 
-    private static void bindPending(RequiredActionContext context) {
-        Optional<NewCertificate> pending = pending(context);
+    private static void bindPending(RequiredActionContext context, BindTarget target) {
+        Optional<NewCertificate> pending = pending(context, target);
         if (pending.isEmpty()) {
-            context.challenge(new BindPage(context).list());
+            context.challenge(new BindPage(context, target).list());
             return;
         }
-        bind(context, pending.get());
+        bind(context, target, pending.get());
     }
 
-    private static void bind(RequiredActionContext context, NewCertificate certificate) {
-        UserModel user = context.getUser();
-        BindPage page = new BindPage(context);
-        if (!CertificateOwner.of(context).mayBind(certificate.holder())) {
+    private static void bind(RequiredActionContext context, BindTarget target, NewCertificate certificate) {
+        BindPage page = new BindPage(context, target);
+        if (!owner(context, target).mayBind(certificate.holder())) {
             event(context, "subject-mismatch");
-            context.challenge(page.error("uc.ca.bind.mismatch"));
+            context.challenge(page.error(page.key("uc.ca.bind.mismatch")));
             return;
         }
         boolean bound = new CertificateBinding(context.getSession(), context.getRealm())
                 .bind(
-                        user,
+                        target.account(),
                         certificate,
-                        user.getId(),
+                        CertificateBinding.Actor.of(target),
                         CertificateBinding.Reason.PROVED,
                         context.getConnection().getRemoteAddr());
         proofs(context).forget();
-        context.challenge(bound ? page.success("uc.ca.bind.bound") : page.error("uc.ca.taken"));
+        context.challenge(bound ? page.success(page.key("uc.ca.bind.bound")) : page.error("uc.ca.taken"));
     }
 
-    private static void unbind(RequiredActionContext context, String binding) {
-        UserModel user = context.getUser();
+    private static void unbind(RequiredActionContext context, BindTarget target, String binding) {
         boolean gone = new CertificateBinding(context.getSession(), context.getRealm())
                 .unbind(
-                        user.getId(),
+                        target.account().getId(),
                         binding,
-                        user.getId(),
+                        CertificateBinding.Actor.of(target),
                         context.getConnection().getRemoteAddr());
-        BindPage page = new BindPage(context);
-        context.challenge(gone ? page.success("uc.ca.bind.unbound") : page.list());
+        BindPage page = new BindPage(context, target);
+        context.challenge(gone ? page.success(page.key("uc.ca.bind.unbound")) : page.list());
+    }
+
+    private static CertificateOwner owner(RequiredActionContext context, BindTarget target) {
+        return new CertificateOwner(
+                context.getSession().getProvider(UserCenterStore.class), context.getRealm(), target.account());
     }
 
     private static void done(RequiredActionContext context) {
@@ -152,9 +181,11 @@ public final class BindCertificate implements RequiredActionProvider {
                 .error(reason);
     }
 
-    private static Optional<NewCertificate> pending(RequiredActionContext context) {
+    /** A proof of somebody who wanted to log in speaks for his own account only. */
+    private static Optional<NewCertificate> pending(RequiredActionContext context, BindTarget target) {
         return proofs(context)
                 .find()
+                .filter(proof -> !target.isMember())
                 .filter(proof -> proof.way().equals(CaAuthenticator.ID))
                 .map(CertificateEvidence::certificate);
     }

@@ -21,9 +21,26 @@ final class BindPage {
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private final RequiredActionContext context;
+    private final BindTarget target;
+    private final UserCenterStore store;
 
-    BindPage(RequiredActionContext context) {
+    BindPage(RequiredActionContext context, BindTarget target) {
         this.context = context;
+        this.target = target;
+        this.store = context.getSession().getProvider(UserCenterStore.class);
+    }
+
+    /** Says that the account cannot be handled, and offers to go back; not why, so that nobody learns who has one. */
+    static Response notAllowed(RequiredActionContext context) {
+        return context.form()
+                .addError(new FormMessage(null, "uc.ca.bind.member-not-allowed"))
+                .setAttribute("caStep", "not-allowed")
+                .createForm(TEMPLATE);
+    }
+
+    /** The key of a text that reads differently when the account is another's. */
+    String key(String key) {
+        return target.isMember() ? key + ".member" : key;
     }
 
     Response list() {
@@ -58,34 +75,36 @@ final class BindPage {
 
     /** Asks before a certificate is taken away; warns when it is the last way to log in. */
     Response unbind(String bindingId) {
-        BoundCertificate bound = context.getSession()
-                .getProvider(UserCenterStore.class)
-                .certificates()
-                .find(context.getRealm(), context.getUser().getId(), bindingId)
+        BoundCertificate bound = store.certificates()
+                .find(context.getRealm(), target.account().getId(), bindingId)
                 .orElse(null);
         if (bound == null) {
             return list();
         }
+        CertificateOwner owner = new CertificateOwner(store, context.getRealm(), target.account());
         return page(
                 context.form()
                         .setAttribute("caBinding", bindingId)
                         .setAttribute("caHolder", bound.certificate().holder().name())
                         .setAttribute("caIssuer", bound.certificate().issuerName())
                         .setAttribute("caUntil", day(bound.certificate()))
-                        .setAttribute("caLastWay", !CertificateOwner.of(context).hasOtherWay(bindingId)),
+                        .setAttribute("caLastWay", !owner.hasOtherWay(bindingId)),
                 "unbind");
     }
 
     private Response page(LoginFormsProvider form, String step) {
-        List<Map<String, String>> certificates = context
-                .getSession()
-                .getProvider(UserCenterStore.class)
-                .certificates()
-                .ofAccount(context.getRealm(), context.getUser().getId())
-                .stream()
-                .map(BindPage::entry)
-                .toList();
+        List<Map<String, String>> certificates =
+                store
+                        .certificates()
+                        .ofAccount(context.getRealm(), target.account().getId())
+                        .stream()
+                        .map(BindPage::entry)
+                        .toList();
         new AgentAccess(context.getSession(), context.getAuthenticationSession()).attach(form, new CaConfig(null));
+        if (target.isMember()) {
+            form.setAttribute("caMemberName", target.name())
+                    .setAttribute("caMemberLogin", target.account().getUsername());
+        }
         return form.setAttribute("caStep", step)
                 .setAttribute("caCertificates", certificates)
                 .createForm(TEMPLATE);

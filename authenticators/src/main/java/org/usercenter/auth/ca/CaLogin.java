@@ -111,7 +111,8 @@ final class CaLogin {
         }
         CertificateBinding binding = new CertificateBinding(session, realm);
         String ip = context.getConnection().getRemoteAddr();
-        if (!binding.bind(owner, certificate, owner.getId(), CertificateBinding.Reason.RENEWED, ip)) {
+        if (!binding.bind(
+                owner, certificate, CertificateBinding.Actor.owner(owner), CertificateBinding.Reason.RENEWED, ip)) {
             context.challenge(page.error("uc.ca.taken"));
             return;
         }
@@ -126,6 +127,8 @@ final class CaLogin {
             context.challenge(page.choose());
             return;
         }
+        // For whoever logs in, whatever account an action that was asked for before is about.
+        context.getAuthenticationSession().removeClientNote(Constants.KC_ACTION_PARAMETER);
         context.getAuthenticationSession().setClientNote(Constants.KC_ACTION, BindCertificate.ID);
         context.challenge(page.bindLater(certificate.get().holder().name()));
     }

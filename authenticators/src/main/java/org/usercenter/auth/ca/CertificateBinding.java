@@ -1,5 +1,6 @@
 package org.usercenter.auth.ca;
 
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +15,7 @@ import org.usercenter.storage.UserCenterStore;
 import org.usercenter.storage.certificate.BoundCertificate;
 import org.usercenter.storage.certificate.CertificateState;
 import org.usercenter.storage.certificate.NewCertificate;
+import org.usercenter.storage.enterprise.Enterprise;
 import org.usercenter.storage.journal.JournalEntry;
 import org.usercenter.storage.message.Channel;
 import org.usercenter.storage.message.Destination;
@@ -23,6 +25,8 @@ import org.usercenter.storage.message.NewMessage;
 final class CertificateBinding {
     private static final String BOUND = "certificate.bound";
     private static final String UNBOUND = "certificate.unbound";
+    /** Ends the name of a notice that says that not the account's owner did it. */
+    private static final String BY_MAIN_ACCOUNT = ".by-main-account";
 
     private final KeycloakSession session;
     private final RealmModel realm;
@@ -45,17 +49,37 @@ final class CertificateBinding {
     }
 
     /**
+     * Who binds or unbinds.
+     *
+     * @param enterprise name of the enterprise whose main account does it for one of its internal accounts; null: the
+     *     account's owner does it
+     */
+    record Actor(String userId, @Nullable String enterprise) {
+
+        static Actor owner(UserModel owner) {
+            return new Actor(owner.getId(), null);
+        }
+
+        static Actor of(BindTarget target) {
+            Enterprise enterprise = target.enterprise();
+            return new Actor(
+                    target.actorId(),
+                    enterprise == null ? null : enterprise.particulars().name().value());
+        }
+    }
+
+    /**
      * Binds in a transaction of its own, because a race for the certificate ends at the database.
      *
      * @return false when an account, this or another, holds the certificate
      */
-    boolean bind(UserModel owner, NewCertificate certificate, String actorId, Reason reason, @Nullable String ip) {
+    boolean bind(UserModel owner, NewCertificate certificate, Actor actor, Reason reason, @Nullable String ip) {
         String userId = owner.getId();
         try {
             KeycloakModelUtils.runJobInTransaction(
                     session.getKeycloakSessionFactory(),
                     session.getContext(),
-                    job -> bind(job, userId, certificate, actorId, reason, ip));
+                    job -> bind(job, userId, certificate, actor, reason, ip));
             return true;
         } catch (ModelDuplicateException e) {
             return false;
@@ -66,7 +90,7 @@ final class CertificateBinding {
             KeycloakSession job,
             String userId,
             NewCertificate certificate,
-            String actorId,
+            Actor actor,
             Reason reason,
             @Nullable String ip) {
         RealmModel realm = job.getContext().getRealm();
@@ -75,7 +99,7 @@ final class CertificateBinding {
         if (reason == Reason.RENEWED) {
             retire(store, realm, userId, certificate, binding);
         }
-        tell(store, realm, userId, actorId, BOUND, certificate, reason.code(), ip);
+        tell(store, realm, userId, actor, BOUND, certificate, reason.code(), ip);
     }
 
     /** Older ones of the same holder go on until their end, but nobody is reminded of it. */
@@ -98,14 +122,14 @@ final class CertificateBinding {
      *
      * @return false when the account does not hold it
      */
-    boolean unbind(String userId, String bindingId, String actorId, @Nullable String ip) {
+    boolean unbind(String userId, String bindingId, Actor actor, @Nullable String ip) {
         UserCenterStore store = session.getProvider(UserCenterStore.class);
         BoundCertificate bound =
                 store.certificates().find(realm, userId, bindingId).orElse(null);
         if (bound == null || !store.certificates().unbind(realm, userId, bindingId)) {
             return false;
         }
-        tell(store, realm, userId, actorId, UNBOUND, bound.certificate(), "asked", ip);
+        tell(store, realm, userId, actor, UNBOUND, bound.certificate(), "asked", ip);
         return true;
     }
 
@@ -113,7 +137,7 @@ final class CertificateBinding {
             UserCenterStore store,
             RealmModel realm,
             String userId,
-            String actorId,
+            Actor actor,
             String what,
             NewCertificate certificate,
             String reason,
@@ -123,20 +147,27 @@ final class CertificateBinding {
                 "vendor", certificate.vendorId(),
                 "reason", reason);
         store.journal()
-                .record(realm, new JournalEntry(what, actorId, userId, "success", CaAuthenticator.ID, ip, details));
+                .record(
+                        realm,
+                        new JournalEntry(what, actor.userId(), userId, "success", CaAuthenticator.ID, ip, details));
+        Map<String, String> parameters = new HashMap<>(Map.of(
+                "issuer", certificate.issuerName(),
+                "until", certificate.notAfter().toString()));
+        String enterprise = actor.enterprise();
+        if (enterprise != null) {
+            parameters.put("enterprise", enterprise);
+        }
         store.outbox()
                 .write(
                         realm,
                         new NewMessage(
                                 userId,
-                                what,
+                                enterprise == null ? what : what + BY_MAIN_ACCOUNT,
                                 Set.of(
                                         Destination.of(Channel.PAGE),
                                         Destination.of(Channel.SMS),
                                         Destination.of(Channel.EMAIL)),
-                                Map.of(
-                                        "issuer", certificate.issuerName(),
-                                        "until", certificate.notAfter().toString()),
+                                parameters,
                                 true));
     }
 }

@@ -1,19 +1,18 @@
 package org.usercenter.auth.ca;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.credential.CredentialModel;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.credential.PasswordCredentialModel;
 import org.usercenter.storage.UserCenterStore;
 import org.usercenter.storage.certificate.CertificateHolder;
-import org.usercenter.storage.enterprise.Enterprise;
 import org.usercenter.storage.identifier.IdentifierKind;
 import org.usercenter.storage.identity.IdentityDocument;
 import org.usercenter.storage.identity.Uscc;
-import org.usercenter.storage.person.Person;
 
 /** Whose certificates an account may have, and what else it can log in with. */
 final class CertificateOwner {
@@ -21,24 +20,28 @@ final class CertificateOwner {
     private final RealmModel realm;
     private final UserModel user;
 
-    private CertificateOwner(UserCenterStore store, RealmModel realm, UserModel user) {
+    CertificateOwner(UserCenterStore store, RealmModel realm, UserModel user) {
         this.store = store;
         this.realm = realm;
         this.user = user;
     }
 
-    static CertificateOwner of(RequiredActionContext context) {
-        return new CertificateOwner(
-                context.getSession().getProvider(UserCenterStore.class), context.getRealm(), context.getUser());
+    /**
+     * Whether the certificate's holder is the account's enterprise or person; of an internal account, the enterprise that
+     * it belongs to. A certificate of staff names both: then neither may be another's, so that nobody logs in with the
+     * certificate of a colleague.
+     */
+    boolean mayBind(CertificateHolder holder) {
+        List<Boolean> compared = Stream.of(
+                        same(uscc(), Optional.ofNullable(holder.enterprise()).map(Uscc::value)),
+                        same(document(), Optional.ofNullable(holder.person()).map(IdentityDocument::indexValue)))
+                .flatMap(Optional::stream)
+                .toList();
+        return !compared.isEmpty() && !compared.contains(false);
     }
 
-    /** Whether the certificate's holder is the account's enterprise or person. */
-    boolean mayBind(CertificateHolder holder) {
-        return uscc().map(uscc -> uscc.equals(holder.enterprise())).orElse(false)
-                || document()
-                        .map(document -> holder.person() != null
-                                && document.indexValue().equals(holder.person().indexValue()))
-                        .orElse(false);
+    private static Optional<Boolean> same(Optional<String> own, Optional<String> proved) {
+        return own.flatMap(number -> proved.map(number::equals));
     }
 
     /** Whether the account could still log in without one of its certificates. */
@@ -58,14 +61,17 @@ final class CertificateOwner {
                                 && other.state().usable());
     }
 
-    private Optional<Uscc> uscc() {
+    private Optional<String> uscc() {
         return store.enterprises()
                 .findByMainAccount(realm, user.getId())
-                .map(Enterprise::particulars)
-                .map(particulars -> particulars.uscc());
+                .or(() -> store.enterprises().findByInternalAccount(realm, user.getId()))
+                .map(enterprise -> enterprise.particulars().uscc().value());
     }
 
-    private Optional<IdentityDocument> document() {
-        return store.persons().find(realm, user.getId()).map(Person::document);
+    private Optional<String> document() {
+        return store.persons()
+                .find(realm, user.getId())
+                .map(person -> person.document().indexValue())
+                .or(() -> store.identifiers().value(realm, user.getId(), IdentifierKind.MEMBER_ID_NUMBER));
     }
 }

@@ -1,6 +1,6 @@
 <#import "template.ftl" as layout>
 <@layout.emailLayout>
-<p>${msg("uc.notice." + kind + ".body")}</p>
+<p>${msg("uc.notice." + kind + ".body", parameters.enterprise!"")}</p>
 <#if parameters.issuer??><p>${msg("uc.notice.certificate.issuer", parameters.issuer)}</p></#if>
-<p>${msg("uc.notice.not-you")}</p>
+<p>${msg((parameters.enterprise??)?then("uc.notice.not-agreed", "uc.notice.not-you"))}</p>
 </@layout.emailLayout>

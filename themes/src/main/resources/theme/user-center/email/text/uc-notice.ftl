@@ -1,5 +1,5 @@
-${msg("uc.notice." + kind + ".body")}
+${msg("uc.notice." + kind + ".body", parameters.enterprise!"")}
 
 <#if parameters.issuer??>${msg("uc.notice.certificate.issuer", parameters.issuer)}
 
-</#if>${msg("uc.notice.not-you")}
+</#if>${msg((parameters.enterprise??)?then("uc.notice.not-agreed", "uc.notice.not-you"))}

@@ -46,6 +46,12 @@ public interface EnterpriseStore {
     /** The enterprise whose main account the user is. */
     Optional<Enterprise> findByMainAccount(RealmModel realm, String userId);
 
+    /**
+     * The enterprise whose internal account the user is, by membership of its group {@code members/internal}. Empty also
+     * when the user is in such groups of several enterprises, which must not be and leaves open to whom the account belongs.
+     */
+    Optional<Enterprise> findByInternalAccount(RealmModel realm, String userId);
+
     /** The enterprise for which the group stands. */
     Optional<Enterprise> findByGroup(RealmModel realm, String groupId);
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -17,6 +18,7 @@ import org.usercenter.storage.enterprise.Enterprise;
 import org.usercenter.storage.enterprise.EnterpriseContact;
 import org.usercenter.storage.enterprise.EnterpriseStore;
 import org.usercenter.storage.enterprise.LegalRepresentative;
+import org.usercenter.storage.enterprise.MemberRole;
 import org.usercenter.storage.enterprise.NewEnterprise;
 import org.usercenter.storage.identifier.IdentifierKind;
 import org.usercenter.storage.identifier.IdentifierStore;
@@ -140,6 +142,26 @@ final class JpaEnterpriseStore implements EnterpriseStore {
     @Override
     public Optional<Enterprise> findByMainAccount(RealmModel realm, String userId) {
         return find(realm, "userId", userId);
+    }
+
+    @Override
+    public Optional<Enterprise> findByInternalAccount(RealmModel realm, String userId) {
+        List<String> groups = em.createQuery(
+                        """
+                        select e.groupId from UserGroupMembershipEntity m
+                        join GroupEntity role on role.id = m.groupId
+                        join GroupEntity members on members.id = role.parentId
+                        join UcEnterprise e on e.groupId = members.parentId
+                        where m.user.id = :user and role.name = :role and members.name = :members
+                        and e.realmId = :realm""",
+                        String.class)
+                .setParameter("user", userId)
+                .setParameter("role", MemberRole.INTERNAL.groupName())
+                .setParameter("members", MEMBERS)
+                .setParameter("realm", realm.getId())
+                .setMaxResults(2)
+                .getResultList();
+        return groups.size() == 1 ? findByGroup(realm, groups.get(0)) : Optional.empty();
     }
 
     @Override
