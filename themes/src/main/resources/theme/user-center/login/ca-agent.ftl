@@ -30,7 +30,7 @@
 </#macro>
 
 <#function texts>
-  <#local keys = ["connecting", "explain", "denied", "absent", "download", "not-allowed", "no-driver", "no-key", "found-1", "found-n",
+  <#local keys = ["connecting", "explain", "denied", "absent", "download", "not-allowed", "no-driver", "no-key", "found-1", "found-n", "inspect-limited",
     "driver-failed", "pin", "pin-page", "ends", "ended", "ends-soon", "session-over", "not-trusted", "agent.no-key", "agent.pin-wrong", "agent.pin-wrong.left",
     "agent.pin-invalid", "agent.pin-locked", "agent.removed", "agent.cancelled", "agent.busy", "agent.driver-failed",
     "agent.ticket-invalid", "agent.agent-too-old"]>

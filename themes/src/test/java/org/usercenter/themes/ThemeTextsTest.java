@@ -32,6 +32,12 @@ final class ThemeTextsTest {
     }
 
     @Test
+    @DisplayName("every text of the emails stands in Chinese and in English")
+    void everyTextOfTheEmailsStandsInBothLanguages() throws IOException {
+        assertThat(ownKeys(texts("email", "zh_CN"))).isEqualTo(ownKeys(texts("email", "en")));
+    }
+
+    @Test
     @DisplayName("every text is a valid message format")
     void everyTextIsAValidMessageFormat() throws IOException {
         for (String type : Set.of("login", "email")) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param certificate DER in Base64; null: no signature
  * @param signature Base64
- * @param format {@code RAW_DER} or {@code RAW}
+ * @param format shape of the signature, see {@link AgentFormat}
  * @param code the agent's code for a failure; null with a signature
  * @param left tries left, where the agent knows
  */

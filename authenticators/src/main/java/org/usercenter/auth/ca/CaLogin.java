@@ -17,6 +17,7 @@ import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
+import org.usercenter.auth.flow.LoginRestart;
 import org.usercenter.auth.flow.ProvedAccount;
 import org.usercenter.auth.proof.Proofs;
 import org.usercenter.storage.UserCenterStore;
@@ -139,7 +140,7 @@ final class CaLogin {
             context.challenge(page.choose());
             return;
         }
-        RegistrationEntry.go(context);
+        LoginRestart.toRegistration(context);
     }
 
     private Optional<NewCertificate> pending() {

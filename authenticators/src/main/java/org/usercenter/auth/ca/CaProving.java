@@ -9,6 +9,8 @@ import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
 import org.keycloak.sessions.AuthenticationSessionModel;
 import org.usercenter.auth.ca.trust.TrustedCas;
 import org.usercenter.auth.code.Source;
@@ -21,6 +23,7 @@ import org.usercenter.ca.verifier.Verdict;
 import org.usercenter.ca.verifier.identity.PersonDocument;
 import org.usercenter.ca.verifier.proof.ProofText;
 import org.usercenter.storage.UserCenterStore;
+import org.usercenter.storage.certificate.BoundCertificate;
 import org.usercenter.storage.certificate.CertificateHolder;
 import org.usercenter.storage.certificate.CertificateId;
 import org.usercenter.storage.certificate.NewCertificate;
@@ -29,6 +32,8 @@ import org.usercenter.storage.identity.IdentityDocument;
 import org.usercenter.storage.identity.InvalidIdentifierException;
 import org.usercenter.storage.identity.Uscc;
 import org.usercenter.storage.limit.RateLimit;
+
+import io.micrometer.core.instrument.Metrics;
 
 /**
  * From what the agent brought to a proved certificate. The challenge is used up before anything else is looked at, the
@@ -59,7 +64,11 @@ final class CaProving {
         if (!withinLimit()) {
             return CaOutcome.Refused.of("limit");
         }
-        Optional<CertificateProof> proof = proof(answer);
+        Optional<AgentFormat> format = AgentFormat.of(answer.format());
+        if (format.isEmpty()) {
+            return CaOutcome.Refused.of("format-unknown");
+        }
+        Optional<CertificateProof> proof = proof(answer, format.get());
         if (proof.isEmpty()) {
             return CaOutcome.Refused.of("malformed");
         }
@@ -68,7 +77,34 @@ final class CaProving {
         if (verdict instanceof Refusal refusal) {
             return refused(refusal);
         }
-        return accepted((Accepted) verdict);
+        Accepted accepted = (Accepted) verdict;
+        CaOutcome outcome = accepted(accepted);
+        if (outcome instanceof CaOutcome.Proved proved
+                && UncheckedRevocation.is(accepted.evidence().revocation())) {
+            unchecked(sitting, purpose, accepted, proved.certificate());
+        }
+        return outcome;
+    }
+
+    private void unchecked(
+            AuthenticationSessionModel sitting, CaPurpose purpose, Accepted accepted, NewCertificate certificate) {
+        RealmModel realm = session.getContext().getRealm();
+        UserCenterStore store = session.getProvider(UserCenterStore.class);
+        UserModel user = sitting.getAuthenticatedUser();
+        String userId = user != null
+                ? user.getId()
+                : store.certificates()
+                        .find(realm, certificate.id())
+                        .map(BoundCertificate::userId)
+                        .orElse(null);
+        new UncheckedRevocation(realm, store.journal(), Metrics.globalRegistry)
+                .record(
+                        accepted.vendor(),
+                        certificate,
+                        accepted.evidence().revocation(),
+                        purpose,
+                        userId,
+                        session.getContext().getConnection().getRemoteAddr());
     }
 
     private boolean withinLimit() {
@@ -92,12 +128,15 @@ final class CaProving {
                 challenge.expires());
     }
 
-    private static Optional<CertificateProof> proof(CaAnswer answer) {
+    private static Optional<CertificateProof> proof(CaAnswer answer, AgentFormat format) {
         try {
             Base64.Decoder strict = Base64.getDecoder();
-            return Optional.of(CertificateProof.raw(
+            return Optional.of(new CertificateProof(
                     strict.decode(String.valueOf(answer.certificate())),
-                    strict.decode(String.valueOf(answer.signature()))));
+                    strict.decode(String.valueOf(answer.signature())),
+                    format.verified(),
+                    null,
+                    List.of()));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

@@ -28,6 +28,10 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.services.managers.AuthenticationSessionManager;
 import org.keycloak.sessions.AuthenticationSessionModel;
 import org.usercenter.auth.ca.trust.TrustedCas;
+import org.usercenter.auth.code.Source;
+import org.usercenter.storage.UserCenterStore;
+import org.usercenter.storage.limit.RateLimit;
+import org.usercenter.storage.limit.RateLimits;
 
 /** What the page and the agent need of the server beside the flow itself; under {@code /realms/<realm>/uc-ca}. */
 public final class CaResource {
@@ -40,13 +44,17 @@ public final class CaResource {
     private static final String VENDORS_PAGE = "uc-ca-vendors.ftl";
     private static final String STATE = "state";
     private static final int MAX_INSPECTED = 16;
+    private static final int TOO_MANY_REQUESTS = 429;
+    private static final String PROBLEM = "application/problem+json";
 
     private final KeycloakSession session;
     private final RealmModel realm;
+    private final CaResourceConfig config;
 
-    CaResource(KeycloakSession session) {
+    CaResource(KeycloakSession session, CaResourceConfig config) {
         this.session = session;
         this.realm = session.getContext().getRealm();
+        this.config = config;
     }
 
     static String url(KeycloakSession session, String leaf) {
@@ -99,7 +107,8 @@ public final class CaResource {
 
     /**
      * What the certificates on the user's keys are, for the list on the page: holder, number masked, authority, and
-     * whether they would do. Proves nothing, asks nobody, keeps nothing.
+     * whether they would do. Proves nothing, asks nobody, keeps nothing. Who asks too often is refused for a while
+     * (RFC 6585 section 4, RFC 9457).
      *
      * @param certificates DER in Base64; more than 16 are not looked at
      */
@@ -113,12 +122,31 @@ public final class CaResource {
                 .equals(session.getContext().getHttpRequest().getHttpHeaders().getHeaderString("Origin"))) {
             return plain(Response.Status.FORBIDDEN);
         }
+        Optional<Response> refused = refuseTooMany();
+        if (refused.isPresent()) {
+            return refused.get();
+        }
         TrustedCas trusted = TrustedCas.of(session);
         return noStore(Response.ok(certificates.stream()
                         .limit(MAX_INSPECTED)
                         .map(certificate -> CertificateListing.of(trusted, certificate))
                         .toList()))
                 .build();
+    }
+
+    private Optional<Response> refuseTooMany() {
+        RateLimits limits = session.getProvider(UserCenterStore.class).limits();
+        String source = Source.of(session.getContext().getConnection().getRemoteAddr());
+        RateLimit limit = config.inspections();
+        if (limits.tryAcquire(realm, limit, source)) {
+            return Optional.empty();
+        }
+        int wait = Math.max(1, limits.secondsUntilFree(realm, limit, source));
+        return Optional.of(noStore(Response.status(TOO_MANY_REQUESTS)
+                        .entity(Map.of("title", "Too many requests", "status", TOO_MANY_REQUESTS))
+                        .type(PROBLEM)
+                        .header(HttpHeaders.RETRY_AFTER, wait))
+                .build());
     }
 
     /** Where the agent's own page sends its answer. Needs no cookie; the state is good once. */

@@ -1,14 +1,12 @@
 package org.usercenter.auth.notice;
 
 import java.util.EnumSet;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 import org.jboss.logging.Logger;
 import org.keycloak.email.EmailException;
-import org.keycloak.email.EmailTemplateProvider;
+import org.keycloak.email.EmailSenderProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
@@ -38,27 +36,28 @@ final class NoticeDelivery implements MessageDelivery {
     }
 
     @Override
-    public Outcome deliver(RealmModel realm, UserModel user, Delivery delivery) {
-        session.getContext().setRealm(realm);
+    public Optional<Ready> prepare(RealmModel realm, UserModel user, Delivery delivery) {
         return delivery.destination().channel() == Channel.SMS
                 ? bySms(realm, user, delivery)
                 : byEmail(realm, user, delivery);
     }
 
-    private Outcome byEmail(RealmModel realm, UserModel user, Delivery delivery) {
+    private Optional<Ready> byEmail(RealmModel realm, UserModel user, Delivery delivery) {
         String address = Optional.ofNullable(delivery.destination().address()).orElse(user.getEmail());
         if (address == null || realm.getSmtpConfig().isEmpty()) {
-            return Outcome.UNDELIVERABLE;
+            return Optional.empty();
         }
+        Map<String, Object> attributes =
+                Map.of("kind", delivery.kind(), "parameters", delivery.parameters(), "security", delivery.security());
+        Email email = new EmailWording(session)
+                .word(realm, user, address, "uc.notice." + delivery.kind() + ".subject", TEMPLATE, attributes);
+        EmailSenderProvider sender = session.getProvider(EmailSenderProvider.class);
+        return Optional.of(() -> send(sender, email, delivery));
+    }
+
+    private static Outcome send(EmailSenderProvider sender, Email email, Delivery delivery) {
         try {
-            session.getProvider(EmailTemplateProvider.class)
-                    .setRealm(realm)
-                    .setUser(address.equals(user.getEmail()) ? user : new Addressee(user, address))
-                    .send(
-                            "uc.notice." + delivery.kind() + ".subject",
-                            List.of(),
-                            TEMPLATE,
-                            Map.of("kind", delivery.kind(), "parameters", delivery.parameters()));
+            sender.send(email.server(), email.address(), email.subject(), email.text(), email.html());
             return Outcome.SENT;
         } catch (EmailException e) {
             // Its text can hold the address.
@@ -67,15 +66,22 @@ final class NoticeDelivery implements MessageDelivery {
         }
     }
 
-    private Outcome bySms(RealmModel realm, UserModel user, Delivery delivery) {
+    private Optional<Ready> bySms(RealmModel realm, UserModel user, Delivery delivery) {
         Optional<MobileNumber> mobile = mobile(realm, user, delivery);
         Optional<SmsTemplate> template = SmsTemplate.ofNotice(delivery.kind());
         if (mobile.isEmpty() || template.isEmpty()) {
-            return Outcome.UNDELIVERABLE;
+            return Optional.empty();
         }
-        Locale locale = session.getContext().resolveLocale(user);
-        SmsOutcome outcome = session.getProvider(SmsDelivery.class)
-                .send(new SmsMessage(mobile.get(), template.get(), Map.of(), locale));
+        SmsMessage message = new SmsMessage(
+                mobile.get(),
+                template.get(),
+                delivery.parameters(),
+                session.getContext().resolveLocale(user));
+        SmsDelivery sender = session.getProvider(SmsDelivery.class);
+        return Optional.of(() -> outcome(sender.send(message)));
+    }
+
+    private static Outcome outcome(SmsOutcome outcome) {
         if (outcome instanceof SmsOutcome.Sent) {
             return Outcome.SENT;
         }

@@ -33,6 +33,11 @@ final class LoggedInVisitor {
         return Optional.of(result.user());
     }
 
+    /** Sets the identity cookie of {@link #find} again, whoever it is. */
+    static void keep(AuthenticationFlowContext context) {
+        find(context);
+    }
+
     /**
      * The user of the user session that this sitting would go on with. With another user logged in there, a
      * registration would end in an error page after the account was created.

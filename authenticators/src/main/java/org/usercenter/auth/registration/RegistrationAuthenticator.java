@@ -11,6 +11,7 @@ import org.keycloak.http.HttpRequest;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
+import org.usercenter.auth.flow.LoginRestart;
 
 /**
  * One page of the registration. Showing a page never sends or stores anything, so that it can be reloaded; a page that
@@ -66,7 +67,7 @@ abstract class RegistrationAuthenticator implements Authenticator {
                 beforeBack(state, form);
                 state.goBack(context, step.previous());
             }
-            case ACTION_LOGIN -> LoginRestart.toLogin(context);
+            case ACTION_LOGIN -> toLogin(context);
             default -> submit(context, state, form, action);
         }
     }
@@ -96,6 +97,12 @@ abstract class RegistrationAuthenticator implements Authenticator {
 
     final LoginFormsProvider page(AuthenticationFlowContext context) {
         return context.form().setAttribute("steps", step.progress());
+    }
+
+    /** Who is logged in gets on from there without typing anything. */
+    static void toLogin(AuthenticationFlowContext context) {
+        LoggedInVisitor.keep(context);
+        LoginRestart.toLogin(context);
     }
 
     final void passOn(AuthenticationFlowContext context, RegistrationState state) {

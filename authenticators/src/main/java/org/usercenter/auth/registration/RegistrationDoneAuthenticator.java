@@ -48,7 +48,7 @@ final class RegistrationDoneAuthenticator extends RegistrationAuthenticator {
         }
         UserModel user = context.getSession().users().getUserById(context.getRealm(), account.userId());
         if (user == null || !user.isEnabled() || somebodyElseIsLoggedIn(context, user)) {
-            LoginRestart.toLogin(context);
+            toLogin(context);
             return;
         }
         context.setUser(user);

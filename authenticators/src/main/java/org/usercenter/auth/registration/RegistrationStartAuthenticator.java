@@ -10,6 +10,7 @@ import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.FormMessage;
+import org.usercenter.auth.flow.LoginRestart;
 
 /** What is registered, and what to have ready for it. */
 final class RegistrationStartAuthenticator extends RegistrationAuthenticator {
@@ -34,7 +35,7 @@ final class RegistrationStartAuthenticator extends RegistrationAuthenticator {
         }
         if (LoggedInVisitor.ofSitting(context).isPresent()) {
             // The browser has lost its cookie; what is left of that session would only be in the way.
-            LoginRestart.toRegistrationLoggedOut(context);
+            LoginRestart.toRegistration(context);
             return;
         }
         if (context.getUser() != null) {
@@ -94,7 +95,7 @@ final class RegistrationStartAuthenticator extends RegistrationAuthenticator {
     private static void logOut(AuthenticationFlowContext context) {
         boolean sitting = LoggedInVisitor.ofSitting(context).isPresent();
         if (sitting) {
-            LoginRestart.toRegistrationLoggedOut(context);
+            LoginRestart.toRegistration(context);
         } else {
             LoggedInVisitor.logOut(context);
             context.resetFlow();

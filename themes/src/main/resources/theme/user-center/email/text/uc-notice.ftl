@@ -1,5 +1,17 @@
-${msg("uc.notice." + kind + ".body", parameters.enterprise!"")}
+<#ftl output_format="plainText">
+${msg("uc.notice." + kind + ".body", (parameters.date)!(parameters.enterprise)!"")}
 
-<#if parameters.issuer??>${msg("uc.notice.certificate.issuer", parameters.issuer)}
+<#if parameters.issuer??>
+${msg("uc.notice.certificate.issuer", parameters.issuer)}
 
-</#if>${msg((parameters.enterprise??)?then("uc.notice.not-agreed", "uc.notice.not-you"))}
+</#if>
+<#if kind == "certificate.ending">
+<#if parameters.vendor?? && parameters.hotline??>
+${msg("uc.notice.certificate.ending.vendor", parameters.vendor, parameters.hotline)}
+
+</#if>
+${msg("uc.notice.certificate.ending.how")}
+</#if>
+<#if security>
+${msg((parameters.enterprise??)?then("uc.notice.not-agreed", "uc.notice.not-you"))}
+</#if>

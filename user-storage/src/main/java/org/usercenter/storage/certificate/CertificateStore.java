@@ -68,15 +68,16 @@ public interface CertificateStore {
      * @param max 1 to 1,000
      * @throws IllegalArgumentException when max is out of its range
      */
-    List<BoundCertificate> ending(
-            RealmModel realm, Instant after, Instant until, int step, @Nullable BoundCertificate last, int max);
+    List<EndingCertificate> ending(
+            RealmModel realm, Instant after, Instant until, int step, @Nullable EndingCertificate last, int max);
 
     /**
      * Claims the reminder: of any number of servers that try, one succeeds. The message is to be written in the same
      * transaction.
      *
      * @param step days before the end
-     * @return false when the account was reminded at this step or a smaller one, or the binding is gone
+     * @return false when the account was reminded at this step or a smaller one, or the binding is gone or no longer
+     *     active
      */
     boolean markReminded(RealmModel realm, String bindingId, int step);
 }

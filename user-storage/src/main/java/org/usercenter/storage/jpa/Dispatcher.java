@@ -11,8 +11,8 @@ import org.usercenter.storage.message.Delivery;
 import org.usercenter.storage.message.MessageDelivery.Outcome;
 
 /**
- * Sends what is due, one copy at a time: claimed in one transaction, sent in none of its own, settled in another. Stops
- * when its time is over, since it shares one thread with the server's other scheduled tasks.
+ * Sends what is due, one copy at a time: claimed in one transaction, sent in none, settled in another. Stops when its
+ * time is over, since it shares one thread with the server's other scheduled tasks.
  */
 final class Dispatcher {
 
@@ -32,7 +32,7 @@ final class Dispatcher {
         this.sender = sender;
     }
 
-    /** Tries once to send a copy. */
+    /** Tries once to send a copy; is called in no transaction. */
     interface Sender {
 
         Outcome send(Delivery delivery);

@@ -19,6 +19,7 @@ import org.usercenter.storage.certificate.CertificateHolder;
 import org.usercenter.storage.certificate.CertificateId;
 import org.usercenter.storage.certificate.CertificateState;
 import org.usercenter.storage.certificate.CertificateStore;
+import org.usercenter.storage.certificate.EndingCertificate;
 import org.usercenter.storage.certificate.HolderIdentity;
 import org.usercenter.storage.certificate.HolderKind;
 import org.usercenter.storage.certificate.NewCertificate;
@@ -194,33 +195,44 @@ final class JpaCertificateStore implements CertificateStore {
     }
 
     @Override
-    public List<BoundCertificate> ending(
-            RealmModel realm, Instant after, Instant until, int step, @Nullable BoundCertificate last, int max) {
+    public List<EndingCertificate> ending(
+            RealmModel realm, Instant after, Instant until, int step, @Nullable EndingCertificate last, int max) {
         if (max < 1 || max > MAX_PAGE) {
             throw new IllegalArgumentException("A page has 1 to " + MAX_PAGE + " certificates");
         }
         long from = after.toEpochMilli();
-        return rows(
+        return em
+                .createQuery(
                         """
-                        c.realmId = :realm and c.state = :active
+                        select c.id as id, c.userId as userId, c.vendorId as vendorId, c.issuerName as issuerName,
+                        c.notAfter as notAfter
+                        from UcCertificate c where c.realmId = :realm and c.state = :active
                         and c.notAfter > :after and c.notAfter >= :lastEnd and c.notAfter <= :until
                         and (c.notAfter > :lastEnd or c.id > :lastId)
                         and (c.remindedDays is null or c.remindedDays > :step)
-                        order by c.notAfter, c.id""")
+                        order by c.notAfter, c.id""",
+                        Tuple.class)
                 .setParameter("realm", realm.getId())
                 .setParameter("active", CertificateState.ACTIVE.code())
                 .setParameter("after", from)
-                .setParameter(
-                        "lastEnd",
-                        last == null ? from : last.certificate().notAfter().toEpochMilli())
+                .setParameter("lastEnd", last == null ? from : last.notAfter().toEpochMilli())
                 .setParameter("lastId", last == null ? "" : last.bindingId())
                 .setParameter("until", until.toEpochMilli())
                 .setParameter("step", step)
                 .setMaxResults(max)
                 .getResultList()
                 .stream()
-                .map(row -> certificate(realm, row))
+                .map(JpaCertificateStore::ending)
                 .toList();
+    }
+
+    private static EndingCertificate ending(Tuple row) {
+        return new EndingCertificate(
+                row.get("id", String.class),
+                row.get("userId", String.class),
+                row.get("vendorId", String.class),
+                row.get("issuerName", String.class),
+                moment(row, "notAfter"));
     }
 
     @Override
@@ -228,9 +240,10 @@ final class JpaCertificateStore implements CertificateStore {
         return Statements.execute(em.createQuery(
                                 """
                                 update UcCertificate c set c.remindedDays = :step
-                                where c.realmId = :realm and c.id = :id
+                                where c.realmId = :realm and c.id = :id and c.state = :active
                                 and (c.remindedDays is null or c.remindedDays > :step)""")
                         .setParameter("step", step)
+                        .setParameter("active", CertificateState.ACTIVE.code())
                         .setParameter("realm", realm.getId())
                         .setParameter("id", bindingId))
                 > 0;

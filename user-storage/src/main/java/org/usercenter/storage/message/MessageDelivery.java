@@ -1,10 +1,15 @@
 package org.usercenter.storage.message;
 
+import java.util.Optional;
+
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.provider.Provider;
 
-/** Words a message and hands it to a platform. Implemented where the platforms are; without it, messages wait. */
+/**
+ * Words a message and hands it to a platform, in two steps, so that no platform is called inside a transaction.
+ * Implemented where the platforms are; without it, messages wait.
+ */
 public interface MessageDelivery extends Provider {
 
     /** What became of an attempt. */
@@ -13,13 +18,26 @@ public interface MessageDelivery extends Provider {
         SENT,
         /** The platform refused it or did not answer; to be tried again. */
         FAILED,
-        /** It can never be sent, e.g. because the account has no address for it. */
+        /** It can never be sent, e.g. because the platform knows no such address. */
         UNDELIVERABLE
     }
 
     /**
-     * Tries once. The time it may take is limited by the lease of five minutes; an attempt that lasts longer counts as
-     * one whose outcome nobody knows. An exception counts as {@link Outcome#FAILED}.
+     * Looks up the address and words the message, inside a transaction: calls no platform. An exception counts as
+     * {@link Outcome#FAILED}.
+     *
+     * @return empty when it can never be sent, e.g. because the account has no address for it
      */
-    Outcome deliver(RealmModel realm, UserModel user, Delivery delivery);
+    Optional<Ready> prepare(RealmModel realm, UserModel user, Delivery delivery);
+
+    /** A copy that is addressed and worded. */
+    interface Ready {
+
+        /**
+         * Tries once, after the transaction in which the copy was made ready has ended: must not touch the database. The
+         * time it may take is limited by the lease of five minutes; an attempt that lasts longer counts as one whose
+         * outcome nobody knows. An exception counts as {@link Outcome#FAILED}.
+         */
+        Outcome send();
+    }
 }

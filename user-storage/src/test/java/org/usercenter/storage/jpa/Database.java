@@ -31,6 +31,9 @@ final class Database implements OwnTransaction, AutoCloseable {
     private final String user;
     private final EntityManagerFactory entityManagers;
 
+    /** Of the thread. */
+    private final ThreadLocal<Integer> open = ThreadLocal.withInitial(() -> 0);
+
     Database(String name, String url, String user) {
         this.name = name;
         this.url = url;
@@ -93,6 +96,7 @@ final class Database implements OwnTransaction, AutoCloseable {
         try (EntityManager em = entityManagers.createEntityManager()) {
             EntityTransaction transaction = em.getTransaction();
             transaction.begin();
+            open.set(open.get() + 1);
             try {
                 R result = work.apply(em);
                 transaction.commit();
@@ -100,11 +104,17 @@ final class Database implements OwnTransaction, AutoCloseable {
             } catch (PersistenceException e) {
                 throw PersistenceExceptionConverter.convert(e);
             } finally {
+                open.set(open.get() - 1);
                 if (transaction.isActive()) {
                     transaction.rollback();
                 }
             }
         }
+    }
+
+    /** Whether the thread is inside a transaction. */
+    boolean inTransaction() {
+        return open.get() > 0;
     }
 
     /** Runs work whose transaction is then rolled back. */

@@ -1,40 +1,21 @@
 package org.usercenter.storage.jpa;
 
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
-import java.util.stream.Stream;
 
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.keycloak.models.GroupModel;
 import org.keycloak.models.ModelDuplicateException;
 import org.keycloak.models.RealmModel;
-import org.keycloak.models.RoleModel;
 import org.keycloak.models.UserModel;
-import org.usercenter.storage.UserCenterStore;
 import org.usercenter.storage.crypto.LegibleCrypto;
 import org.usercenter.storage.enterprise.Enterprise;
 import org.usercenter.storage.enterprise.EnterpriseContact;
-import org.usercenter.storage.enterprise.EnterpriseStore;
-import org.usercenter.storage.enterprise.LegalRepresentative;
-import org.usercenter.storage.enterprise.MemberRole;
 import org.usercenter.storage.enterprise.NewEnterprise;
-import org.usercenter.storage.enterprise.RealmIncompleteException;
 import org.usercenter.storage.identifier.IdentifierKind;
-import org.usercenter.storage.identity.DocumentType;
-import org.usercenter.storage.identity.EnterpriseName;
-import org.usercenter.storage.identity.IdentityDocument;
-import org.usercenter.storage.identity.MobileNumber;
-import org.usercenter.storage.identity.PersonName;
 import org.usercenter.storage.identity.Uscc;
-import org.usercenter.storage.person.Consent;
 import org.usercenter.storage.realname.RealNameChange;
 import org.usercenter.storage.realname.RealNameLevel;
 import org.usercenter.storage.realname.ReviewState;
@@ -43,45 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 @Tag("R2")
-final class EnterprisesTest extends StoreTest {
-
-    private static final Uscc USCC = Uscc.parse("91350100M000100Y43");
-    private static final EnterpriseContact CONTACT =
-            new EnterpriseContact(MobileNumber.parse("13800138000"), "office@example.com", "福州市鼓楼区 1 号", "350001");
-    private static final NewEnterprise FULL = new NewEnterprise(
-            USCC,
-            EnterpriseName.parse("示例（福建）有限公司"),
-            "limited-company",
-            "福州市鼓楼区 2 号",
-            LocalDate.of(2046, 12, 31),
-            new LegalRepresentative(
-                    PersonName.parse("张三丰"), IdentityDocument.parse(DocumentType.RESIDENT_ID, "11010519491231002X")),
-            CONTACT,
-            new Consent("2026-11", Instant.parse("2026-11-24T07:59:00.123Z")));
-    private static final NewEnterprise SPARSE = new NewEnterprise(
-            USCC,
-            EnterpriseName.parse("示例合作社"),
-            "other",
-            null,
-            null,
-            new LegalRepresentative(PersonName.parse("李四"), null),
-            new EnterpriseContact(null, null, null, null),
-            new Consent("2026-11", Instant.EPOCH));
-
-    private final String other = Fakes.user();
-
-    @BeforeEach
-    void theRealmIsImported() {
-        database.call(em -> {
-            KeycloakModel keycloak = new KeycloakModel(em);
-            RealmModel made = keycloak.createRealm(realm.getId());
-            keycloak.groupsAndRoles().createGroup(made, EnterpriseStore.ROOT);
-            Stream.of(MemberRole.values()).forEach(member -> made.addRole(member.roleName()));
-            keycloak.createUser(made, user);
-            keycloak.createUser(made, other);
-            return true;
-        });
-    }
+final class EnterprisesTest extends EnterpriseTest {
 
     @Test
     void an_enterprise_is_read_as_it_was_created() {
@@ -117,46 +60,6 @@ final class EnterprisesTest extends StoreTest {
         assertThat(this.<Optional<Enterprise>>inStore(
                         store -> store.enterprises().findByUscc(elsewhere, USCC)))
                 .isEmpty();
-    }
-
-    @Test
-    void its_groups_stand_under_its_code() {
-        String group = create(user, FULL);
-
-        assertThat(paths(group))
-                .containsExactlyInAnyOrder(
-                        "enterprises/91350100M000100Y43",
-                        "enterprises/91350100M000100Y43/departments",
-                        "enterprises/91350100M000100Y43/members",
-                        "enterprises/91350100M000100Y43/members/owner",
-                        "enterprises/91350100M000100Y43/members/internal",
-                        "enterprises/91350100M000100Y43/members/invited");
-    }
-
-    @Test
-    void only_the_groups_of_members_carry_a_role_and_each_its_own() {
-        String group = create(user, FULL);
-
-        List<String> roles = inRealm((keycloak, made) -> tree(keycloak.groupsAndRoles()
-                        .getGroupById(made, group))
-                .flatMap(each ->
-                        each.getRoleMappingsStream().map(RoleModel::getName).map(name -> each.getName() + "=" + name))
-                .toList());
-        assertThat(roles).containsExactlyInAnyOrder("owner=uc-owner", "internal=uc-internal", "invited=uc-invited");
-    }
-
-    @Test
-    void the_main_account_is_its_owner_and_nothing_else() {
-        create(user, FULL);
-
-        List<String> groups = inRealm((keycloak, made) -> keycloak.user(made, user)
-                .getGroupsStream()
-                .map(GroupModel::getName)
-                .toList());
-        assertThat(groups).containsExactly("owner");
-        assertThat(this.<Boolean>inRealm((keycloak, made) ->
-                        keycloak.user(made, user).hasRole(Objects.requireNonNull(made.getRole("uc-owner")))))
-                .isTrue();
     }
 
     @Test
@@ -275,72 +178,6 @@ final class EnterprisesTest extends StoreTest {
     }
 
     @Test
-    void a_realm_without_the_role_of_members_is_told_what_is_missing() {
-        inRealm((keycloak, made) ->
-                keycloak.groupsAndRoles().removeRole(Objects.requireNonNull(made.getRole("uc-invited"))));
-
-        assertThatThrownBy(() -> create(user, FULL))
-                .isInstanceOf(RealmIncompleteException.class)
-                .hasMessageContaining("role uc-invited");
-        assertThat(rows("UcIdentifier")).isZero();
-    }
-
-    @Test
-    void a_realm_without_the_root_is_told_what_is_missing() {
-        inRealm((keycloak, made) -> keycloak.groupsAndRoles()
-                .removeGroup(made, keycloak.groupsAndRoles().getGroupByName(made, null, EnterpriseStore.ROOT)));
-
-        assertThatThrownBy(() -> create(user, FULL))
-                .isInstanceOf(RealmIncompleteException.class)
-                .hasMessageContaining("group enterprises");
-    }
-
-    @Test
-    void groups_and_particulars_go_with_the_main_account() {
-        create(user, FULL);
-        inRealm((keycloak, made) -> {
-            keycloak.removeUser(made, keycloak.user(made, user));
-            return true;
-        });
-
-        assertThat(rows("UcEnterprise") + rows("UcIdentifier")).isZero();
-        long groups = inRealm((keycloak, made) -> keycloak.groupsAndRoles().getGroupsCount(made, false));
-        assertThat(groups).isEqualTo(1);
-    }
-
-    @Test
-    void a_code_whose_main_account_is_gone_can_be_registered_anew() {
-        create(user, FULL);
-        inRealm((keycloak, made) -> {
-            keycloak.removeUser(made, keycloak.user(made, user));
-            return true;
-        });
-        create(other, SPARSE);
-
-        assertThat(find().mainAccountId()).isEqualTo(other);
-    }
-
-    @Test
-    void the_particulars_go_with_the_group() {
-        String group = create(user, FULL);
-        inRealm((keycloak, made) -> keycloak.groupsAndRoles()
-                .removeGroup(made, keycloak.groupsAndRoles().getGroupById(made, group)));
-
-        assertThat(rows("UcEnterprise")).isZero();
-    }
-
-    @Test
-    void the_enterprise_of_others_stays_when_a_user_goes() {
-        create(user, FULL);
-        inRealm((keycloak, made) -> {
-            keycloak.removeUser(made, keycloak.user(made, other));
-            return true;
-        });
-
-        assertThat(find().mainAccountId()).isEqualTo(user);
-    }
-
-    @Test
     void what_tells_of_humans_does_not_stand_in_the_table_in_clear() {
         create(user, FULL);
 
@@ -370,53 +207,5 @@ final class EnterprisesTest extends StoreTest {
         Optional<Enterprise> read = database.call(em ->
                 store(em, new LegibleCrypto("k2", Set.of("k2"))).enterprises().findByUscc(realm, USCC));
         assertThat(read).map(Enterprise::particulars).contains(FULL);
-    }
-
-    private String create(String account, NewEnterprise enterprise) {
-        return inRealm((keycloak, made) -> store(keycloak)
-                .enterprises()
-                .create(made, keycloak.user(made, account), enterprise, level(), "192.0.2.7"));
-    }
-
-    private UserCenterStore store(KeycloakModel keycloak) {
-        return new JpaUserCenterStore(
-                keycloak.entityManager(),
-                database,
-                crypto,
-                (of, account) -> java.util.Optional.empty(),
-                new EnterpriseGroups(keycloak.groupsAndRoles()),
-                clock);
-    }
-
-    private <R> R inRealm(BiFunction<KeycloakModel, RealmModel, R> work) {
-        return database.call(em -> {
-            KeycloakModel keycloak = new KeycloakModel(em);
-            return work.apply(keycloak, keycloak.realm(realm.getId()));
-        });
-    }
-
-    private Enterprise find() {
-        return this.<Optional<Enterprise>>inStore(store -> store.enterprises().findByUscc(realm, USCC))
-                .orElseThrow();
-    }
-
-    private RealNameChange level() {
-        return new RealNameChange(
-                RealNameLevel.VERIFIED, "four-elements", "request 7", clock.instant(), null, ReviewState.NONE);
-    }
-
-    private List<String> paths(String groupId) {
-        return inRealm((keycloak, made) -> tree(keycloak.groupsAndRoles().getGroupById(made, groupId))
-                .map(EnterprisesTest::path)
-                .toList());
-    }
-
-    private static Stream<GroupModel> tree(GroupModel group) {
-        return Stream.concat(Stream.of(group), group.getSubGroupsStream().flatMap(EnterprisesTest::tree));
-    }
-
-    private static String path(GroupModel group) {
-        @Nullable GroupModel parent = group.getParent();
-        return parent == null ? group.getName() : path(parent) + "/" + group.getName();
     }
 }

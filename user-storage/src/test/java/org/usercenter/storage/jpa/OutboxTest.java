@@ -171,6 +171,20 @@ final class OutboxTest extends StoreTest {
     }
 
     @Test
+    void a_platform_is_called_in_no_transaction() {
+        write(OLD_MOBILE, true);
+        List<Boolean> inTransaction = new ArrayList<>();
+
+        dispatcher(delivery -> {
+                    inTransaction.add(database.inTransaction());
+                    return Outcome.SENT;
+                })
+                .run();
+
+        assertThat(inTransaction).containsExactly(false);
+    }
+
+    @Test
     void what_another_server_is_sending_is_left_alone() {
         write(OLD_MOBILE, true);
         claim();

@@ -2,6 +2,7 @@ package org.usercenter.auth.ca.trust;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -41,6 +42,11 @@ public final class TrustedCas {
     /** One for the server. */
     public CertificateVerifier verifier() {
         return verifier;
+    }
+
+    /** The authority of that id, enabled or not; empty when it was removed. */
+    public Optional<TrustedCa> vendor(String id) {
+        return store.all().stream().filter(ca -> ca.id().equals(id)).findFirst();
     }
 
     /** Names of the issuers whose certificates are of use, as RFC 2253 writes them; empty: show all. */

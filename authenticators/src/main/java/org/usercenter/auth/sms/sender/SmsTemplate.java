@@ -1,6 +1,7 @@
 package org.usercenter.auth.sms.sender;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -11,13 +12,19 @@ public enum SmsTemplate {
     RECOVERY_CODE,
     BIND_CODE,
     /** A certificate was bound or unbound; the text says that details are in the user center, and has no parameters. */
-    CERTIFICATE_NOTICE;
+    CERTIFICATE_NOTICE,
+    /** A certificate ends; the text has the last day, {@code date}, as its parameter. */
+    CERTIFICATE_ENDING_NOTICE;
 
     private static final String NOTICE = "_NOTICE";
 
-    /** The text for a kind of message of the outbox, by the first part of its name. */
+    /** The text for a kind of message of the outbox: its own, or else that of the first part of its name. */
     public static Optional<SmsTemplate> ofNotice(String kind) {
-        String name = kind.split("\\.", 2)[0].replace('-', '_').toUpperCase(Locale.ROOT) + NOTICE;
+        return named(kind).or(() -> named(kind.split("\\.", 2)[0]));
+    }
+
+    private static Optional<SmsTemplate> named(String kind) {
+        String name = kind.replace('-', '_').replace('.', '_').toUpperCase(Locale.ROOT) + NOTICE;
         return Arrays.stream(values())
                 .filter(template -> template.name().equals(name))
                 .findFirst();
@@ -26,6 +33,11 @@ public enum SmsTemplate {
     /** Whether the text has the parameters of a code. */
     boolean hasCode() {
         return !name().endsWith(NOTICE);
+    }
+
+    /** Names of the parameters of a notice's text, in its order. */
+    List<String> noticeParameters() {
+        return this == CERTIFICATE_ENDING_NOTICE ? List.of("date") : List.of();
     }
 
     /** Name of the setting that holds the Chinese template, e.g. {@code template-login-code}; English adds {@code -en}. */

@@ -47,10 +47,8 @@ final class SmsTemplates {
     /** Values of the message's parameters in the order in which the texts number them; empty when one is missing. */
     Optional<List<Map.Entry<String, String>>> parameters(SmsMessage message) {
         List<Map.Entry<String, String>> values = new ArrayList<>();
-        if (!message.template().hasCode()) {
-            return Optional.of(List.of());
-        }
-        for (String name : parameters) {
+        SmsTemplate template = message.template();
+        for (String name : template.hasCode() ? parameters : template.noticeParameters()) {
             String value = message.params().get(name);
             if (value == null) {
                 return Optional.empty();
@@ -80,7 +78,8 @@ final class SmsTemplates {
         builder.property()
                 .name(PARAMETERS)
                 .label("Template parameters")
-                .helpText("Parameters of the approved texts, in their order, separated by commas: code, minutes.")
+                .helpText(
+                        "Parameters of the approved texts of codes, in their order, separated by commas: code, minutes.")
                 .type(ProviderConfigProperty.STRING_TYPE)
                 .defaultValue(SmsMessage.CODE)
                 .add();

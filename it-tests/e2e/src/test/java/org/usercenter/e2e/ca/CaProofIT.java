@@ -92,6 +92,16 @@ class CaProofIT {
     }
 
     @Test
+    void aSignatureInAFormatThatTheServerDoesNotKnowIsRefused(Desk desk, CaAgent agent) {
+        Page tab = login(desk);
+        Object proof = tab.evaluate("(proof) => ({ ...proof, format: 'CMS_GM' })", proof(tab, agent));
+
+        tab.evaluate(HAND_IN, proof);
+
+        new CaPage(tab).shouldRefuse("签名格式");
+    }
+
+    @Test
     void aTicketGivesOneSignature(Desk desk, CaAgent agent) {
         Page tab = login(desk);
         Map<String, String> order = Map.of("agent", agent.address(), "ticket", String.valueOf(tab.evaluate(TICKET)));

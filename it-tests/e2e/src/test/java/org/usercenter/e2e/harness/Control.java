@@ -31,6 +31,15 @@ public final class Control {
         }
     }
 
+    /** How the revocation service of an authority answers the next request, e.g. garbage, try-later. */
+    public void nextRevocationAnswer(String authority, String mode) {
+        Json.call(
+                "PUT",
+                sandbox + "/control/ca/" + authority,
+                Map.of(),
+                Map.of("mode", mode, "delayMillis", 0, "times", 1));
+    }
+
     /** Whether the SMS platforms have limits of their own per number. */
     public void smsLimits(boolean enforced) {
         Json.call("PUT", sandbox + "/control/limits", Map.of(), Map.of("enforced", enforced));

@@ -18,11 +18,13 @@ public final class UserCenter implements AutoCloseable {
 
     private final Path home;
     private final int port;
+    private final int management;
     private final Program program;
 
-    private UserCenter(Path home, int port, Program program) {
+    private UserCenter(Path home, int port, int management, Program program) {
         this.home = home;
         this.port = port;
+        this.management = management;
         this.program = program;
     }
 
@@ -45,6 +47,9 @@ public final class UserCenter implements AutoCloseable {
                 Map.entry("KC_BOOTSTRAP_ADMIN_PASSWORD", "admin"),
                 Map.entry("JAVA_OPTS_KC_HEAP", "-Xms256m -Xmx1200m"),
                 Map.entry("UC_REVERIFY_SECONDS", "1"),
+                Map.entry("UC_CERTIFICATE_REMINDER_SECONDS", "2"),
+                Map.entry("UC_CERTIFICATE_REMINDER_FROM", "0"),
+                Map.entry("UC_CERTIFICATE_REMINDER_UNTIL", "24"),
                 Map.entry("UC_KEY_FILE", home.resolve("data/uc-keys.properties").toString())));
         // One node on H2, as ./start has it; on PostgreSQL the cluster's caches, as in production.
         environment.put("KC_CACHE", postgres == null ? "local" : "ispn");
@@ -72,7 +77,7 @@ public final class UserCenter implements AutoCloseable {
                         ". \"$0\" && demo_environment \"$1\" && exec bin/kc.sh start --optimized --import-realm",
                         demo,
                         sandbox));
-        UserCenter started = new UserCenter(home, port, program);
+        UserCenter started = new UserCenter(home, port, management, program);
         try {
             program.awaitHttp200(URI.create(url(management) + "/health/ready"), Duration.ofMinutes(5));
         } catch (IllegalStateException | AssertionError e) {
@@ -93,6 +98,11 @@ public final class UserCenter implements AutoCloseable {
 
     public String realmUrl() {
         return url() + "/realms/" + REALM;
+    }
+
+    /** Address of the server's figures, in the format of Prometheus. */
+    public String metricsUrl() {
+        return url(management) + "/metrics";
     }
 
     /** The server's log up to now; tests look for what must never stand in it. */

@@ -77,6 +77,8 @@ final class CertificateFactory {
         if (fault == Fault.EXPIRED) {
             until = today.minus(Duration.ofDays(1));
             from = until.minus(Duration.ofDays(order.validDays()));
+        } else if (fault == Fault.ENDS_SOON) {
+            until = today.plus(Duration.ofDays(5));
         } else if (fault == Fault.NOT_YET_VALID) {
             from = today.plus(Duration.ofDays(1));
             until = from.plus(Duration.ofDays(order.validDays()));

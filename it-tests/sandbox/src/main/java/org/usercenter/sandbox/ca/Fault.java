@@ -8,6 +8,8 @@ public enum Fault {
     NONE,
     /** Ended yesterday. */
     EXPIRED,
+    /** Ends in five days: good, but its holder is to be reminded. */
+    ENDS_SOON,
     /** Begins tomorrow. */
     NOT_YET_VALID,
     /** RSA with 1024 bits, or the curve P-256 at the SM2 authority. */

@@ -92,8 +92,9 @@ final class AliyunSms {
         if (!templates.exists(template)) {
             return business("isv.SMS_TEMPLATE_ILLEGAL", "该账号下找不到对应模板");
         }
-        Optional<String> code = code(parameters.getOrDefault("TemplateParam", ""));
-        if (code.isEmpty() && templates.needsCode(template)) {
+        Optional<String> parameter = templates.parameter(template);
+        Optional<String> value = parameter.flatMap(name -> value(parameters.getOrDefault("TemplateParam", ""), name));
+        if (parameter.isPresent() && value.isEmpty()) {
             return business("isv.TEMPLATE_MISSING_PARAMETERS", "模板变量缺失");
         }
         for (String number : numbers) {
@@ -103,17 +104,17 @@ final class AliyunSms {
                 return business(LIMIT, broken.get().code());
             }
             if (deliver) {
-                String filled = code.orElse("");
+                String filled = value.orElse("");
                 templates.text(template, filled).ifPresent(text -> inbox.add(mobile, "aliyun", template, text, filled));
             }
         }
         return business("OK", "OK");
     }
 
-    private Optional<String> code(String templateParam) {
+    private Optional<String> value(String templateParam, String name) {
         try {
-            String code = json.read(templateParam).path("code").asText();
-            return code.isBlank() ? Optional.empty() : Optional.of(code);
+            String value = json.read(templateParam).path(name).asText();
+            return value.isBlank() ? Optional.empty() : Optional.of(value);
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

@@ -4,11 +4,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The approved sign name and templates of the demo account; both providers hold the same texts. */
 final class SmsTemplates {
     static final String SIGN_NAME = "统一用户中心";
-    private static final String CODE = "{code}";
+    private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)}");
 
     /** In the order of the ids: …01 login in Chinese, …02 login in English, …03 registration in Chinese, and so on. */
     private static final List<String> TEXTS = List.of(
@@ -21,7 +23,9 @@ final class SmsTemplates {
             "验证码{code}，您正在绑定手机号，5分钟内有效。请勿告知他人。",
             "Your code to bind this mobile is {code}. It is valid for 5 minutes. Do not share it.",
             "您的账户刚刚绑定或解绑了数字证书，详情请登录用户中心查看。如非本人操作，请立即致电客服。",
-            "A certificate was bound to your account or taken from it. See the user center; call us if it was not you.");
+            "A certificate was bound to your account or taken from it. See the user center; call us if it was not you.",
+            "您账户绑定的数字证书将于{date}到期，到期后不能再用于登录，请尽快联系证书厂商办理更新，详情请登录用户中心查看。",
+            "A certificate bound to your account ends on {date}. Ask its vendor for a renewal; see the user center.");
 
     private final Map<String, String> byId = new HashMap<>();
 
@@ -36,13 +40,19 @@ final class SmsTemplates {
         return byId.containsKey(id);
     }
 
-    /** Whether the text has a place for a code. */
-    boolean needsCode(String id) {
-        return byId.getOrDefault(id, "").contains(CODE);
+    /** Name of what the text has a place for; empty when it has none. */
+    Optional<String> parameter(String id) {
+        return PARAMETER
+                .matcher(byId.getOrDefault(id, ""))
+                .results()
+                .map(found -> found.group(1))
+                .findFirst();
     }
 
     /** The text that arrives. */
-    Optional<String> text(String id, String code) {
-        return Optional.ofNullable(byId.get(id)).map(t -> "【" + SIGN_NAME + "】" + t.replace(CODE, code));
+    Optional<String> text(String id, String value) {
+        return Optional.ofNullable(byId.get(id))
+                .map(text ->
+                        "【" + SIGN_NAME + "】" + PARAMETER.matcher(text).replaceAll(Matcher.quoteReplacement(value)));
     }
 }

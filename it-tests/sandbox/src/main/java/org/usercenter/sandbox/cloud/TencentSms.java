@@ -80,7 +80,7 @@ final class TencentSms implements TencentApi.Action {
         if (!templates.exists(template)) {
             return "FailedOperation.TemplateUnapprovedOrNotExist";
         }
-        if (parameters.size() != (templates.needsCode(template) ? 1 : 0)) {
+        if (parameters.size() != templates.parameter(template).stream().count()) {
             return "FailedOperation.TemplateParamSetNotMatchApprovedTemplate";
         }
         Optional<SendingLimits.Rule> broken = limits.exceeded("tencent " + number, RULES);

@@ -90,6 +90,7 @@ public final class DrawerPages {
             case "tries" -> drawer.setTries(key, wish.path("tries").asInt(DeviceState.MOST_TRIES));
             case "unlock" -> drawer.setTries(key, DeviceState.MOST_TRIES);
             case "expire" -> drawer.replace(key, Fault.EXPIRED);
+            case "end-soon" -> drawer.replace(key, Fault.ENDS_SOON);
             case "renew" -> drawer.replace(key, Fault.NONE);
             case "revoke" -> drawer.revoke(key, true);
             case "unrevoke" -> drawer.revoke(key, false);
@@ -192,6 +193,7 @@ public final class DrawerPages {
                 + action(view, key, key.isLocked() ? "unlock" : "lock", false)
                 + action(view, key, revoked ? "unrevoke" : "revoke", false)
                 + (key.isExpired(clock.instant()) ? "" : action(view, key, "expire", false))
+                + action(view, key, "end-soon", false)
                 + action(view, key, "renew", false)
                 + (key.key().isEnterprise() ? "" : action(view, key, "newcomer", false))
                 + action(view, key, "reset", false);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.security.Provider;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 
@@ -112,6 +113,15 @@ class IssuingTest {
                 .holder();
         assertThat(text(certificate, ID_NUMBER)).isEqualTo("110108197909123314");
         assertThat(text(certificate, USCC)).isEqualTo("91440300MA5TEXT03E");
+    }
+
+    @Test
+    void aCertificateThatEndsSoonIsGoodForFiveDaysMore() {
+        Instant now = Instant.now();
+        X509CertificateHolder certificate = faulty(authorities.sm2(), Fault.ENDS_SOON);
+        assertThat(certificate.isValidOn(Date.from(now))).isTrue();
+        assertThat(certificate.getNotAfter().toInstant())
+                .isBetween(now.plus(Duration.ofDays(4)), now.plus(Duration.ofDays(6)));
     }
 
     @Test

@@ -138,16 +138,21 @@ function agentRefused({ code, left }) {
 }
 
 async function show(certificates) {
-  const known = await inspect(certificates);
+  const { known, wait } = await inspect(certificates);
   list.querySelectorAll(".uc-cert").forEach((old) => old.remove());
   certificates.forEach((certificate, index) => list.append(entry(certificate, known[index] ?? {}, index === 0)));
   list.hidden = false;
   pinNote.hidden = false;
-  tell(certificates.length === 1 ? "found-1" : "found-n", "success", certificates.length);
+  if (wait > 0) {
+    tell("inspect-limited", "warning", Math.ceil(wait / 60));
+  } else {
+    tell(certificates.length === 1 ? "found-1" : "found-n", "success", certificates.length);
+  }
   offer({ sign: true, refresh: true });
 }
 
-// The server knows whose number stands in a certificate and whether its issuer is trusted here.
+// The server knows whose number stands in a certificate and whether its issuer is trusted here. Without its answer the
+// list shows what the agent says. `wait` is the number of seconds after which a server that was asked too often answers.
 async function inspect(certificates) {
   try {
     const response = await fetch(root.dataset.inspectUrl, {
@@ -156,9 +161,12 @@ async function inspect(certificates) {
       credentials: "same-origin",
       body: JSON.stringify(certificates.map(({ certificate }) => certificate)),
     });
-    return response.ok ? await response.json() : [];
+    if (response.status === 429) {
+      return { known: [], wait: Number(response.headers.get("Retry-After")) || 60 };
+    }
+    return { known: response.ok ? await response.json() : [], wait: 0 };
   } catch {
-    return [];
+    return { known: [], wait: 0 };
   }
 }
 

@@ -1,4 +1,4 @@
-package org.usercenter.auth.registration;
+package org.usercenter.auth.flow;
 
 import java.net.URI;
 
@@ -11,22 +11,23 @@ import org.keycloak.services.Urls;
 import org.keycloak.services.resources.LoginActionsService;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
-/** Leaves the registration through Keycloak's own restart, which forgets the user and every note of the flow. */
-final class LoginRestart {
+/**
+ * Between login and registration in the same tab, through Keycloak's own restart, which forgets the user and every note
+ * of the flow and keeps the client notes.
+ */
+public final class LoginRestart {
 
     private LoginRestart() {}
 
-    /** To the login page of the client that the visitor came from. */
-    static void toLogin(AuthenticationFlowContext context) {
-        // Who is logged in stays so and gets on without typing anything.
-        LoggedInVisitor.find(context);
+    /** To the login page of the client that the visitor came from; who is logged in stays so. */
+    public static void toLogin(AuthenticationFlowContext context) {
         // Without this note a sitting that began with a registration link would restart as a registration.
         context.getAuthenticationSession().removeClientNote(AuthorizationEndpointBase.APP_INITIATED_FLOW);
         redirect(context, true);
     }
 
-    /** Ends the user session that this browser's authentication session belongs to, and registers afterwards. */
-    static void toRegistrationLoggedOut(AuthenticationFlowContext context) {
+    /** To the registration. Ends the user session that this browser's authentication session belongs to. */
+    public static void toRegistration(AuthenticationFlowContext context) {
         context.getAuthenticationSession()
                 .setClientNote(AuthorizationEndpointBase.APP_INITIATED_FLOW, LoginActionsService.REGISTRATION_PATH);
         redirect(context, false);

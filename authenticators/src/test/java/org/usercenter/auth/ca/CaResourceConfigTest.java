@@ -1,0 +1,29 @@
+package org.usercenter.auth.ca;
+
+import java.time.Duration;
+import java.util.Map;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.usercenter.auth.cloud.MapScope;
+import org.usercenter.storage.limit.RateLimit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+@Tag("L2")
+class CaResourceConfigTest {
+
+    @Test
+    void aSourceMayHave300ListsLookedAtInTenMinutes() {
+        assertThat(CaResourceConfig.read(new MapScope(Map.of())).inspections())
+                .isEqualTo(new RateLimit("ca.inspect.source", 300, Duration.ofMinutes(10)));
+    }
+
+    @Test
+    void aLimitOfNoneIsRefusedByName() {
+        assertThatThrownBy(() -> CaResourceConfig.read(new MapScope(Map.of("inspections-per-source", "0"))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("inspections-per-source");
+    }
+}

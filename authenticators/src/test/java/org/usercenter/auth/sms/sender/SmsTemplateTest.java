@@ -1,0 +1,37 @@
+package org.usercenter.auth.sms.sender;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@Tag("A14")
+class SmsTemplateTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "certificate.ending, CERTIFICATE_ENDING_NOTICE",
+        "certificate.bound, CERTIFICATE_NOTICE",
+        "certificate.unbound, CERTIFICATE_NOTICE",
+        "certificate, CERTIFICATE_NOTICE"
+    })
+    void aKindOfMessageHasItsOwnTextOrThatOfItsSubject(String kind, SmsTemplate template) {
+        assertThat(SmsTemplate.ofNotice(kind)).contains(template);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"login", "mobile.bound", "login.code"})
+    void aKindOfMessageWithoutTextIsNotSentBySms(String kind) {
+        assertThat(SmsTemplate.ofNotice(kind)).isEmpty();
+    }
+
+    @Test
+    void onlyTheReminderHasAParameter() {
+        assertThat(SmsTemplate.CERTIFICATE_ENDING_NOTICE.noticeParameters()).containsExactly("date");
+        assertThat(SmsTemplate.CERTIFICATE_NOTICE.noticeParameters()).isEmpty();
+        assertThat(SmsTemplate.CERTIFICATE_ENDING_NOTICE.hasCode()).isFalse();
+    }
+}

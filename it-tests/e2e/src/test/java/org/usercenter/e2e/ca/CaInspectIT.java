@@ -1,0 +1,87 @@
+package org.usercenter.e2e.ca;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Map;
+
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.usercenter.e2e.browser.CaPage;
+import org.usercenter.e2e.browser.Desk;
+import org.usercenter.e2e.harness.CaAgent;
+import org.usercenter.e2e.harness.Drawer;
+import org.usercenter.e2e.harness.EndToEnd;
+import org.usercenter.e2e.harness.UserCenter;
+import org.usercenter.e2e.http.Json;
+import org.usercenter.e2e.http.Visitor;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Somebody who has certificates looked at again and again. */
+@EndToEnd
+@Tag("L2")
+@Tag("page")
+@Order(94)
+class CaInspectIT {
+
+    private static final int MOST = 300;
+
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    @Test
+    void aSourceThatAsksTooOftenIsToldWhenToComeBack(UserCenter server) throws Exception {
+        String source = Visitor.anyAddress();
+        for (int i = 0; i < MOST; i++) {
+            assertThat(inspect(server, source).statusCode()).isEqualTo(200);
+        }
+
+        HttpResponse<String> refused = inspect(server, source);
+
+        assertThat(refused.statusCode()).isEqualTo(429);
+        assertThat(refused.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
+        assertThat(refused.headers().firstValueAsLong("Retry-After").orElseThrow())
+                .isBetween(1L, 600L);
+        assertThat(Json.parse(refused.body()).path("status").asInt()).isEqualTo(429);
+        assertThat(inspect(server, Visitor.anyAddress()).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void thePageSaysSoAndLetsSignAllTheSame(Desk desk, Drawer drawer, CaAgent agent) {
+        agent.typePin("123456");
+        drawer.act(Drawer.PERSON_SM2, "reset");
+        drawer.plugOnly(Drawer.PERSON_SM2);
+        Page tab = desk.otherProfile(options -> options.setExtraHTTPHeaders(Map.of()));
+        tab.route(
+                "**/uc-ca/inspect",
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setStatus(429)
+                        .setHeaders(Map.of("Retry-After", "240", "Content-Type", "application/problem+json"))
+                        .setBody("{}")));
+
+        CaPage page = desk.login(tab).ca().shouldSay("inspect-limited");
+
+        PlaywrightAssertions.assertThat(tab.locator("#uc-ca-state")).containsText("约 4 分钟");
+        page.sign();
+        PlaywrightAssertions.assertThat(tab.locator("#uc-ca-bind-later")).isVisible();
+    }
+
+    private HttpResponse<String> inspect(UserCenter server, String source) throws IOException, InterruptedException {
+        return http.send(
+                HttpRequest.newBuilder(URI.create(server.realmUrl() + "/uc-ca/inspect"))
+                        .header("Content-Type", "application/json")
+                        .header("Origin", server.url())
+                        .header("X-Forwarded-For", source)
+                        .POST(HttpRequest.BodyPublishers.ofString("[]"))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+}

@@ -1,0 +1,38 @@
+package org.usercenter.storage.jpa;
+
+import java.util.Optional;
+
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.utils.KeycloakModelUtils;
+import org.usercenter.storage.message.Delivery;
+import org.usercenter.storage.message.MessageDelivery;
+import org.usercenter.storage.message.MessageDelivery.Outcome;
+import org.usercenter.storage.message.MessageDelivery.Ready;
+
+/** Sends in a Keycloak session of its own, whose transaction has ended before the platform is called. */
+record SessionSender(KeycloakSessionFactory sessions) implements Dispatcher.Sender {
+
+    @Override
+    public Outcome send(Delivery delivery) {
+        return KeycloakModelUtils.runJobInTransactionWithResult(sessions, session -> {
+            Optional<Ready> ready = prepare(session, delivery);
+            session.getTransactionManager().commit();
+            return ready.map(Ready::send).orElse(Outcome.UNDELIVERABLE);
+        });
+    }
+
+    private static Optional<Ready> prepare(KeycloakSession session, Delivery delivery) {
+        RealmModel realm = session.realms().getRealm(delivery.realmId());
+        if (realm == null) {
+            return Optional.empty();
+        }
+        session.getContext().setRealm(realm);
+        UserModel user = session.users().getUserById(realm, delivery.userId());
+        return user == null
+                ? Optional.empty()
+                : session.getProvider(MessageDelivery.class).prepare(realm, user, delivery);
+    }
+}
