@@ -1,7 +1,5 @@
 package org.usercenter.e2e.page;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -14,13 +12,13 @@ import org.usercenter.e2e.browser.Desk;
 import org.usercenter.e2e.browser.LoginPage;
 import org.usercenter.e2e.browser.RegistrationPage;
 import org.usercenter.e2e.browser.SmsPage;
+import org.usercenter.e2e.browser.Visit;
 import org.usercenter.e2e.harness.Admin;
 import org.usercenter.e2e.harness.CaAgent;
 import org.usercenter.e2e.harness.Drawer;
 import org.usercenter.e2e.harness.EndToEnd;
 import org.usercenter.e2e.harness.Person;
 import org.usercenter.e2e.harness.Phone;
-import org.usercenter.e2e.harness.Repository;
 import org.usercenter.e2e.http.People;
 
 import com.microsoft.playwright.Browser;
@@ -35,8 +33,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Tag("page")
 @Order(66)
 class GalleryIT {
-
-    private static final Path PICTURES = Repository.root().resolve("it-tests/e2e/target/screenshots");
 
     @ParameterizedTest
     @CsvSource({"zh-CN, 1280, LIGHT", "zh-CN, 390, DARK", "en, 1280, DARK", "en, 390, LIGHT"})
@@ -71,8 +67,7 @@ class GalleryIT {
         page.press("confirm").shouldOffer("open");
         visit.look("register-done");
 
-        assertThat(visit.violations).isEmpty();
-        assertThat(visit.tooWide).isEmpty();
+        assertThat(visit.faults()).isEmpty();
     }
 
     @ParameterizedTest
@@ -97,8 +92,7 @@ class GalleryIT {
         page.requestCode().verify(phone.code(second.mobile())).shouldOffer("back");
         visit.look("register-taken");
 
-        assertThat(visit.violations).isEmpty();
-        assertThat(visit.tooWide).isEmpty();
+        assertThat(visit.faults()).isEmpty();
     }
 
     @ParameterizedTest
@@ -133,8 +127,7 @@ class GalleryIT {
         PlaywrightAssertions.assertThat(tab.locator("#kc-info-message")).isAttached();
         visit.look("info");
 
-        assertThat(visit.violations).isEmpty();
-        assertThat(visit.tooWide).isEmpty();
+        assertThat(visit.faults()).isEmpty();
     }
 
     @ParameterizedTest
@@ -166,8 +159,7 @@ class GalleryIT {
         tab.navigate(desk.sandbox() + "/phone");
         visit.look("sandbox-phone");
 
-        assertThat(visit.violations).isEmpty();
-        assertThat(visit.tooWide).isEmpty();
+        assertThat(visit.faults()).isEmpty();
     }
 
     @ParameterizedTest
@@ -227,35 +219,10 @@ class GalleryIT {
         tab.navigate(desk.sandbox() + "/drawer");
         visit.look("sandbox-drawer");
 
-        assertThat(visit.violations).isEmpty();
-        assertThat(visit.tooWide).isEmpty();
+        assertThat(visit.faults()).isEmpty();
     }
 
     private static void options(Browser.NewContextOptions options, String language, int width, ColorScheme scheme) {
         options.setLocale(language).setViewportSize(width, 900).setColorScheme(scheme);
-    }
-
-    private static final class Visit {
-        private final Page tab;
-        private final String kind;
-        private final List<String> violations = new ArrayList<>();
-        private final List<String> tooWide = new ArrayList<>();
-
-        Visit(Page tab, String kind) {
-            this.tab = tab;
-            this.kind = kind;
-        }
-
-        void look(String name) {
-            tab.waitForLoadState();
-            tab.screenshot(new Page.ScreenshotOptions()
-                    .setPath(PICTURES.resolve(name + "-" + kind + ".png"))
-                    .setFullPage(true));
-            Desk.violations(tab).forEach(violation -> violations.add(name + ": " + violation));
-            Object overflow = tab.evaluate("document.documentElement.scrollWidth > window.innerWidth");
-            if (Boolean.TRUE.equals(overflow)) {
-                tooWide.add(name);
-            }
-        }
     }
 }
