@@ -19,10 +19,12 @@ public final class CaAgent implements AutoCloseable {
 
     private final Path folder;
     private final Program program;
+    private final String origin;
 
-    private CaAgent(Path folder, Program program) {
+    private CaAgent(Path folder, Program program, String origin) {
         this.folder = folder;
         this.program = program;
+        this.origin = origin;
     }
 
     static CaAgent start(UserCenter server, Sandbox sandbox) throws IOException {
@@ -50,7 +52,7 @@ public final class CaAgent implements AutoCloseable {
                         folder.resolve("pin").toString()));
         Await.until("the agent listens", Duration.ofSeconds(30), () -> Files.readString(program.log())
                 .contains("listens on port"));
-        return new CaAgent(folder, program);
+        return new CaAgent(folder, program, server.url());
     }
 
     private static String settings(UserCenter server) {
@@ -80,6 +82,13 @@ public final class CaAgent implements AutoCloseable {
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
+    }
+
+    /** Its own version, as it tells pages of allowed sites. */
+    public String version() {
+        return Json.call("GET", address() + "/v1/info", Map.of("Origin", origin), null)
+                .path("version")
+                .asText();
     }
 
     /** What the person will type at the next question. */

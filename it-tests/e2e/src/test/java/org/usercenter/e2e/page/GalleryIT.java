@@ -216,6 +216,9 @@ class GalleryIT {
         visit.look("ca-bind-refused");
         tab.navigate(desk.server() + "/uc-ca/vendors");
         visit.look("ca-vendors");
+        tab.locator("#uc-ca-agent").click();
+        PlaywrightAssertions.assertThat(tab.locator("#uc-sum-0")).isVisible();
+        visit.look("ca-agent");
         tab.navigate(desk.sandbox() + "/drawer");
         visit.look("sandbox-drawer");
 
