@@ -149,7 +149,19 @@ public final class BindCertificate implements RequiredActionProvider {
                         CertificateBinding.Reason.PROVED,
                         context.getConnection().getRemoteAddr());
         proofs(context).forget();
-        context.challenge(bound ? page.success(page.key("uc.ca.bind.bound")) : page.error("uc.ca.taken"));
+        context.challenge(
+                bound
+                        ? page.success(page.key("uc.ca.bind.bound"))
+                        : page.error(holds(context, target, certificate) ? "uc.ca.bind.already" : "uc.ca.taken"));
+    }
+
+    private static boolean holds(RequiredActionContext context, BindTarget target, NewCertificate certificate) {
+        return context.getSession()
+                .getProvider(UserCenterStore.class)
+                .certificates()
+                .find(context.getRealm(), certificate.id())
+                .filter(holder -> holder.userId().equals(target.account().getId()))
+                .isPresent();
     }
 
     private static void unbind(RequiredActionContext context, BindTarget target, String binding) {

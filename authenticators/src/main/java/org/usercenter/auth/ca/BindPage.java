@@ -6,6 +6,9 @@ import java.util.Map;
 
 import jakarta.ws.rs.core.Response;
 
+import javax.naming.InvalidNameException;
+import javax.naming.ldap.LdapName;
+
 import org.jspecify.annotations.Nullable;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.forms.login.LoginFormsProvider;
@@ -68,7 +71,7 @@ final class BindPage {
         return page(
                 context.form()
                         .setAttribute("caHolder", certificate.holder().name())
-                        .setAttribute("caIssuer", certificate.issuerName())
+                        .setAttribute("caIssuer", issuer(certificate))
                         .setAttribute("caUntil", day(certificate)),
                 "confirm");
     }
@@ -86,7 +89,7 @@ final class BindPage {
                 context.form()
                         .setAttribute("caBinding", bindingId)
                         .setAttribute("caHolder", bound.certificate().holder().name())
-                        .setAttribute("caIssuer", bound.certificate().issuerName())
+                        .setAttribute("caIssuer", issuer(bound.certificate()))
                         .setAttribute("caUntil", day(bound.certificate()))
                         .setAttribute("caLastWay", !owner.hasOtherWay(bindingId)),
                 "unbind");
@@ -119,9 +122,23 @@ final class BindPage {
                 "id", bound.bindingId(),
                 "holder", holder.name(),
                 "number", number,
-                "issuer", bound.certificate().issuerName(),
+                "issuer", issuer(bound.certificate()),
                 "until", day(bound.certificate()),
                 "state", bound.state().code());
+    }
+
+    /** The common name, which is what people know an authority by; the whole name when there is none. */
+    static String issuer(NewCertificate certificate) {
+        try {
+            return new LdapName(certificate.issuerName())
+                    .getRdns().stream()
+                            .filter(rdn -> rdn.getType().equalsIgnoreCase("CN"))
+                            .map(rdn -> String.valueOf(rdn.getValue()))
+                            .findFirst()
+                            .orElse(certificate.issuerName());
+        } catch (InvalidNameException e) {
+            return certificate.issuerName();
+        }
     }
 
     private static String day(NewCertificate certificate) {

@@ -38,7 +38,7 @@ final class CaConfig {
         return positive(CaConfigProperties.PROOFS_PER_SOURCE, CaConfigProperties.DEFAULT_PROOFS_PER_SOURCE);
     }
 
-    /** Where the agent can be had. */
+    /** Where the agent can be had, when not from this server. */
     Optional<String> download() {
         return Optional.ofNullable(config.get(CaConfigProperties.DOWNLOAD)).filter(url -> !url.isBlank());
     }

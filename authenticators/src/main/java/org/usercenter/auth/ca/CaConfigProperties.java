@@ -39,7 +39,7 @@ final class CaConfigProperties {
                 .property()
                 .name(DOWNLOAD)
                 .label("Download of the agent")
-                .helpText("Address of the page or file from which users get the agent. Empty: no link is shown.")
+                .helpText("Address of the page or file from which users get the agent. Empty: this server's own page.")
                 .type(ProviderConfigProperty.STRING_TYPE)
                 .add()
                 .property()

@@ -12,6 +12,7 @@ import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -27,6 +28,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.services.managers.AuthenticationSessionManager;
 import org.keycloak.sessions.AuthenticationSessionModel;
+import org.usercenter.auth.ca.download.AgentPages;
 import org.usercenter.auth.ca.trust.TrustedCas;
 import org.usercenter.auth.code.Source;
 import org.usercenter.storage.UserCenterStore;
@@ -40,6 +42,7 @@ public final class CaResource {
     static final String RETURN = "return";
     static final String VENDORS = "vendors";
     static final String INSPECT = "inspect";
+    static final String AGENT = "agent";
 
     private static final String VENDORS_PAGE = "uc-ca-vendors.ftl";
     private static final String STATE = "state";
@@ -188,7 +191,27 @@ public final class CaResource {
     public Response vendors() {
         return session.getProvider(LoginFormsProvider.class)
                 .setAttribute("caVendors", TrustedCas.of(session).vendors())
+                .setAttribute("caAgentUrl", url(session, AGENT))
                 .createForm(VENDORS_PAGE);
+    }
+
+    /** Where the agent is to be had. Public. */
+    @GET
+    @Path(AGENT)
+    @Produces(MediaType.TEXT_HTML)
+    public Response agent() {
+        return agentPages().page();
+    }
+
+    /** A file of the agent. Public. */
+    @GET
+    @Path(AGENT + "/{version}/{file}")
+    public Response agentFile(@PathParam("version") String version, @PathParam("file") String file) {
+        return agentPages().file(version, file);
+    }
+
+    private AgentPages agentPages() {
+        return new AgentPages(session, url(session, AGENT), url(session, VENDORS));
     }
 
     private @Nullable AuthenticationSessionModel sitting(@Nullable String clientId, @Nullable String tab) {

@@ -15,6 +15,7 @@ const sign = document.getElementById("uc-ca-sign");
 const connect = document.getElementById("uc-ca-connect");
 const refresh = document.getElementById("uc-ca-refresh");
 const fallback = document.getElementById("uc-ca-fallback");
+const update = document.getElementById("uc-ca-update"); // not there when the server offers no agent
 const pinNote = document.getElementById("uc-ca-pin-note");
 
 let agent = ""; // address of the agent that answered
@@ -60,6 +61,7 @@ async function read(patience) {
   tell("connecting", "info");
   try {
     const info = await find(patience);
+    checkVersion(info.version);
     if (!info.drivers) {
       throw new Refused("no-driver");
     }
@@ -91,6 +93,31 @@ async function find(patience) {
     }
   }
   throw new Refused(refused ? "not-allowed" : "absent");
+}
+
+function checkVersion(version) {
+  const tooOld = isOlder(version, root.dataset.minimum);
+  if (update) {
+    update.hidden = tooOld || !isOlder(version, root.dataset.latest);
+  }
+  if (tooOld) {
+    throw new Refused("too-old", version);
+  }
+}
+
+// Compares the numbers of versions such as 1.2.0 or 1.2.0-rc1; without the other one nothing is older.
+function isOlder(version, other) {
+  if (!other) {
+    return false;
+  }
+  const [own, wanted] = [version, other].map((text) => String(text).split("-")[0].split(".").map(Number));
+  for (let i = 0; i < Math.max(own.length, wanted.length); i++) {
+    const difference = (own[i] || 0) - (wanted[i] || 0);
+    if (difference !== 0) {
+      return difference < 0;
+    }
+  }
+  return false;
 }
 
 // An agent that does not allow this site answers without permission to read; an opaque answer tells that it is there.
@@ -261,7 +288,7 @@ async function explain(problem, listed = false) {
     refused = new Refused("denied");
   }
   tell(refused.key, "error", refused.value);
-  if (["absent", "agent.agent-too-old"].includes(refused.key) && root.dataset.download) {
+  if (["absent", "too-old", "agent.agent-too-old"].includes(refused.key)) {
     state.append(download());
   }
   offer({ sign: listed, refresh: true, fallback: ["absent", "denied"].includes(refused.key) });
@@ -269,7 +296,7 @@ async function explain(problem, listed = false) {
 
 function download() {
   const link = document.createElement("a");
-  Object.assign(link, { href: root.dataset.download, textContent: texts.download });
+  Object.assign(link, { href: root.dataset.download, target: "_blank", rel: "noopener", textContent: texts.download });
   return link;
 }
 
