@@ -1,6 +1,14 @@
 <#-- What login and binding share: talks to the agent on the user's PC. The page never sees the PIN. Needs caPorts,
      caTicketUrl, caInspectUrl, caClient, caTab, caDownload; where known caAgentMinimum, caAgentLatest; `purpose` is that of the ticket. -->
 
+<#-- Whom to call about a certificate that is refused, and where the vendor's driver is. -->
+<#macro vendor>
+  <#if caVendor?? && (caHotline?has_content || caDriver?has_content)>
+    <p class="uc-hint" id="uc-ca-vendor"><#if caHotline?has_content>${msg("uc.ca.vendor-hotline", caVendor, caHotline)}</#if>
+      <#if caDriver?has_content><a href="${caDriver}" target="_blank" rel="noopener">${msg("uc.ca.vendor-driver", caVendor)}</a></#if></p>
+  </#if>
+</#macro>
+
 <#macro keys purpose submit>
   <section class="uc-ca" data-ca data-ports="${(caPorts![])?join(",")}" data-purpose="${purpose}" data-ticket-url="${caTicketUrl}"
     data-inspect-url="${caInspectUrl}" data-client="${caClient}" data-tab="${caTab}" data-download="${caDownload}"

@@ -1,5 +1,6 @@
 package org.usercenter.auth.ca;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import javax.naming.ldap.LdapName;
 
 import org.jspecify.annotations.Nullable;
 import org.keycloak.authentication.RequiredActionContext;
+import org.keycloak.common.util.Time;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.utils.FormMessage;
 import org.usercenter.storage.UserCenterStore;
@@ -63,7 +65,9 @@ final class BindPage {
     }
 
     Response refused(CaOutcome.Refused refused) {
-        return error("uc.ca.refused." + refused.reason());
+        LoginFormsProvider form = context.form().addError(new FormMessage(null, "uc.ca.refused." + refused.reason()));
+        refused.attach(form);
+        return page(form, "list");
     }
 
     /** A certificate proved before the login, to be confirmed. */
@@ -84,15 +88,23 @@ final class BindPage {
         if (bound == null) {
             return list();
         }
-        CertificateOwner owner = new CertificateOwner(store, context.getRealm(), target.account());
+        if (!bound.state().usable()) {
+            return error("uc.ca.bind.unbind-disabled");
+        }
         return page(
                 context.form()
                         .setAttribute("caBinding", bindingId)
                         .setAttribute("caHolder", bound.certificate().holder().name())
                         .setAttribute("caIssuer", issuer(bound.certificate()))
                         .setAttribute("caUntil", day(bound.certificate()))
-                        .setAttribute("caLastWay", !owner.hasOtherWay(bindingId)),
+                        .setAttribute("caLastWay", isLastWay(bindingId)),
                 "unbind");
+    }
+
+    /** Whether the account could not log in any more without it. */
+    boolean isLastWay(String bindingId) {
+        return !new CertificateOwner(store, context.getRealm(), target.account())
+                .hasOtherWay(bindingId, Instant.ofEpochMilli(Time.currentTimeMillis()));
     }
 
     private Response page(LoginFormsProvider form, String step) {
@@ -103,7 +115,8 @@ final class BindPage {
                         .stream()
                         .map(BindPage::entry)
                         .toList();
-        new AgentAccess(context.getSession(), context.getAuthenticationSession()).attach(form, new CaConfig(null));
+        new AgentAccess(context.getSession(), context.getAuthenticationSession())
+                .attach(form, CaConfig.of(context.getRealm()));
         if (target.isMember()) {
             form.setAttribute("caMemberName", target.name())
                     .setAttribute("caMemberLogin", target.account().getUsername());

@@ -148,9 +148,7 @@ final class CaProving {
                 "A certificate of %s was refused: %s",
                 vendor == null ? "an unknown authority" : vendor.id(), refusal.reason());
         return new CaOutcome.Refused(
-                refusal.reason().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                vendor == null ? null : vendor.name(),
-                vendor == null ? null : vendor.hotline());
+                refusal.reason().name().toLowerCase(Locale.ROOT).replace('_', '-'), vendor);
     }
 
     private static CaOutcome accepted(Accepted accepted) {
@@ -177,8 +175,7 @@ final class CaProving {
     }
 
     private static CaOutcome identityMissing(Accepted accepted) {
-        return new CaOutcome.Refused(
-                "identity-missing", accepted.vendor().name(), accepted.vendor().hotline());
+        return new CaOutcome.Refused("identity-missing", accepted.vendor());
     }
 
     private static @Nullable IdentityDocument document(@Nullable PersonDocument person) {
