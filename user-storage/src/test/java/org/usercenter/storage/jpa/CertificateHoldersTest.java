@@ -115,10 +115,11 @@ final class CertificateHoldersTest extends StoreTest {
         unbind(bind(user, certificate));
         bind(user, certificate(2, STAFF));
 
-        int deleted = database.call(
-                em -> Purge.unboundCertificates(em, certificate.notAfter().plusMillis(1), 10));
+        // Other tests' certificates are in the same table.
+        database.call(em -> Purge.unboundCertificates(em, certificate.notAfter(), 1000));
+        assertThat(wasUnbound(certificate)).isTrue();
+        database.call(em -> Purge.unboundCertificates(em, certificate.notAfter().plusMillis(1), 1000));
 
-        assertThat(deleted).isEqualTo(1);
         assertThat(wasUnbound(certificate)).isFalse();
         assertThat(active("vendor-1", STAFF)).hasSize(1);
     }
