@@ -32,7 +32,13 @@ public final class CaAgent implements AutoCloseable {
     static CaAgent start(UserCenter server, Sandbox sandbox) throws IOException {
         Path folder = settle(server, sandbox);
         Path pin = Files.writeString(folder.resolve("pin"), PIN);
-        return start(server.url(), "agent", folder, Map.of(), List.of("-Xmx128m"), List.of("--test-pin-file", pin.toString()));
+        return start(
+                server.url(),
+                "agent",
+                folder,
+                Map.of(),
+                List.of("-Xmx128m"),
+                List.of("--test-pin-file", pin.toString()));
     }
 
     /** One that asks in its window; on a port of its own, where a page finds it when it is told to. */
