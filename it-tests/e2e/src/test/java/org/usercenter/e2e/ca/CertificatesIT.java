@@ -140,7 +140,7 @@ class CertificatesIT {
 
         new CaPage(page.tab()).sign().shouldRefuse("不一致");
 
-        PlaywrightAssertions.assertThat(page.bound()).hasCount(1);
+        PlaywrightAssertions.assertThat(page.bound()).hasCount(2);
         drawer.act(Drawer.PERSON_SM2, "reset");
     }
 }
