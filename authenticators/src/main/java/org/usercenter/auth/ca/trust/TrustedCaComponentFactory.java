@@ -1,9 +1,13 @@
 package org.usercenter.auth.ca.trust;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 import org.jboss.logging.Logger;
@@ -110,12 +114,35 @@ public final class TrustedCaComponentFactory implements TrustedCaProviderFactory
     @Override
     public void validateConfiguration(KeycloakSession session, RealmModel realm, ComponentModel model) {
         try {
+            webAddress(model, TrustedCaConfigProperties.DRIVER);
             read(model);
         } catch (InvalidTrustException e) {
-            throw new ComponentValidationException("uc.ca.trust."
-                    + e.reason().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+            throw new ComponentValidationException(textOf(e.reason()));
         } catch (InvalidSettingException e) {
             throw new ComponentValidationException("uc.ca.trust.setting", e.getMessage());
+        }
+    }
+
+    /** Key of the text for the administrator. */
+    static String textOf(InvalidTrustException.Reason reason) {
+        return "uc.ca.trust." + reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** It becomes a link on public pages, where another scheme could run a script. */
+    static void webAddress(ComponentModel model, String setting) {
+        String address = model.get(setting);
+        if (address == null || address.isBlank()) {
+            return;
+        }
+        try {
+            URI uri = new URI(address.strip());
+            if (uri.getHost() == null
+                    || !Set.of("http", "https")
+                            .contains(String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT))) {
+                throw new InvalidSettingException(setting, null);
+            }
+        } catch (URISyntaxException e) {
+            throw new InvalidSettingException(setting, e);
         }
     }
 
