@@ -52,15 +52,15 @@ public final class BindCertificate implements RequiredActionProvider {
 
     @Override
     public void requiredActionChallenge(RequiredActionContext context) {
-        Optional<BindTarget> target = BindTarget.of(context);
-        if (target.isEmpty()) {
-            notAllowed(context);
-            return;
-        }
         Optional<CaAnswer> answer = new CaReturns(context.getSession().singleUseObjects(), new SecureRandom())
                 .collect(context.getAuthenticationSession());
         if (answer.isPresent()) {
-            prove(context, target.get(), answer.get());
+            prove(context, answer.get());
+            return;
+        }
+        Optional<BindTarget> target = BindTarget.of(context);
+        if (target.isEmpty()) {
+            notAllowed(context);
             return;
         }
         BindPage page = new BindPage(context, target.get());
@@ -84,6 +84,10 @@ public final class BindCertificate implements RequiredActionProvider {
         }
         MultivaluedMap<String, String> form = context.getHttpRequest().getDecodedFormParameters();
         String action = String.valueOf(form.getFirst(CaAuthenticator.ACTION));
+        if (CaAuthenticator.PROVE.equals(action)) {
+            prove(context, CaAnswer.of(form));
+            return;
+        }
         Optional<BindTarget> target = BindTarget.of(context);
         if (target.isPresent()) {
             act(context, target.get(), action, form);
@@ -99,7 +103,6 @@ public final class BindCertificate implements RequiredActionProvider {
         BindPage page = new BindPage(context, target);
         String binding = String.valueOf(form.getFirst(BINDING));
         switch (action) {
-            case CaAuthenticator.PROVE -> prove(context, target, CaAnswer.of(form));
             case BIND -> bindPending(context, target);
             case UNBIND -> context.challenge(page.unbind(binding));
             case UNBIND_SURE -> unbind(context, target, binding, form.containsKey(LAST_WAY));
@@ -116,25 +119,33 @@ public final class BindCertificate implements RequiredActionProvider {
         context.challenge(BindPage.notAllowed(context));
     }
 
-    private static void prove(RequiredActionContext context, BindTarget target, CaAnswer answer) {
-        BindPage page = new BindPage(context, target);
+    private static void prove(RequiredActionContext context, CaAnswer answer) {
         Optional<String> failure = answer.failure();
-        if (failure.isPresent()) {
-            context.challenge(page.agentFailed(failure.get(), answer.left()));
+        // Responders of authorities are asked before the target is looked up in the database.
+        CaOutcome outcome = failure.isPresent() ? null : verify(context, answer);
+        Optional<BindTarget> target = BindTarget.of(context);
+        if (target.isEmpty()) {
+            notAllowed(context);
             return;
         }
-        KeycloakSession session = context.getSession();
-        CaChallenges challenges =
-                new CaChallenges(session.singleUseObjects(), new SecureRandom(), InstantSource.system());
-        CaProving proving = new CaProving(
-                session, challenges, CaConfig.of(context.getRealm()).proofsPerSource());
-        CaOutcome outcome = proving.prove(context.getAuthenticationSession(), CaPurpose.BIND, answer);
-        if (outcome instanceof CaOutcome.Proved proved) {
-            bind(context, target, proved.certificate());
+        BindPage page = new BindPage(context, target.get());
+        if (failure.isPresent()) {
+            context.challenge(page.agentFailed(failure.get(), answer.left()));
+        } else if (outcome instanceof CaOutcome.Proved proved) {
+            bind(context, target.get(), proved.certificate());
         } else if (outcome instanceof CaOutcome.Refused refused) {
             event(context, refused.reason());
             context.challenge(page.refused(refused));
         }
+    }
+
+    private static CaOutcome verify(RequiredActionContext context, CaAnswer answer) {
+        KeycloakSession session = context.getSession();
+        CaChallenges challenges =
+                new CaChallenges(session.singleUseObjects(), new SecureRandom(), InstantSource.system());
+        return new CaProving(
+                        session, challenges, CaConfig.of(context.getRealm()).proofsPerSource())
+                .prove(context.getAuthenticationSession(), CaPurpose.BIND, answer);
     }
 
     private static void bindPending(RequiredActionContext context, BindTarget target) {

@@ -30,14 +30,12 @@ public final class CaAuthenticator implements Authenticator {
 
     @Override
     public void authenticate(AuthenticationFlowContext context) {
-        if (LoginWays.resume(context)) {
-            return;
-        }
         Optional<CaAnswer> answer = new CaReturns(context.getSession().singleUseObjects(), new SecureRandom())
                 .collect(context.getAuthenticationSession());
         if (answer.isPresent()) {
+            // First of all: responders of authorities are asked, and what resumes can read the database.
             prove(context, answer.get());
-        } else {
+        } else if (!LoginWays.resume(context)) {
             context.challenge(new CaPage(context).choose());
         }
     }
