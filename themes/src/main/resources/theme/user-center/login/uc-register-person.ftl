@@ -25,8 +25,10 @@
       <section class="uc-sheet" aria-labelledby="uc-who">
         <h2 id="uc-who">${msg("uc.register.person.who")}</h2>
         <div class="uc-two">
-          <#if !proof??>
+          <#if !(proof?? && proof.name??)>
           <@field.input name="name" label=msg("uc.register.field.name") hint=msg("uc.register.person.name-hint") value=typed.name!'' autocomplete="name" maxlength="60"/>
+          </#if>
+          <#if !(proof?? && proof.documentType??)>
           <#assign typeError = messagesPerField.get('documentType')!"">
           <@field.group name="documentType" label=msg("uc.register.field.documentType") error=typeError>
             <span class="uc-control uc-select">
@@ -37,6 +39,8 @@
               </select>
             </span>
           </@field.group>
+          </#if>
+          <#if !proof??>
           <@field.input name="documentNumber" label=msg("uc.register.field.documentNumber") hint=msg("uc.register.document-hint." + ((typed.documentType!"")?has_content?then(typed.documentType, (documentTypes![])?first!"resident-id")))
             value=typed.documentNumber!'' maxlength="40" autocapitalize="characters" spellcheck="false"/>
           </#if>

@@ -54,13 +54,16 @@ final class RegistrationEnterpriseAuthenticator extends RegistrationAuthenticato
             RegistrationState state,
             MultivaluedMap<String, String> form,
             String action) {
-        AccountRules rules = new KeycloakAccountRules(context.getSession(), context.getRealm());
+        AccountRules rules = CountedAccountRules.of(context);
         EnterpriseForm enterprise =
                 new EnterpriseForm(new RegistrationConfig(context.getAuthenticatorConfig()).mobileRegions());
         List<FormMessage> errors = accept(state, enterprise, form, rules);
         if (errors.isEmpty()) {
             passOn(context, state);
         } else {
+            if (CountedAccountRules.reached(errors)) {
+                RegistrationTrail.refused(context, state, "names:limit");
+            }
             context.challenge(enterprise(context, state).setErrors(errors).createForm(PAGE));
         }
     }

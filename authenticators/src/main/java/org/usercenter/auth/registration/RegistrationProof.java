@@ -7,8 +7,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.usercenter.auth.proof.Proofs;
+import org.usercenter.auth.proof.ProvedPerson;
 import org.usercenter.auth.proof.VerifiedIdentity;
-import org.usercenter.storage.identity.IdentityDocument;
+import org.usercenter.storage.identity.PersonName;
 
 /** A proof that the registrant brought from a way in: what it proves need not be typed and cannot be changed. */
 final class RegistrationProof {
@@ -35,24 +36,40 @@ final class RegistrationProof {
                 : RegistrationStartAuthenticator.ENTERPRISE;
     }
 
-    /** What was typed, with what is proved in its place. */
+    /**
+     * What was typed, with what is proved in its place: always the number; the name and the type where the proof tells
+     * them. A type that is not certain may be chosen among those that fit the number.
+     */
     static Map<String, String> overlay(Map<String, String> typed, @Nullable VerifiedIdentity proof) {
-        IdentityDocument document = proof == null ? null : proof.person();
-        if (proof == null || document == null) {
+        ProvedPerson person = proof == null ? null : proof.person();
+        if (person == null) {
             return typed;
         }
         Map<String, String> fields = new HashMap<>(typed);
-        fields.put(PersonForm.NAME, proof.name());
-        fields.put(PersonForm.DOCUMENT_TYPE, document.type().code());
-        fields.put(PersonForm.DOCUMENT_NUMBER, document.number());
+        PersonName name = person.name();
+        if (name != null) {
+            fields.put(PersonForm.NAME, name.value());
+        }
+        fields.put(PersonForm.DOCUMENT_NUMBER, person.number());
+        String chosen = fields.remove(PersonForm.DOCUMENT_TYPE);
+        person.certainDocument()
+                .or(() -> person.documents().stream()
+                        .filter(document -> document.type().code().equals(chosen))
+                        .findFirst())
+                .ifPresent(document ->
+                        fields.put(PersonForm.DOCUMENT_TYPE, document.type().code()));
         return fields;
     }
 
-    /** Whether the proof is of that very person. */
+    /** Whether the proof is of the human with that document, whatever the name. */
+    static boolean isOf(VerifiedIdentity proof, PersonInformation person) {
+        ProvedPerson proved = proof.person();
+        return proved != null && proved.has(person.document());
+    }
+
+    /** Whether the proof is of that very person, so that nothing is left to be checked at an authority. */
     static boolean proves(VerifiedIdentity proof, PersonInformation person) {
-        IdentityDocument document = proof.person();
-        return document != null
-                && document.equals(person.document())
-                && proof.name().equals(person.name().value());
+        ProvedPerson proved = proof.person();
+        return proved != null && proved.has(person.document()) && person.name().equals(proved.name());
     }
 }
