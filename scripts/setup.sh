@@ -34,6 +34,20 @@ need_device_tools() {
   [ ${#missing[@]} = 0 ] || install_packages "${missing[@]}"
 }
 
+# Other implementations of SM2, against which ours is tested.
+need_peers() {
+  local missing=() modules=ca-bridge/verifier/target/peers
+  command -v openssl >/dev/null || missing+=(openssl)
+  command -v node >/dev/null || missing+=(nodejs)
+  command -v npm >/dev/null || missing+=(npm)
+  [ ${#missing[@]} = 0 ] || install_packages "${missing[@]}"
+  if [ ! -e "$modules/node_modules/sm-crypto" ]; then
+    mkdir -p "$modules"
+    npm install --silent --no-save --no-package-lock --no-audit --no-fund --ignore-scripts \
+      --prefix "$modules" sm-crypto@0.5.8 jsbn@1.1.0 >/dev/null
+  fi
+}
+
 need_test_tools() {
   local missing=()
   command -v chromium >/dev/null || missing+=(chromium)

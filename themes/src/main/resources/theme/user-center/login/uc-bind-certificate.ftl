@@ -28,7 +28,7 @@
           <div><dt>${msg("uc.ca.bind.issuer")}</dt><dd>${caIssuer}</dd></div>
           <div><dt>${msg("uc.ca.bind.until")}</dt><dd>${caUntil}</dd></div>
         </dl>
-        <#if caLastWay!false><@layout.note kind="warning">${words("uc.ca.bind.last-way")}</@layout.note></#if>
+        <#if caLastWay!false><@layout.note kind="warning">${words("uc.ca.bind.last-way")}</@layout.note><input type="hidden" name="lastWay" value="true"></#if>
         <#if caStep == "unbind"><input type="hidden" name="binding" value="${caBinding}"></#if>
         <div class="uc-actions"><button type="submit" name="action" value="${(caStep == "unbind")?then("unbind-sure", "bind")}" class="uc-btn uc-primary uc-block" id="uc-bind-sure">${msg("uc.ca.bind." + (caStep == "unbind")?then("unbind", "bind"))}</button></div>
         <div class="uc-actions"><button type="submit" name="action" value="list" class="uc-btn uc-plain uc-block">${msg("uc.ca.bind.back")}</button></div>
@@ -42,12 +42,13 @@
             <input type="hidden" name="binding" value="${certificate.id}">
             <span class="uc-cert-facts"><strong>${certificate.holder}</strong><span class="uc-muted">${certificate.number} · ${certificate.issuer}</span>
               <span class="uc-muted">${msg("uc.ca.ends", certificate.until)}<#if certificate.state != "active"> · ${msg("uc.ca.bind.state-" + certificate.state)}</#if></span></span>
-            <button type="submit" name="action" value="unbind" class="uc-btn uc-plain" aria-label="${msg("uc.ca.bind.unbind-of", certificate.holder)}">${msg("uc.ca.bind.unbind")}</button>
+            <#if certificate.state != "disabled"><button type="submit" name="action" value="unbind" class="uc-btn uc-plain" aria-label="${msg("uc.ca.bind.unbind-of", certificate.holder)}">${msg("uc.ca.bind.unbind")}</button></#if>
           </form>
         </#list>
       </section>
       <section aria-labelledby="uc-bind-title">
         <h2 id="uc-bind-title">${msg("uc.ca.bind.add")}</h2>
+        <@agent.vendor/>
         <#if caMemberLogin??><p class="uc-hint" id="uc-bind-key">${msg("uc.ca.bind.key-in-hand")}</p></#if>
         <@agent.keys purpose="bind" submit="uc.ca.bind.prove"/>
       </section>

@@ -25,7 +25,7 @@
       <ol class="uc-checklist">
         <li>${msg("uc.ca.vendors.how-1")}</li>
         <li>${msg("uc.ca.vendors.how-2")}</li>
-        <li>${msg("uc.ca.vendors.how-3")}</li>
+        <li><span>${msg("uc.ca.vendors.how-3")} <a id="uc-ca-agent" href="${caAgentUrl}">${msg("uc.ca.download")}</a></span></li>
         <li>${msg("uc.ca.vendors.how-4")}</li>
       </ol>
       <h2>${msg("uc.ca.vendors.check")}</h2>

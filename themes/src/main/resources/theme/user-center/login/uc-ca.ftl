@@ -6,25 +6,14 @@
     ${msg("uc.login.title")}
   <#elseif section = "form">
     <@waysIn.tabs/>
-    <#if caHotline?has_content>
-      <p class="uc-hint">${msg("uc.ca.vendor-hotline", caVendor!"", caHotline)}</p>
-    </#if>
+    <@agent.vendor/>
     <#if caStep == "choose">
       <@agent.keys purpose="login" submit="uc.ca.sign"/>
     <#else>
       <form class="uc-form" action="${url.loginAction}" method="post" novalidate>
         <#if caStep == "renew">
           <@layout.note kind="info">${msg("uc.ca.renewed", caHolder)}</@layout.note>
-          <#if caAccounts?size == 1>
-            <input type="hidden" name="account" value="${caAccounts[0].id}">
-            <dl class="uc-facts"><div><dt>${msg("uc.ca.account")}</dt><dd>${caAccounts[0].name}</dd></div></dl>
-          <#else>
-            <fieldset class="uc-certs"><legend>${msg("uc.ca.which-account")}</legend>
-              <#list caAccounts as account>
-                <label class="uc-cert"><input type="radio" name="account" value="${account.id}"<#if account?is_first> checked</#if>><span>${account.name}</span></label>
-              </#list>
-            </fieldset>
-          </#if>
+          <dl class="uc-facts"><div><dt>${msg("uc.ca.account")}</dt><dd>${caAccount}</dd></div></dl>
           <div class="uc-actions"><button type="submit" name="action" value="renew" class="uc-btn uc-primary uc-block" id="uc-ca-renew">${msg("uc.ca.renew")}</button></div>
         <#elseif caStep == "unbound">
           <@layout.note kind="warning">${msg("uc.ca.unbound", caHolder)}</@layout.note>

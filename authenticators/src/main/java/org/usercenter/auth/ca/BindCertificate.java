@@ -1,19 +1,25 @@
 package org.usercenter.auth.ca;
 
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.core.MultivaluedMap;
 
+import org.jspecify.annotations.Nullable;
 import org.keycloak.authentication.InitiatedActionSupport;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.authentication.RequiredActionProvider;
+import org.keycloak.common.util.Time;
 import org.keycloak.events.EventType;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
 import org.usercenter.auth.proof.Proofs;
 import org.usercenter.storage.UserCenterStore;
+import org.usercenter.storage.certificate.HeldCertificate;
 import org.usercenter.storage.certificate.NewCertificate;
 
 /**
@@ -31,6 +37,8 @@ public final class BindCertificate implements RequiredActionProvider {
     static final String UNBIND_SURE = "unbind-sure";
     static final String DONE = "done";
     static final String BINDING = "binding";
+    /** Sent by the page that warns of losing the last way to log in. */
+    static final String LAST_WAY = "lastWay";
 
     @Override
     public InitiatedActionSupport initiatedActionSupport() {
@@ -57,12 +65,15 @@ public final class BindCertificate implements RequiredActionProvider {
         }
         BindPage page = new BindPage(context, target.get());
         Optional<NewCertificate> pending = pending(context, target.get());
-        context.challenge(
-                pending.isPresent()
-                                && owner(context, target.get())
-                                        .mayBind(pending.get().holder())
-                        ? page.confirm(pending.get())
-                        : page.list());
+        if (pending.isEmpty()) {
+            context.challenge(page.list());
+        } else if (owner(context, target.get()).mayBind(pending.get().holder())) {
+            context.challenge(page.confirm(pending.get()));
+        } else {
+            proofs(context).forget();
+            event(context, "subject-mismatch");
+            context.challenge(page.error(page.key("uc.ca.bind.mismatch")));
+        }
     }
 
     @Override
@@ -91,7 +102,7 @@ public final class BindCertificate implements RequiredActionProvider {
             case CaAuthenticator.PROVE -> prove(context, target, CaAnswer.of(form));
             case BIND -> bindPending(context, target);
             case UNBIND -> context.challenge(page.unbind(binding));
-            case UNBIND_SURE -> unbind(context, target, binding);
+            case UNBIND_SURE -> unbind(context, target, binding, form.containsKey(LAST_WAY));
             case DONE -> done(context);
             default -> {
                 proofs(context).forget();
@@ -115,7 +126,8 @@ public final class BindCertificate implements RequiredActionProvider {
         KeycloakSession session = context.getSession();
         CaChallenges challenges =
                 new CaChallenges(session.singleUseObjects(), new SecureRandom(), InstantSource.system());
-        CaProving proving = new CaProving(session, challenges, CaConfigProperties.DEFAULT_PROOFS_PER_SOURCE);
+        CaProving proving = new CaProving(
+                session, challenges, CaConfig.of(context.getRealm()).proofsPerSource());
         CaOutcome outcome = proving.prove(context.getAuthenticationSession(), CaPurpose.BIND, answer);
         if (outcome instanceof CaOutcome.Proved proved) {
             bind(context, target, proved.certificate());
@@ -141,25 +153,52 @@ public final class BindCertificate implements RequiredActionProvider {
             context.challenge(page.error(page.key("uc.ca.bind.mismatch")));
             return;
         }
-        boolean bound = new CertificateBinding(context.getSession(), context.getRealm())
+        CertificateBinding.Result result = new CertificateBinding(context.getSession(), context.getRealm())
                 .bind(
                         target.account(),
                         certificate,
                         CertificateBinding.Actor.of(target),
-                        CertificateBinding.Reason.PROVED,
+                        replaced(context, target, certificate),
                         context.getConnection().getRemoteAddr());
         proofs(context).forget();
-        context.challenge(bound ? page.success(page.key("uc.ca.bind.bound")) : page.error("uc.ca.taken"));
+        context.challenge(
+                switch (result) {
+                    case BOUND -> page.success(page.key("uc.ca.bind.bound"));
+                    case ALREADY -> page.error("uc.ca.bind.already");
+                    case TAKEN -> page.error("uc.ca.taken");
+                });
     }
 
-    private static void unbind(RequiredActionContext context, BindTarget target, String binding) {
+    /** The account's own certificate whose place the new one takes, of whose end it need not be reminded any more. */
+    private static @Nullable HeldCertificate replaced(
+            RequiredActionContext context, BindTarget target, NewCertificate certificate) {
+        RealmModel realm = context.getRealm();
+        List<HeldCertificate> own = context
+                .getSession()
+                .getProvider(UserCenterStore.class)
+                .certificates()
+                .activeOf(realm, certificate.vendorId(), certificate.holder())
+                .stream()
+                .filter(held -> held.userId().equals(target.account().getId()))
+                .toList();
+        return new Renewal(CaConfig.of(realm).renewalWindow())
+                .of(certificate, own, Instant.ofEpochMilli(Time.currentTimeMillis()))
+                .orElse(null);
+    }
+
+    private static void unbind(RequiredActionContext context, BindTarget target, String binding, boolean warned) {
+        BindPage page = new BindPage(context, target);
+        if (!warned && page.isLastWay(binding)) {
+            // Another one was unbound since this page was shown.
+            context.challenge(page.unbind(binding));
+            return;
+        }
         boolean gone = new CertificateBinding(context.getSession(), context.getRealm())
                 .unbind(
                         target.account().getId(),
                         binding,
                         CertificateBinding.Actor.of(target),
                         context.getConnection().getRemoteAddr());
-        BindPage page = new BindPage(context, target);
         context.challenge(gone ? page.success(page.key("uc.ca.bind.unbound")) : page.list());
     }
 

@@ -1,13 +1,18 @@
 package org.usercenter.auth.ca;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 
 import jakarta.ws.rs.core.Response;
 
+import javax.naming.InvalidNameException;
+import javax.naming.ldap.LdapName;
+
 import org.jspecify.annotations.Nullable;
 import org.keycloak.authentication.RequiredActionContext;
+import org.keycloak.common.util.Time;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.utils.FormMessage;
 import org.usercenter.storage.UserCenterStore;
@@ -60,7 +65,9 @@ final class BindPage {
     }
 
     Response refused(CaOutcome.Refused refused) {
-        return error("uc.ca.refused." + refused.reason());
+        LoginFormsProvider form = context.form().addError(new FormMessage(null, "uc.ca.refused." + refused.reason()));
+        refused.attach(form);
+        return page(form, "list");
     }
 
     /** A certificate proved before the login, to be confirmed. */
@@ -68,7 +75,7 @@ final class BindPage {
         return page(
                 context.form()
                         .setAttribute("caHolder", certificate.holder().name())
-                        .setAttribute("caIssuer", certificate.issuerName())
+                        .setAttribute("caIssuer", issuer(certificate))
                         .setAttribute("caUntil", day(certificate)),
                 "confirm");
     }
@@ -81,15 +88,23 @@ final class BindPage {
         if (bound == null) {
             return list();
         }
-        CertificateOwner owner = new CertificateOwner(store, context.getRealm(), target.account());
+        if (!bound.state().usable()) {
+            return error("uc.ca.bind.unbind-disabled");
+        }
         return page(
                 context.form()
                         .setAttribute("caBinding", bindingId)
                         .setAttribute("caHolder", bound.certificate().holder().name())
-                        .setAttribute("caIssuer", bound.certificate().issuerName())
+                        .setAttribute("caIssuer", issuer(bound.certificate()))
                         .setAttribute("caUntil", day(bound.certificate()))
-                        .setAttribute("caLastWay", !owner.hasOtherWay(bindingId)),
+                        .setAttribute("caLastWay", isLastWay(bindingId)),
                 "unbind");
+    }
+
+    /** Whether the account could not log in any more without it. */
+    boolean isLastWay(String bindingId) {
+        return !new CertificateOwner(store, context.getRealm(), target.account())
+                .hasOtherWay(bindingId, Instant.ofEpochMilli(Time.currentTimeMillis()));
     }
 
     private Response page(LoginFormsProvider form, String step) {
@@ -100,7 +115,8 @@ final class BindPage {
                         .stream()
                         .map(BindPage::entry)
                         .toList();
-        new AgentAccess(context.getSession(), context.getAuthenticationSession()).attach(form, new CaConfig(null));
+        new AgentAccess(context.getSession(), context.getAuthenticationSession())
+                .attach(form, CaConfig.of(context.getRealm()));
         if (target.isMember()) {
             form.setAttribute("caMemberName", target.name())
                     .setAttribute("caMemberLogin", target.account().getUsername());
@@ -119,9 +135,23 @@ final class BindPage {
                 "id", bound.bindingId(),
                 "holder", holder.name(),
                 "number", number,
-                "issuer", bound.certificate().issuerName(),
+                "issuer", issuer(bound.certificate()),
                 "until", day(bound.certificate()),
                 "state", bound.state().code());
+    }
+
+    /** The common name, which is what people know an authority by; the whole name when there is none. */
+    static String issuer(NewCertificate certificate) {
+        try {
+            return new LdapName(certificate.issuerName())
+                    .getRdns().stream()
+                            .filter(rdn -> rdn.getType().equalsIgnoreCase("CN"))
+                            .map(rdn -> String.valueOf(rdn.getValue()))
+                            .findFirst()
+                            .orElse(certificate.issuerName());
+        } catch (InvalidNameException e) {
+            return certificate.issuerName();
+        }
     }
 
     private static String day(NewCertificate certificate) {

@@ -13,7 +13,6 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.usercenter.auth.flow.LoginWays;
-import org.usercenter.auth.proof.Proofs;
 
 /**
  * Logs in by a certificate on a USB key (L2). The page asks the agent on the user's PC for a signature over what this
@@ -28,7 +27,6 @@ public final class CaAuthenticator implements Authenticator {
     static final String RENEW = "renew";
     static final String BIND_LATER = "bind-later";
     static final String REGISTER = "register";
-    static final String ACCOUNT = "account";
 
     @Override
     public void authenticate(AuthenticationFlowContext context) {
@@ -55,12 +53,11 @@ public final class CaAuthenticator implements Authenticator {
         CaLogin login = new CaLogin(context, page);
         switch (String.valueOf(form.getFirst(ACTION))) {
             case PROVE -> prove(context, CaAnswer.of(form));
-            case RENEW -> login.renew(String.valueOf(form.getFirst(ACCOUNT)));
+            case RENEW -> login.renew();
             case BIND_LATER -> login.bindLater();
             case REGISTER -> login.register();
             default -> {
-                Proofs.of(context.getSession(), context.getAuthenticationSession())
-                        .forget();
+                login.forget();
                 context.challenge(page.choose());
             }
         }

@@ -1,12 +1,17 @@
 package org.usercenter.auth.ca;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
+import org.keycloak.authentication.AuthenticatorUtil;
+import org.keycloak.models.AuthenticationExecutionModel;
 import org.keycloak.models.AuthenticatorConfigModel;
+import org.keycloak.models.RealmModel;
 
 /** Reads the settings of {@code uc-ca}. A value that is missing or makes no sense counts as the default. */
 final class CaConfig {
@@ -16,6 +21,20 @@ final class CaConfig {
 
     CaConfig(@Nullable AuthenticatorConfigModel model) {
         this.config = model == null || model.getConfig() == null ? Map.of() : model.getConfig();
+    }
+
+    /** Those of the way in the realm's browser flow, for what happens outside of it; the defaults when it has none. */
+    static CaConfig of(RealmModel realm) {
+        return new CaConfig(
+                AuthenticatorUtil.getExecutionsByType(
+                                realm, realm.getBrowserFlow().getId(), CaAuthenticator.ID)
+                        .stream()
+                        .map(AuthenticationExecutionModel::getAuthenticatorConfig)
+                        .filter(Objects::nonNull)
+                        .map(realm::getAuthenticatorConfigById)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null));
     }
 
     /** 1 to 65535 each, at least one. */
@@ -38,7 +57,12 @@ final class CaConfig {
         return positive(CaConfigProperties.PROOFS_PER_SOURCE, CaConfigProperties.DEFAULT_PROOFS_PER_SOURCE);
     }
 
-    /** Where the agent can be had. */
+    /** How long before its end a certificate can be renewed by one with another key; at least a day. */
+    Duration renewalWindow() {
+        return Duration.ofDays(positive(CaConfigProperties.RENEWAL_DAYS, CaConfigProperties.DEFAULT_RENEWAL_DAYS));
+    }
+
+    /** Where the agent can be had, when not from this server. */
     Optional<String> download() {
         return Optional.ofNullable(config.get(CaConfigProperties.DOWNLOAD)).filter(url -> !url.isBlank());
     }

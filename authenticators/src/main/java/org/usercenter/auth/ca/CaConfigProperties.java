@@ -11,12 +11,14 @@ final class CaConfigProperties {
     static final String MIN_AGENT = "min-agent";
     static final String DOWNLOAD = "agent-download";
     static final String PROOFS_PER_SOURCE = "proofs-per-source";
+    static final String RENEWAL_DAYS = "renewal-days";
 
     /** Where agents listen, in the order in which they try. */
     static final List<Integer> DEFAULT_PORTS = List.of(19001, 19002, 19003);
 
     static final int DEFAULT_MIN_AGENT = 1;
     static final int DEFAULT_PROOFS_PER_SOURCE = 60;
+    static final int DEFAULT_RENEWAL_DAYS = 90;
 
     private CaConfigProperties() {}
 
@@ -39,7 +41,7 @@ final class CaConfigProperties {
                 .property()
                 .name(DOWNLOAD)
                 .label("Download of the agent")
-                .helpText("Address of the page or file from which users get the agent. Empty: no link is shown.")
+                .helpText("Address of the page or file from which users get the agent. Empty: this server's own page.")
                 .type(ProviderConfigProperty.STRING_TYPE)
                 .add()
                 .property()
@@ -48,6 +50,16 @@ final class CaConfigProperties {
                 .helpText("Signatures from one IP address (IPv6: one /64 network) that are checked in ten minutes.")
                 .type(ProviderConfigProperty.INTEGER_TYPE)
                 .defaultValue(DEFAULT_PROOFS_PER_SOURCE)
+                .add()
+                .property()
+                .name(RENEWAL_DAYS)
+                .label("Days of renewal")
+                .helpText(
+                        "A certificate with another key takes the place of a bound one of the same holder only when the "
+                                + "bound one ends within these days or has ended. Earlier, it is a further key, which its holder "
+                                + "binds after a login in another way.")
+                .type(ProviderConfigProperty.INTEGER_TYPE)
+                .defaultValue(DEFAULT_RENEWAL_DAYS)
                 .add()
                 .build();
     }

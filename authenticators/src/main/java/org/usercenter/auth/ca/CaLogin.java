@@ -1,12 +1,7 @@
 package org.usercenter.auth.ca;
 
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
+import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.keycloak.authentication.AuthenticationFlowContext;
@@ -17,18 +12,22 @@ import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
+import org.keycloak.sessions.AuthenticationSessionModel;
 import org.usercenter.auth.flow.LoginRestart;
 import org.usercenter.auth.flow.ProvedAccount;
 import org.usercenter.auth.proof.Proofs;
 import org.usercenter.storage.UserCenterStore;
 import org.usercenter.storage.certificate.BoundCertificate;
 import org.usercenter.storage.certificate.CertificateHolder;
+import org.usercenter.storage.certificate.HeldCertificate;
 import org.usercenter.storage.certificate.NewCertificate;
 import org.usercenter.storage.identifier.IdentifierKind;
 import org.usercenter.storage.identity.Uscc;
 
 /** From a proved certificate to its account, or to what its holder can do when there is none. */
 final class CaLogin {
+    private static final int SHOWN = 3;
+
     private final AuthenticationFlowContext context;
     private final CaPage page;
     private final KeycloakSession session;
@@ -64,11 +63,16 @@ final class CaLogin {
             bound(bound.get());
             return;
         }
+        if (context.getUser() != null) {
+            // A login is being confirmed: neither a registration nor another account can follow.
+            context.challenge(page.error("uc.ca.not-yours"));
+            return;
+        }
         proofs.keep(proved.identity());
-        Set<String> known = knownByOlder(certificate);
         CertificateHolder holder = certificate.holder();
-        if (!known.isEmpty()) {
-            context.challenge(page.renewed(holder.name(), accounts(known)));
+        UserModel renewing = renewal(certificate).map(this::owner).orElse(null);
+        if (renewing != null) {
+            context.challenge(page.renewed(holder.name(), masked(renewing.getUsername())));
         } else if (hasAccount(holder)) {
             context.challenge(page.unbound(holder.name()));
         } else {
@@ -86,34 +90,46 @@ final class CaLogin {
             refused(CaOutcome.Refused.of("disabled"));
             return;
         }
-        store.certificates()
-                .touch(realm, bound.certificate().id(), java.time.Instant.ofEpochMilli(Time.currentTimeMillis()));
-        logIn(owner);
+        if (logIn(owner)) {
+            store.certificates().touch(realm, bound.certificate().id(), now());
+        }
     }
 
-    private void logIn(UserModel owner) {
+    private boolean logIn(UserModel owner) {
         proofs.forget();
-        ProvedAccount.logIn(context, owner, CaAuthenticator.ID)
-                .ifPresent(refused -> context.forceChallenge(page.error(refused)));
+        Optional<String> refused = ProvedAccount.logIn(context, owner, CaAuthenticator.ID);
+        refused.ifPresent(why -> context.forceChallenge(page.error(why)));
+        return refused.isEmpty();
     }
 
-    /** The holder confirmed that the new certificate takes the place of an older one of the account. */
-    void renew(String account) {
+    /** The holder confirmed that the new certificate takes the place of the older one. */
+    void renew() {
         NewCertificate certificate = pending().orElse(null);
         if (certificate == null) {
             context.challenge(page.refused(CaOutcome.Refused.of("challenge-stale")));
             return;
         }
-        UserModel owner =
-                knownByOlder(certificate).contains(account) ? session.users().getUserById(realm, account) : null;
-        if (owner == null || ProvedAccount.isSomebodyElse(context, owner)) {
+        BoundCertificate already =
+                store.certificates().find(realm, certificate.id()).orElse(null);
+        if (already != null) {
+            // The first of two presses has bound it.
+            bound(already);
+            return;
+        }
+        HeldCertificate older = renewal(certificate).orElse(null);
+        UserModel owner = older == null ? null : owner(older);
+        if (owner == null || context.getUser() != null) {
             context.challenge(page.error("uc.ca.not-yours"));
+            return;
+        }
+        if (ProvedAccount.lock(context, owner).isPresent()) {
+            logIn(owner);
             return;
         }
         CertificateBinding binding = new CertificateBinding(session, realm);
         String ip = context.getConnection().getRemoteAddr();
-        if (!binding.bind(
-                owner, certificate, CertificateBinding.Actor.owner(owner), CertificateBinding.Reason.RENEWED, ip)) {
+        if (binding.bind(owner, certificate, CertificateBinding.Actor.owner(owner), older, ip)
+                == CertificateBinding.Result.TAKEN) {
             context.challenge(page.error("uc.ca.taken"));
             return;
         }
@@ -128,10 +144,20 @@ final class CaLogin {
             context.challenge(page.choose());
             return;
         }
-        // For whoever logs in, whatever account an action that was asked for before is about.
-        context.getAuthenticationSession().removeClientNote(Constants.KC_ACTION_PARAMETER);
-        context.getAuthenticationSession().setClientNote(Constants.KC_ACTION, BindCertificate.ID);
+        AuthenticationSessionModel sitting = context.getAuthenticationSession();
+        if (BindCertificate.ID.equals(sitting.getClientNote(Constants.KC_ACTION))) {
+            // For whoever logs in, whatever account the action that was asked for is about.
+            sitting.removeClientNote(Constants.KC_ACTION_PARAMETER);
+        } else {
+            sitting.addRequiredAction(BindCertificate.ID);
+        }
         context.challenge(page.bindLater(certificate.get().holder().name()));
+    }
+
+    /** Another certificate is to be chosen, or another way. */
+    void forget() {
+        proofs.forget();
+        context.getAuthenticationSession().removeRequiredAction(BindCertificate.ID);
     }
 
     /** Goes on to the registration, which finds the proof. */
@@ -149,38 +175,28 @@ final class CaLogin {
                 .map(CertificateEvidence::certificate);
     }
 
-    /**
-     * Ids of accounts that have another certificate of the same authority and of just this holder. Sharing one number is
-     * not enough: the certificate of a member of staff names the enterprise too, and must not lead to its main account.
-     */
-    private Set<String> knownByOlder(NewCertificate certificate) {
-        Set<String> users = new TreeSet<>();
-        certificate.holder().identities().forEach(identity -> store.certificates()
-                .findUserIdsByHolder(realm, certificate.vendorId(), identity)
-                .filter(userId -> hasOlder(userId, certificate))
-                .forEach(users::add));
-        return users;
+    /** The certificate whose place it takes; one that was taken from an account takes nobody's. */
+    private Optional<HeldCertificate> renewal(NewCertificate certificate) {
+        if (store.certificates().wasUnbound(realm, certificate.id())) {
+            return Optional.empty();
+        }
+        Renewal renewal = new Renewal(new CaConfig(context.getAuthenticatorConfig()).renewalWindow());
+        return renewal.of(
+                certificate, store.certificates().activeOf(realm, certificate.vendorId(), certificate.holder()), now());
     }
 
-    private boolean hasOlder(String userId, NewCertificate certificate) {
-        CertificateHolder holder = certificate.holder();
-        return store.certificates().ofAccount(realm, userId).stream()
-                .map(BoundCertificate::certificate)
-                .anyMatch(older -> older.vendorId().equals(certificate.vendorId())
-                        && Objects.equals(older.holder().enterprise(), holder.enterprise())
-                        && Objects.equals(older.holder().person(), holder.person()));
+    private @Nullable UserModel owner(HeldCertificate held) {
+        return session.users().getUserById(realm, held.userId());
     }
 
-    private List<Map<String, String>> accounts(Set<String> ids) {
-        return ids.stream()
-                .map(id -> session.users().getUserById(realm, id))
-                .flatMap(CaLogin::present)
-                .map(user -> Map.of("id", user.getId(), "name", user.getUsername()))
-                .toList();
+    private static Instant now() {
+        return Instant.ofEpochMilli(Time.currentTimeMillis());
     }
 
-    private static Stream<UserModel> present(@Nullable UserModel user) {
-        return Stream.ofNullable(user);
+    /** Enough for its owner to know it by. */
+    private static String masked(String loginName) {
+        int shown = Math.min(SHOWN, loginName.length() / 2);
+        return loginName.substring(0, shown) + "***" + loginName.substring(loginName.length() - 1);
     }
 
     /** Whether the person, or the enterprise when no person is named, is registered. */

@@ -1,7 +1,9 @@
 package org.usercenter.auth.ca;
 
 import org.jspecify.annotations.Nullable;
+import org.keycloak.forms.login.LoginFormsProvider;
 import org.usercenter.auth.proof.VerifiedIdentity;
+import org.usercenter.ca.verifier.Vendor;
 import org.usercenter.storage.certificate.NewCertificate;
 
 /** What became of a signature that the agent brought. */
@@ -18,12 +20,20 @@ sealed interface CaOutcome {
      * It proves nothing.
      *
      * @param reason kebab case, the end of the message key {@code uc.ca.refused.…}
-     * @param vendor name of the authority, where it is known
-     * @param hotline its hotline, where it is known
+     * @param vendor the authority, where it is known
      */
-    record Refused(String reason, @Nullable String vendor, @Nullable String hotline) implements CaOutcome {
+    record Refused(String reason, @Nullable Vendor vendor) implements CaOutcome {
         static Refused of(String reason) {
-            return new Refused(reason, null, null);
+            return new Refused(reason, null);
+        }
+
+        /** Tells a page whom to call and where the authority's driver is. */
+        void attach(LoginFormsProvider form) {
+            if (vendor != null) {
+                form.setAttribute("caVendor", vendor.name());
+                form.setAttribute("caHotline", vendor.hotline());
+                form.setAttribute("caDriver", vendor.driverUrl());
+            }
         }
     }
 }

@@ -1,8 +1,5 @@
 package org.usercenter.auth.ca;
 
-import java.util.List;
-import java.util.Map;
-
 import jakarta.ws.rs.core.Response;
 
 import org.jspecify.annotations.Nullable;
@@ -38,12 +35,7 @@ final class CaPage {
     Response refused(CaOutcome.Refused refused) {
         LoginFormsProvider form = form();
         form.addError(new FormMessage(null, "uc.ca.refused." + refused.reason()));
-        if (refused.vendor() != null) {
-            form.setAttribute("caVendor", refused.vendor());
-        }
-        if (refused.hotline() != null) {
-            form.setAttribute("caHotline", refused.hotline());
-        }
+        refused.attach(form);
         return page(form, "choose");
     }
 
@@ -55,12 +47,12 @@ final class CaPage {
     }
 
     /**
-     * The holder is known by an older certificate.
+     * The certificate takes the place of one of an account.
      *
-     * @param accounts id and login name of those that have one
+     * @param account login name, masked
      */
-    Response renewed(String holder, List<Map<String, String>> accounts) {
-        return page(form().setAttribute("caHolder", holder).setAttribute("caAccounts", accounts), "renew");
+    Response renewed(String holder, String account) {
+        return page(form().setAttribute("caHolder", holder).setAttribute("caAccount", account), "renew");
     }
 
     /** There is an account with the holder's number, but the certificate is not bound. */

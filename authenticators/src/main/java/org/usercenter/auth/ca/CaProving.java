@@ -140,19 +140,14 @@ final class CaProving {
                 "A certificate of %s was refused: %s",
                 vendor == null ? "an unknown authority" : vendor.id(), refusal.reason());
         return new CaOutcome.Refused(
-                refusal.reason().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                vendor == null ? null : vendor.name(),
-                vendor == null ? null : vendor.hotline());
+                refusal.reason().name().toLowerCase(Locale.ROOT).replace('_', '-'), vendor);
     }
 
     private static CaOutcome accepted(Accepted accepted) {
         var evidence = accepted.evidence();
         Optional<KnownHolder> known = KnownHolder.of(accepted);
         if (known.isEmpty()) {
-            return new CaOutcome.Refused(
-                    "identity-missing",
-                    accepted.vendor().name(),
-                    accepted.vendor().hotline());
+            return new CaOutcome.Refused("identity-missing", accepted.vendor());
         }
         NewCertificate certificate = new NewCertificate(
                 accepted.vendor().id(),

@@ -12,6 +12,7 @@ import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -20,6 +21,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.ClientModel;
@@ -27,6 +29,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.services.managers.AuthenticationSessionManager;
 import org.keycloak.sessions.AuthenticationSessionModel;
+import org.usercenter.auth.ca.download.AgentPages;
 import org.usercenter.auth.ca.trust.TrustedCas;
 import org.usercenter.auth.code.Source;
 import org.usercenter.storage.UserCenterStore;
@@ -38,11 +41,16 @@ public final class CaResource {
     static final String PROVIDER = "uc-ca";
     static final String TICKET = "ticket";
     static final String RETURN = "return";
+    static final String RETURNED = "returned";
     static final String VENDORS = "vendors";
     static final String INSPECT = "inspect";
+    static final String AGENT = "agent";
 
     private static final String VENDORS_PAGE = "uc-ca-vendors.ftl";
+    private static final Logger LOG = Logger.getLogger(CaResource.class);
     private static final String STATE = "state";
+    private static final String HANDLE = "handle";
+    private static final int MAX_HANDLE = 64;
     private static final int MAX_INSPECTED = 16;
     private static final int TOO_MANY_REQUESTS = 429;
     private static final String PROBLEM = "application/problem+json";
@@ -100,7 +108,11 @@ public final class CaResource {
         String handle = new CaReturns(session.singleUseObjects(), random).open(sitting, wanted);
         String back = url(session, RETURN) + "?" + STATE + "=" + handle;
         String ticket = new AgentTickets(session, place)
-                .sign(challenge, TrustedCas.of(session).issuerNames(), back, CaConfigProperties.DEFAULT_MIN_AGENT);
+                .sign(
+                        challenge,
+                        TrustedCas.of(session).issuerNames(),
+                        back,
+                        CaConfig.of(realm).minAgent());
         return noStore(Response.ok(Map.of("ticket", ticket, "expires", challenge.expires())))
                 .build();
     }
@@ -149,21 +161,42 @@ public final class CaResource {
                 .build());
     }
 
-    /** Where the agent's own page sends its answer. Needs no cookie; the state is good once. */
+    /**
+     * Where the agent's own page sends its answer. Needs no cookie; the state is good once. Says nothing about the answer
+     * to whoever brings it, but sends the browser on to show its session.
+     */
     @POST
     @Path(RETURN)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response back(@QueryParam(STATE) @Nullable String state, MultivaluedMap<String, String> form) {
         CaReturns returns = new CaReturns(session.singleUseObjects(), new SecureRandom());
         Optional<Map<String, String>> way =
-                state == null || state.length() > 64 ? Optional.empty() : returns.take(state);
+                state == null || state.length() > MAX_HANDLE ? Optional.empty() : returns.take(state);
         if (way.isEmpty()) {
-            return session.getProvider(LoginFormsProvider.class)
-                    .setError("uc.ca.refused.challenge-stale")
-                    .createErrorPage(Response.Status.GONE);
+            return stale(Response.Status.GONE);
         }
-        Map<String, String> to = way.get();
-        returns.keep(to.getOrDefault(CaReturns.SID, ""), CaAnswer.of(form));
+        String handle = returns.bring(way.get(), CaAnswer.of(form));
+        return noStore(Response.seeOther(URI.create(url(session, RETURNED) + "?" + HANDLE + "=" + handle)))
+                .build();
+    }
+
+    /** Where the browser that brought an answer shows that the session that asked is its own; good once. */
+    @GET
+    @Path(RETURNED)
+    public Response returned(@QueryParam(HANDLE) @Nullable String handle) {
+        CaReturns returns = new CaReturns(session.singleUseObjects(), new SecureRandom());
+        Optional<Map<String, String>> brought =
+                handle == null || handle.length() > MAX_HANDLE ? Optional.empty() : returns.brought(handle);
+        if (brought.isEmpty()) {
+            return stale(Response.Status.GONE);
+        }
+        Map<String, String> to = brought.get();
+        AuthenticationSessionModel sitting = sitting(to.get(CaReturns.CLIENT), to.get(CaReturns.TAB));
+        if (sitting == null || !CaSitting.sid(sitting).equals(to.get(CaReturns.SID))) {
+            LOG.warn("A signature came back in another browser than the one that asked for it; it is not used");
+            return stale(Response.Status.FORBIDDEN);
+        }
+        returns.keep(sitting, CaAnswer.of(to));
         boolean binding = CaPurpose.BIND.name().equals(to.get(CaReturns.PURPOSE));
         UriBuilder action = session.getContext()
                 .getUri()
@@ -177,8 +210,13 @@ public final class CaResource {
         if (binding) {
             action.queryParam("execution", BindCertificate.ID);
         }
-        URI location = action.build();
-        return noStore(Response.seeOther(location)).build();
+        return noStore(Response.seeOther(action.build())).build();
+    }
+
+    private Response stale(Response.Status status) {
+        return session.getProvider(LoginFormsProvider.class)
+                .setError("uc.ca.refused.challenge-stale")
+                .createErrorPage(status);
     }
 
     /** Authorities whose certificates serve here, with hotline, driver and how to obtain a key. Public. */
@@ -188,7 +226,27 @@ public final class CaResource {
     public Response vendors() {
         return session.getProvider(LoginFormsProvider.class)
                 .setAttribute("caVendors", TrustedCas.of(session).vendors())
+                .setAttribute("caAgentUrl", url(session, AGENT))
                 .createForm(VENDORS_PAGE);
+    }
+
+    /** Where the agent is to be had. Public. */
+    @GET
+    @Path(AGENT)
+    @Produces(MediaType.TEXT_HTML)
+    public Response agent() {
+        return agentPages().page();
+    }
+
+    /** A file of the agent. Public. */
+    @GET
+    @Path(AGENT + "/{version}/{file}")
+    public Response agentFile(@PathParam("version") String version, @PathParam("file") String file) {
+        return agentPages().file(version, file);
+    }
+
+    private AgentPages agentPages() {
+        return new AgentPages(session, url(session, AGENT), url(session, VENDORS));
     }
 
     private @Nullable AuthenticationSessionModel sitting(@Nullable String clientId, @Nullable String tab) {

@@ -1,7 +1,6 @@
 package org.usercenter.auth.ca;
 
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -14,6 +13,7 @@ import org.keycloak.models.utils.KeycloakModelUtils;
 import org.usercenter.storage.UserCenterStore;
 import org.usercenter.storage.certificate.BoundCertificate;
 import org.usercenter.storage.certificate.CertificateState;
+import org.usercenter.storage.certificate.HeldCertificate;
 import org.usercenter.storage.certificate.NewCertificate;
 import org.usercenter.storage.enterprise.Enterprise;
 import org.usercenter.storage.journal.JournalEntry;
@@ -25,6 +25,8 @@ import org.usercenter.storage.message.NewMessage;
 final class CertificateBinding {
     private static final String BOUND = "certificate.bound";
     private static final String UNBOUND = "certificate.unbound";
+    private static final String PROVED = "proved";
+    private static final String RENEWED = "renewed";
     /** Ends the name of a notice that says that not the account's owner did it. */
     private static final String BY_MAIN_ACCOUNT = ".by-main-account";
 
@@ -34,18 +36,6 @@ final class CertificateBinding {
     CertificateBinding(KeycloakSession session, RealmModel realm) {
         this.session = session;
         this.realm = realm;
-    }
-
-    /** Why a certificate is bound. */
-    enum Reason {
-        /** The account's owner proved it. */
-        PROVED,
-        /** It takes the place of an older one of the same holder. */
-        RENEWED;
-
-        String code() {
-            return name().toLowerCase(Locale.ROOT);
-        }
     }
 
     /**
@@ -68,21 +58,40 @@ final class CertificateBinding {
         }
     }
 
+    /** What became of a certificate that was to be bound. */
+    enum Result {
+        BOUND,
+        /** The account has it already; nothing was done. */
+        ALREADY,
+        /** Another account has it. */
+        TAKEN
+    }
+
     /**
      * Binds in a transaction of its own, because a race for the certificate ends at the database.
      *
-     * @return false when an account, this or another, holds the certificate
+     * @param older the certificate of the account whose place it takes; null: of none
      */
-    boolean bind(UserModel owner, NewCertificate certificate, Actor actor, Reason reason, @Nullable String ip) {
+    Result bind(
+            UserModel owner,
+            NewCertificate certificate,
+            Actor actor,
+            @Nullable HeldCertificate older,
+            @Nullable String ip) {
         String userId = owner.getId();
         try {
             KeycloakModelUtils.runJobInTransaction(
                     session.getKeycloakSessionFactory(),
                     session.getContext(),
-                    job -> bind(job, userId, certificate, actor, reason, ip));
-            return true;
+                    job -> bind(job, userId, certificate, actor, older, ip));
+            return Result.BOUND;
         } catch (ModelDuplicateException e) {
-            return false;
+            return session.getProvider(UserCenterStore.class)
+                    .certificates()
+                    .find(realm, certificate.id())
+                    .filter(bound -> bound.userId().equals(userId))
+                    .map(bound -> Result.ALREADY)
+                    .orElse(Result.TAKEN);
         }
     }
 
@@ -91,36 +100,22 @@ final class CertificateBinding {
             String userId,
             NewCertificate certificate,
             Actor actor,
-            Reason reason,
+            @Nullable HeldCertificate older,
             @Nullable String ip) {
         RealmModel realm = job.getContext().getRealm();
         UserCenterStore store = job.getProvider(UserCenterStore.class);
-        String binding = store.certificates().bind(realm, userId, certificate);
-        if (reason == Reason.RENEWED) {
-            retire(store, realm, userId, certificate, binding);
+        store.certificates().bind(realm, userId, certificate);
+        if (older != null) {
+            // Goes on until its end, but nobody is reminded of that.
+            store.certificates().setState(realm, userId, older.bindingId(), CertificateState.REPLACED);
         }
-        tell(store, realm, userId, actor, BOUND, certificate, reason.code(), ip);
-    }
-
-    /** Older ones of the same holder go on until their end, but nobody is reminded of it. */
-    private static void retire(
-            UserCenterStore store, RealmModel realm, String userId, NewCertificate certificate, String binding) {
-        for (BoundCertificate older : store.certificates().ofAccount(realm, userId)) {
-            boolean same = older.certificate().vendorId().equals(certificate.vendorId())
-                    && older.certificate().holder().identities().anyMatch(identity -> certificate
-                            .holder()
-                            .identities()
-                            .anyMatch(identity::equals));
-            if (same && !older.bindingId().equals(binding) && older.state() == CertificateState.ACTIVE) {
-                store.certificates().setState(realm, userId, older.bindingId(), CertificateState.REPLACED);
-            }
-        }
+        tell(store, realm, userId, actor, BOUND, certificate, older == null ? PROVED : RENEWED, ip);
     }
 
     /**
      * Takes a certificate from an account, in the session's transaction.
      *
-     * @return false when the account does not hold it
+     * @return false when the account does not hold it, or it is disabled
      */
     boolean unbind(String userId, String bindingId, Actor actor, @Nullable String ip) {
         UserCenterStore store = session.getProvider(UserCenterStore.class);

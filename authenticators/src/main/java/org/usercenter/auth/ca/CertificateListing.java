@@ -19,7 +19,7 @@ final class CertificateListing {
 
     private CertificateListing() {}
 
-    /** {@code holder}, {@code number} (masked), {@code vendor}, {@code problem}, {@code trusted}; empty: unreadable. */
+    /** {@code holder}, {@code number} (masked), {@code vendor}, {@code hotline}, {@code problem}, {@code trusted}; empty: unreadable. */
     static Map<String, Object> of(TrustedCas trusted, @Nullable String base64) {
         if (base64 == null || base64.length() > MAX_LENGTH) {
             return Map.of();
@@ -37,6 +37,9 @@ final class CertificateListing {
         view.put("trusted", summary.vendor() != null);
         if (summary.vendor() != null) {
             view.put("vendor", summary.vendor().name());
+            if (summary.vendor().hotline() != null) {
+                view.put("hotline", summary.vendor().hotline());
+            }
         }
         if (summary.problem() != null) {
             view.put(

@@ -1,5 +1,6 @@
 package org.usercenter.auth.ca;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -46,8 +47,8 @@ final class CertificateOwner {
         return numbers.isEmpty() ? Optional.empty() : own.map(numbers::contains);
     }
 
-    /** Whether the account could still log in without one of its certificates. */
-    boolean hasOtherWay(String bindingId) {
+    /** Whether the account could still log in without one of its certificates, at that moment. */
+    boolean hasOtherWay(String bindingId, Instant now) {
         boolean password = user.credentialManager()
                 .getStoredCredentialsByTypeStream(PasswordCredentialModel.TYPE)
                 .map(CredentialModel::getId)
@@ -60,7 +61,8 @@ final class CertificateOwner {
                 || mobile
                 || store.certificates().ofAccount(realm, user.getId()).stream()
                         .anyMatch(other -> !other.bindingId().equals(bindingId)
-                                && other.state().usable());
+                                && other.state().usable()
+                                && other.certificate().notAfter().isAfter(now));
     }
 
     private Optional<String> uscc() {

@@ -9,7 +9,12 @@ public enum CertificateState {
     /** A renewed one was bound: logs in until its end, which nobody is reminded of. */
     REPLACED("replaced"),
     /** Reported lost or blocked: does not log in, but stays bound, so that nobody else can bind it. */
-    DISABLED("disabled");
+    DISABLED("disabled"),
+    /**
+     * Taken from its account: belongs to nobody, can be bound again after a login in another way, and is remembered until
+     * its end, so that it is never taken for a renewed one.
+     */
+    UNBOUND("unbound");
 
     private final String code;
 
@@ -24,7 +29,7 @@ public enum CertificateState {
 
     /** Whether a proof with the certificate counts. */
     public boolean usable() {
-        return this != DISABLED;
+        return this == ACTIVE || this == REPLACED;
     }
 
     /**

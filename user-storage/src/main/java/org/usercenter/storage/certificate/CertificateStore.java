@@ -3,7 +3,6 @@ package org.usercenter.storage.certificate;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.RealmModel;
@@ -31,18 +30,22 @@ public interface CertificateStore {
     Optional<BoundCertificate> find(RealmModel realm, String userId, String bindingId);
 
     /**
-     * Accounts that have a certificate of the same vendor and holder, by which a renewed one is recognised; each once, at
-     * most 100, in no particular order. Several keys of one enterprise can be spread over its accounts.
+     * Active certificates of the same vendor whose holder is just this one: the same enterprise and the same human, or
+     * the same lack of one. The certificate of a member of staff names the enterprise too, and is another holder's. By
+     * these, a renewed one is recognised; at most 100, the one that ends first first.
      */
-    Stream<String> findUserIdsByHolder(RealmModel realm, String vendorId, HolderIdentity holder);
+    List<HeldCertificate> activeOf(RealmModel realm, String vendorId, CertificateHolder holder);
+
+    /** Whether the certificate was taken from an account and belongs to none since; remembered until its end. */
+    boolean wasUnbound(RealmModel realm, CertificateId certificate);
 
     /** The account's certificates, the one bound last first; at most 100. */
     List<BoundCertificate> ofAccount(RealmModel realm, String userId);
 
     /**
-     * Takes a certificate and its identifier from an account.
+     * Takes a certificate and its identifier from an account, unless it is disabled.
      *
-     * @return whether the account held it
+     * @return whether the account held one that is not disabled
      */
     boolean unbind(RealmModel realm, String userId, String bindingId);
 

@@ -5,7 +5,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
@@ -20,8 +19,8 @@ import org.usercenter.storage.certificate.CertificateId;
 import org.usercenter.storage.certificate.CertificateState;
 import org.usercenter.storage.certificate.CertificateStore;
 import org.usercenter.storage.certificate.EndingCertificate;
+import org.usercenter.storage.certificate.HeldCertificate;
 import org.usercenter.storage.certificate.HolderIdentity;
-import org.usercenter.storage.certificate.HolderKind;
 import org.usercenter.storage.certificate.NewCertificate;
 import org.usercenter.storage.crypto.BlindIndex;
 import org.usercenter.storage.identifier.IdentifierKind;
@@ -34,6 +33,7 @@ final class JpaCertificateStore implements CertificateStore {
 
     private static final int MAX_FOUND = 100;
     private static final int MAX_PAGE = 1000;
+    private static final String OF_ACCOUNT = "c.realmId = :realm and c.userId = :user and c.state <> 'unbound'";
 
     private final EntityManager em;
     private final BlindIndex index;
@@ -55,6 +55,13 @@ final class JpaCertificateStore implements CertificateStore {
         String id = UUID.randomUUID().toString();
         identifiers.add(
                 realm, userId, IdentifierKind.CERTIFICATE, certificate.id().value());
+        Statements.execute(em.createQuery(
+                        """
+                        delete from UcCertificate c
+                        where c.realmId = :realm and c.certificate = :certificate and c.state = :unbound""")
+                .setParameter("realm", realm.getId())
+                .setParameter("certificate", certificate.id().value())
+                .setParameter("unbound", CertificateState.UNBOUND.code()));
         CertificateHolder holder = certificate.holder();
         IdentityDocument person = holder.person();
         Uscc enterprise = holder.enterprise();
@@ -106,7 +113,7 @@ final class JpaCertificateStore implements CertificateStore {
     public Optional<BoundCertificate> find(RealmModel realm, CertificateId certificate) {
         return first(
                 realm,
-                rows("c.realmId = :realm and c.certificate = :certificate")
+                rows("c.realmId = :realm and c.certificate = :certificate and c.state <> 'unbound'")
                         .setParameter("realm", realm.getId())
                         .setParameter("certificate", certificate.value()));
     }
@@ -115,29 +122,59 @@ final class JpaCertificateStore implements CertificateStore {
     public Optional<BoundCertificate> find(RealmModel realm, String userId, String bindingId) {
         return first(
                 realm,
-                ofBinding(rows("c.realmId = :realm and c.userId = :user and c.id = :id"), realm, userId)
-                        .setParameter("id", bindingId));
+                ofBinding(rows(OF_ACCOUNT + " and c.id = :id"), realm, userId).setParameter("id", bindingId));
     }
 
     @Override
-    public Stream<String> findUserIdsByHolder(RealmModel realm, String vendorId, HolderIdentity holder) {
-        String column = holder.kind() == HolderKind.ENTERPRISE ? "enterpriseHash" : "personHash";
-        return em
-                .createQuery(
-                        "select distinct c.userId from UcCertificate c where c.realmId = :realm"
-                                + " and c.vendorId = :vendor and c." + column + " = :hash",
-                        String.class)
+    public List<HeldCertificate> activeOf(RealmModel realm, String vendorId, CertificateHolder holder) {
+        Uscc enterprise = holder.enterprise();
+        IdentityDocument person = holder.person();
+        TypedQuery<Tuple> query = em.createQuery(
+                        """
+                        select c.id as id, c.userId as userId, c.certificate as certificate, c.notBefore as notBefore,
+                        c.notAfter as notAfter from UcCertificate c
+                        where c.realmId = :realm and c.vendorId = :vendor and c.state = :active and\s"""
+                                + (enterprise == null ? "c.enterpriseHash is null" : "c.enterpriseHash = :enterprise")
+                                + (person == null ? " and c.personHash is null" : " and c.personHash = :person")
+                                + " order by c.notAfter, c.id",
+                        Tuple.class)
                 .setParameter("realm", realm.getId())
                 .setParameter("vendor", vendorId)
-                .setParameter("hash", hash(holder))
-                .setMaxResults(MAX_FOUND)
+                .setParameter("active", CertificateState.ACTIVE.code())
+                .setMaxResults(MAX_FOUND);
+        if (enterprise != null) {
+            query.setParameter("enterprise", hash(HolderIdentity.of(enterprise)));
+        }
+        if (person != null) {
+            query.setParameter("person", hash(HolderIdentity.of(person)));
+        }
+        return query.getResultList().stream()
+                .map(row -> new HeldCertificate(
+                        row.get("id", String.class),
+                        row.get("userId", String.class),
+                        CertificateId.parse(row.get("certificate", String.class)),
+                        moment(row, "notBefore"),
+                        moment(row, "notAfter")))
+                .toList();
+    }
+
+    @Override
+    public boolean wasUnbound(RealmModel realm, CertificateId certificate) {
+        return !em.createQuery(
+                        """
+                        select c.id from UcCertificate c
+                        where c.realmId = :realm and c.certificate = :certificate and c.state = :unbound""",
+                        String.class)
+                .setParameter("realm", realm.getId())
+                .setParameter("certificate", certificate.value())
+                .setParameter("unbound", CertificateState.UNBOUND.code())
                 .getResultList()
-                .stream();
+                .isEmpty();
     }
 
     @Override
     public List<BoundCertificate> ofAccount(RealmModel realm, String userId) {
-        return ofBinding(rows("c.realmId = :realm and c.userId = :user order by c.boundAt desc, c.id"), realm, userId)
+        return ofBinding(rows(OF_ACCOUNT + " order by c.boundAt desc, c.id"), realm, userId)
                 .setMaxResults(MAX_FOUND)
                 .getResultList()
                 .stream()
@@ -154,17 +191,22 @@ final class JpaCertificateStore implements CertificateStore {
         boolean held = Statements.execute(ofBinding(
                                 em.createQuery(
                                         """
-                                                delete from UcCertificate c
-                                                where c.realmId = :realm and c.userId = :user and c.id = :id"""),
+                                        update UcCertificate c
+                                        set c.state = :unbound, c.enterpriseHash = null, c.personHash = null
+                                        where c.realmId = :realm and c.userId = :user and c.id = :id
+                                        and c.state in ('active', 'replaced')"""),
                                 realm,
                                 userId)
-                        .setParameter("id", bindingId))
+                        .setParameter("id", bindingId)
+                        .setParameter("unbound", CertificateState.UNBOUND.code()))
                 > 0;
-        identifiers.remove(
-                realm,
-                userId,
-                IdentifierKind.CERTIFICATE,
-                bound.get().certificate().id().value());
+        if (held) {
+            identifiers.remove(
+                    realm,
+                    userId,
+                    IdentifierKind.CERTIFICATE,
+                    bound.get().certificate().id().value());
+        }
         return held;
     }
 
@@ -174,7 +216,8 @@ final class JpaCertificateStore implements CertificateStore {
                                 em.createQuery(
                                         """
                                                 update UcCertificate c set c.state = :state
-                                                where c.realmId = :realm and c.userId = :user and c.id = :id"""),
+                                                where c.realmId = :realm and c.userId = :user and c.id = :id
+                                                and c.state <> 'unbound'"""),
                                 realm,
                                 userId)
                         .setParameter("id", bindingId)

@@ -49,6 +49,7 @@ final class Maintenance {
         int purged = purge(end, retentionEnd(), Purge::journal);
         purge(end, retentionEnd(), Purge::messages);
         purge(end, clock.instant().minus(DELIVERIES_KEPT), Purge::deliveries);
+        purge(end, clock.instant(), Purge::unboundCertificates);
         int rotated = 0;
         int failed = 0;
         for (KeyRotation.Column column : KeyRotation.Column.values()) {

@@ -45,6 +45,28 @@ final class Purge {
                 batch);
     }
 
+    /**
+     * Deletes certificates that were taken from their account and ended before the moment.
+     *
+     * @param batch how many at most
+     * @return how many were deleted; fewer than the batch when there are no more
+     */
+    static int unboundCertificates(EntityManager em, Instant before, int batch) {
+        List<String> ids = em.createQuery(
+                        """
+                        select c.id from UcCertificate c
+                        where c.state = 'unbound' and c.notAfter < :before order by c.notAfter""",
+                        String.class)
+                .setParameter("before", before.toEpochMilli())
+                .setMaxResults(batch)
+                .getResultList();
+        return ids.isEmpty()
+                ? 0
+                : Statements.execute(
+                        em.createQuery("delete from UcCertificate c where c.id in :ids and c.state = 'unbound'")
+                                .setParameter("ids", ids));
+    }
+
     private static int numbered(EntityManager em, String entity, String which, Instant before, int batch) {
         List<Long> ids = em.createQuery("select e.id from " + entity + " e where " + which, Long.class)
                 .setParameter("before", before.toEpochMilli())

@@ -16,7 +16,6 @@ import org.usercenter.storage.certificate.BoundCertificate;
 import org.usercenter.storage.certificate.CertificateHolder;
 import org.usercenter.storage.certificate.CertificateId;
 import org.usercenter.storage.certificate.CertificateState;
-import org.usercenter.storage.certificate.HolderIdentity;
 import org.usercenter.storage.certificate.NewCertificate;
 import org.usercenter.storage.identifier.IdentifierKind;
 import org.usercenter.storage.identity.DocumentType;
@@ -112,41 +111,6 @@ final class CertificatesTest extends StoreTest {
     }
 
     @Test
-    @Tag("L2")
-    void several_keys_of_one_enterprise_belong_to_several_accounts() {
-        bind(user, certificate(1, enterprise()));
-        bind(user, certificate(2, enterprise()));
-        bind(other, certificate(3, enterprise()));
-
-        assertThat(holders("vendor-1", HolderIdentity.of(USCC))).containsExactlyInAnyOrder(user, other);
-    }
-
-    @Test
-    @Tag("L2")
-    void a_renewed_certificate_finds_the_account_by_the_person() {
-        bind(user, certificate(1, STAFF));
-
-        assertThat(holders("vendor-1", HolderIdentity.of(DOCUMENT))).containsExactly(user);
-    }
-
-    @Test
-    @Tag("L2")
-    void a_renewed_certificate_of_another_vendor_finds_nobody() {
-        bind(user, certificate(1, STAFF));
-
-        assertThat(holders("vendor-2", HolderIdentity.of(DOCUMENT))).isEmpty();
-    }
-
-    @Test
-    @Tag("L2")
-    void the_holder_of_an_unbound_certificate_is_forgotten() {
-        String binding = bind(user, certificate(1, STAFF));
-        unbind(user, binding);
-
-        assertThat(holders("vendor-1", HolderIdentity.of(DOCUMENT))).isEmpty();
-    }
-
-    @Test
     void an_unbound_certificate_can_be_bound_by_another_account() {
         String binding = bind(user, certificate(1, STAFF));
 
@@ -161,6 +125,15 @@ final class CertificatesTest extends StoreTest {
 
         assertThat(unbind(other, binding)).isFalse();
         assertThat(find(certificate(1, STAFF))).map(BoundCertificate::userId).contains(user);
+    }
+
+    @Test
+    void a_disabled_certificate_cannot_be_unbound_and_so_made_good_again() {
+        String binding = bind(user, certificate(1, STAFF));
+        setState(user, binding, CertificateState.DISABLED);
+
+        assertThat(unbind(user, binding)).isFalse();
+        assertThat(find(certificate(1, STAFF))).map(BoundCertificate::state).contains(CertificateState.DISABLED);
     }
 
     @Test
@@ -257,10 +230,6 @@ final class CertificatesTest extends StoreTest {
         assertThat(find(certificate(1, STAFF)).toString()).doesNotContain("张三丰", USCC.value(), DOCUMENT.number());
     }
 
-    private CertificateHolder enterprise() {
-        return new CertificateHolder("示例公司", USCC, null);
-    }
-
     private NewCertificate certificate(int serial, CertificateHolder holder) {
         return certificate(serial, holder, clock.instant().plus(Duration.ofDays(365)));
     }
@@ -300,10 +269,5 @@ final class CertificatesTest extends StoreTest {
 
     private List<BoundCertificate> certificatesOf(String account) {
         return inStore(store -> store.certificates().ofAccount(realm, account));
-    }
-
-    private List<String> holders(String vendor, HolderIdentity holder) {
-        return inStore(store ->
-                store.certificates().findUserIdsByHolder(realm, vendor, holder).toList());
     }
 }

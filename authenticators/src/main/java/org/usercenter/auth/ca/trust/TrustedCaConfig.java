@@ -17,10 +17,11 @@ import org.usercenter.ca.verifier.identity.IdentityKind;
 import org.usercenter.ca.verifier.identity.IdentityRule;
 import org.usercenter.ca.verifier.identity.StripPattern;
 import org.usercenter.ca.verifier.parse.KeyAlgorithm;
+import org.usercenter.ca.verifier.revocation.RevocationPolicy;
+import org.usercenter.ca.verifier.revocation.RevocationPolicy.CertIdHash;
+import org.usercenter.ca.verifier.revocation.RevocationPolicy.Mode;
+import org.usercenter.ca.verifier.trust.InvalidTrustException;
 import org.usercenter.ca.verifier.trust.ProofPolicy;
-import org.usercenter.ca.verifier.trust.RevocationPolicy;
-import org.usercenter.ca.verifier.trust.RevocationPolicy.CertIdHash;
-import org.usercenter.ca.verifier.trust.RevocationPolicy.Mode;
 import org.usercenter.ca.verifier.trust.SignatureFormat;
 import org.usercenter.ca.verifier.trust.TrustedCaSettings;
 import org.usercenter.ca.verifier.trust.UsagePolicy;
@@ -41,7 +42,7 @@ final class TrustedCaConfig {
      * All settings.
      *
      * @throws InvalidSettingException when a value has another form
-     * @throws org.usercenter.ca.verifier.trust.InvalidTrustException when values together make no sense
+     * @throws InvalidTrustException when values together make no sense
      */
     TrustedCaSettings settings() {
         String id = model.getId() == null ? "new" : model.getId();
@@ -76,18 +77,27 @@ final class TrustedCaConfig {
 
     private RevocationPolicy revocation() {
         String ocsp = text(TrustedCaConfigProperties.OCSP);
-        return new RevocationPolicy(
-                word(TrustedCaConfigProperties.REVOCATION, Mode.class, Mode.HARD),
-                ocsp == null ? null : uri(TrustedCaConfigProperties.OCSP, ocsp),
-                Set.copyOf(list(TrustedCaConfigProperties.HOSTS)),
-                list(TrustedCaConfigProperties.CRLS).stream()
-                        .map(url -> uri(TrustedCaConfigProperties.CRLS, url))
-                        .toList(),
-                word(TrustedCaConfigProperties.CERT_ID, CertIdHash.class, CertIdHash.AUTO),
-                flag(TrustedCaConfigProperties.NONCE),
-                maxAge(),
-                Duration.ofSeconds(2),
-                Duration.ofSeconds(3));
+        Mode mode = word(TrustedCaConfigProperties.REVOCATION, Mode.class, Mode.HARD);
+        URI responder = ocsp == null ? null : uri(TrustedCaConfigProperties.OCSP, ocsp);
+        List<URI> crls = list(TrustedCaConfigProperties.CRLS).stream()
+                .map(url -> uri(TrustedCaConfigProperties.CRLS, url))
+                .toList();
+        CertIdHash hash = word(TrustedCaConfigProperties.CERT_ID, CertIdHash.class, CertIdHash.AUTO);
+        Duration maxAge = maxAge();
+        try {
+            return new RevocationPolicy(
+                    mode,
+                    responder,
+                    Set.copyOf(list(TrustedCaConfigProperties.HOSTS)),
+                    crls,
+                    hash,
+                    flag(TrustedCaConfigProperties.NONCE),
+                    maxAge,
+                    RevocationPolicy.CONNECT_TIMEOUT,
+                    RevocationPolicy.READ_TIMEOUT);
+        } catch (IllegalArgumentException e) {
+            throw new InvalidTrustException(InvalidTrustException.Reason.REVOCATION_POLICY, e);
+        }
     }
 
     private Duration maxAge() {

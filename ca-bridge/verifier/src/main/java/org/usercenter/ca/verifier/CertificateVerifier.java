@@ -18,8 +18,8 @@ import org.usercenter.ca.verifier.path.PathFinder;
 import org.usercenter.ca.verifier.path.PathResult;
 import org.usercenter.ca.verifier.proof.MalformedMessageException;
 import org.usercenter.ca.verifier.proof.ProofText;
+import org.usercenter.ca.verifier.revocation.RevocationPolicy;
 import org.usercenter.ca.verifier.trust.ProofPolicy;
-import org.usercenter.ca.verifier.trust.RevocationPolicy;
 import org.usercenter.ca.verifier.trust.TrustStore;
 import org.usercenter.ca.verifier.trust.TrustedCa;
 

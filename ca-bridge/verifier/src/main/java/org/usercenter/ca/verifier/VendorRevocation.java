@@ -5,7 +5,6 @@ import java.time.Instant;
 
 import org.usercenter.ca.verifier.revocation.RevocationAnswer;
 import org.usercenter.ca.verifier.revocation.RevocationClient;
-import org.usercenter.ca.verifier.revocation.RevocationPolicy;
 import org.usercenter.ca.verifier.trust.TrustedCa;
 
 /** Looks certificates up through the {@link RevocationClient}, as each vendor's policy says. */
@@ -20,24 +19,11 @@ public final class VendorRevocation implements RevocationChecker {
 
     @Override
     public RevocationResult check(X509Certificate certificate, X509Certificate issuer, TrustedCa ca, Instant now) {
-        RevocationAnswer answer = client.check(certificate, issuer, policy(ca.revocation()));
+        RevocationAnswer answer = client.check(certificate, issuer, ca.revocation());
         return new RevocationResult(
                 RevocationResult.Status.valueOf(answer.status().name()),
                 answer.source(),
                 answer.producedAt(),
                 answer.validUntil());
-    }
-
-    private static RevocationPolicy policy(org.usercenter.ca.verifier.trust.RevocationPolicy policy) {
-        return new RevocationPolicy(
-                RevocationPolicy.Mode.valueOf(policy.mode().name()),
-                policy.ocspUrl(),
-                policy.allowedHosts(),
-                policy.crlUrls(),
-                RevocationPolicy.CertIdHash.valueOf(policy.certIdHash().name()),
-                policy.requireNonce(),
-                policy.maxAge(),
-                policy.connectTimeout(),
-                policy.readTimeout());
     }
 }

@@ -17,7 +17,7 @@ import org.usercenter.ca.verifier.RevocationResult.Status;
 import org.usercenter.ca.verifier.pki.Draft;
 import org.usercenter.ca.verifier.pki.Issued;
 import org.usercenter.ca.verifier.pki.Keys;
-import org.usercenter.ca.verifier.trust.RevocationPolicy.Mode;
+import org.usercenter.ca.verifier.revocation.RevocationPolicy.Mode;
 import org.usercenter.ca.verifier.trust.TrustStore;
 import org.usercenter.ca.verifier.trust.TrustedCaSettings;
 import org.usercenter.ca.verifier.trust.UsagePolicy;

@@ -26,6 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Good input with bytes changed, cut, doubled: a refusal each time, never an exception, never somebody let in. */
 @Tag("L2")
+@Tag("fuzz")
 final class MutationTest {
 
     private static final int MUTATIONS = Integer.getInteger("uc.mutations", 10_000);

@@ -25,6 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** OpenSSL issues and signs, we verify; and the reverse. */
 @Tag("L2")
+@Tag("peer")
 final class OpenSslPeerTest {
 
     private static final String DISTID = "distid:1234567812345678";

@@ -8,8 +8,8 @@ import org.usercenter.ca.verifier.pki.Draft;
 import org.usercenter.ca.verifier.pki.Issued;
 import org.usercenter.ca.verifier.pki.Keys;
 import org.usercenter.ca.verifier.proof.ProofText;
+import org.usercenter.ca.verifier.revocation.RevocationPolicy.Mode;
 import org.usercenter.ca.verifier.trust.ProofPolicy;
-import org.usercenter.ca.verifier.trust.RevocationPolicy.Mode;
 import org.usercenter.ca.verifier.trust.SignatureFormat;
 import org.usercenter.ca.verifier.trust.TrustedCaSettings;
 

@@ -6,7 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 
-/** The pages of a natural person's registration. */
+/** The pages of a registration. */
 public final class RegistrationPage {
 
     private final Page page;
@@ -48,6 +48,19 @@ public final class RegistrationPage {
         type("username", person.loginName());
         type("password", person.password());
         type("password-confirm", person.password());
+        return this;
+    }
+
+    /** What an enterprise adds to what its certificate proves; the handler is its legal representative. */
+    public RegistrationPage fillEnterprise(Person handler) {
+        page.locator("[name=enterpriseType]").selectOption("limited-company");
+        type("representative", handler.name());
+        page.locator("[name=representativeDocumentType]").selectOption("resident-id");
+        type("representativeDocumentNumber", handler.idNumber());
+        type("mobile", handler.mobile());
+        type("username", handler.loginName());
+        type("password", handler.password());
+        type("password-confirm", handler.password());
         return this;
     }
 

@@ -34,7 +34,8 @@ class CaInspectIT {
 
     private static final int MOST = 300;
 
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     @Test
     void aSourceThatAsksTooOftenIsToldWhenToComeBack(UserCenter server) throws Exception {

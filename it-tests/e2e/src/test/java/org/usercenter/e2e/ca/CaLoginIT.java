@@ -61,15 +61,7 @@ class CaLoginIT {
         desk.login(tab).ca().sign().press("uc-ca-register");
         new RegistrationPage(tab).press("next").agree();
         PlaywrightAssertions.assertThat(tab.locator("main")).containsText("91440300MA5TEXT03E");
-        tab.selectOption("[name=enterpriseType]", "limited-company");
-        tab.fill("[name=representative]", HANDLER.name());
-        tab.selectOption("[name=representativeDocumentType]", "resident-id");
-        tab.fill("[name=representativeDocumentNumber]", HANDLER.idNumber());
-        tab.fill("[name=mobile]", HANDLER.mobile());
-        tab.fill("[name=username]", HANDLER.loginName());
-        tab.fill("[name=password]", HANDLER.password());
-        tab.fill("[name=password-confirm]", HANDLER.password());
-        new RegistrationPage(tab).press("next").shouldOffer("send");
+        new RegistrationPage(tab).fillEnterprise(HANDLER).press("next").shouldOffer("send");
         new RegistrationPage(tab)
                 .requestCode()
                 .verify(phone.code(HANDLER.mobile()))

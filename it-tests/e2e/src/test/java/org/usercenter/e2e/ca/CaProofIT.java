@@ -13,6 +13,7 @@ import org.usercenter.e2e.harness.Drawer;
 import org.usercenter.e2e.harness.EndToEnd;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -99,6 +100,23 @@ class CaProofIT {
         tab.evaluate(HAND_IN, proof);
 
         new CaPage(tab).shouldRefuse("签名格式");
+    }
+
+    @Test
+    void aSignatureThatAnotherSiteHadMadeInAnotherBrowserLogsNobodyIn(Desk desk, CaAgent agent) {
+        Page attacker = login(desk);
+        String ticket = String.valueOf(attacker.evaluate(TICKET));
+        Page victim = desk.otherProfile(options -> options.setExtraHTTPHeaders(Map.of()));
+        victim.setContent("<form method=post action='%s/v1/login'><input name=ticket value='%s'></form>"
+                .formatted(agent.address(), ticket));
+        victim.evaluate("document.forms[0].submit()");
+
+        victim.locator("button[value=sign]").click();
+
+        PlaywrightAssertions.assertThat(victim.locator("#kc-error-message")).isVisible();
+        attacker.reload();
+        new CaPage(attacker).shouldSay("found-1");
+        PlaywrightAssertions.assertThat(attacker.locator("#uc-ca-again")).hasCount(0);
     }
 
     @Test

@@ -116,6 +116,23 @@ class CertificatesIT {
 
     @Test
     @Order(6)
+    void aFurtherCertificateOfTheHolderIsNoWayInUntilItIsBound(Desk desk, Drawer drawer) {
+        CertificatesPage page = certificates(desk).unbind().sure();
+        PlaywrightAssertions.assertThat(page.bound()).hasCount(0);
+        drawer.act(Drawer.PERSON_SM2, "renew");
+        page.done();
+        page = certificates(desk);
+        new CaPage(page.tab()).sign();
+        PlaywrightAssertions.assertThat(page.bound()).hasCount(1);
+
+        // A third one, while the second is good: the same key is a renewal.
+        drawer.act(Drawer.PERSON_SM2, "renew");
+
+        desk.login(tab(desk)).ca().sign().press("uc-ca-renew");
+    }
+
+    @Test
+    @Order(7)
     void aCertificateOfSomebodyElseIsNotBound(Desk desk, Drawer drawer) {
         Person other = Person.madeUp();
         drawer.issue(Drawer.PERSON_SM2, other.name(), other.idNumber());
@@ -123,7 +140,7 @@ class CertificatesIT {
 
         new CaPage(page.tab()).sign().shouldRefuse("不一致");
 
-        PlaywrightAssertions.assertThat(page.bound()).hasCount(1);
+        PlaywrightAssertions.assertThat(page.bound()).hasCount(2);
         drawer.act(Drawer.PERSON_SM2, "reset");
     }
 }

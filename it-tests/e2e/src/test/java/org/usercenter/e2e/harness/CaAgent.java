@@ -20,22 +20,31 @@ public final class CaAgent implements AutoCloseable {
 
     private final Path folder;
     private final Program program;
+    private final String origin;
 
-    private CaAgent(Path folder, Program program) {
+    private CaAgent(Path folder, Program program, String origin) {
         this.folder = folder;
         this.program = program;
+        this.origin = origin;
     }
 
     /** One that takes the PIN out of a file instead of asking. */
     static CaAgent start(UserCenter server, Sandbox sandbox) throws IOException {
         Path folder = settle(server, sandbox);
         Path pin = Files.writeString(folder.resolve("pin"), PIN);
-        return start("agent", folder, Map.of(), List.of("-Xmx128m"), List.of("--test-pin-file", pin.toString()));
+        return start(
+                server.url(),
+                "agent",
+                folder,
+                Map.of(),
+                List.of("-Xmx128m"),
+                List.of("--test-pin-file", pin.toString()));
     }
 
     /** One that asks in its window; on a port of its own, where a page finds it when it is told to. */
     static CaAgent withWindow(UserCenter server, Sandbox sandbox, Display display) throws IOException {
         return start(
+                server.url(),
                 "agent-with-window",
                 settle(server, sandbox),
                 Map.of("DISPLAY", display.name()),
@@ -53,7 +62,12 @@ public final class CaAgent implements AutoCloseable {
     }
 
     private static CaAgent start(
-            String name, Path folder, Map<String, String> environment, List<String> java, List<String> more)
+            String origin,
+            String name,
+            Path folder,
+            Map<String, String> environment,
+            List<String> java,
+            List<String> more)
             throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -70,7 +84,7 @@ public final class CaAgent implements AutoCloseable {
         Program program = Program.start(name, Repository.root(), environment, command);
         Await.until("the agent listens", Duration.ofSeconds(30), () -> Files.readString(program.log())
                 .contains("listens on port"));
-        return new CaAgent(folder, program);
+        return new CaAgent(folder, program, origin);
     }
 
     private static String settings(UserCenter server) {
@@ -105,6 +119,13 @@ public final class CaAgent implements AutoCloseable {
     /** The port it listens on. */
     public String port() {
         return address().replaceAll(".*:", "");
+    }
+
+    /** Its own version, as it tells pages of allowed sites. */
+    public String version() {
+        return Json.call("GET", address() + "/v1/info", Map.of("Origin", origin), null)
+                .path("version")
+                .asText();
     }
 
     /** What the person will type at the next question. */

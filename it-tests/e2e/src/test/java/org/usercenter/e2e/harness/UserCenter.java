@@ -105,6 +105,11 @@ public final class UserCenter implements AutoCloseable {
         return url(management) + "/metrics";
     }
 
+    /** The server's folder, of this run alone. */
+    public Path home() {
+        return home;
+    }
+
     /** The server's log up to now; tests look for what must never stand in it. */
     public Path log() {
         return program.log();

@@ -12,6 +12,7 @@ import org.usercenter.e2e.browser.CertificatesPage;
 import org.usercenter.e2e.browser.Desk;
 import org.usercenter.e2e.browser.LoginPage;
 import org.usercenter.e2e.browser.RegistrationPage;
+import org.usercenter.e2e.browser.Visit;
 import org.usercenter.e2e.harness.CaAgent;
 import org.usercenter.e2e.harness.Drawer;
 import org.usercenter.e2e.harness.EndToEnd;
@@ -19,7 +20,10 @@ import org.usercenter.e2e.harness.Person;
 import org.usercenter.e2e.harness.Phone;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** Walks through every page that has to do with USB keys. */
 @EndToEnd
@@ -104,7 +108,7 @@ class CaGalleryIT {
         tab.waitForSelector("#uc-ca-renew");
         visit.look("ca-renew");
 
-        visit.shouldHaveNoFaults();
+        assertThat(visit.faults()).isEmpty();
     }
 
     @ParameterizedTest
@@ -132,10 +136,13 @@ class CaGalleryIT {
         visit.look("ca-refused");
         tab.navigate(desk.server() + "/uc-ca/vendors");
         visit.look("ca-vendors");
+        tab.locator("#uc-ca-agent").click();
+        PlaywrightAssertions.assertThat(tab.locator("#uc-sum-0")).isVisible();
+        visit.look("ca-agent");
         tab.navigate(desk.sandbox() + "/drawer");
         visit.look("sandbox-drawer");
 
-        visit.shouldHaveNoFaults();
+        assertThat(visit.faults()).isEmpty();
     }
 
     @ParameterizedTest
@@ -154,7 +161,7 @@ class CaGalleryIT {
         tab.waitForSelector(".uc-note.pf-m-danger");
         visit.look("register-enterprise-refused");
 
-        visit.shouldHaveNoFaults();
+        assertThat(visit.faults()).isEmpty();
     }
 
     @ParameterizedTest
@@ -166,6 +173,6 @@ class CaGalleryIT {
         desk.login(tab).ca().shouldSay("denied");
         visit.look("ca-denied");
 
-        visit.shouldHaveNoFaults();
+        assertThat(visit.faults()).isEmpty();
     }
 }

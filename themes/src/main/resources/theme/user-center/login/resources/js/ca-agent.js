@@ -15,16 +15,20 @@ const sign = document.getElementById("uc-ca-sign");
 const connect = document.getElementById("uc-ca-connect");
 const refresh = document.getElementById("uc-ca-refresh");
 const fallback = document.getElementById("uc-ca-fallback");
+const update = document.getElementById("uc-ca-update"); // not there when the server offers no agent
 const pinNote = document.getElementById("uc-ca-pin-note");
+
+const NEEDS_VENDOR = ["agent.pin-locked", "agent.pin-wrong", "agent.pin-wrong.left", "agent.driver-failed"];
 
 let agent = ""; // address of the agent that answered
 let busy = false;
 
 class Refused extends Error {
-  constructor(key, value = "") {
+  constructor(key, value = "", code = "") {
     super(key);
     this.key = key;
     this.value = value;
+    this.code = code;
   }
 }
 
@@ -46,7 +50,8 @@ async function begin() {
     tell("explain", "info");
     offer({ connect: true, fallback: true });
   } else {
-    read(QUICK);
+    // Where the browser's permission is unknown its question may be open all the same.
+    read(permission === "unknown" && !isLoopback(location.hostname) ? PATIENT : QUICK);
   }
 }
 
@@ -55,11 +60,16 @@ async function read(patience) {
     return;
   }
   busy = true;
+  const pressed = [connect, refresh].includes(document.activeElement);
   list.hidden = true;
   offer({});
   tell("connecting", "info");
+  if (pressed) {
+    state.focus(); // the button that was pressed is gone
+  }
   try {
     const info = await find(patience);
+    checkVersion(info.version);
     if (!info.drivers) {
       throw new Refused("no-driver");
     }
@@ -68,6 +78,9 @@ async function read(patience) {
       throw new Refused(answer.failed ? "driver-failed" : "no-key");
     }
     await show(answer.certificates);
+    if (pressed) {
+      list.querySelector("input:checked")?.focus();
+    }
   } catch (problem) {
     await explain(problem);
   } finally {
@@ -91,6 +104,31 @@ async function find(patience) {
     }
   }
   throw new Refused(refused ? "not-allowed" : "absent");
+}
+
+function checkVersion(version) {
+  const tooOld = isOlder(version, root.dataset.minimum);
+  if (update) {
+    update.hidden = tooOld || !isOlder(version, root.dataset.latest);
+  }
+  if (tooOld) {
+    throw new Refused("too-old", version);
+  }
+}
+
+// Compares the numbers of versions such as 1.2.0 or 1.2.0-rc1; without the other one nothing is older.
+function isOlder(version, other) {
+  if (!other) {
+    return false;
+  }
+  const [own, wanted] = [version, other].map((text) => String(text).split("-")[0].split(".").map(Number));
+  for (let i = 0; i < Math.max(own.length, wanted.length); i++) {
+    const difference = (own[i] || 0) - (wanted[i] || 0);
+    if (difference !== 0) {
+      return difference < 0;
+    }
+  }
+  return false;
 }
 
 // An agent that does not allow this site answers without permission to read; an opaque answer tells that it is there.
@@ -134,13 +172,14 @@ function agentRefused({ code, left }) {
   if (code === "PIN_WRONG" && Number.isInteger(left)) {
     return new Refused("agent.pin-wrong.left", left);
   }
-  return new Refused(texts[key] ? key : "agent.driver-failed");
+  return new Refused(texts[key] ? key : "agent.driver-failed", "", code);
 }
 
 async function show(certificates) {
   const { known, wait } = await inspect(certificates);
   list.querySelectorAll(".uc-cert").forEach((old) => old.remove());
-  certificates.forEach((certificate, index) => list.append(entry(certificate, known[index] ?? {}, index === 0)));
+  const first = Math.max(0, certificates.findIndex((_, index) => !known[index]?.problem && known[index]?.trusted !== false));
+  certificates.forEach((certificate, index) => list.append(entry(certificate, known[index] ?? {}, index, index === first)));
   list.hidden = false;
   pinNote.hidden = false;
   if (wait > 0) {
@@ -170,7 +209,7 @@ async function inspect(certificates) {
   }
 }
 
-function entry(certificate, known, checked) {
+function entry(certificate, known, index, checked) {
   const label = document.createElement("label");
   label.className = "uc-cert";
   const radio = document.createElement("input");
@@ -183,6 +222,16 @@ function entry(certificate, known, checked) {
   details.className = "uc-muted";
   details.textContent = [known.number, known.vendor || certificate.issuer, kind(certificate.algorithm)].filter(Boolean).join(" · ");
   facts.append(holder, details);
+  if (known.vendor && known.hotline) {
+    radio.dataset.hotline = texts["vendor-hotline"].replace("__1", known.vendor).replace("__2", known.hotline);
+  }
+  const problem = texts["refused." + known.problem];
+  if (problem) {
+    const why = document.createElement("span");
+    Object.assign(why, { id: `uc-cert-problem-${index}`, className: "uc-cert-problem", textContent: problem });
+    radio.setAttribute("aria-describedby", why.id);
+    facts.append(why);
+  }
   label.append(radio, facts, end(certificate, known));
   return label;
 }
@@ -197,7 +246,7 @@ function end(certificate, known) {
   const tag = document.createElement("span");
   tag.className = "uc-tag" + (days < 0 || known.trusted === false ? " uc-bad" : days < 30 ? " uc-warn" : " uc-good");
   const date = until.toLocaleDateString("sv-SE");
-  const key = known.trusted === false ? "not-trusted" : days < 0 ? "ended" : days < 30 ? "ends-soon" : "ends";
+  const key = known.trusted === false ? "not-trusted" : days < 0 ? "ended" : days === 0 ? "ends-today" : days < 30 ? "ends-soon" : "ends";
   tag.textContent = texts[key].replace("__", key === "ends-soon" ? days : date);
   return tag;
 }
@@ -239,17 +288,40 @@ async function signature(key) {
   Object.assign(link, { href: answer.page, target: "_blank", rel: "noopener", textContent: answer.page });
   state.append(link);
   window.open(answer.page, "_blank", "noopener");
-  return ask("/v1/sign/result", { handle: answer.handle }, SIGNING);
+  return result(answer.handle);
+}
+
+// The agent answers before its page is done with; it is asked again until the ticket has ended.
+async function result(handle) {
+  const until = Date.now() + SIGNING;
+  for (;;) {
+    try {
+      return await ask("/v1/sign/result", { handle }, SIGNING);
+    } catch (problem) {
+      if (problem.code !== "NOT_YET" || Date.now() > until) {
+        throw problem;
+      }
+    }
+  }
 }
 
 async function onFallback(event) {
   event.preventDefault();
   try {
     fallback.elements.ticket.value = await ticket();
+    fallback.action = (agent || nextAddress()) + "/v1/login";
     fallback.submit();
   } catch (problem) {
     await explain(problem);
   }
+}
+
+// Which port the agent took cannot be asked; who comes back without success and presses again gets to the next one.
+function nextAddress() {
+  const ports = root.dataset.ports.split(",");
+  const tried = Number(sessionStorage.getItem("uc-ca-fallback") ?? 0);
+  sessionStorage.setItem("uc-ca-fallback", String(tried + 1));
+  return `http://127.0.0.1:${ports[tried % ports.length]}`;
 }
 
 async function explain(problem, listed = false) {
@@ -261,7 +333,11 @@ async function explain(problem, listed = false) {
     refused = new Refused("denied");
   }
   tell(refused.key, "error", refused.value);
-  if (["absent", "agent.agent-too-old"].includes(refused.key) && root.dataset.download) {
+  const hotline = form.querySelector("input[name=key]:checked")?.dataset.hotline;
+  if (listed && hotline && NEEDS_VENDOR.includes(refused.key)) {
+    state.append(Object.assign(document.createElement("span"), { textContent: hotline }));
+  }
+  if (["absent", "too-old", "agent.agent-too-old"].includes(refused.key)) {
     state.append(download());
   }
   offer({ sign: listed, refresh: true, fallback: ["absent", "denied"].includes(refused.key) });
@@ -269,7 +345,7 @@ async function explain(problem, listed = false) {
 
 function download() {
   const link = document.createElement("a");
-  Object.assign(link, { href: root.dataset.download, textContent: texts.download });
+  Object.assign(link, { href: root.dataset.download, target: "_blank", rel: "noopener", textContent: texts.download });
   return link;
 }
 
@@ -287,11 +363,14 @@ function offer({ sign: canSign = false, connect: canConnect = false, refresh: ca
 }
 
 async function loopbackPermission() {
-  try {
-    return (await navigator.permissions.query({ name: "loopback-network" })).state;
-  } catch {
-    return "unknown"; // a browser that does not ask
+  for (const name of ["loopback-network", "local-network-access"]) {
+    try {
+      return (await navigator.permissions.query({ name })).state;
+    } catch {
+      // A browser that does not know this name; older ones know the other.
+    }
   }
+  return "unknown"; // a browser that does not ask
 }
 
 function isLoopback(host) {

@@ -50,7 +50,7 @@ public record RevocationPolicy(
     public enum Mode {
         /** Only {@link RevocationAnswer.Status#GOOD} passes. */
         HARD,
-        /** A CA that cannot be reached does not stop the login. */
+        /** A CA that cannot be reached does not stop the login; an answer other than good does. */
         SOFT,
         /** Nobody is asked. */
         OFF
@@ -98,18 +98,6 @@ public record RevocationPolicy(
                 Duration.ofMinutes(10),
                 CONNECT_TIMEOUT,
                 READ_TIMEOUT);
-    }
-
-    /**
-     * Whether a certificate of this standing may be used. {@link RevocationAnswer.Status#UNKNOWN} and
-     * {@link RevocationAnswer.Status#REVOKED} never may while somebody is asked.
-     */
-    public boolean admits(RevocationAnswer.Status status) {
-        return switch (mode) {
-            case OFF -> true;
-            case HARD -> status == RevocationAnswer.Status.GOOD;
-            case SOFT -> status == RevocationAnswer.Status.GOOD || status == RevocationAnswer.Status.UNAVAILABLE;
-        };
     }
 
     /** Limit for all requests of one check together. */

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.usercenter.ca.verifier.identity.IdentityRule;
 import org.usercenter.ca.verifier.parse.KeyAlgorithm;
 import org.usercenter.ca.verifier.parse.ParsedCertificate;
+import org.usercenter.ca.verifier.revocation.RevocationPolicy;
 
 /**
  * A vendor of certificates (电子认证服务机构) and everything that is trusted to it. Made by {@link TrustedCaReader},

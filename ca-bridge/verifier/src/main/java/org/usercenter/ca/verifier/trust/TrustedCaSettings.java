@@ -6,6 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.usercenter.ca.verifier.identity.IdentityRule;
 import org.usercenter.ca.verifier.parse.KeyAlgorithm;
+import org.usercenter.ca.verifier.revocation.RevocationPolicy;
 
 /**
  * A vendor as an administrator describes it; see {@link TrustedCa} for the fields.

@@ -20,6 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** OpenSSL as CA, as OCSP responder and as maker of CRLs. */
 @Tag("L2")
+@Tag("peer")
 class OpenSslPeerTest {
 
     @TempDir

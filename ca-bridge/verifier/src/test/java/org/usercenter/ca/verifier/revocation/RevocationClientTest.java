@@ -14,11 +14,8 @@ import javax.net.ssl.SSLSocketFactory;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.usercenter.ca.verifier.revocation.RevocationAnswer.Status;
 import org.usercenter.ca.verifier.revocation.RevocationPolicy.CertIdHash;
-import org.usercenter.ca.verifier.revocation.RevocationPolicy.Mode;
 import org.usercenter.ca.verifier.revocation.TestCa.Kind;
 import org.usercenter.ca.verifier.revocation.TransportException.Reason;
 
@@ -34,27 +31,6 @@ class RevocationClientTest {
     private static final URI SOMEWHERE = URI.create("http://127.0.0.1:9/");
 
     private final TestCa ca = new TestCa(Kind.SM2, NOW);
-
-    @ParameterizedTest
-    @CsvSource({
-        "HARD,GOOD,true", "HARD,REVOKED,false", "HARD,UNKNOWN,false", "HARD,UNAVAILABLE,false",
-        "HARD,NOT_CHECKED,false", "SOFT,GOOD,true", "SOFT,REVOKED,false", "SOFT,UNKNOWN,false",
-        "SOFT,UNAVAILABLE,true", "SOFT,NOT_CHECKED,false", "OFF,NOT_CHECKED,true"
-    })
-    void theModeDecidesWhatPasses(Mode mode, Status status, boolean passes) {
-        RevocationPolicy policy = new RevocationPolicy(
-                mode,
-                null,
-                Set.of(),
-                List.of(),
-                CertIdHash.AUTO,
-                false,
-                Policies.MAX_AGE,
-                RevocationPolicy.CONNECT_TIMEOUT,
-                RevocationPolicy.READ_TIMEOUT);
-
-        assertThat(policy.admits(status)).isEqualTo(passes);
-    }
 
     @Test
     void anAddressThatIsNotHttpIsNotASetting() {

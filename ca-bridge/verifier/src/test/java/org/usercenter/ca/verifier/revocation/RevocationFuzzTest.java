@@ -28,6 +28,7 @@ import net.jqwik.api.lifecycle.BeforeProperty;
 
 /** What comes from the network is believed or refused; nothing else, and quickly. */
 @Tag("L2")
+@Tag("fuzz")
 class RevocationFuzzTest {
 
     private static final Instant NOW = Instant.parse("2026-11-24T08:00:00Z");

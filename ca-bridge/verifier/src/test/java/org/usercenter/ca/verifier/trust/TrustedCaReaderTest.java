@@ -1,8 +1,6 @@
 package org.usercenter.ca.verifier.trust;
 
-import java.net.URI;
 import java.security.Provider;
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 
@@ -14,6 +12,7 @@ import org.usercenter.ca.verifier.parse.KeyAlgorithm;
 import org.usercenter.ca.verifier.pki.Draft;
 import org.usercenter.ca.verifier.pki.Issued;
 import org.usercenter.ca.verifier.pki.Keys;
+import org.usercenter.ca.verifier.revocation.RevocationPolicy;
 import org.usercenter.ca.verifier.trust.InvalidTrustException.Reason;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -135,22 +134,6 @@ final class TrustedCaReaderTest {
         assertThatExceptionOfType(InvalidTrustException.class)
                 .isThrownBy(() -> new TrustStore(List.of(ca, ca)))
                 .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.DUPLICATE_ID));
-    }
-
-    @Test
-    void aResponderThatIsAFileIsRefused() {
-        assertThatExceptionOfType(InvalidTrustException.class)
-                .isThrownBy(() -> new RevocationPolicy(
-                        RevocationPolicy.Mode.HARD,
-                        URI.create("file:///etc/passwd"),
-                        Set.of(),
-                        List.of(),
-                        RevocationPolicy.CertIdHash.AUTO,
-                        false,
-                        Duration.ofMinutes(1),
-                        Duration.ofSeconds(1),
-                        Duration.ofSeconds(1)))
-                .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.REVOCATION_POLICY));
     }
 
     private void refused(TrustedCaSettings settings, Reason reason) {

@@ -1,0 +1,54 @@
+package org.usercenter.auth.ca.trust;
+
+import java.net.URI;
+import java.time.Duration;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.keycloak.component.ComponentModel;
+import org.usercenter.ca.verifier.revocation.RevocationPolicy;
+import org.usercenter.ca.verifier.trust.InvalidTrustException;
+import org.usercenter.ca.verifier.trust.InvalidTrustException.Reason;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+@Tag("O2")
+class TrustedCaConfigTest {
+    private final ComponentModel model = new ComponentModel();
+
+    @Test
+    void readsThePolicyThatTheRevocationClientFollows() {
+        model.put(TrustedCaConfigProperties.REVOCATION, "SOFT");
+        model.put(TrustedCaConfigProperties.OCSP, "http://ocsp.example.test/");
+        model.put(TrustedCaConfigProperties.CRLS, "https://crl.example.test/ca.crl");
+        model.put(TrustedCaConfigProperties.HOSTS, " Aia.Example.TEST ");
+        model.put(TrustedCaConfigProperties.MAX_AGE, "60");
+
+        RevocationPolicy policy = new TrustedCaConfig(model).settings().revocation();
+
+        assertThat(policy.mode()).isEqualTo(RevocationPolicy.Mode.SOFT);
+        assertThat(policy.ocspUrl()).isEqualTo(URI.create("http://ocsp.example.test/"));
+        assertThat(policy.crlUrls()).containsExactly(URI.create("https://crl.example.test/ca.crl"));
+        assertThat(policy.allowedHosts()).containsExactly("aia.example.test");
+        assertThat(policy.maxAge()).isEqualTo(Duration.ofMinutes(1));
+    }
+
+    @Test
+    void refusesAResponderThatIsAFile() {
+        model.put(TrustedCaConfigProperties.OCSP, "file:///etc/passwd");
+
+        assertThatExceptionOfType(InvalidTrustException.class)
+                .isThrownBy(() -> new TrustedCaConfig(model).settings())
+                .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.REVOCATION_POLICY));
+    }
+
+    @Test
+    void refusesALifetimeOfMoreThanAWeek() {
+        model.put(TrustedCaConfigProperties.MAX_AGE, "604801");
+
+        assertThatExceptionOfType(InvalidSettingException.class)
+                .isThrownBy(() -> new TrustedCaConfig(model).settings())
+                .withMessage(TrustedCaConfigProperties.MAX_AGE);
+    }
+}
