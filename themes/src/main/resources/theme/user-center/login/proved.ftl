@@ -1,3 +1,4 @@
+<#import "template.ftl" as layout>
 <#-- What a proof has shown already; it cannot be edited. -->
 <#macro card proof>
   <section class="uc-sheet" aria-labelledby="uc-proved">
@@ -11,4 +12,12 @@
       </#if>
     </dl>
   </section>
+</#macro>
+
+<#-- A proof that was there and is too old now, with the way to prove again. -->
+<#macro ended text>
+  <@layout.note kind="warning">
+    <p>${msg(text)}</p>
+    <p><a href="${url.loginUrl}">${msg("uc.register.to-login")}</a></p>
+  </@layout.note>
 </#macro>

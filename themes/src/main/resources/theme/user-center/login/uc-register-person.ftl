@@ -20,8 +20,10 @@
       </@layout.note>
     </#if>
     <#if proof??><@proved.card proof=proof/></#if>
+    <#if proofEnded??><@proved.ended text="uc.register.proved.ended"/></#if>
     <form class="uc-form" id="uc-register-person" action="${url.loginAction}" method="post" novalidate data-person>
       <@buttons.defaultSubmit value="next"/>
+      <#if proof??><input type="hidden" name="proved" value="true"></#if>
       <section class="uc-sheet" aria-labelledby="uc-who">
         <h2 id="uc-who">${msg("uc.register.person.who")}</h2>
         <div class="uc-two">

@@ -65,6 +65,12 @@ final class RegistrationPersonAuthenticator extends RegistrationAuthenticator {
         PersonForm person = new PersonForm(
                 new RegistrationConfig(context.getAuthenticatorConfig()).mobileRegions(), LocalDate.now(CHINA));
         VerifiedIdentity proof = RegistrationProof.of(context).orElse(null);
+        Optional<Map<String, String>> ended = RegistrationProof.endedMeanwhile(form, proof);
+        if (ended.isPresent()) {
+            state.save(state.draft().withTyped(ended.get()));
+            show(context, state);
+            return;
+        }
         List<FormMessage> errors = accept(state, person, form, proof, rules);
         if (errors.isEmpty()) {
             sayWhatIsTaken(context, state, new TakenQuestion(quota, source));
@@ -157,6 +163,8 @@ final class RegistrationPersonAuthenticator extends RegistrationAuthenticator {
                 .setAttribute("characterClasses", CharacterClassesPasswordPolicyFactory.needed(context.getRealm()));
         if (proof != null) {
             page.setAttribute("proof", ProvedFacts.of(proof));
+        } else if (RegistrationProof.ended(information.typed(), null)) {
+            page.setAttribute("proofEnded", true);
         }
         // What was sent in, passwords included, must not come back through Keycloak's own bean for form data.
         return page.setFormData(new MultivaluedHashMap<>());

@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
+import jakarta.ws.rs.core.MultivaluedMap;
+
 import org.jspecify.annotations.Nullable;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.usercenter.auth.proof.Proofs;
@@ -13,6 +15,9 @@ import org.usercenter.storage.identity.PersonName;
 
 /** A proof that the registrant brought from a way in: what it proves need not be typed and cannot be changed. */
 final class RegistrationProof {
+
+    /** Stands among what was typed when a proof filled it in. */
+    private static final String PROVED = "proved";
 
     private RegistrationProof() {}
 
@@ -51,6 +56,7 @@ final class RegistrationProof {
             fields.put(PersonForm.NAME, name.value());
         }
         fields.put(PersonForm.DOCUMENT_NUMBER, person.number());
+        fields.put(PROVED, String.valueOf(true));
         String chosen = fields.remove(PersonForm.DOCUMENT_TYPE);
         person.certainDocument()
                 .or(() -> person.documents().stream()
@@ -59,6 +65,30 @@ final class RegistrationProof {
                 .ifPresent(document ->
                         fields.put(PersonForm.DOCUMENT_TYPE, document.type().code()));
         return fields;
+    }
+
+    /**
+     * Whether a proof filled in what was typed and is not there any more. The registrant must be told: he expects another
+     * level, and his certificate to be bound.
+     */
+    static boolean ended(Map<String, String> typed, @Nullable VerifiedIdentity proof) {
+        return proof == null && typed.containsKey(PROVED);
+    }
+
+    /**
+     * What was typed on a page that a proof had locked, if the proof is not there any more: without what was locked, and
+     * such that {@link #ended} tells so.
+     *
+     * @param form the page as it was sent in; it says whether it was locked
+     */
+    static Optional<Map<String, String>> endedMeanwhile(
+            MultivaluedMap<String, String> form, @Nullable VerifiedIdentity proof) {
+        if (proof != null || !form.containsKey(PROVED)) {
+            return Optional.empty();
+        }
+        Map<String, String> typed = new HashMap<>(PersonForm.typed(form));
+        typed.put(PROVED, String.valueOf(true));
+        return Optional.of(typed);
     }
 
     /** Whether the proof is of the human with that document, whatever the name. */

@@ -66,7 +66,10 @@ final class RegistrationVerificationAuthenticator extends RegistrationAuthentica
         PersonInformation person = state.information().orElse(null);
         EnterpriseInformation enterprise = state.enterprise().orElse(null);
         VerifiedIdentity proof = RegistrationProof.ofEnterprise(context).orElse(null);
-        if (agreed != null && password != null && person != null) {
+        boolean ended = RegistrationProof.ended(
+                state.draft().information().typed(),
+                RegistrationProof.of(context).orElse(null));
+        if (agreed != null && password != null && person != null && !ended) {
             confirm(context, state, person, password, agreed);
         } else if (agreed != null && password != null && enterprise != null && proof != null) {
             confirm(context, state, enterprise, proof, password, agreed);

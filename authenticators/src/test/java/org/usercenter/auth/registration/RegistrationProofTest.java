@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import jakarta.ws.rs.core.MultivaluedMap;
+
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -110,6 +112,36 @@ class RegistrationProofTest {
         PersonInformation registrant = registrant("张三丰", "resident-id");
 
         assertThat(RegistrationProof.isOf(proof(ENTERPRISE, null), registrant)).isFalse();
+    }
+
+    @Test
+    void whatAProofFilledInIsToldFromWhatWasTypedWhenTheProofHasEnded() {
+        Map<String, String> typed = PersonForm.typed(Fakes.form());
+        VerifiedIdentity proof = proof(null, PERSON);
+
+        assertThat(RegistrationProof.ended(RegistrationProof.overlay(typed, proof), null))
+                .isTrue();
+        assertThat(RegistrationProof.ended(RegistrationProof.overlay(typed, proof), proof))
+                .isFalse();
+        assertThat(RegistrationProof.ended(RegistrationProof.overlay(typed, null), null))
+                .isFalse();
+    }
+
+    @Test
+    void aPageThatWasLockedIsShownAgainWhenTheProofHasEndedMeanwhile() {
+        MultivaluedMap<String, String> form = Fakes.form();
+        form.putSingle("proved", "true");
+
+        assertThat(RegistrationProof.endedMeanwhile(form, null)).hasValueSatisfying(typed -> {
+            assertThat(typed).containsEntry("mobile", "138 0013 8000");
+            assertThat(RegistrationProof.ended(typed, null)).isTrue();
+        });
+        assertThat(RegistrationProof.endedMeanwhile(form, proof(null, PERSON))).isEmpty();
+    }
+
+    @Test
+    void aPageThatNoProofLockedIsTakenAsItIs() {
+        assertThat(RegistrationProof.endedMeanwhile(Fakes.form(), null)).isEmpty();
     }
 
     @Test
