@@ -19,7 +19,10 @@
         <ul class="uc-error-links"><#list wrong as f><li><a href="#${f}">${msg("uc.register.field." + f)}</a></li></#list></ul>
       </@layout.note>
     </#if>
-    <#if proof??><@proved.card proof=proof/></#if>
+    <#if !proof??>
+      <@proved.ended text="uc.register.proved.ended.enterprise"/>
+    <#else>
+    <@proved.card proof=proof/>
     <form class="uc-form" id="uc-register-enterprise" action="${url.loginAction}" method="post" novalidate>
       <@buttons.defaultSubmit value="next"/>
       <section class="uc-sheet" aria-labelledby="uc-enterprise">
@@ -60,6 +63,7 @@
       </section>
       <@buttons.wizard next="next" nextLabel="uc.register.next" back=true/>
     </form>
+    </#if>
   </#if>
 </@layout.registrationLayout>
 

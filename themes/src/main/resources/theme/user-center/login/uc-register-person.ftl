@@ -20,13 +20,17 @@
       </@layout.note>
     </#if>
     <#if proof??><@proved.card proof=proof/></#if>
+    <#if proofEnded??><@proved.ended text="uc.register.proved.ended"/></#if>
     <form class="uc-form" id="uc-register-person" action="${url.loginAction}" method="post" novalidate data-person>
       <@buttons.defaultSubmit value="next"/>
+      <#if proof??><input type="hidden" name="proved" value="true"></#if>
       <section class="uc-sheet" aria-labelledby="uc-who">
         <h2 id="uc-who">${msg("uc.register.person.who")}</h2>
         <div class="uc-two">
-          <#if !proof??>
+          <#if !(proof?? && proof.name??)>
           <@field.input name="name" label=msg("uc.register.field.name") hint=msg("uc.register.person.name-hint") value=typed.name!'' autocomplete="name" maxlength="60"/>
+          </#if>
+          <#if !(proof?? && proof.documentType??)>
           <#assign typeError = messagesPerField.get('documentType')!"">
           <@field.group name="documentType" label=msg("uc.register.field.documentType") error=typeError>
             <span class="uc-control uc-select">
@@ -37,6 +41,8 @@
               </select>
             </span>
           </@field.group>
+          </#if>
+          <#if !proof??>
           <@field.input name="documentNumber" label=msg("uc.register.field.documentNumber") hint=msg("uc.register.document-hint." + ((typed.documentType!"")?has_content?then(typed.documentType, (documentTypes![])?first!"resident-id")))
             value=typed.documentNumber!'' maxlength="40" autocapitalize="characters" spellcheck="false"/>
           </#if>

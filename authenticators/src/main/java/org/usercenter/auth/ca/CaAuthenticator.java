@@ -75,7 +75,7 @@ public final class CaAuthenticator implements Authenticator {
         CaProving proving = new CaProving(session, challenges, config.proofsPerSource());
         CaOutcome outcome = proving.prove(context.getAuthenticationSession(), CaPurpose.LOGIN, answer);
         if (outcome instanceof CaOutcome.Proved proved) {
-            new CaLogin(context, page).proved(proved.certificate());
+            new CaLogin(context, page).proved(proved);
         } else if (outcome instanceof CaOutcome.Refused refused) {
             new CaLogin(context, page).refused(refused);
         }

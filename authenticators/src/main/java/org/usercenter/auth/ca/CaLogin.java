@@ -22,7 +22,6 @@ import org.usercenter.storage.certificate.CertificateHolder;
 import org.usercenter.storage.certificate.HeldCertificate;
 import org.usercenter.storage.certificate.NewCertificate;
 import org.usercenter.storage.identifier.IdentifierKind;
-import org.usercenter.storage.identity.IdentityDocument;
 import org.usercenter.storage.identity.Uscc;
 
 /** From a proved certificate to its account, or to what its holder can do when there is none. */
@@ -53,7 +52,8 @@ final class CaLogin {
     }
 
     /** The certificate was proved just now. */
-    void proved(NewCertificate certificate) {
+    void proved(CaOutcome.Proved proved) {
+        NewCertificate certificate = proved.certificate();
         context.getEvent()
                 .detail("way", CaAuthenticator.ID)
                 .detail("certificate", certificate.fingerprint())
@@ -68,7 +68,7 @@ final class CaLogin {
             context.challenge(page.error("uc.ca.not-yours"));
             return;
         }
-        proofs.keep(CertificateEvidence.proof(certificate));
+        proofs.keep(proved.identity());
         CertificateHolder holder = certificate.holder();
         UserModel renewing = renewal(certificate).map(this::owner).orElse(null);
         if (renewing != null) {
@@ -201,12 +201,11 @@ final class CaLogin {
 
     /** Whether the person, or the enterprise when no person is named, is registered. */
     private boolean hasAccount(CertificateHolder holder) {
-        IdentityDocument person = holder.person();
         Uscc enterprise = holder.enterprise();
-        if (person != null) {
-            return store.identifiers()
-                    .findUserId(realm, IdentifierKind.ID_NUMBER, person.indexValue())
-                    .isPresent();
+        if (holder.person() != null) {
+            return holder.documents().stream().anyMatch(document -> store.identifiers()
+                    .findUserId(realm, IdentifierKind.ID_NUMBER, document.indexValue())
+                    .isPresent());
         }
         return enterprise != null
                 && store.identifiers()

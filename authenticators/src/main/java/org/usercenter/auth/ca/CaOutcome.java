@@ -2,14 +2,19 @@ package org.usercenter.auth.ca;
 
 import org.jspecify.annotations.Nullable;
 import org.keycloak.forms.login.LoginFormsProvider;
+import org.usercenter.auth.proof.VerifiedIdentity;
 import org.usercenter.ca.verifier.Vendor;
 import org.usercenter.storage.certificate.NewCertificate;
 
 /** What became of a signature that the agent brought. */
 sealed interface CaOutcome {
 
-    /** It proves possession of a certificate of a trusted authority. */
-    record Proved(NewCertificate certificate) implements CaOutcome {}
+    /**
+     * It proves possession of a certificate of a trusted authority.
+     *
+     * @param identity who the holder is proved to be by it
+     */
+    record Proved(NewCertificate certificate, VerifiedIdentity identity) implements CaOutcome {}
 
     /**
      * It proves nothing.

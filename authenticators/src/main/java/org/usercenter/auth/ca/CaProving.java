@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Optional;
 
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
@@ -15,22 +14,15 @@ import org.keycloak.sessions.AuthenticationSessionModel;
 import org.usercenter.auth.ca.trust.TrustedCas;
 import org.usercenter.auth.code.Source;
 import org.usercenter.ca.verifier.Accepted;
-import org.usercenter.ca.verifier.CertificateEvidence;
 import org.usercenter.ca.verifier.CertificateProof;
 import org.usercenter.ca.verifier.Refusal;
 import org.usercenter.ca.verifier.Vendor;
 import org.usercenter.ca.verifier.Verdict;
-import org.usercenter.ca.verifier.identity.PersonDocument;
 import org.usercenter.ca.verifier.proof.ProofText;
 import org.usercenter.storage.UserCenterStore;
 import org.usercenter.storage.certificate.BoundCertificate;
-import org.usercenter.storage.certificate.CertificateHolder;
 import org.usercenter.storage.certificate.CertificateId;
 import org.usercenter.storage.certificate.NewCertificate;
-import org.usercenter.storage.identity.DocumentType;
-import org.usercenter.storage.identity.IdentityDocument;
-import org.usercenter.storage.identity.InvalidIdentifierException;
-import org.usercenter.storage.identity.Uscc;
 import org.usercenter.storage.limit.RateLimit;
 
 import io.micrometer.core.instrument.Metrics;
@@ -152,40 +144,22 @@ final class CaProving {
     }
 
     private static CaOutcome accepted(Accepted accepted) {
-        CertificateEvidence evidence = accepted.evidence();
-        try {
-            String name = accepted.holderName();
-            if (name == null) {
-                return identityMissing(accepted);
-            }
-            CertificateHolder holder = new CertificateHolder(
-                    name, accepted.uscc() == null ? null : Uscc.parse(accepted.uscc()), document(accepted.person()));
-            return new CaOutcome.Proved(new NewCertificate(
-                    accepted.vendor().id(),
-                    CertificateId.of(evidence.issuerNameDer(), evidence.serial(), evidence.spkiDer()),
-                    evidence.issuerName(),
-                    evidence.fingerprint(),
-                    holder,
-                    evidence.notBefore(),
-                    evidence.notAfter()));
-        } catch (InvalidIdentifierException e) {
-            // The verifier's rules let pass what ours do not; nobody can be known by such a number.
-            return identityMissing(accepted);
+        var evidence = accepted.evidence();
+        Optional<KnownHolder> known = KnownHolder.of(accepted);
+        if (known.isEmpty()) {
+            return new CaOutcome.Refused("identity-missing", accepted.vendor());
         }
-    }
-
-    private static CaOutcome identityMissing(Accepted accepted) {
-        return new CaOutcome.Refused("identity-missing", accepted.vendor());
-    }
-
-    private static @Nullable IdentityDocument document(@Nullable PersonDocument person) {
-        if (person == null) {
-            return null;
-        }
-        return person.kind() == PersonDocument.Kind.RESIDENT_ID
-                ? IdentityDocument.parse(DocumentType.RESIDENT_ID, person.number())
-                : List.copyOf(IdentityDocument.recognise(person.number())).stream()
-                        .findFirst()
-                        .orElseGet(() -> IdentityDocument.parse(DocumentType.OTHER, person.number()));
+        NewCertificate certificate = new NewCertificate(
+                accepted.vendor().id(),
+                CertificateId.of(evidence.issuerNameDer(), evidence.serial(), evidence.spkiDer()),
+                evidence.issuerName(),
+                evidence.fingerprint(),
+                known.get().holder(),
+                evidence.notBefore(),
+                evidence.notAfter());
+        return new CaOutcome.Proved(
+                certificate,
+                CertificateEvidence.proof(
+                        certificate, known.get().enterprise(), known.get().person()));
     }
 }

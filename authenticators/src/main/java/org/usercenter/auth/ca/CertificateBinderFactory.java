@@ -7,7 +7,7 @@ import org.usercenter.auth.proof.ProofBinder;
 import org.usercenter.auth.proof.ProofBinderFactory;
 import org.usercenter.storage.UserCenterStore;
 
-/** Binds the certificate that an account was registered by. */
+/** Makes {@link CertificateBinder}s. */
 public final class CertificateBinderFactory implements ProofBinderFactory {
     @Override
     public String getId() {
@@ -16,9 +16,7 @@ public final class CertificateBinderFactory implements ProofBinderFactory {
 
     @Override
     public ProofBinder create(KeycloakSession session) {
-        return (realm, userId, proof) -> session.getProvider(UserCenterStore.class)
-                .certificates()
-                .bind(realm, userId, CertificateEvidence.certificate(proof));
+        return new CertificateBinder(session.getProvider(UserCenterStore.class).certificates());
     }
 
     @Override

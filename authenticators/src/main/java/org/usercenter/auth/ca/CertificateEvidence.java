@@ -3,6 +3,9 @@ package org.usercenter.auth.ca;
 import java.time.Instant;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
+import org.usercenter.auth.proof.ProvedEnterprise;
+import org.usercenter.auth.proof.ProvedPerson;
 import org.usercenter.auth.proof.VerifiedIdentity;
 import org.usercenter.storage.certificate.CertificateHolder;
 import org.usercenter.storage.certificate.CertificateId;
@@ -20,14 +23,19 @@ public final class CertificateEvidence {
 
     private CertificateEvidence() {}
 
-    /** What possession of the certificate proves. */
-    public static VerifiedIdentity proof(NewCertificate certificate) {
-        CertificateHolder holder = certificate.holder();
+    /**
+     * What possession of the certificate proves.
+     *
+     * @param enterprise what it tells of an enterprise
+     * @param person what it tells of a human
+     */
+    static VerifiedIdentity proof(
+            NewCertificate certificate, @Nullable ProvedEnterprise enterprise, @Nullable ProvedPerson person) {
         return new VerifiedIdentity(
                 CaAuthenticator.ID,
-                holder.name(),
-                holder.enterprise(),
-                holder.person(),
+                certificate.holder().name(),
+                enterprise,
+                person,
                 RealNameLevel.CERTIFIED,
                 Map.of(
                         VENDOR, certificate.vendorId(),
@@ -47,12 +55,18 @@ public final class CertificateEvidence {
         if (!proof.way().equals(CaAuthenticator.ID)) {
             throw new IllegalArgumentException("Not proved by a certificate");
         }
+        ProvedEnterprise enterprise = proof.enterprise();
+        ProvedPerson person = proof.person();
+        CertificateHolder holder = new CertificateHolder(
+                proof.label(),
+                enterprise == null ? null : enterprise.uscc(),
+                person == null ? null : person.documents().get(0));
         return new NewCertificate(
                 evidence(proof, VENDOR),
                 CertificateId.parse(evidence(proof, ID)),
                 evidence(proof, ISSUER),
                 evidence(proof, FINGERPRINT),
-                new CertificateHolder(proof.name(), proof.enterprise(), proof.person()),
+                holder,
                 Instant.parse(evidence(proof, NOT_BEFORE)),
                 Instant.parse(evidence(proof, NOT_AFTER)));
     }

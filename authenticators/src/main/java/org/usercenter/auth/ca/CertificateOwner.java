@@ -30,19 +30,21 @@ final class CertificateOwner {
     /**
      * Whether the certificate's holder is the account's enterprise or person; of an internal account, the enterprise that
      * it belongs to. A certificate of staff names both: then neither may be another's, so that nobody logs in with the
-     * certificate of a colleague.
+     * certificate of a colleague. The certificate's number is the person's if it is under any type that it fits.
      */
     boolean mayBind(CertificateHolder holder) {
         List<Boolean> compared = Stream.of(
-                        same(uscc(), Optional.ofNullable(holder.enterprise()).map(Uscc::value)),
-                        same(document(), Optional.ofNullable(holder.person()).map(IdentityDocument::indexValue)))
+                        among(uscc(), Stream.ofNullable(holder.enterprise()).map(Uscc::value)),
+                        among(document(), holder.documents().stream().map(IdentityDocument::indexValue)))
                 .flatMap(Optional::stream)
                 .toList();
         return !compared.isEmpty() && !compared.contains(false);
     }
 
-    private static Optional<Boolean> same(Optional<String> own, Optional<String> proved) {
-        return own.flatMap(number -> proved.map(number::equals));
+    /** Empty when there is nothing to compare. */
+    private static Optional<Boolean> among(Optional<String> own, Stream<String> proved) {
+        List<String> numbers = proved.toList();
+        return numbers.isEmpty() ? Optional.empty() : own.map(numbers::contains);
     }
 
     /** Whether the account could still log in without one of its certificates, at that moment. */

@@ -10,6 +10,7 @@ import org.keycloak.protocol.AuthorizationEndpointBase;
 import org.keycloak.services.Urls;
 import org.keycloak.services.resources.LoginActionsService;
 import org.keycloak.sessions.AuthenticationSessionModel;
+import org.usercenter.auth.proof.Proofs;
 
 /**
  * Between login and registration in the same tab, through Keycloak's own restart, which forgets the user and every note
@@ -19,8 +20,12 @@ public final class LoginRestart {
 
     private LoginRestart() {}
 
-    /** To the login page of the client that the visitor came from; who is logged in stays so. */
+    /**
+     * To the login page of the client that the visitor came from; who is logged in stays so. What was proved for the
+     * registration is forgotten.
+     */
     public static void toLogin(AuthenticationFlowContext context) {
+        Proofs.of(context.getSession(), context.getAuthenticationSession()).forget();
         // Without this note a sitting that began with a registration link would restart as a registration.
         context.getAuthenticationSession().removeClientNote(AuthorizationEndpointBase.APP_INITIATED_FLOW);
         redirect(context, true);

@@ -14,6 +14,13 @@ public interface ProofBinder extends Provider {
      */
     void bind(RealmModel realm, String userId, VerifiedIdentity proof);
 
+    /**
+     * Whether an account holds what the proof was made with.
+     *
+     * @throws IllegalArgumentException when the proof is another way's
+     */
+    boolean isBound(RealmModel realm, VerifiedIdentity proof);
+
     @Override
     default void close() {}
 }

@@ -3,15 +3,13 @@ package org.usercenter.auth.proof;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
-import org.usercenter.storage.identity.IdentityDocument;
-import org.usercenter.storage.identity.Uscc;
 import org.usercenter.storage.realname.RealNameLevel;
 
 /**
  * Who somebody has been proved to be (核验身份).
  *
  * @param way provider id of the way that proved it, e.g. {@code uc-ca}
- * @param name of the enterprise, or of the person when no enterprise is named
+ * @param label a name as the evidence has it, for people to read; nobody is to be called by it
  * @param enterprise null when the proof names none
  * @param person null when the proof names none
  * @param level what the proof is worth
@@ -19,9 +17,9 @@ import org.usercenter.storage.realname.RealNameLevel;
  */
 public record VerifiedIdentity(
         String way,
-        String name,
-        @Nullable Uscc enterprise,
-        @Nullable IdentityDocument person,
+        String label,
+        @Nullable ProvedEnterprise enterprise,
+        @Nullable ProvedPerson person,
         RealNameLevel level,
         Map<String, String> evidence) {
 

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
+import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.models.utils.FormMessage;
 import org.keycloak.services.messages.Messages;
+import org.usercenter.auth.code.Source;
 import org.usercenter.auth.registration.Quota.Share;
 import org.usercenter.storage.limit.RateLimit;
 
@@ -29,6 +31,19 @@ final class CountedAccountRules implements AccountRules {
         this.rules = rules;
         this.quota = quota;
         this.shares = List.of(new Share(BY_SOURCE, source));
+    }
+
+    /** The realm's rules for the visitor, whatever kind of account is registered. */
+    static CountedAccountRules of(AuthenticationFlowContext context) {
+        return new CountedAccountRules(
+                new KeycloakAccountRules(context.getSession(), context.getRealm()),
+                Quota.of(context.getSession(), context.getRealm()),
+                Source.of(context.getConnection().getRemoteAddr()));
+    }
+
+    /** Whether the limit is among what is wrong with a page. */
+    static boolean reached(List<FormMessage> errors) {
+        return errors.stream().anyMatch(error -> TOO_MANY.equals(error.getMessage()));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.usercenter.auth.registration;
 
 import java.time.Instant;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.keycloak.common.util.Time;
@@ -14,12 +15,12 @@ import org.keycloak.services.messages.Messages;
 import org.keycloak.userprofile.UserProfileContext;
 import org.keycloak.userprofile.UserProfileProvider;
 import org.keycloak.userprofile.ValidationException;
+import org.usercenter.auth.proof.ProvedEnterprise;
 import org.usercenter.auth.proof.VerifiedIdentity;
 import org.usercenter.auth.registration.RegistrationDraft.Agreed;
 import org.usercenter.storage.UserCenterStore;
 import org.usercenter.storage.enterprise.EnterpriseContact;
 import org.usercenter.storage.enterprise.NewEnterprise;
-import org.usercenter.storage.identifier.IdentifierKind;
 import org.usercenter.storage.identity.EnterpriseName;
 import org.usercenter.storage.identity.Uscc;
 import org.usercenter.storage.person.Consent;
@@ -31,8 +32,6 @@ import org.usercenter.storage.realname.ReviewState;
  * made with, or nothing.
  */
 final class EnterpriseCreation {
-    static final String USCC = "uscc";
-
     private final KeycloakSession session;
 
     EnterpriseCreation(KeycloakSession session) {
@@ -46,15 +45,16 @@ final class EnterpriseCreation {
             String password,
             Agreed agreed,
             @Nullable String ip) {
-        Uscc uscc = enterprise(proof);
         try {
             return new PersonCreation.Result.Created(KeycloakModelUtils.runJobInTransactionWithResult(
                     session.getKeycloakSessionFactory(),
                     session.getContext(),
-                    job -> create(job, information, proof, uscc, password, agreed, ip),
+                    job -> create(job, information, proof, password, agreed, ip),
                     "register an enterprise"));
         } catch (ModelDuplicateException e) {
-            return new PersonCreation.Result.Taken(taken(uscc) ? USCC : "certificate");
+            return takenBy(information, proof)
+                    .<PersonCreation.Result>map(PersonCreation.Result.Taken::new)
+                    .orElseThrow(() -> e);
         } catch (ValidationException e) {
             return e.hasError(Messages.USERNAME_EXISTS)
                     ? new PersonCreation.Result.Taken(TakenIdentifiers.USERNAME)
@@ -62,25 +62,44 @@ final class EnterpriseCreation {
         }
     }
 
+    private Optional<String> takenBy(EnterpriseInformation information, VerifiedIdentity proof) {
+        return KeycloakModelUtils.runJobInTransactionWithResult(
+                session.getKeycloakSessionFactory(),
+                session.getContext(),
+                job -> TakenIdentifiers.findAny(job, job.getContext().getRealm(), information, proof),
+                "look for what of an enterprise is taken");
+    }
+
     /** Whether the code has a main account. Looks in a transaction of its own and keeps none open. */
     boolean taken(Uscc uscc) {
         return KeycloakModelUtils.runJobInTransactionWithResult(
                 session.getKeycloakSessionFactory(),
                 session.getContext(),
-                job -> job.getProvider(UserCenterStore.class)
-                        .identifiers()
-                        .findUserId(job.getContext().getRealm(), IdentifierKind.USCC, uscc.value())
+                job -> TakenIdentifiers.uscc(job, job.getContext().getRealm(), uscc)
                         .isPresent(),
                 "look for a code that is taken");
     }
 
     /** The proof's own code. */
-    static Uscc enterprise(VerifiedIdentity proof) {
-        Uscc uscc = proof.enterprise();
-        if (uscc == null) {
+    static Uscc uscc(VerifiedIdentity proof) {
+        return enterprise(proof).uscc();
+    }
+
+    /** The proof's own name of the enterprise. */
+    static EnterpriseName name(VerifiedIdentity proof) {
+        EnterpriseName name = enterprise(proof).name();
+        if (name == null) {
+            throw new IllegalArgumentException("The proof tells no name of the enterprise");
+        }
+        return name;
+    }
+
+    private static ProvedEnterprise enterprise(VerifiedIdentity proof) {
+        ProvedEnterprise enterprise = proof.enterprise();
+        if (enterprise == null) {
             throw new IllegalArgumentException("The proof names no enterprise");
         }
-        return uscc;
+        return enterprise;
     }
 
     /** The level that a proof gives, from now on. */
@@ -98,7 +117,6 @@ final class EnterpriseCreation {
             KeycloakSession job,
             EnterpriseInformation information,
             VerifiedIdentity proof,
-            Uscc uscc,
             String password,
             Agreed agreed,
             @Nullable String ip) {
@@ -118,8 +136,8 @@ final class EnterpriseCreation {
                         realm,
                         user,
                         new NewEnterprise(
-                                uscc,
-                                EnterpriseName.parse(proof.name()),
+                                uscc(proof),
+                                name(proof),
                                 information.type(),
                                 information.address(),
                                 null,

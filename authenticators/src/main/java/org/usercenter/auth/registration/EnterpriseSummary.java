@@ -20,8 +20,8 @@ final class EnterpriseSummary {
     static List<Map<String, String>> of(
             VerifiedIdentity proof, EnterpriseInformation enterprise, UnaryOperator<String> texts) {
         List<Map<String, String>> rows = new ArrayList<>();
-        row(rows, "enterpriseName", proof.name());
-        row(rows, EnterpriseCreation.USCC, EnterpriseCreation.enterprise(proof).value());
+        row(rows, "enterpriseName", EnterpriseCreation.name(proof).value());
+        row(rows, TakenIdentifiers.USCC, EnterpriseCreation.uscc(proof).value());
         row(rows, EnterpriseForm.TYPE, texts.apply("uc.register.enterprise-type." + enterprise.type()));
         if (enterprise.address() != null) {
             row(rows, EnterpriseForm.ADDRESS, enterprise.address());

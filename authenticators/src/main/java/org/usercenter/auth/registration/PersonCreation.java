@@ -58,6 +58,7 @@ final class PersonCreation {
      * Creates the account in a transaction of its own, so that an identifier that another account holds leaves nothing
      * behind and the request can go on.
      *
+     * @param proof of just that document, whatever the name; what it was made with logs in from then on
      * @param ip remote address, for the journal
      */
     Result create(
@@ -74,7 +75,7 @@ final class PersonCreation {
                     job -> create(job, person, password, agreed, change, proof, ip),
                     "register a natural person"));
         } catch (ModelDuplicateException e) {
-            return taken(person).<Result>map(Result.Taken::new).orElseThrow(() -> e);
+            return takenBy(person, proof).<Result>map(Result.Taken::new).orElseThrow(() -> e);
         } catch (ValidationException e) {
             return e.hasError(Messages.USERNAME_EXISTS)
                     ? new Result.Taken(TakenIdentifiers.USERNAME)
@@ -89,6 +90,14 @@ final class PersonCreation {
                 session.getContext(),
                 job -> TakenIdentifiers.findAny(job, job.getContext().getRealm(), person),
                 "look for identifiers that are taken");
+    }
+
+    private Optional<String> takenBy(PersonInformation person, @Nullable VerifiedIdentity proof) {
+        return KeycloakModelUtils.runJobInTransactionWithResult(
+                session.getKeycloakSessionFactory(),
+                session.getContext(),
+                job -> TakenIdentifiers.findAny(job, job.getContext().getRealm(), person, proof),
+                "look for what of a person is taken");
     }
 
     private static String create(

@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.models.UserModel;
 import org.keycloak.services.managers.AuthenticationManager;
+import org.usercenter.auth.proof.Proofs;
 import org.usercenter.auth.registration.RegistrationDraft.Created;
 
 /** The account exists. Only when the registrant goes on from here does it count as logged in. */
@@ -51,6 +52,7 @@ final class RegistrationDoneAuthenticator extends RegistrationAuthenticator {
             toLogin(context);
             return;
         }
+        Proofs.of(context.getSession(), context.getAuthenticationSession()).forget();
         context.setUser(user);
         context.getAuthenticationSession().setUserSessionNote(WAY_NOTE, PersonCreation.WAY);
         context.getAuthenticationSession().setAuthNote(AuthenticationManager.NEW_USER_REGISTERED, "true");

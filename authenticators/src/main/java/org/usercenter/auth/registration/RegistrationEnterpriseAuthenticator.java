@@ -54,13 +54,21 @@ final class RegistrationEnterpriseAuthenticator extends RegistrationAuthenticato
             RegistrationState state,
             MultivaluedMap<String, String> form,
             String action) {
-        AccountRules rules = new KeycloakAccountRules(context.getSession(), context.getRealm());
+        if (RegistrationProof.ofEnterprise(context).isEmpty()) {
+            state.save(state.draft().withTyped(EnterpriseForm.typed(form)));
+            show(context, state);
+            return;
+        }
+        AccountRules rules = CountedAccountRules.of(context);
         EnterpriseForm enterprise =
                 new EnterpriseForm(new RegistrationConfig(context.getAuthenticatorConfig()).mobileRegions());
         List<FormMessage> errors = accept(state, enterprise, form, rules);
         if (errors.isEmpty()) {
             passOn(context, state);
         } else {
+            if (CountedAccountRules.reached(errors)) {
+                RegistrationTrail.refused(context, state, "names:limit");
+            }
             context.challenge(enterprise(context, state).setErrors(errors).createForm(PAGE));
         }
     }
@@ -117,7 +125,7 @@ final class RegistrationEnterpriseAuthenticator extends RegistrationAuthenticato
                 .setAttribute("enterpriseTypes", EnterpriseForm.TYPES)
                 .setAttribute("documentTypes", DOCUMENT_TYPES)
                 .setAttribute("characterClasses", CharacterClassesPasswordPolicyFactory.needed(context.getRealm()));
-        RegistrationProof.of(context).ifPresent(proof -> page.setAttribute("proof", ProvedFacts.of(proof)));
+        RegistrationProof.ofEnterprise(context).ifPresent(proof -> page.setAttribute("proof", ProvedFacts.of(proof)));
         // What was sent in, passwords included, must not come back through Keycloak's own bean for form data.
         return page.setFormData(new MultivaluedHashMap<>());
     }

@@ -123,13 +123,13 @@ final class RegistrationMobileAuthenticator extends RegistrationAuthenticator {
         Answer answer = question.ask(mobile, () -> TakenIdentifiers.find(context, state));
         if (answer instanceof Answer.Taken taken) {
             state.save(state.draft().withTaken(taken.what()));
-            RegistrationTrail.refused(context, "taken:" + taken.what());
+            RegistrationTrail.refused(context, state, "taken:" + taken.what());
             context.challenge(TakenPage.of(page(context), state));
             return;
         }
         if (answer instanceof Answer.NotSaid) {
             // It goes on as if nothing were taken; the confirmation asks again and refuses.
-            RegistrationTrail.refused(context, "taken:limit");
+            RegistrationTrail.refused(context, state, "taken:limit");
         }
         passOn(context, state);
     }

@@ -61,18 +61,23 @@ final class RegistrationPersonAuthenticator extends RegistrationAuthenticator {
             String action) {
         Quota quota = Quota.of(context.getSession(), context.getRealm());
         String source = Source.of(context.getConnection().getRemoteAddr());
-        AccountRules rules = new CountedAccountRules(
-                new KeycloakAccountRules(context.getSession(), context.getRealm()), quota, source);
+        AccountRules rules = CountedAccountRules.of(context);
         PersonForm person = new PersonForm(
                 new RegistrationConfig(context.getAuthenticatorConfig()).mobileRegions(), LocalDate.now(CHINA));
         VerifiedIdentity proof = RegistrationProof.of(context).orElse(null);
+        Optional<Map<String, String>> ended = RegistrationProof.endedMeanwhile(form, proof);
+        if (ended.isPresent()) {
+            state.save(state.draft().withTyped(ended.get()));
+            show(context, state);
+            return;
+        }
         List<FormMessage> errors = accept(state, person, form, proof, rules);
         if (errors.isEmpty()) {
             sayWhatIsTaken(context, state, new TakenQuestion(quota, source));
             passOn(context, state);
         } else {
-            if (errors.stream().anyMatch(error -> CountedAccountRules.TOO_MANY.equals(error.getMessage()))) {
-                RegistrationTrail.refused(context, "names:limit");
+            if (CountedAccountRules.reached(errors)) {
+                RegistrationTrail.refused(context, state, "names:limit");
             }
             context.challenge(person(context, state).setErrors(errors).createForm(PAGE));
         }
@@ -130,10 +135,10 @@ final class RegistrationPersonAuthenticator extends RegistrationAuthenticator {
                 person.mobile(), () -> TakenIdentifiers.find(context.getSession(), context.getRealm(), person));
         if (answer instanceof Answer.Taken taken) {
             state.save(state.draft().withTaken(taken.what()));
-            RegistrationTrail.refused(context, "taken:" + taken.what());
+            RegistrationTrail.refused(context, state, "taken:" + taken.what());
         } else if (answer instanceof Answer.NotSaid) {
             // It goes on as if nothing were taken; the confirmation asks again and refuses.
-            RegistrationTrail.refused(context, "taken:limit");
+            RegistrationTrail.refused(context, state, "taken:limit");
         }
     }
 
@@ -151,11 +156,16 @@ final class RegistrationPersonAuthenticator extends RegistrationAuthenticator {
         if (information.password() != null) {
             typed.put("passwordSet", "true");
         }
+        VerifiedIdentity proof = RegistrationProof.of(context).orElse(null);
         LoginFormsProvider page = page(context)
                 .setAttribute("draft", typed)
-                .setAttribute("documentTypes", DOCUMENT_TYPES)
+                .setAttribute("documentTypes", ProvedFacts.documentTypes(proof, DOCUMENT_TYPES))
                 .setAttribute("characterClasses", CharacterClassesPasswordPolicyFactory.needed(context.getRealm()));
-        RegistrationProof.of(context).ifPresent(proof -> page.setAttribute("proof", ProvedFacts.of(proof)));
+        if (proof != null) {
+            page.setAttribute("proof", ProvedFacts.of(proof));
+        } else if (RegistrationProof.ended(information.typed(), null)) {
+            page.setAttribute("proofEnded", true);
+        }
         // What was sent in, passwords included, must not come back through Keycloak's own bean for form data.
         return page.setFormData(new MultivaluedHashMap<>());
     }

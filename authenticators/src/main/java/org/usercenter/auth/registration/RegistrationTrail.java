@@ -13,12 +13,16 @@ import org.usercenter.storage.journal.JournalEntry;
 /** What a registration leaves in Keycloak's events and in the journal. Never anything personal but the login name. */
 final class RegistrationTrail {
 
-    static final String METHOD = "uc-person";
+    private static final String PERSON = "uc-person";
+    private static final String ENTERPRISE = "uc-enterprise";
 
     private RegistrationTrail() {}
 
-    static void created(AuthenticationFlowContext context, String userId, String loginName) {
-        register(context).user(userId).detail(Details.USERNAME, loginName).success();
+    static void created(AuthenticationFlowContext context, RegistrationState state, String userId, String loginName) {
+        register(context, state)
+                .user(userId)
+                .detail(Details.USERNAME, loginName)
+                .success();
     }
 
     /**
@@ -26,8 +30,8 @@ final class RegistrationTrail {
      *
      * @param reason a word for it, without anything that was typed
      */
-    static void refused(AuthenticationFlowContext context, String reason) {
-        register(context).detail(Details.REASON, reason).error(Errors.INVALID_REGISTRATION);
+    static void refused(AuthenticationFlowContext context, RegistrationState state, String reason) {
+        register(context, state).detail(Details.REASON, reason).error(Errors.INVALID_REGISTRATION);
         context.getSession()
                 .getProvider(UserCenterStore.class)
                 .journal()
@@ -57,11 +61,16 @@ final class RegistrationTrail {
         }
     }
 
-    private static EventBuilder register(AuthenticationFlowContext context) {
+    private static EventBuilder register(AuthenticationFlowContext context, RegistrationState state) {
         return context.getEvent()
                 .clone()
                 .event(EventType.REGISTER)
                 .client(context.getAuthenticationSession().getClient())
-                .detail(Details.REGISTER_METHOD, METHOD);
+                .detail(Details.REGISTER_METHOD, method(state));
+    }
+
+    /** The kind of account, for Keycloak's events. */
+    static String method(RegistrationState state) {
+        return state.isEnterprise() ? ENTERPRISE : PERSON;
     }
 }

@@ -7,7 +7,6 @@ import java.util.Optional;
 
 import jakarta.ws.rs.core.MultivaluedMap;
 
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.forms.login.LoginFormsProvider;
@@ -22,14 +21,13 @@ import org.usercenter.auth.registration.RegistrationDraft.Agreed;
 import org.usercenter.auth.registration.RegistrationDraft.Created;
 import org.usercenter.auth.registration.RegistrationDraft.Verification;
 import org.usercenter.auth.registration.TakenQuestion.Answer;
+import org.usercenter.storage.identity.LoginName;
 import org.usercenter.storage.realname.RealNameChange;
 
 /** Summary of what was typed; when it is confirmed, the check at the authority and the creation of the account. */
 final class RegistrationVerificationAuthenticator extends RegistrationAuthenticator {
 
     static final String PAGE = "uc-register-verification.ftl";
-
-    private static final Logger LOG = Logger.getLogger(RegistrationVerificationAuthenticator.class);
 
     RegistrationVerificationAuthenticator() {
         super(RegistrationStep.VERIFICATION);
@@ -46,36 +44,37 @@ final class RegistrationVerificationAuthenticator extends RegistrationAuthentica
             RegistrationState state,
             MultivaluedMap<String, String> form,
             String action) {
-        if (state.isEnterprise()) {
-            confirmEnterprise(context, state);
-            return;
-        }
-        PersonInformation person = state.information().orElse(null);
-        Agreed agreed = state.draft().agreed();
-        String password = state.draft().information().password();
-        if (person == null || agreed == null || password == null) {
-            state.goBack(context, RegistrationStep.INFORMATION);
-            return;
-        }
         ConfirmLock lock = new ConfirmLock(
                 context.getSession().singleUseObjects(),
                 context.getRealm().getId(),
                 state.draft().id());
-        if (!lock.acquire()) {
-            challenge(context, state, "uc.register.verification.in-progress");
-            return;
-        }
-        try {
-            confirm(context, state, person, password, agreed);
-        } catch (RuntimeException e) {
-            // Keycloak would show an error page without a way back; everything typed is still there.
-            LOG.error("A registration failed", e);
-            challenge(context, state, "uc.register.verification.failed");
-        } finally {
-            // After success it stays: a second press may still have read the session as it was before.
-            if (state.draft().created() == null) {
-                lock.release();
+        ConfirmLock.Outcome outcome =
+                lock.run(() -> confirm(context, state), () -> state.draft().created() != null);
+        switch (outcome) {
+            case ANSWERED -> {
+                return;
             }
+            case IN_PROGRESS -> challenge(context, state, "uc.register.verification.in-progress");
+            // Keycloak would show an error page without a way back; everything typed is still there.
+            case FAILED -> challenge(context, state, "uc.register.verification.failed");
+        }
+    }
+
+    private void confirm(AuthenticationFlowContext context, RegistrationState state) {
+        Agreed agreed = state.draft().agreed();
+        String password = state.draft().information().password();
+        PersonInformation person = state.information().orElse(null);
+        EnterpriseInformation enterprise = state.enterprise().orElse(null);
+        VerifiedIdentity proof = RegistrationProof.ofEnterprise(context).orElse(null);
+        boolean ended = RegistrationProof.ended(
+                state.draft().information().typed(),
+                RegistrationProof.of(context).orElse(null));
+        if (agreed != null && password != null && person != null && !ended) {
+            confirm(context, state, person, password, agreed);
+        } else if (agreed != null && password != null && enterprise != null && proof != null) {
+            confirm(context, state, enterprise, proof, password, agreed);
+        } else {
+            state.goBack(context, RegistrationStep.INFORMATION);
         }
     }
 
@@ -98,9 +97,9 @@ final class RegistrationVerificationAuthenticator extends RegistrationAuthentica
             return;
         }
         VerifiedIdentity proof = RegistrationProof.of(context)
-                .filter(kept -> RegistrationProof.proves(kept, person))
+                .filter(kept -> RegistrationProof.isOf(kept, person))
                 .orElse(null);
-        Decision decision = proof != null
+        Decision decision = proof != null && RegistrationProof.proves(proof, person)
                 ? new Decision.Create(EnterpriseCreation.certified(proof))
                 : verification(context).decide(person, state.draft().verification(), source);
         if (decision instanceof Decision.Refuse refusal) {
@@ -119,12 +118,39 @@ final class RegistrationVerificationAuthenticator extends RegistrationAuthentica
         }
         PersonCreation.Result result = creation.create(
                 person, password, agreed, change, proof, context.getConnection().getRemoteAddr());
+        answer(context, state, result, person.loginName(), change);
+    }
+
+    /** A proved enterprise: nothing is left to be checked at an authority. */
+    private void confirm(
+            AuthenticationFlowContext context,
+            RegistrationState state,
+            EnterpriseInformation enterprise,
+            VerifiedIdentity proof,
+            String password,
+            Agreed agreed) {
+        PersonCreation.Result result = new EnterpriseCreation(context.getSession())
+                .create(
+                        enterprise,
+                        proof,
+                        password,
+                        agreed,
+                        context.getConnection().getRemoteAddr());
+        answer(context, state, result, enterprise.loginName(), EnterpriseCreation.certified(proof));
+    }
+
+    private void answer(
+            AuthenticationFlowContext context,
+            RegistrationState state,
+            PersonCreation.Result result,
+            LoginName loginName,
+            RealNameChange change) {
         if (result instanceof PersonCreation.Result.Created created) {
-            created(context, state, person.loginName().value(), created.userId(), change);
+            created(context, state, loginName.value(), created.userId(), change);
         } else if (result instanceof PersonCreation.Result.Taken faster) {
             taken(context, state, faster.what());
         } else {
-            RegistrationTrail.refused(context, "profile");
+            RegistrationTrail.refused(context, state, "profile");
             state.goBack(context, RegistrationStep.INFORMATION);
         }
     }
@@ -141,20 +167,20 @@ final class RegistrationVerificationAuthenticator extends RegistrationAuthentica
                         loginName,
                         change.level().value(),
                         change.review().code())));
-        RegistrationTrail.created(context, userId, loginName);
+        RegistrationTrail.created(context, state, userId, loginName);
         passOn(context, state);
     }
 
     private void refuse(
             AuthenticationFlowContext context, RegistrationState state, Decision.Refuse refusal, String reason) {
         state.save(state.draft().withOutcome(refusal.outcome(), refusal.fields()));
-        RegistrationTrail.refused(context, reason);
+        RegistrationTrail.refused(context, state, reason);
         challenge(context, state, null);
     }
 
     private void taken(AuthenticationFlowContext context, RegistrationState state, String what) {
         state.save(state.draft().withTaken(what));
-        RegistrationTrail.refused(context, "taken:" + what);
+        RegistrationTrail.refused(context, state, "taken:" + what);
         challenge(context, state, null);
     }
 
@@ -186,38 +212,6 @@ final class RegistrationVerificationAuthenticator extends RegistrationAuthentica
                 ? state.enterprise().flatMap(enterprise -> RegistrationProof.ofEnterprise(context)
                         .map(proof -> EnterpriseSummary.of(proof, enterprise, page::getMessage)))
                 : state.information().map(person -> PersonSummary.of(person, page::getMessage));
-    }
-
-    /** A proved enterprise: nothing is left to be checked at an authority. */
-    private void confirmEnterprise(AuthenticationFlowContext context, RegistrationState state) {
-        EnterpriseInformation enterprise = state.enterprise().orElse(null);
-        VerifiedIdentity proof = RegistrationProof.ofEnterprise(context).orElse(null);
-        Agreed agreed = state.draft().agreed();
-        String password = state.draft().information().password();
-        if (enterprise == null || proof == null || agreed == null || password == null) {
-            state.goBack(context, RegistrationStep.INFORMATION);
-            return;
-        }
-        PersonCreation.Result result = new EnterpriseCreation(context.getSession())
-                .create(
-                        enterprise,
-                        proof,
-                        password,
-                        agreed,
-                        context.getConnection().getRemoteAddr());
-        if (result instanceof PersonCreation.Result.Created created) {
-            created(
-                    context,
-                    state,
-                    enterprise.loginName().value(),
-                    created.userId(),
-                    EnterpriseCreation.certified(proof));
-        } else if (result instanceof PersonCreation.Result.Taken faster) {
-            taken(context, state, faster.what());
-        } else {
-            RegistrationTrail.refused(context, "profile");
-            state.goBack(context, RegistrationStep.INFORMATION);
-        }
     }
 
     private static PersonVerification verification(AuthenticationFlowContext context) {

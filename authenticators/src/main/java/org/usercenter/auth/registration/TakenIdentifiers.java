@@ -2,12 +2,17 @@ package org.usercenter.auth.registration;
 
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.usercenter.auth.proof.ProofBinder;
+import org.usercenter.auth.proof.VerifiedIdentity;
 import org.usercenter.storage.UserCenterStore;
 import org.usercenter.storage.identifier.IdentifierKind;
 import org.usercenter.storage.identifier.IdentifierStore;
+import org.usercenter.storage.identity.LoginName;
+import org.usercenter.storage.identity.Uscc;
 
 /** What of a registration belongs to another account. Said only to somebody who has proved the mobile. */
 final class TakenIdentifiers {
@@ -15,6 +20,8 @@ final class TakenIdentifiers {
     static final String MOBILE = "mobile";
     static final String ID_NUMBER = "id-number";
     static final String USERNAME = "username";
+    static final String USCC = "uscc";
+    static final String CERTIFICATE = "certificate";
 
     private TakenIdentifiers() {}
 
@@ -23,10 +30,10 @@ final class TakenIdentifiers {
         KeycloakSession session = context.getSession();
         if (state.isEnterprise()) {
             boolean taken = RegistrationProof.ofEnterprise(context)
-                    .map(EnterpriseCreation::enterprise)
+                    .map(EnterpriseCreation::uscc)
                     .filter(new EnterpriseCreation(session)::taken)
                     .isPresent();
-            return taken ? Optional.of(EnterpriseCreation.USCC) : Optional.empty();
+            return taken ? Optional.of(USCC) : Optional.empty();
         }
         return state.information().flatMap(person -> find(session, context.getRealm(), person));
     }
@@ -46,12 +53,41 @@ final class TakenIdentifiers {
 
     /** As {@link #find}, then the login name. */
     static Optional<String> findAny(KeycloakSession session, RealmModel realm, PersonInformation person) {
-        return find(session, realm, person)
-                .or(() -> session.users()
-                                        .getUserByUsername(
-                                                realm, person.loginName().value())
-                                == null
-                        ? Optional.empty()
-                        : Optional.of(USERNAME));
+        return find(session, realm, person).or(() -> loginName(session, realm, person.loginName()));
+    }
+
+    /** As {@link #findAny(KeycloakSession, RealmModel, PersonInformation)}, then what the proof was made with. */
+    static Optional<String> findAny(
+            KeycloakSession session, RealmModel realm, PersonInformation person, @Nullable VerifiedIdentity proof) {
+        return findAny(session, realm, person).or(() -> certificate(session, realm, proof));
+    }
+
+    /** The first thing of an enterprise that is taken: its code, then the login name, then what the proof was made with. */
+    static Optional<String> findAny(
+            KeycloakSession session, RealmModel realm, EnterpriseInformation enterprise, VerifiedIdentity proof) {
+        return uscc(session, realm, EnterpriseCreation.uscc(proof))
+                .or(() -> loginName(session, realm, enterprise.loginName()))
+                .or(() -> certificate(session, realm, proof));
+    }
+
+    /** Whether the code has a main account. */
+    static Optional<String> uscc(KeycloakSession session, RealmModel realm, Uscc uscc) {
+        return session.getProvider(UserCenterStore.class)
+                .identifiers()
+                .findUserId(realm, IdentifierKind.USCC, uscc.value())
+                .map(holder -> USCC);
+    }
+
+    private static Optional<String> loginName(KeycloakSession session, RealmModel realm, LoginName name) {
+        return Optional.ofNullable(session.users().getUserByUsername(realm, name.value()))
+                .map(holder -> USERNAME);
+    }
+
+    private static Optional<String> certificate(
+            KeycloakSession session, RealmModel realm, @Nullable VerifiedIdentity proof) {
+        ProofBinder binder = proof == null ? null : session.getProvider(ProofBinder.class, proof.way());
+        return proof != null && binder != null && binder.isBound(realm, proof)
+                ? Optional.of(CERTIFICATE)
+                : Optional.empty();
     }
 }

@@ -56,6 +56,15 @@ class CertificateOwnerTest {
     }
 
     @Test
+    void aPersonBindsTheCertificateWhoseNumberFitsTheOwnDocument() {
+        IdentityDocument foreignPassport = IdentityDocument.parse(DocumentType.OTHER, "E12345678");
+        IdentityDocument guessed = IdentityDocument.parse(DocumentType.CHINESE_PASSPORT, "E12345678");
+
+        assertThat(mayBind(accounts.person("john", foreignPassport), null, guessed))
+                .isTrue();
+    }
+
+    @Test
     void anInternalAccountBindsTheCertificateOfItsEnterprise() {
         assertThat(mayBind(accounts.member("clerk", "works", ZHANG), USCC, null))
                 .isTrue();

@@ -42,6 +42,16 @@ class CountedAccountRulesTest {
         }
     }
 
+    @Test
+    void aPageOnWhichTheLimitWasReachedIsToldFromOneWithAnotherMistake() {
+        assertThat(CountedAccountRules.reached(List.of(
+                        new FormMessage("username", "other"),
+                        new FormMessage("username", "uc.register.error.username-too-many"))))
+                .isTrue();
+        assertThat(CountedAccountRules.reached(List.of(new FormMessage("username", "other"))))
+                .isFalse();
+    }
+
     private List<String> messages(String source, String loginName) {
         return new CountedAccountRules(realm, quota, source)
                 .check(loginName, null).stream().map(FormMessage::getMessage).toList();

@@ -1,5 +1,6 @@
 package org.usercenter.storage.certificate;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -10,9 +11,10 @@ import org.usercenter.storage.identity.Uscc;
 /**
  * Subject of a certificate (证书持有者). A certificate of an enterprise's staff can name both the enterprise and the human.
  *
- * @param name name as it stands in the certificate; 1 to 200 characters
+ * @param name a name as it stands in the certificate, for people to read; 1 to 200 characters
  * @param enterprise null when the certificate names no enterprise
- * @param person null when the certificate names no human
+ * @param person null when the certificate names no human. A certificate does not tell of which type a number is: of
+ *     several that fit it is the most special, see {@link #documents}
  */
 public record CertificateHolder(String name, @Nullable Uscc enterprise, @Nullable IdentityDocument person) {
 
@@ -37,6 +39,19 @@ public record CertificateHolder(String name, @Nullable Uscc enterprise, @Nullabl
         return Stream.concat(
                 Optional.ofNullable(enterprise).map(HolderIdentity::of).stream(),
                 Optional.ofNullable(person).map(HolderIdentity::of).stream());
+    }
+
+    /**
+     * Every document that the human's number can be. Whoever looks for the human's account looks for each.
+     *
+     * @return empty when the certificate names no human
+     */
+    public List<IdentityDocument> documents() {
+        if (person == null) {
+            return List.of();
+        }
+        List<IdentityDocument> documents = IdentityDocument.recognise(person.number());
+        return documents.isEmpty() ? List.of(person) : documents;
     }
 
     /** Without the name, which can be a human's; numbers masked. */

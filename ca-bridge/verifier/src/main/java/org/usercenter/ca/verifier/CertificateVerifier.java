@@ -185,6 +185,8 @@ public final class CertificateVerifier {
                 found.uscc(),
                 found.person(),
                 found.name(),
+                found.enterpriseName(),
+                found.personName(),
                 new CertificateEvidence(certificate, key, path.authorities(), proof.format(), proof.scheme(), result));
     }
 

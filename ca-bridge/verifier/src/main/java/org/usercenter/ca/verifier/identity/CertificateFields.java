@@ -3,6 +3,7 @@ package org.usercenter.ca.verifier.identity;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
@@ -42,18 +43,22 @@ final class CertificateFields {
         }
     }
 
-    /** The name of the holder; CN and O stand in for an attribute that is missing. */
+    /** A name of the holder for people to read; CN and O stand in for an attribute that is missing. */
     @Nullable
     String holderName(String oid) {
-        for (String attribute : List.of(oid, BCStyle.CN.getId(), BCStyle.O.getId())) {
-            for (ASN1Encodable value : subject(attribute)) {
-                String name = readable(value);
-                if (name != null) {
-                    return name;
-                }
-            }
-        }
-        return null;
+        return Stream.of(oid, BCStyle.CN.getId(), BCStyle.O.getId())
+                .flatMap(attribute -> Stream.ofNullable(name(attribute)))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The first readable value of an attribute of the subject, {@code null} when there is none. */
+    @Nullable
+    String name(String oid) {
+        return subject(oid).stream()
+                .flatMap(value -> Stream.ofNullable(readable(value)))
+                .findFirst()
+                .orElse(null);
     }
 
     private static @Nullable String readable(ASN1Encodable value) {

@@ -76,10 +76,14 @@ public final class IdentityExtractor {
         Hit code = found.get(IdentityKind.ORGANISATION_CODE);
         Hit first = uscc == null ? person : uscc;
         if (first != null) {
+            HolderNames names =
+                    HolderNames.of(fields, uscc == null ? null : uscc.rule(), person == null ? null : person.rule());
             return new IdentityOutcome.Found(
                     uscc == null ? null : uscc.value(),
                     person == null ? null : document(person),
-                    fields.holderName(first.rule().holderName()));
+                    fields.holderName(first.rule().holderName()),
+                    names.enterprise(),
+                    names.person());
         }
         return code == null ? new IdentityOutcome.Missing() : new IdentityOutcome.OrganisationCodeOnly(code.value());
     }

@@ -9,9 +9,17 @@ public sealed interface IdentityOutcome {
      * At least one of code and document is there; both in a certificate of an enterprise's member of staff.
      *
      * @param uscc 18 characters
-     * @param name of the holder, as the first rule that applied says
+     * @param name of the holder for people to read, as the first rule that applied says; may be anybody's
+     * @param enterpriseName of whom the code identifies; {@code null}: not known
+     * @param personName of whom the document identifies; {@code null}: the certificate tells no name that is surely the
+     *     person's
      */
-    record Found(@Nullable String uscc, @Nullable PersonDocument person, @Nullable String name)
+    record Found(
+            @Nullable String uscc,
+            @Nullable PersonDocument person,
+            @Nullable String name,
+            @Nullable String enterpriseName,
+            @Nullable String personName)
             implements IdentityOutcome {
 
         /** Without the numbers. */

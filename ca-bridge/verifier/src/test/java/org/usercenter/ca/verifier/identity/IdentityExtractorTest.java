@@ -84,7 +84,7 @@ final class IdentityExtractorTest {
     @Test
     void rawBytesAreRead() {
         assertThat(extract(raw(ORGANISATION, USCC.getBytes(StandardCharsets.US_ASCII))))
-                .isEqualTo(new Found(USCC, null, "Example Ltd"));
+                .isEqualTo(enterprise(USCC));
     }
 
     @Test
@@ -95,7 +95,7 @@ final class IdentityExtractorTest {
                 .toString();
 
         assertThat(extract(raw(ORGANISATION, wide.getBytes(Charset.forName("GBK")))))
-                .isEqualTo(new Found(USCC, null, "Example Ltd"));
+                .isEqualTo(enterprise(USCC));
     }
 
     @Test
@@ -106,7 +106,7 @@ final class IdentityExtractorTest {
     @Test
     void thePrefixOfAPersonIsTakenOff() {
         assertThat(extract(extension("1.2.156.10260.4.1.1", "SF" + PERSON)))
-                .isEqualTo(new Found(null, new PersonDocument(PersonDocument.Kind.RESIDENT_ID, PERSON), "Example"));
+                .isEqualTo(person(PersonDocument.Kind.RESIDENT_ID, PERSON));
     }
 
     @Test
@@ -118,7 +118,7 @@ final class IdentityExtractorTest {
     @Test
     void aPassportIsAnotherDocument() {
         assertThat(extract(extension("1.2.156.10260.4.1.1.2", "E12345678")))
-                .isEqualTo(new Found(null, new PersonDocument(PersonDocument.Kind.OTHER, "E12345678"), "Example"));
+                .isEqualTo(person(PersonDocument.Kind.OTHER, "E12345678"));
     }
 
     @Test
@@ -136,7 +136,7 @@ final class IdentityExtractorTest {
     @Test
     void aCodeWhoseInnerCheckCharacterIsWrongCounts() {
         assertThat(extract(extension(ORGANISATION.getId(), "91440300123456789Q")))
-                .isEqualTo(new Found("91440300123456789Q", null, "Example Ltd"));
+                .isEqualTo(enterprise("91440300123456789Q"));
     }
 
     @Test
@@ -186,8 +186,7 @@ final class IdentityExtractorTest {
     void aPersonWhoseNumberLooksLikeACodeIsAPerson() {
         String both = bothWays("44030");
 
-        assertThat(extract(extension(SHENZHEN.getId(), both)))
-                .isEqualTo(new Found(null, new PersonDocument(PersonDocument.Kind.RESIDENT_ID, both), "Example"));
+        assertThat(extract(extension(SHENZHEN.getId(), both))).isEqualTo(person(PersonDocument.Kind.RESIDENT_ID, both));
     }
 
     @Test
@@ -212,7 +211,7 @@ final class IdentityExtractorTest {
                         .build());
 
         assertThat(IdentityExtractor.extract(draft.selfSigned().parsed(), List.of(second)))
-                .isEqualTo(new Found(USCC, null, "Example Ltd"));
+                .isEqualTo(enterprise(USCC));
     }
 
     @Test
@@ -226,13 +225,13 @@ final class IdentityExtractorTest {
                 IdentityKind.USCC,
                 O,
                 true);
-        Draft draft = Draft.holder(Keys.sm2(), "O=Example Ltd,CN=Example")
+        Draft draft = Draft.holder(Keys.sm2(), "O=Example Ltd,CN=Zhang San")
                 .plain(
                         Extension.subjectAlternativeName,
                         new GeneralNames(new GeneralName(GeneralName.rfc822Name, USCC + "@example.test")));
 
         assertThat(IdentityExtractor.extract(draft.selfSigned().parsed(), List.of(rule)))
-                .isEqualTo(new Found(USCC, null, "Example Ltd"));
+                .isEqualTo(enterprise(USCC));
     }
 
     @ParameterizedTest
@@ -248,8 +247,16 @@ final class IdentityExtractorTest {
         assertThatCode(() -> extract(raw(SHENZHEN, value))).doesNotThrowAnyException();
     }
 
+    private static Found enterprise(String uscc) {
+        return new Found(uscc, null, "Example Ltd", "Example Ltd", null);
+    }
+
+    private static Found person(PersonDocument.Kind kind, String number) {
+        return new Found(null, new PersonDocument(kind, number), "Zhang San", null, "Zhang San");
+    }
+
     private void usccFrom(ASN1Encodable value) {
-        assertThat(extract(draft().plain(ORGANISATION, value))).isEqualTo(new Found(USCC, null, "Example Ltd"));
+        assertThat(extract(draft().plain(ORGANISATION, value))).isEqualTo(enterprise(USCC));
     }
 
     private IdentityOutcome extract(Draft draft) {
@@ -265,7 +272,7 @@ final class IdentityExtractorTest {
     }
 
     private static Draft draft() {
-        return Draft.holder(Keys.sm2(), "O=Example Ltd,CN=Example");
+        return Draft.holder(Keys.sm2(), "O=Example Ltd,CN=Zhang San");
     }
 
     /** A resident ID of the region that passes both checksums, found by trying. */
