@@ -25,6 +25,7 @@ final class Ck {
     static final long SHA256_RSA_PKCS = 0x40;
     static final long ECDSA = 0x1041;
     static final long ECDSA_SHA256 = 0x1044;
+    static final long ECDSA_SHA384 = 0x1045;
 
     static final long TOKEN_INITIALIZED = 0x400;
     static final long PROTECTED_AUTHENTICATION_PATH = 0x100;

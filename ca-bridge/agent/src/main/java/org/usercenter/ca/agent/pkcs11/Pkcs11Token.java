@@ -160,19 +160,18 @@ public final class Pkcs11Token implements TokenLibrary {
             throws TokenException {
         long key = privateKey(session, id);
         List<Long> mechanisms = library.mechanisms(slot);
-        boolean rsa = order.certificate().kind() == KeyKind.RSA;
-        long hashing = rsa ? Ck.SHA256_RSA_PKCS : Ck.ECDSA_SHA256;
-        boolean hashes = mechanisms.contains(hashing);
-        long bare = rsa ? Ck.RSA_PKCS : Ck.ECDSA;
-        library.signInit(session, hashes ? hashing : bare, key);
+        KeyKind kind = order.certificate().kind();
+        boolean hashes = mechanisms.contains(hashing(kind));
+        long bare = kind == KeyKind.RSA ? Ck.RSA_PKCS : Ck.ECDSA;
+        library.signInit(session, hashes ? hashing(kind) : bare, key);
         if (isTrue(library.attribute(session, key, Ck.ATTRIBUTE_ALWAYS_AUTHENTICATE))) {
             long code = library.login(session, Ck.CONTEXT_SPECIFIC, pin);
             if (code != Ck.OK) {
                 throw Pkcs11Failures.of("C_Login for one signature", code).with(triesAfterFailure(slot, code));
             }
         }
-        byte[] signature = library.sign(session, hashes ? order.text() : digested(rsa, order.text()));
-        return rsa ? signature : der(signature);
+        byte[] signature = library.sign(session, hashes ? order.text() : digested(kind, order.text()));
+        return kind == KeyKind.RSA ? signature : der(signature);
     }
 
     private long privateKey(long session, byte[] id) throws TokenException {
@@ -184,8 +183,20 @@ public final class Pkcs11Token implements TokenLibrary {
         throw new TokenException(Failure.NO_KEY, "The certificate has no key that signs");
     }
 
-    private static byte[] digested(boolean rsa, byte[] text) {
-        return rsa ? SignatureEncoding.sha256DigestInfo(text) : SignatureEncoding.sha256(text);
+    private static long hashing(KeyKind kind) {
+        return switch (kind) {
+            case RSA -> Ck.SHA256_RSA_PKCS;
+            case EC_P384 -> Ck.ECDSA_SHA384;
+            default -> Ck.ECDSA_SHA256;
+        };
+    }
+
+    private static byte[] digested(KeyKind kind, byte[] text) {
+        return switch (kind) {
+            case RSA -> SignatureEncoding.sha256DigestInfo(text);
+            case EC_P384 -> SignatureEncoding.sha384(text);
+            default -> SignatureEncoding.sha256(text);
+        };
     }
 
     private static byte[] der(byte[] rs) throws TokenException {

@@ -101,7 +101,7 @@ public final class SkfToken implements TokenLibrary {
         }
         try {
             TokenCertificate certificate = TokenCertificate.parse(der, provider);
-            return certificate.isForSigning() && certificate.kind() != KeyKind.EC ? certificate : null;
+            return certificate.isForSigning() && !certificate.kind().isEcdsa() ? certificate : null;
         } catch (UnusableCertificateException e) {
             return null;
         }

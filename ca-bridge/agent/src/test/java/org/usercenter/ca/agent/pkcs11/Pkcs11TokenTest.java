@@ -67,6 +67,22 @@ class Pkcs11TokenTest {
     }
 
     @Test
+    void aKeyOnP384SignsWithTheDigestOfItsCurve() throws Exception {
+        device.withImportedKey(certificates, "secp384r1", "03", "王五");
+        try (DriverAccess driver = new DriverAccess(device.profile(), certificates.provider())) {
+            TokenKey key = driver.keys().stream()
+                    .filter(one -> one.certificate().kind() == KeyKind.EC_P384)
+                    .findFirst()
+                    .orElseThrow();
+            Signature sha384 = Signature.getInstance("SHA384withECDSA", certificates.provider());
+            sha384.initVerify(key.certificate().publicKey());
+            sha384.update(TEXT);
+
+            assertThat(sha384.verify(driver.sign(order(key), pin("123456")))).isTrue();
+        }
+    }
+
+    @Test
     void wrongPinsAreToldAsFarAsTheTokenTellsThem() throws Exception {
         try (DriverAccess driver = new DriverAccess(device.profile(), certificates.provider())) {
             TokenKey key = driver.keys().get(0);
