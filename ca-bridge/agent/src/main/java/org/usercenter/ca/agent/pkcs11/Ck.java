@@ -4,6 +4,7 @@ package org.usercenter.ca.agent.pkcs11;
 final class Ck {
     static final long OK = 0;
     static final long ALREADY_INITIALIZED = 0x191;
+    static final long PIN_INCORRECT = 0xA0;
     static final long ALREADY_LOGGED_IN = 0x100;
     static final long NOT_LOGGED_IN = 0x101;
 

@@ -151,7 +151,7 @@ public final class Pkcs11Device {
         return library;
     }
 
-    /** A fitting profile, which knows the most tries. */
+    /** A fitting profile, which knows the most tries and that the library keeps the flags. */
     public DriverProfile profile() {
         return new DriverProfile(
                 "ukey",
@@ -163,6 +163,8 @@ public final class Pkcs11Device {
                 4,
                 BlobForm.AUTO,
                 RsaInput.DIGEST_INFO,
-                OptionalInt.of(6));
+                OptionalInt.of(6),
+                true,
+                Optional.empty());
     }
 }
