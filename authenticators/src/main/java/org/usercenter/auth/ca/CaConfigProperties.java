@@ -1,6 +1,8 @@
 package org.usercenter.auth.ca;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.provider.ProviderConfigurationBuilder;
@@ -13,7 +15,7 @@ final class CaConfigProperties {
     static final String PROOFS_PER_SOURCE = "proofs-per-source";
 
     /** Where agents listen, in the order in which they try. */
-    static final List<Integer> DEFAULT_PORTS = List.of(19001, 19002, 19003);
+    static final List<Integer> DEFAULT_PORTS = IntStream.rangeClosed(19001, 19010).boxed().toList();
 
     static final int DEFAULT_MIN_AGENT = 1;
     static final int DEFAULT_PROOFS_PER_SOURCE = 60;
@@ -27,7 +29,7 @@ final class CaConfigProperties {
                 .label("Ports of the agent")
                 .helpText("Loopback ports at which the page looks for the CA agent, separated by commas.")
                 .type(ProviderConfigProperty.STRING_TYPE)
-                .defaultValue("19001,19002,19003")
+                .defaultValue(DEFAULT_PORTS.stream().map(String::valueOf).collect(Collectors.joining(",")))
                 .add()
                 .property()
                 .name(MIN_AGENT)
