@@ -1,6 +1,8 @@
 package org.usercenter.auth.ca;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.provider.ProviderConfigurationBuilder;
@@ -14,7 +16,7 @@ final class CaConfigProperties {
     static final String RENEWAL_DAYS = "renewal-days";
 
     /** Where agents listen, in the order in which they try. */
-    static final List<Integer> DEFAULT_PORTS = List.of(19001, 19002, 19003);
+    static final List<Integer> DEFAULT_PORTS = IntStream.rangeClosed(19001, 19010).boxed().toList();
 
     static final int DEFAULT_MIN_AGENT = 1;
     static final int DEFAULT_PROOFS_PER_SOURCE = 60;
@@ -29,7 +31,7 @@ final class CaConfigProperties {
                 .label("Ports of the agent")
                 .helpText("Loopback ports at which the page looks for the CA agent, separated by commas.")
                 .type(ProviderConfigProperty.STRING_TYPE)
-                .defaultValue("19001,19002,19003")
+                .defaultValue(DEFAULT_PORTS.stream().map(String::valueOf).collect(Collectors.joining(",")))
                 .add()
                 .property()
                 .name(MIN_AGENT)

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
 import org.usercenter.ca.agent.config.ConfigException;
@@ -23,6 +24,10 @@ public final class AgentMain {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         try {
             Options options = Options.parse(arguments);
+            Optional<String> doubt = JavaRelease.doubt(Runtime.version());
+            if (doubt.isPresent()) {
+                throw new ConfigException(doubt.get());
+            }
             if (options.diagnose()) {
                 System.exit(new Diagnosis(options, out).print() ? 0 : 1);
             }

@@ -13,7 +13,11 @@ final class Folders {
     static Path config() {
         return switch (family()) {
             case WINDOWS ->
-                environment("ProgramData").orElse(Path.of("C:\\ProgramData")).resolve(NAME);
+                // Not ProgramData: there users may create files in new folders.
+                environment("ProgramFiles")
+                        .orElse(Path.of("C:\\Program Files"))
+                        .resolve(NAME)
+                        .resolve("conf");
             case MAC -> Path.of("/Library/Application Support", NAME);
             case OTHER -> Path.of("/etc", NAME);
         };

@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * What the command line says.
@@ -27,7 +28,8 @@ record Options(
         Locale locale,
         boolean diagnose) {
     /** Where pages look for the agent. */
-    static final List<Integer> PORTS = List.of(19001, 19002, 19003);
+    static final List<Integer> PORTS =
+            IntStream.rangeClosed(19001, 19010).boxed().toList();
 
     static final String USAGE =
             """

@@ -85,6 +85,8 @@ final class AgentHarness implements AutoCloseable {
                     .put("blobForm", driver.blobForm().name())
                     .put("rsaInput", driver.rsaInput().name())
                     .put("maxTries", driver.maxTries().orElse(0))
+                    .put("tryFlags", driver.tryFlags())
+                    .putIfPresent("device", driver.device())
                     .toMap());
         }
         Files.write(config.resolve("drivers.json"), Json.write(Map.of("drivers", driverList)));

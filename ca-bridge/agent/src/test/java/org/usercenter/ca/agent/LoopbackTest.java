@@ -247,6 +247,45 @@ class LoopbackTest {
     }
 
     @Test
+    void refusedRequestsUseUpNothingOfTheAllowedSite() throws Exception {
+        String foreign = "GET /v1/info HTTP/1.1\r\nHost: 127.0.0.1:" + agent.port()
+                + "\r\nOrigin: https://evil.test\r\nConnection: close\r\n\r\n";
+        String last = "";
+        for (int i = 0; i < 700; i++) {
+            last = agent.raw(foreign);
+        }
+
+        assertThat(last).contains("429");
+        assertThat(agent.answer(get("/v1/info").header("Origin", AgentHarness.SITE))
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void loginsWithoutAGenuineTicketDoNotKeepOutThoseWithOne() throws Exception {
+        for (int i = 0; i < 30; i++) {
+            assertThat(login("nonsense")).isEqualTo(401);
+        }
+
+        assertThat(login(server.ticket())).isEqualTo(200);
+    }
+
+    @Test
+    void tooManyLoginsWithGenuineTicketsAreRefused() throws Exception {
+        int refused = 0;
+        for (int i = 0; i < 42 && refused == 0; i++) {
+            refused = login(server.ticket()) == 429 ? i : 0;
+        }
+
+        assertThat(refused).isBetween(20, 40);
+    }
+
+    private int login(String ticket) throws Exception {
+        return agent.form(agent.base() + "/v1/login", java.util.Optional.of("null"), Map.of("ticket", ticket))
+                .statusCode();
+    }
+
+    @Test
     void aSlowRequestDoesNotKeepItsConnection() throws Exception {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), agent.port())) {
             socket.setSoTimeout(40_000);

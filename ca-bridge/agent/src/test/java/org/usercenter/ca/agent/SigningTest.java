@@ -293,6 +293,29 @@ class SigningTest {
     }
 
     @Test
+    void aLastTryThatOtherSoftwareLeavesWhileThePersonIsAskedIsNotSpent() throws Exception {
+        SkfDevice device = new SkfDevice(folder, false).withSm2(certificates, "张三");
+        try (AgentHarness agent = new AgentHarness(folder, server, true, device.profile())) {
+            String ticket = server.ticket();
+            AgentHarness.Answer asked = agent.call("/v1/sign", Map.of("ticket", ticket, "key", agent.firstKey(ticket)));
+            String url = asked.body().text("page");
+            HttpResponse<String> form = agent.send(java.net.http.HttpRequest.newBuilder(java.net.URI.create(url)));
+            device.set("retry", "1");
+
+            agent.form(
+                    url,
+                    Optional.of(agent.base()),
+                    Map.of("form", AgentHarness.input(form.body(), "form"), "action", "sign", "pin", "654321"));
+
+            AgentHarness.Answer result =
+                    agent.call("/v1/sign/result", Map.of("handle", asked.body().text("handle")));
+            assertThat(result.code()).isEqualTo("CANCELLED");
+            assertThat(result.body().number("left")).isEqualTo(1);
+            assertThat(device.triesLeft()).isEqualTo(1);
+        }
+    }
+
+    @Test
     void whileOneQuestionIsOpenAnotherIsBusy() throws Exception {
         SkfDevice device = new SkfDevice(folder, false).withSm2(certificates, "张三");
         try (AgentHarness agent = new AgentHarness(folder, server, true, device.profile())) {

@@ -23,6 +23,7 @@ final class DriversFile {
         Map<String, Object> pkcs11 =
                 driver("demo-pkcs11", "样板CA 驱动（模拟）", "Demo RSA driver", "PKCS11", libraries.pkcs11());
         pkcs11.put("maxTries", DeviceState.MOST_TRIES);
+        pkcs11.put("tryFlags", true);
         return json.write(Map.of("drivers", List.of(skf, pkcs11)));
     }
 

@@ -6,8 +6,10 @@ public enum KeyKind {
     SM2("SM3withSM2", "RAW_DER"),
     /** RSA; PKCS#1 v1.5 with SHA-256. */
     RSA("SHA256withRSA", "RAW"),
-    /** ECDSA on a NIST curve, with SHA-256. */
-    EC("SHA256withECDSA", "RAW_DER");
+    /** ECDSA on P-256, with SHA-256. */
+    EC("SHA256withECDSA", "RAW_DER"),
+    /** ECDSA on P-384, with SHA-384: the digest as wide as the curve, which is what the server takes. */
+    EC_P384("SHA384withECDSA", "RAW_DER");
 
     private final String algorithm;
     private final String format;
@@ -20,6 +22,11 @@ public enum KeyKind {
     /** Name of the signature algorithm. */
     public String algorithm() {
         return algorithm;
+    }
+
+    /** Whether signatures are ECDSA on a NIST curve. */
+    public boolean isEcdsa() {
+        return this == EC || this == EC_P384;
     }
 
     /** {@code RAW_DER}: DER SEQUENCE of r and s; {@code RAW}: the bare RSA signature. */

@@ -103,9 +103,10 @@ public final class TokenCertificate {
         if (GMObjectIdentifiers.sm2p256v1.equals(parameters)) {
             return KeyKind.SM2;
         }
-        boolean nist =
-                SECObjectIdentifiers.secp256r1.equals(parameters) || SECObjectIdentifiers.secp384r1.equals(parameters);
-        return nist ? KeyKind.EC : null;
+        if (SECObjectIdentifiers.secp256r1.equals(parameters)) {
+            return KeyKind.EC;
+        }
+        return SECObjectIdentifiers.secp384r1.equals(parameters) ? KeyKind.EC_P384 : null;
     }
 
     /** Whether it may sign: key usage has digitalSignature, or says nothing. The other half of a double certificate (双证书) may not. */

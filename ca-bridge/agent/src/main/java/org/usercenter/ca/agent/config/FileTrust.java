@@ -3,11 +3,6 @@ package org.usercenter.ca.agent.config;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.AclEntry;
-import java.nio.file.attribute.AclEntryPermission;
-import java.nio.file.attribute.AclEntryType;
-import java.nio.file.attribute.AclFileAttributeView;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Whether only an administrator can have written a file: whoever writes it decides who may ask for signatures. */
@@ -25,7 +20,7 @@ public final class FileTrust {
         try {
             Path real = file.toRealPath();
             for (Path each = real; each != null; each = each.getParent()) {
-                Optional<String> doubt = doubtAbout(each);
+                Optional<String> doubt = doubtAbout(each, real);
                 if (doubt.isPresent()) {
                     return doubt;
                 }
@@ -36,12 +31,12 @@ public final class FileTrust {
         }
     }
 
-    private static Optional<String> doubtAbout(Path file) throws IOException {
+    private static Optional<String> doubtAbout(Path file, Path guarded) throws IOException {
         if (file.getFileSystem().supportedFileAttributeViews().contains("unix")) {
             return unixDoubt(file);
         }
-        // The root of a drive lets users create folders of their own, which does no harm to others.
-        return file.getParent() == null ? Optional.empty() : windowsDoubt(file);
+        boolean near = file.equals(guarded) || file.equals(guarded.getParent());
+        return WindowsRights.doubt(file, near);
     }
 
     private static Optional<String> unixDoubt(Path file) throws IOException {
@@ -55,30 +50,5 @@ public final class FileTrust {
             return Optional.of(file + ": writable by others than root");
         }
         return Optional.empty();
-    }
-
-    private static Optional<String> windowsDoubt(Path file) throws IOException {
-        String owner = Files.getOwner(file).getName();
-        if (!isWindowsAdministrator(owner)) {
-            return Optional.of(file + ": not owned by the administrators");
-        }
-        AclFileAttributeView acl = Files.getFileAttributeView(file, AclFileAttributeView.class);
-        for (AclEntry entry : acl.getAcl()) {
-            boolean writes = entry.permissions().contains(AclEntryPermission.WRITE_DATA)
-                    || entry.permissions().contains(AclEntryPermission.WRITE_ACL);
-            String who = entry.principal().getName();
-            if (entry.type() == AclEntryType.ALLOW && writes && !isWindowsAdministrator(who)) {
-                return Optional.of(file + ": writable by " + who);
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static boolean isWindowsAdministrator(String name) {
-        String last = name.substring(name.lastIndexOf('\\') + 1).toLowerCase(Locale.ROOT);
-        return last.equals("administrators")
-                || last.equals("system")
-                || last.equals("trustedinstaller")
-                || last.equals("creator owner");
     }
 }

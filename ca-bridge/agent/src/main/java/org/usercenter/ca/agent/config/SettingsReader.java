@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 
 import org.usercenter.ca.agent.json.InvalidJsonException;
 import org.usercenter.ca.agent.json.Json;
@@ -32,9 +33,16 @@ public final class SettingsReader {
 
     private final Path folder;
     private final String system;
+    private final Function<Path, Optional<String>> trust;
 
     /** @param folder the configuration folder */
     public SettingsReader(Path folder) {
+        this(folder, FileTrust::doubt);
+    }
+
+    /** @param trust why a file could have been written by somebody else than an administrator */
+    SettingsReader(Path folder, Function<Path, Optional<String>> trust) {
+        this.trust = trust;
         this.folder = folder;
         this.system = system(System.getProperty("os.name", ""));
     }
@@ -81,7 +89,7 @@ public final class SettingsReader {
     }
 
     private void requireAdministrator(String name) throws ConfigException {
-        Optional<String> doubt = FileTrust.doubt(folder.resolve(name));
+        Optional<String> doubt = trust.apply(folder.resolve(name));
         if (doubt.isPresent()) {
             throw new ConfigException(doubt.get());
         }
@@ -105,17 +113,23 @@ public final class SettingsReader {
                     leftOut.add(id + ": not installed");
                     continue;
                 }
-                Optional<String> doubt = forTests ? Optional.empty() : FileTrust.doubt(library.get());
+                DriverProfile profile = profile(id, json, library.get());
+                Optional<String> doubt = forTests ? Optional.empty() : doubt(profile);
                 if (doubt.isPresent()) {
                     leftOut.add(id + ": " + doubt.get());
                 } else {
-                    drivers.add(profile(id, json, library.get()));
+                    drivers.add(profile);
                 }
             }
         } catch (InvalidJsonException | IllegalArgumentException e) {
             throw new ConfigException(DRIVERS_FILE + ": " + e.getMessage());
         }
         return drivers;
+    }
+
+    /** Both are programs that run with the person's rights and see the PIN. */
+    private Optional<String> doubt(DriverProfile profile) {
+        return trust.apply(profile.library()).or(() -> profile.runtime().flatMap(trust));
     }
 
     private Optional<Path> installed(JsonObject json) throws InvalidJsonException {
@@ -138,7 +152,9 @@ public final class SettingsReader {
                 (int) bits / 8,
                 BlobForm.valueOf(json.optionalText("blobForm").orElse("AUTO")),
                 RsaInput.valueOf(json.optionalText("rsaInput").orElse("DIGEST_INFO")),
-                maxTries > 0 ? OptionalInt.of(maxTries) : OptionalInt.empty());
+                maxTries > 0 ? OptionalInt.of(maxTries) : OptionalInt.empty(),
+                json.flag("tryFlags"),
+                json.optionalText("device"));
     }
 
     private JsonObject file(String name) throws ConfigException {

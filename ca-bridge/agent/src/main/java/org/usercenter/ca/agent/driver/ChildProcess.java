@@ -1,15 +1,18 @@
 package org.usercenter.ca.agent.driver;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 import org.usercenter.ca.agent.json.InvalidJsonException;
 import org.usercenter.ca.agent.json.JsonObject;
@@ -20,6 +23,7 @@ import org.usercenter.ca.agent.token.TokenException;
 /** One running child. Once it has failed it is of no use any more. */
 final class ChildProcess {
     private final Process process;
+    private final Mark mark = Mark.random();
     private final BlockingQueue<Optional<JsonObject>> answers = new LinkedBlockingQueue<>();
     /** A killed process is still alive for a moment. */
     private volatile boolean killed;
@@ -37,13 +41,20 @@ final class ChildProcess {
      * @throws TokenException when it does not start in time or the library cannot be used
      */
     static ChildProcess start(DriverProfile profile, Duration deadline) throws TokenException {
-        ProcessBuilder builder = new ProcessBuilder(command(profile))
+        return start(command(profile), profile, deadline);
+    }
+
+    /** With a command of one's own. */
+    static ChildProcess start(List<String> command, DriverProfile profile, Duration deadline) throws TokenException {
+        ProcessBuilder builder = new ProcessBuilder(command)
+                // Where the vendor's library looks for its other files, and nobody else can put any.
+                .directory(profile.library().toFile().getParentFile())
                 // What a vendor's library prints may hold anything.
                 .redirectError(ProcessBuilder.Redirect.DISCARD);
         builder.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS"));
         try {
             ChildProcess child = new ChildProcess(builder.start());
-            child.send(Wire.open(profile));
+            child.introduce(Wire.open(profile));
             JsonObject answer = child.await(deadline);
             if (!answer.has("opened")) {
                 child.kill();
@@ -72,19 +83,32 @@ final class ChildProcess {
             command.add("--enable-native-access=ALL-UNNAMED");
         }
         command.add("-cp");
-        command.add(System.getProperty("java.class.path", ""));
+        command.add(classPath());
         command.add(DriverChild.class.getName());
         return command;
+    }
+
+    /** In full: the child works in another folder. */
+    private static String classPath() {
+        String own = System.getProperty("java.class.path", "");
+        return Arrays.stream(own.split(File.pathSeparator, -1))
+                .map(entry -> Path.of(entry).toAbsolutePath().toString())
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     private void readAnswers() {
         try (InputStream in = process.getInputStream()) {
             while (true) {
-                answers.add(Optional.of(Frames.read(in)));
+                answers.add(Optional.of(Frames.read(in, mark)));
             }
         } catch (IOException e) {
             answers.add(Optional.empty());
         }
+    }
+
+    private void introduce(JsonObject.Builder message) throws TokenException, IOException {
+        mark.writeTo(process.getOutputStream());
+        send(message);
     }
 
     void send(JsonObject.Builder message) throws TokenException {

@@ -17,20 +17,23 @@ import org.usercenter.ca.agent.token.TokenException;
 import org.usercenter.ca.agent.token.TokenKey;
 
 /**
- * One vendor's library as the agent sees it. Calls are made one after the other; the child is started when it is first
+ * One vendor's library as the agent sees it. Calls are made one after the other, also with other libraries for the same
+ * devices; the child is started when it is first
  * needed, and anew after it was killed, crashed, or kept a login.
  */
 public final class Driver implements AutoCloseable {
     private final DriverProfile profile;
     private final Deadlines deadlines;
     private final Provider provider;
-    private final ReentrantLock turn = new ReentrantLock(true);
+    private final ReentrantLock turn;
     private volatile @Nullable ChildProcess child;
 
-    Driver(DriverProfile profile, Deadlines deadlines, Provider provider) {
+    /** @param turn held during a call, PIN and signature together; libraries for the same devices share it */
+    Driver(DriverProfile profile, Deadlines deadlines, Provider provider, ReentrantLock turn) {
         this.profile = profile;
         this.deadlines = deadlines;
         this.provider = provider;
+        this.turn = turn;
     }
 
     /** How it is used. */

@@ -25,11 +25,13 @@ import org.usercenter.ca.agent.token.TokenLibrary;
 public final class DriverChild {
     private final InputStream in;
     private final OutputStream out;
+    private final Mark mark;
     private final Provider provider = new BouncyCastleProvider();
 
-    private DriverChild(InputStream in, OutputStream out) {
+    private DriverChild(InputStream in, OutputStream out) throws IOException {
         this.in = in;
         this.out = out;
+        this.mark = Mark.read(in);
     }
 
     /** Takes no arguments: everything comes as messages, so nothing shows in the list of processes. */
@@ -60,12 +62,12 @@ public final class DriverChild {
         try {
             library = load(Wire.profile(Frames.read(in)));
         } catch (TokenException e) {
-            Frames.write(out, Wire.failure(e));
+            Frames.write(out, mark, Wire.failure(e));
             return;
         } catch (InvalidJsonException e) {
             throw new IOException(e);
         }
-        Frames.write(out, JsonObject.builder().put("opened", true));
+        Frames.write(out, mark, JsonObject.builder().put("opened", true));
         while (library.isLoggedOut()) {
             answer(library, Frames.read(in));
         }
@@ -73,7 +75,7 @@ public final class DriverChild {
 
     private TokenLibrary load(DriverProfile profile) throws TokenException {
         return switch (profile.kind()) {
-            case PKCS11 -> new Pkcs11Token(profile.library(), profile.maxTries(), provider);
+            case PKCS11 -> new Pkcs11Token(profile, provider);
             case SKF -> new SkfToken(profile, provider);
         };
     }
@@ -81,16 +83,16 @@ public final class DriverChild {
     private void answer(TokenLibrary library, JsonObject message) throws IOException {
         try {
             switch (message.text("call")) {
-                case "keys" -> Frames.write(out, Wire.keys(library.keys()));
+                case "keys" -> Frames.write(out, mark, Wire.keys(library.keys()));
                 case "sign" -> sign(library, message);
                 default -> throw new IOException("Unknown call");
             }
         } catch (TokenException e) {
-            Frames.write(out, Wire.failure(e).put("ends", !library.isLoggedOut()));
+            Frames.write(out, mark, Wire.failure(e).put("ends", !library.isLoggedOut()));
         } catch (RuntimeException e) {
             TokenException failure = new TokenException(
                     Failure.DRIVER_FAILED, "Unexpected " + e.getClass().getSimpleName());
-            Frames.write(out, Wire.failure(failure).put("ends", !library.isLoggedOut()));
+            Frames.write(out, mark, Wire.failure(failure).put("ends", !library.isLoggedOut()));
         } catch (InvalidJsonException | UnusableCertificateException e) {
             throw new IOException(e);
         }
@@ -102,7 +104,7 @@ public final class DriverChild {
         try {
             SignOrder order = Wire.order(message, provider);
             byte[] signature = library.sign(order, pin, this::tellThatPinIsRight);
-            Frames.write(out, Wire.signature(signature).put("ends", !library.isLoggedOut()));
+            Frames.write(out, mark, Wire.signature(signature).put("ends", !library.isLoggedOut()));
         } finally {
             if (pin != null) {
                 Arrays.fill(pin, (byte) 0);
@@ -112,7 +114,7 @@ public final class DriverChild {
 
     private void tellThatPinIsRight() {
         try {
-            Frames.write(out, JsonObject.builder().put("pinAccepted", true));
+            Frames.write(out, mark, JsonObject.builder().put("pinAccepted", true));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

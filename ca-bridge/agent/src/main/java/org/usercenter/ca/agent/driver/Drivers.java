@@ -2,14 +2,20 @@ package org.usercenter.ca.agent.driver;
 
 import java.security.Provider;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.usercenter.ca.agent.token.DriverProfile;
 import org.usercenter.ca.agent.token.TokenException;
@@ -18,6 +24,9 @@ import org.usercenter.ca.agent.token.TokenKey;
 /** All vendor libraries that are installed on this PC. */
 public final class Drivers implements AutoCloseable {
     private final List<Driver> drivers;
+    /** Those that share devices together. */
+    private final Collection<List<Driver>> groups;
+
     private final ExecutorService readers = Executors.newCachedThreadPool(task -> {
         Thread thread = new Thread(task, "driver listing");
         thread.setDaemon(true);
@@ -26,9 +35,21 @@ public final class Drivers implements AutoCloseable {
 
     /** @param provider BouncyCastle */
     public Drivers(List<DriverProfile> profiles, Deadlines deadlines, Provider provider) {
+        Map<String, ReentrantLock> turns = new HashMap<>();
         this.drivers = profiles.stream()
-                .map(profile -> new Driver(profile, deadlines, provider))
+                .map(profile -> new Driver(
+                        profile,
+                        deadlines,
+                        provider,
+                        turns.computeIfAbsent(group(profile), name -> new ReentrantLock(true))))
                 .toList();
+        this.groups = drivers.stream()
+                .collect(Collectors.groupingBy(driver -> group(driver.profile())))
+                .values();
+    }
+
+    private static String group(DriverProfile profile) {
+        return profile.device().map(name -> "device " + name).orElse("driver " + profile.id());
     }
 
     /**
@@ -44,24 +65,31 @@ public final class Drivers implements AutoCloseable {
         return drivers.isEmpty();
     }
 
-    /** Asks all libraries at once, anew each time. */
+    /** Asks all libraries, anew each time: at once, but one after the other where they share devices. */
     public Listing list() {
-        Map<Driver, CompletableFuture<Answer>> asked = new LinkedHashMap<>();
-        drivers.forEach(driver -> asked.put(driver, CompletableFuture.supplyAsync(() -> ask(driver), readers)));
+        List<CompletableFuture<Map<Driver, Answer>>> asked = groups.stream()
+                .map(group -> CompletableFuture.supplyAsync(() -> ask(group), readers))
+                .toList();
+        Map<Driver, Answer> answers = new HashMap<>();
+        asked.forEach(group -> answers.putAll(group.join()));
         List<FoundKey> keys = new ArrayList<>();
         Map<Driver, TokenException> failures = new LinkedHashMap<>();
         Set<String> seen = new HashSet<>();
-        asked.forEach((driver, future) -> {
-            Answer answer = future.join();
+        for (Driver driver : drivers) {
+            Answer answer = Objects.requireNonNull(answers.get(driver));
             answer.failures().forEach(failure -> failures.put(driver, failure));
             answer.keys().stream()
                     .filter(key -> seen.add(key.certificate().fingerprint()))
                     .forEach(key -> keys.add(new FoundKey(driver, key)));
-        });
+        }
         return new Listing(List.copyOf(keys), failures);
     }
 
     private record Answer(List<TokenKey> keys, List<TokenException> failures) {}
+
+    private static Map<Driver, Answer> ask(List<Driver> group) {
+        return group.stream().collect(Collectors.toMap(Function.identity(), Drivers::ask));
+    }
 
     private static Answer ask(Driver driver) {
         try {

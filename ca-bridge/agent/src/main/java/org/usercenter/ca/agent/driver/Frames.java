@@ -13,7 +13,8 @@ import org.usercenter.ca.agent.json.Json;
 import org.usercenter.ca.agent.json.JsonObject;
 
 /**
- * What agent and child say to each other: a kind, a length, and JSON. A PIN goes in a frame of its own kind, because
+ * What agent and child say to each other: a kind, a length, and JSON. Before each frame of the child stands a mark, so
+ * that what a vendor's library prints between them is passed over. A PIN goes in a frame of its own kind, because
  * JSON would make strings of it that nobody can overwrite.
  */
 final class Frames {
@@ -29,9 +30,18 @@ final class Frames {
     private Frames() {}
 
     static void write(OutputStream out, JsonObject.Builder message) throws IOException {
+        write(out, new byte[0], message);
+    }
+
+    /** Writes a frame and the mark before it, in one piece. */
+    static void write(OutputStream out, Mark mark, JsonObject.Builder message) throws IOException {
+        write(out, mark.bytes(), message);
+    }
+
+    private static void write(OutputStream out, byte[] before, JsonObject.Builder message) throws IOException {
         byte[] json = message.toBytes();
-        ByteBuffer frame = ByteBuffer.allocate(HEADER + json.length);
-        frame.put(JSON).putInt(json.length).put(json);
+        ByteBuffer frame = ByteBuffer.allocate(before.length + HEADER + json.length);
+        frame.put(before).put(JSON).putInt(json.length).put(json);
         out.write(frame.array());
         out.flush();
     }
@@ -53,6 +63,12 @@ final class Frames {
         } finally {
             Arrays.fill(frame, (byte) 0);
         }
+    }
+
+    /** Reads on to the mark and the frame behind it. */
+    static JsonObject read(InputStream in, Mark mark) throws IOException {
+        mark.skipTo(in);
+        return read(in);
     }
 
     /** @throws IOException at the end of the stream, and when something else than JSON comes */

@@ -15,7 +15,7 @@ import com.sun.jna.Platform;
 final class ProtectedOutput {
     private ProtectedOutput() {}
 
-    /** Where messages go. On Windows this is standard output as it is. */
+    /** Where messages go. On Windows this is standard output as it is, and the mark before each message must do. */
     static OutputStream take() throws IOException {
         if (Platform.isWindows()) {
             return new FileOutputStream(FileDescriptor.out);

@@ -37,7 +37,8 @@ final class Wire {
                 .put("ulongBytes", profile.ulongBytes())
                 .put("blobForm", profile.blobForm().name())
                 .put("rsaInput", profile.rsaInput().name())
-                .put("maxTries", profile.maxTries().orElse(0));
+                .put("maxTries", profile.maxTries().orElse(0))
+                .put("tryFlags", profile.tryFlags());
     }
 
     static DriverProfile profile(JsonObject message) throws InvalidJsonException {
@@ -52,7 +53,9 @@ final class Wire {
                 (int) message.number("ulongBytes"),
                 DriverProfile.BlobForm.valueOf(message.text("blobForm")),
                 DriverProfile.RsaInput.valueOf(message.text("rsaInput")),
-                maxTries > 0 ? OptionalInt.of(maxTries) : OptionalInt.empty());
+                maxTries > 0 ? OptionalInt.of(maxTries) : OptionalInt.empty(),
+                message.flag("tryFlags"),
+                Optional.empty());
     }
 
     static JsonObject.Builder order(SignOrder order, boolean pinFollows) {
@@ -61,13 +64,15 @@ final class Wire {
                 .put("locator", order.locator())
                 .put("certificate", base64(order.certificate().der()))
                 .put("text", base64(order.text()))
+                .put("lastTryConfirmed", order.lastTryConfirmed())
                 .put("pinFollows", pinFollows);
     }
 
     static SignOrder order(JsonObject message, Provider provider)
             throws InvalidJsonException, UnusableCertificateException {
         TokenCertificate certificate = TokenCertificate.parse(bytes(message.text("certificate")), provider);
-        return new SignOrder(message.text("locator"), certificate, bytes(message.text("text")));
+        return new SignOrder(
+                message.text("locator"), certificate, bytes(message.text("text")), message.flag("lastTryConfirmed"));
     }
 
     static JsonObject.Builder keys(List<TokenKey> keys) {
@@ -124,13 +129,17 @@ final class Wire {
 
     private static void put(JsonObject.Builder message, Tries tries) {
         tries.left().ifPresent(left -> message.put("left", left));
+        tries.atMost().ifPresent(atMost -> message.put("atMost", atMost));
         tries.max().ifPresent(max -> message.put("max", max));
         message.put("low", tries.low());
     }
 
     private static Tries tries(JsonObject message) throws InvalidJsonException {
         return new Tries(
-                small(message.optionalNumber("left")), small(message.optionalNumber("max")), message.flag("low"));
+                small(message.optionalNumber("left")),
+                small(message.optionalNumber("atMost")),
+                small(message.optionalNumber("max")),
+                message.flag("low"));
     }
 
     private static OptionalInt small(OptionalLong number) throws InvalidJsonException {

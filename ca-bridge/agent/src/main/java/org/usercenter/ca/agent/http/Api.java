@@ -23,7 +23,8 @@ import com.sun.net.httpserver.HttpExchange;
 
 /** The calls for pages of allowed sites; the caller's origin is known to be one. */
 final class Api {
-    private static final Duration RESULT = Duration.ofSeconds(100);
+    /** The question and all that follows it, so that one call is enough. */
+    private static final Duration RESULT = SigningService.MAX_WINDOW.plus(PinPages.SIGNATURE);
 
     private final TicketVerifier tickets;
     private final SigningService signing;
@@ -97,6 +98,7 @@ final class Api {
                 .put("device", key.label())
                 .put("vendor", found.driver().profile().id());
         key.tries().left().ifPresent(left -> described.put("left", left));
+        key.tries().atMost().ifPresent(atMost -> described.put("atMost", atMost));
         key.tries().max().ifPresent(max -> described.put("max", max));
         return described
                 .put("low", key.tries().low())
@@ -111,8 +113,9 @@ final class Api {
         if (ticket.isEmpty()) {
             return;
         }
-        if (window.isPresent()) {
-            answer(exchange, Outcome.of(signing, ticket.get(), key, window.get()));
+        Optional<Outcome> shown = window.flatMap(prompt -> Outcome.inWindow(signing, ticket.get(), key, prompt));
+        if (shown.isPresent()) {
+            answer(exchange, shown.get());
             return;
         }
         PinPage page = pinPages.begin(ticket.get(), key, false);

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.usercenter.ca.agent.config.Origin;
 import org.usercenter.ca.agent.config.Site;
 import org.usercenter.ca.agent.driver.FoundKey;
+import org.usercenter.ca.agent.http.RateLimit.Kind;
 import org.usercenter.ca.agent.session.SigningService;
 import org.usercenter.ca.agent.ticket.Ticket;
 import org.usercenter.ca.agent.ticket.TicketRefusedException;
@@ -35,6 +36,7 @@ final class LoginPages {
     private final PinPages pinPages;
     private final Optional<PinPrompt> window;
     private final int protocol;
+    private final RateLimit limit;
     private final Sessions<Choice> choices = new Sessions<>();
 
     /** @param window empty where PINs are asked for on pages */
@@ -44,13 +46,15 @@ final class LoginPages {
             Map<Origin, Site> sites,
             PinPages pinPages,
             Optional<PinPrompt> window,
-            int protocol) {
+            int protocol,
+            RateLimit limit) {
         this.tickets = tickets;
         this.signing = signing;
         this.sites = sites;
         this.pinPages = pinPages;
         this.window = window;
         this.protocol = protocol;
+        this.limit = limit;
     }
 
     /** A person before the choice of a certificate. */
@@ -60,18 +64,22 @@ final class LoginPages {
      * Takes a ticket from a navigation.
      *
      * @param from the site, where the browser names it
+     * @throws HttpFailure 429 when there were too many with a genuine ticket, or too many without
      */
-    void begin(HttpExchange exchange, Optional<Origin> from, Form form, Texts texts) throws IOException {
+    void begin(HttpExchange exchange, Optional<Origin> from, Form form, Texts texts) throws IOException, HttpFailure {
         String compact = form.text("ticket").orElse("");
         try {
             Ticket ticket =
                     from.isPresent() ? tickets.verify(compact, from.get()) : tickets.verifyForItsOwnSite(compact);
+            limit.count(Kind.ANY);
+            limit.count(Kind.LOGIN);
             if (ticket.minAgent() > protocol) {
                 Reply.page(exchange, 409, PageTexts.message(texts, texts.get("page.old")));
             } else {
                 choose(exchange, ticket, texts);
             }
         } catch (TicketRefusedException e) {
+            limit.count(Kind.REFUSED);
             Reply.page(exchange, 401, PageTexts.message(texts, texts.get("page.ticket")));
         }
     }
@@ -153,9 +161,9 @@ final class LoginPages {
     }
 
     private void sign(HttpExchange exchange, Ticket ticket, String keyId, Texts texts) throws IOException {
-        if (window.isPresent()) {
-            Outcome outcome = Outcome.of(signing, ticket, keyId, window.get());
-            Reply.page(exchange, 200, PageTexts.back(texts, ticket, outcome));
+        Optional<Outcome> shown = window.flatMap(prompt -> Outcome.inWindow(signing, ticket, keyId, prompt));
+        if (shown.isPresent()) {
+            Reply.page(exchange, 200, PageTexts.back(texts, ticket, shown.get()));
         } else {
             PinPage page = pinPages.begin(ticket, keyId, true);
             page.showOnce();

@@ -34,7 +34,7 @@ public final class LoopbackServer implements AutoCloseable {
     private final ExecutorService threads;
     private final boolean knowsUsers;
 
-    private LoopbackServer(List<HttpServer> servers, AgentSettings settings, Parts parts) {
+    private LoopbackServer(List<HttpServer> servers, AgentSettings settings, Parts parts, Optional<PeerUser> peers) {
         this.servers = servers;
         this.port = servers.get(0).getAddress().getPort();
         this.pinPages = new PinPages(parts.signing());
@@ -44,15 +44,21 @@ public final class LoopbackServer implements AutoCloseable {
                     thread.setDaemon(true);
                     return thread;
                 });
-        Optional<PeerUser> peers = Optional.of(new PeerUser()).filter(known -> known.knows(port));
+        RateLimit limit = new RateLimit(parts.clock());
         this.knowsUsers = peers.isPresent();
         Router router = new Router(
                 new Gate(port, settings.sites().keySet()),
                 peers,
-                new RateLimit(parts.clock()),
+                limit,
                 new Api(parts.tickets(), parts.signing(), pinPages, parts.window(), parts.version(), parts.protocol()),
                 new LoginPages(
-                        parts.tickets(), parts.signing(), settings.sites(), pinPages, parts.window(), parts.protocol()),
+                        parts.tickets(),
+                        parts.signing(),
+                        settings.sites(),
+                        pinPages,
+                        parts.window(),
+                        parts.protocol(),
+                        limit),
                 pinPages);
         servers.forEach(server -> start(server, router));
     }
@@ -74,16 +80,24 @@ public final class LoopbackServer implements AutoCloseable {
      * Starts to listen.
      *
      * @param ports tried in this order; 0 stands for any free one
-     * @throws IOException when none is free
+     * @throws IOException when none is free, or on Linux when the table of connections cannot be read
      */
     public static LoopbackServer start(List<Integer> ports, AgentSettings settings, Parts parts) throws IOException {
         limitConnections();
         IOException last = new IOException("No port is named");
         for (int port : ports) {
+            List<HttpServer> servers;
             try {
-                return new LoopbackServer(bind(port), settings, parts);
+                servers = bind(port);
             } catch (IOException e) {
                 last = e;
+                continue;
+            }
+            try {
+                return new LoopbackServer(servers, settings, parts, peers(servers, new PeerUser()));
+            } catch (IOException e) {
+                servers.forEach(server -> server.stop(0));
+                throw e;
             }
         }
         throw last;
@@ -115,6 +129,14 @@ public final class LoopbackServer implements AutoCloseable {
             }
         }
         return servers;
+    }
+
+    private static Optional<PeerUser> peers(List<HttpServer> servers, PeerUser peers) throws IOException {
+        if (!System.getProperty("os.name", "").equals("Linux")) {
+            return Optional.empty();
+        }
+        peers.requireKnowledge(servers.get(0).getAddress().getPort());
+        return Optional.of(peers);
     }
 
     private void start(HttpServer server, HttpHandler handler) {

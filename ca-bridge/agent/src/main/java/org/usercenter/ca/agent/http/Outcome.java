@@ -13,6 +13,7 @@ import org.usercenter.ca.agent.ticket.Ticket;
 import org.usercenter.ca.agent.ticket.TicketRefusedException;
 import org.usercenter.ca.agent.token.Failure;
 import org.usercenter.ca.agent.token.TokenException;
+import org.usercenter.ca.agent.window.NoDisplayException;
 import org.usercenter.ca.agent.window.PinPrompt;
 import org.usercenter.ca.agent.window.Texts;
 
@@ -23,7 +24,16 @@ import org.usercenter.ca.agent.window.Texts;
  */
 record Outcome(int status, Map<String, Object> fields) {
 
-    /** Asks for a signature and tells how it ended; never throws. */
+    /** Asks for a signature in a window and tells how it ended; empty when the window cannot be shown. */
+    static Optional<Outcome> inWindow(SigningService signing, Ticket ticket, String keyId, PinPrompt window) {
+        try {
+            return Optional.of(of(signing, ticket, keyId, window));
+        } catch (NoDisplayException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Asks for a signature and tells how it ended. */
     static Outcome of(SigningService signing, Ticket ticket, String keyId, PinPrompt prompt) {
         try {
             return of(signing.sign(ticket, keyId, prompt));
@@ -31,6 +41,8 @@ record Outcome(int status, Map<String, Object> fields) {
             return of(e);
         } catch (SignFailedException e) {
             return of(e);
+        } catch (NoDisplayException e) {
+            throw e;
         } catch (RuntimeException e) {
             return failed(Failure.DRIVER_FAILED);
         }
@@ -72,6 +84,7 @@ record Outcome(int status, Map<String, Object> fields) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("code", why.failure().name());
         why.tries().left().ifPresent(left -> fields.put("left", left));
+        why.tries().atMost().ifPresent(atMost -> fields.put("atMost", atMost));
         if (why.tries().low()) {
             fields.put("low", true);
         }

@@ -18,10 +18,16 @@ final class PeerUser {
     private static final int REMOTE = 2;
     private static final int USER = 7;
 
-    private final List<Path> tables = List.of(Path.of("/proc/net/tcp"), Path.of("/proc/net/tcp6"));
+    private final List<Path> tables;
     private final Optional<Integer> ownUser;
 
     PeerUser() {
+        this(List.of(Path.of("/proc/net/tcp"), Path.of("/proc/net/tcp6")));
+    }
+
+    /** @param tables in the kernel's form; those that cannot be read count as empty */
+    PeerUser(List<Path> tables) {
+        this.tables = List.copyOf(tables);
         this.ownUser = ownUser();
     }
 
@@ -33,10 +39,17 @@ final class PeerUser {
         }
     }
 
-    /** Whether the tables show connections here, seen at the agent's own listening port. */
-    boolean knows(int listeningPort) {
+    /**
+     * Makes sure that users can be told apart.
+     *
+     * @throws IOException when the tables do not even show the agent's own listening port
+     */
+    void requireKnowledge(int listeningPort) throws IOException {
         String port = String.format(Locale.ROOT, ":%04X", listeningPort);
-        return ownUser.isPresent() && rows().stream().anyMatch(row -> row[LOCAL].endsWith(port));
+        if (ownUser.isEmpty() || rows().stream().noneMatch(row -> row[LOCAL].endsWith(port))) {
+            throw new IOException("The table of connections (/proc/net/tcp) cannot be read, so that other users of this"
+                    + " PC could not be told apart; the agent does not run like this");
+        }
     }
 
     /** Whether the peer's socket is the same user's. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
+import org.usercenter.ca.agent.driver.Deadlines;
 import org.usercenter.ca.agent.session.SigningService;
 import org.usercenter.ca.agent.ticket.Ticket;
 import org.usercenter.ca.agent.window.Pin;
@@ -22,8 +23,13 @@ final class PinPages implements AutoCloseable {
 
     /** Reading all keys, with the start of a child. */
     private static final Duration QUESTION = Duration.ofSeconds(30);
-    /** Checking the PIN and signing. */
-    private static final Duration SIGNATURE = Duration.ofSeconds(50);
+    /** From the answer to the end: turn, start of a child, PIN on the key's own keypad, signature ({@link Deadlines}). */
+    static final Duration SIGNATURE = Deadlines.DEFAULT
+            .queue()
+            .plus(Deadlines.DEFAULT.start())
+            .plus(Deadlines.DEFAULT.keypad())
+            .plus(Deadlines.DEFAULT.sign())
+            .plusSeconds(2);
 
     private final SigningService signing;
     private final Sessions<PinPage> pages = new Sessions<>();
@@ -51,6 +57,11 @@ final class PinPages implements AutoCloseable {
     /** The page whose result a site may fetch. */
     Optional<PinPage> byHandle(String handle) {
         return handles.get(handle);
+    }
+
+    /** Whether there is such a page; its id cannot be guessed. */
+    boolean isKnown(String id) {
+        return pages.get(id).isPresent();
     }
 
     void forget(PinPage page) {

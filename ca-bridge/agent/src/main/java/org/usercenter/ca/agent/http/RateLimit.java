@@ -8,8 +8,10 @@ import java.util.Map;
 final class RateLimit {
     /** What is counted apart, with the most that a minute allows. */
     enum Kind {
-        /** Everything that reaches the agent, whoever sent it. */
+        /** What came from an allowed site or a page of the agent. */
         ANY(600),
+        /** What did not, which any page can send: it uses up nothing but this. */
+        REFUSED(300),
         INFO(120),
         CERTIFICATES(60),
         SIGN(30),

@@ -12,7 +12,10 @@ import org.usercenter.ca.agent.window.Texts;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 
-/** Brings a request to its call, once it may go on: host, user, origin, rate, in this order and before its body is read. */
+/**
+ * Brings a request to its call, once it may go on: host, user, origin, rate, in this order and before its body is read.
+ * Any page can send requests here, so what is refused is counted apart and uses up nothing of the allowed sites.
+ */
 final class Router implements HttpHandler {
     private static final Map<String, String> METHODS =
             Map.of("/v1/info", "GET", "/v1/certificates", "POST", "/v1/sign", "POST", "/v1/sign/result", "POST");
@@ -38,15 +41,51 @@ final class Router implements HttpHandler {
     public void handle(HttpExchange exchange) throws IOException {
         try {
             Reply.headers(exchange);
-            limit.count(Kind.ANY);
-            gate.requireOwnHost(exchange);
-            requireOwnUser(exchange);
+            admit(exchange);
             route(exchange);
         } catch (HttpFailure e) {
             Reply.failure(exchange, e);
         } finally {
             exchange.close();
         }
+    }
+
+    private void admit(HttpExchange exchange) throws HttpFailure {
+        try {
+            gate.requireOwnHost(exchange);
+            requireOwnUser(exchange);
+        } catch (HttpFailure e) {
+            throw counted(e);
+        }
+    }
+
+    /** The refusal, or in its place that there were too many. */
+    private HttpFailure counted(HttpFailure refusal) {
+        try {
+            limit.count(Kind.REFUSED);
+            return refusal;
+        } catch (HttpFailure tooMany) {
+            return tooMany;
+        }
+    }
+
+    private Origin site(HttpExchange exchange) throws HttpFailure {
+        try {
+            Origin site = gate.requireSite(exchange);
+            limit.count(Kind.ANY);
+            return site;
+        } catch (HttpFailure e) {
+            throw e.status() == 403 ? counted(e) : e;
+        }
+    }
+
+    private void requireOwnPage(HttpExchange exchange) throws HttpFailure {
+        try {
+            gate.requireOwnPage(exchange);
+        } catch (HttpFailure e) {
+            throw counted(e);
+        }
+        limit.count(Kind.ANY);
     }
 
     private void requireOwnUser(HttpExchange exchange) throws HttpFailure {
@@ -60,7 +99,6 @@ final class Router implements HttpHandler {
         String path = exchange.getRequestURI().getPath();
         if (path.equals("/v1/login")) {
             requireMethod(exchange, "POST");
-            limit.count(Kind.LOGIN);
             beginLogin(exchange);
         } else if (path.startsWith(LoginPages.PATH)) {
             requireMethod(exchange, "POST");
@@ -68,7 +106,7 @@ final class Router implements HttpHandler {
         } else if (path.startsWith(PinPages.PATH)) {
             pinPage(exchange, path.substring(PinPages.PATH.length()));
         } else {
-            Origin site = gate.requireSite(exchange);
+            Origin site = site(exchange);
             Reply.readableBy(exchange, site);
             call(exchange, path, site);
         }
@@ -106,7 +144,12 @@ final class Router implements HttpHandler {
     }
 
     private void beginLogin(HttpExchange exchange) throws IOException, HttpFailure {
-        Optional<Origin> from = gate.siteOrNothing(exchange);
+        Optional<Origin> from;
+        try {
+            from = gate.siteOrNothing(exchange);
+        } catch (HttpFailure e) {
+            throw counted(e);
+        }
         Texts texts = PageTexts.texts(exchange);
         try (Form form = Body.form(exchange)) {
             loginPages.begin(exchange, from, form, texts);
@@ -114,7 +157,7 @@ final class Router implements HttpHandler {
     }
 
     private void takeChoice(HttpExchange exchange, String id) throws IOException, HttpFailure {
-        gate.requireOwnPage(exchange);
+        requireOwnPage(exchange);
         try (Form form = Body.form(exchange)) {
             loginPages.take(exchange, id, form, PageTexts.texts(exchange));
         }
@@ -123,11 +166,12 @@ final class Router implements HttpHandler {
     private void pinPage(HttpExchange exchange, String id) throws IOException, HttpFailure {
         Texts texts = PageTexts.texts(exchange);
         if (exchange.getRequestMethod().equals("GET")) {
+            limit.count(pinPages.isKnown(id) ? Kind.ANY : Kind.REFUSED);
             pinPages.show(exchange, id, texts);
             return;
         }
         requireMethod(exchange, "POST");
-        gate.requireOwnPage(exchange);
+        requireOwnPage(exchange);
         try (Form form = Body.form(exchange)) {
             pinPages.take(exchange, id, form, texts);
         }

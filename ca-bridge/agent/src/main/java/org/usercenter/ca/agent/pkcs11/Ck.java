@@ -4,6 +4,7 @@ package org.usercenter.ca.agent.pkcs11;
 final class Ck {
     static final long OK = 0;
     static final long ALREADY_INITIALIZED = 0x191;
+    static final long PIN_INCORRECT = 0xA0;
     static final long ALREADY_LOGGED_IN = 0x100;
     static final long NOT_LOGGED_IN = 0x101;
 
@@ -25,6 +26,7 @@ final class Ck {
     static final long SHA256_RSA_PKCS = 0x40;
     static final long ECDSA = 0x1041;
     static final long ECDSA_SHA256 = 0x1044;
+    static final long ECDSA_SHA384 = 0x1045;
 
     static final long TOKEN_INITIALIZED = 0x400;
     static final long PROTECTED_AUTHENTICATION_PATH = 0x100;

@@ -1,12 +1,13 @@
 package org.usercenter.ca.agent.pkcs11;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.security.Provider;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.usercenter.ca.agent.certificate.TokenCertificate;
 import org.usercenter.ca.agent.certificate.UnusableCertificateException;
 import org.usercenter.ca.agent.pkcs11.Pkcs11Library.TokenInfo;
 import org.usercenter.ca.agent.signing.SignatureEncoding;
+import org.usercenter.ca.agent.token.DriverProfile;
 import org.usercenter.ca.agent.token.Failure;
 import org.usercenter.ca.agent.token.SignOrder;
 import org.usercenter.ca.agent.token.TokenException;
@@ -30,18 +32,18 @@ public final class Pkcs11Token implements TokenLibrary {
     private final Pkcs11Library library;
     private final Provider provider;
     private final OptionalInt maxTries;
+    private final boolean tryFlags;
+    /** By device, since the last right one. */
+    private final Map<String, Integer> wrongPins = new HashMap<>();
+
     private boolean loggedOut = true;
 
-    /**
-     * Loads a library.
-     *
-     * @param maxTries tries of a fresh key, which the library cannot tell
-     * @throws TokenException when it cannot be used
-     */
-    public Pkcs11Token(Path path, OptionalInt maxTries, Provider provider) throws TokenException {
-        this.library = new Pkcs11Library(path);
+    /** @throws TokenException when the library cannot be used */
+    public Pkcs11Token(DriverProfile profile, Provider provider) throws TokenException {
+        this.library = new Pkcs11Library(profile.library());
         this.provider = provider;
-        this.maxTries = maxTries;
+        this.maxTries = profile.maxTries();
+        this.tryFlags = profile.tryFlags();
     }
 
     @Override
@@ -104,7 +106,7 @@ public final class Pkcs11Token implements TokenLibrary {
             requireCertificate(session, id, order.certificate());
             loggedOut = false;
             try {
-                login(slot, session, pin);
+                login(slot, session, order, pin);
                 pinAccepted.run();
                 return sign(slot, session, id, order, pin);
             } finally {
@@ -133,14 +135,21 @@ public final class Pkcs11Token implements TokenLibrary {
         throw new TokenException(Failure.NO_KEY, "The certificate is not on the key any more");
     }
 
-    private void login(long slot, long session, byte @Nullable [] pin) throws TokenException {
+    private void login(long slot, long session, SignOrder order, byte @Nullable [] pin) throws TokenException {
+        TokenInfo before = library.tokenInfo(slot);
+        order.requireTryAllowed(tries(before));
         long code = library.login(session, Ck.USER, pin);
         if (code == Ck.ALREADY_LOGGED_IN) {
             // Says nothing about this PIN: an earlier login is still open in this process.
             library.logout(session);
             code = library.login(session, Ck.USER, pin);
         }
-        if (code != Ck.OK) {
+        if (code == Ck.PIN_INCORRECT) {
+            wrongPins.merge(device(before), 1, Integer::sum);
+        }
+        if (code == Ck.OK) {
+            wrongPins.remove(device(before));
+        } else {
             throw Pkcs11Failures.of("C_Login", code).with(triesAfterFailure(slot, code));
         }
     }
@@ -160,19 +169,18 @@ public final class Pkcs11Token implements TokenLibrary {
             throws TokenException {
         long key = privateKey(session, id);
         List<Long> mechanisms = library.mechanisms(slot);
-        boolean rsa = order.certificate().kind() == KeyKind.RSA;
-        long hashing = rsa ? Ck.SHA256_RSA_PKCS : Ck.ECDSA_SHA256;
-        boolean hashes = mechanisms.contains(hashing);
-        long bare = rsa ? Ck.RSA_PKCS : Ck.ECDSA;
-        library.signInit(session, hashes ? hashing : bare, key);
+        KeyKind kind = order.certificate().kind();
+        boolean hashes = mechanisms.contains(hashing(kind));
+        long bare = kind == KeyKind.RSA ? Ck.RSA_PKCS : Ck.ECDSA;
+        library.signInit(session, hashes ? hashing(kind) : bare, key);
         if (isTrue(library.attribute(session, key, Ck.ATTRIBUTE_ALWAYS_AUTHENTICATE))) {
             long code = library.login(session, Ck.CONTEXT_SPECIFIC, pin);
             if (code != Ck.OK) {
                 throw Pkcs11Failures.of("C_Login for one signature", code).with(triesAfterFailure(slot, code));
             }
         }
-        byte[] signature = library.sign(session, hashes ? order.text() : digested(rsa, order.text()));
-        return rsa ? signature : der(signature);
+        byte[] signature = library.sign(session, hashes ? order.text() : digested(kind, order.text()));
+        return kind == KeyKind.RSA ? signature : der(signature);
     }
 
     private long privateKey(long session, byte[] id) throws TokenException {
@@ -184,8 +192,20 @@ public final class Pkcs11Token implements TokenLibrary {
         throw new TokenException(Failure.NO_KEY, "The certificate has no key that signs");
     }
 
-    private static byte[] digested(boolean rsa, byte[] text) {
-        return rsa ? SignatureEncoding.sha256DigestInfo(text) : SignatureEncoding.sha256(text);
+    private static long hashing(KeyKind kind) {
+        return switch (kind) {
+            case RSA -> Ck.SHA256_RSA_PKCS;
+            case EC_P384 -> Ck.ECDSA_SHA384;
+            default -> Ck.ECDSA_SHA256;
+        };
+    }
+
+    private static byte[] digested(KeyKind kind, byte[] text) {
+        return switch (kind) {
+            case RSA -> SignatureEncoding.sha256DigestInfo(text);
+            case EC_P384 -> SignatureEncoding.sha384(text);
+            default -> SignatureEncoding.sha256(text);
+        };
     }
 
     private static byte[] der(byte[] rs) throws TokenException {
@@ -220,7 +240,18 @@ public final class Pkcs11Token implements TokenLibrary {
         if ((info.flags() & Ck.PIN_FINAL_TRY) != 0) {
             return Tries.of(1, maxTries.orElse(0));
         }
-        return new Tries(low ? OptionalInt.empty() : maxTries, maxTries, low);
+        int wrong = wrongPins.getOrDefault(device(info), 0);
+        if (tryFlags && !low) {
+            return new Tries(maxTries, OptionalInt.empty(), maxTries, wrong > 0);
+        }
+        return new Tries(OptionalInt.empty(), atMost(wrong), maxTries, low || wrong > 0);
+    }
+
+    /** Wrong PINs of this process alone are known; others may have spent tries before. */
+    private OptionalInt atMost(int wrong) {
+        return wrong > 0 && maxTries.isPresent()
+                ? OptionalInt.of(Math.max(1, maxTries.getAsInt() - wrong))
+                : OptionalInt.empty();
     }
 
     private static boolean isTrue(byte @Nullable [] value) {

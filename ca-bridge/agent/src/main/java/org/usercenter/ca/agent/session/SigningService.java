@@ -31,7 +31,8 @@ import org.usercenter.ca.agent.window.PinRequest;
 
 /** Lists keys and makes signatures for verified tickets. One person is asked one question at a time. */
 public final class SigningService {
-    private static final Duration MAX_WINDOW = Duration.ofSeconds(60);
+    /** How long a person is asked. */
+    public static final Duration MAX_WINDOW = Duration.ofSeconds(60);
 
     private final Drivers drivers;
     private final Map<Origin, Site> sites;
@@ -129,34 +130,30 @@ public final class SigningService {
         PinAnswer answer = prompt.ask(request(ticket, found));
         if (answer instanceof PinAnswer.Typed typed) {
             try (Pin pin = typed.pin()) {
-                requireLastTryConfirmed(tries, typed.lastTryConfirmed());
+                SignOrder order = order(ticket, found.key(), typed.lastTryConfirmed());
+                order.requireTryAllowed(tries);
                 ticket.requireAlive(clock);
                 if (!pin.isPlausible()) {
                     throw new TokenException(Failure.PIN_INVALID, "Not a PIN", tries);
                 }
-                return sign(ticket, found, pin);
+                return sign(found, order, pin);
             }
         }
         if (answer instanceof PinAnswer.OnKeypad keypad) {
-            requireLastTryConfirmed(tries, keypad.lastTryConfirmed());
+            SignOrder order = order(ticket, found.key(), keypad.lastTryConfirmed());
+            order.requireTryAllowed(tries);
             ticket.requireAlive(clock);
-            return found.driver().sign(order(ticket, found.key()), null);
+            return found.driver().sign(order, null);
         }
         throw new TokenException(Failure.CANCELLED, "The person refused or did not answer", tries);
     }
 
-    private static byte[] sign(Ticket ticket, FoundKey found, Pin pin) throws TokenException {
+    private static byte[] sign(FoundKey found, SignOrder order, Pin pin) throws TokenException {
         byte[] bytes = pin.toBytes();
         try {
-            return found.driver().sign(order(ticket, found.key()), bytes);
+            return found.driver().sign(order, bytes);
         } finally {
             Arrays.fill(bytes, (byte) 0);
-        }
-    }
-
-    private static void requireLastTryConfirmed(Tries tries, boolean confirmed) throws TokenException {
-        if (tries.isLast() && !confirmed) {
-            throw new TokenException(Failure.CANCELLED, "The last try was not confirmed", tries);
         }
     }
 
@@ -171,11 +168,12 @@ public final class SigningService {
                 site, ticket.purpose(), found.key(), found.driver().profile(), time);
     }
 
-    private static SignOrder order(Ticket ticket, TokenKey key) {
+    private static SignOrder order(Ticket ticket, TokenKey key, boolean lastTryConfirmed) {
         return new SignOrder(
                 key.locator(),
                 key.certificate(),
-                LoginText.of(ticket, key.certificate()).bytes());
+                LoginText.of(ticket, key.certificate()).bytes(),
+                lastTryConfirmed);
     }
 
     private MadeSignature verified(Ticket ticket, FoundKey found, byte[] signature) throws SignFailedException {

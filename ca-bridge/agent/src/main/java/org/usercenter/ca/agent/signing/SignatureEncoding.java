@@ -43,8 +43,17 @@ public final class SignatureEncoding {
 
     /** SHA-256. */
     public static byte[] sha256(byte[] message) {
+        return digest("SHA-256", message);
+    }
+
+    /** SHA-384. */
+    public static byte[] sha384(byte[] message) {
+        return digest("SHA-384", message);
+    }
+
+    private static byte[] digest(String algorithm, byte[] message) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(message);
+            return MessageDigest.getInstance(algorithm).digest(message);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -101,7 +101,7 @@ public final class SkfToken implements TokenLibrary {
         }
         try {
             TokenCertificate certificate = TokenCertificate.parse(der, provider);
-            return certificate.isForSigning() && certificate.kind() != KeyKind.EC ? certificate : null;
+            return certificate.isForSigning() && !certificate.kind().isEcdsa() ? certificate : null;
         } catch (UnusableCertificateException e) {
             return null;
         }
@@ -141,7 +141,7 @@ public final class SkfToken implements TokenLibrary {
             }
             loggedOut = false;
             try {
-                verify(application, pin);
+                verify(application, order, pin);
                 pinAccepted.run();
                 return sign(container, order);
             } finally {
@@ -152,11 +152,12 @@ public final class SkfToken implements TokenLibrary {
         }
     }
 
-    private void verify(Pointer application, byte[] pin) throws TokenException {
+    private void verify(Pointer application, SignOrder order, byte[] pin) throws TokenException {
         Tries before = library.tries(application);
         if (before.isLocked()) {
             throw new TokenException(Failure.PIN_LOCKED, "No tries left", before);
         }
+        order.requireTryAllowed(before);
         try {
             library.verifyPin(application, pin);
         } catch (TokenException e) {

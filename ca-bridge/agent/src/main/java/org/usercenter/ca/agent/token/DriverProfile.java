@@ -13,9 +13,12 @@ import org.usercenter.ca.agent.config.LocalizedName;
  * @param name the vendor, for people
  * @param hotline shown when the key is locked
  * @param library absolute path
- * @param runtime a Java program of the library's bitness; empty for the agent's own
+ * @param runtime absolute path of a Java program of the library's bitness; empty for the agent's own
  * @param ulongBytes width of {@code ULONG} of an SKF library, 4 or 8; PKCS#11 always has C's {@code long}
  * @param maxTries PIN tries of a fresh key, where the library cannot tell
+ * @param tryFlags whether a PKCS#11 library keeps the flags of the tries, so that none set means none spent
+ * @param device short name that libraries for the same devices share: they are called one after the other; empty for
+ *     a library with devices of its own
  */
 public record DriverProfile(
         String id,
@@ -27,7 +30,11 @@ public record DriverProfile(
         int ulongBytes,
         BlobForm blobForm,
         RsaInput rsaInput,
-        OptionalInt maxTries) {
+        OptionalInt maxTries,
+        boolean tryFlags,
+        Optional<String> device) {
+
+    private static final String SHORT_NAME = "[A-Za-z0-9_-]{1,40}";
 
     /** The library's interface. */
     public enum Kind {
@@ -56,11 +63,17 @@ public record DriverProfile(
     }
 
     public DriverProfile {
-        if (!id.matches("[A-Za-z0-9_-]{1,40}")) {
+        if (!id.matches(SHORT_NAME)) {
             throw new IllegalArgumentException("A driver's id has 1 to 40 letters, digits, '-' and '_'");
+        }
+        if (device.filter(group -> !group.matches(SHORT_NAME)).isPresent()) {
+            throw new IllegalArgumentException("A driver's device has 1 to 40 letters, digits, '-' and '_'");
         }
         if (!library.isAbsolute()) {
             throw new IllegalArgumentException("A driver's library is named by its full path");
+        }
+        if (runtime.filter(path -> !path.isAbsolute()).isPresent()) {
+            throw new IllegalArgumentException("A driver's runtime is named by its full path");
         }
         if (ulongBytes != 4 && ulongBytes != 8) {
             throw new IllegalArgumentException("ULONG has 32 or 64 bits");

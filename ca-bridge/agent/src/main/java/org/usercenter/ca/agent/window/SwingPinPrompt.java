@@ -9,21 +9,44 @@ import javax.swing.SwingUtilities;
 
 /** Asks in the agent's own window, which comes to the front. */
 public final class SwingPinPrompt implements PinPrompt {
-    private final Texts texts;
+    private final Windows windows;
 
     /** Speaks this language. */
     public SwingPinPrompt(Texts texts) {
-        this.texts = texts;
+        this((request, answer) -> {
+            PinWindow window = new PinWindow(texts, request, answer);
+            try {
+                window.open();
+            } catch (RuntimeException | Error e) {
+                window.close();
+                throw e;
+            }
+            return window::close;
+        });
+    }
+
+    SwingPinPrompt(Windows windows) {
+        this.windows = windows;
+    }
+
+    /** Shows windows, on Swing's thread. */
+    interface Windows {
+        /** Shows one and returns what closes it. */
+        Runnable show(PinRequest request, CompletableFuture<PinAnswer> answer);
     }
 
     @Override
     public PinAnswer ask(PinRequest request) {
         CompletableFuture<PinAnswer> answer = new CompletableFuture<>();
-        CompletableFuture<PinWindow> shown = new CompletableFuture<>();
+        CompletableFuture<Runnable> shown = new CompletableFuture<>();
         SwingUtilities.invokeLater(() -> {
-            PinWindow window = new PinWindow(texts, request, answer);
-            shown.complete(window);
-            window.open();
+            try {
+                shown.complete(windows.show(request, answer));
+            } catch (Throwable e) {
+                // Also errors: a display that is gone is an AWTError, and nobody else would hear of it here.
+                shown.completeExceptionally(e);
+                answer.completeExceptionally(e);
+            }
         });
         try {
             return answer.get(request.time().toMillis(), TimeUnit.MILLISECONDS);
@@ -33,10 +56,10 @@ public final class SwingPinPrompt implements PinPrompt {
             Thread.currentThread().interrupt();
             return new PinAnswer.Refused(false);
         } catch (ExecutionException e) {
-            throw new IllegalStateException(e);
+            throw new NoDisplayException(e.getCause());
         } finally {
-            shown.thenAccept(window -> SwingUtilities.invokeLater(window::close))
-                    .join();
+            // Not waited for: a window that comes late is closed when it comes.
+            shown.thenAccept(SwingUtilities::invokeLater);
         }
     }
 

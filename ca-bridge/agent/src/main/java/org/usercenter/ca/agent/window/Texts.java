@@ -51,6 +51,9 @@ public final class Texts {
         if (left.isPresent()) {
             return get("tries.left", left.getAsInt());
         }
+        if (tries.atMost().isPresent()) {
+            return get("tries.at-most", tries.atMost().getAsInt());
+        }
         return get(tries.low() ? "tries.few" : "tries.unknown");
     }
 }

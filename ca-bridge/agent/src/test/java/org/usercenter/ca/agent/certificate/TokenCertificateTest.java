@@ -22,6 +22,7 @@ class TokenCertificateTest {
     void kindsOfKeysAreToldByTheirOids() {
         assertThat(kindOf("sm2p256v1")).isEqualTo(KeyKind.SM2);
         assertThat(kindOf("secp256r1")).isEqualTo(KeyKind.EC);
+        assertThat(kindOf("secp384r1")).isEqualTo(KeyKind.EC_P384);
         assertThat(kindOf("RSA")).isEqualTo(KeyKind.RSA);
     }
 

@@ -3,6 +3,7 @@ package org.usercenter.ca.agent.config;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -112,6 +113,43 @@ class SettingsReaderTest {
         assertThatExceptionOfType(ConfigException.class).isThrownBy(() -> new SettingsReader(folder).read());
     }
 
+    @Test
+    void aRuntimeWithoutAFullPathIsRefused() throws Exception {
+        write("https://auth.example.test");
+        writeDriver("\"runtime\":\"jre32/bin/java\"");
+
+        assertThatExceptionOfType(ConfigException.class)
+                .isThrownBy(() -> new SettingsReader(folder).read())
+                .withMessageContaining("runtime");
+    }
+
+    @Test
+    void aDriverWhoseRuntimeOthersCanWriteIsLeftOutAndNamed() throws Exception {
+        write("https://auth.example.cn");
+        writeDriver("\"runtime\":\"/opt/jre32/bin/java\"");
+        SettingsReader reader = new SettingsReader(
+                folder,
+                file -> file.endsWith("jre32/bin/java")
+                        ? Optional.of(file + ": writable by others than root")
+                        : Optional.empty());
+
+        AgentSettings settings = reader.read();
+
+        assertThat(settings.drivers()).isEmpty();
+        assertThat(settings.leftOut()).containsExactly("x: /opt/jre32/bin/java: writable by others than root");
+    }
+
+    @Test
+    void aDriverSaysWhichDeviceItSharesAndWhetherItKeepsTheFlagsOfTries() throws Exception {
+        write("https://auth.example.test");
+        writeDriver("\"device\":\"ukey\",\"tryFlags\":true");
+
+        assertThat(new SettingsReader(folder).read().drivers()).singleElement().satisfies(driver -> {
+            assertThat(driver.device()).hasValue("ukey");
+            assertThat(driver.tryFlags()).isTrue();
+        });
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"http://localhost:8080", "https://127.0.0.1:8443", "http://[::1]:1", "https://a.b.test"})
     void originsOfThisPcAndOfTestAreForTests(String origin) {
@@ -128,6 +166,15 @@ class SettingsReaderTest {
     void anOriginWithoutItsFormIsNone() {
         assertThatIllegalArgumentException().isThrownBy(() -> new Origin("https://a.test/path"));
         assertThat(Origin.of("https://a.test:443/path")).hasValue(new Origin("https://a.test"));
+    }
+
+    /** An installed driver with one more setting. */
+    private void writeDriver(String setting) throws Exception {
+        Path library = Files.writeString(folder.resolve("x.so"), "library");
+        Files.writeString(
+                folder.resolve("drivers.json"),
+                "{\"drivers\":[{\"id\":\"x\",\"kind\":\"PKCS11\",\"libraries\":{\"linux\":[\"" + library + "\"]},"
+                        + NAME + "," + setting + "}]}");
     }
 
     private void write(String origin) throws Exception {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
+import java.security.KeyPair;
 import java.security.PublicKey;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Map;
@@ -73,6 +74,40 @@ public final class Pkcs11Device {
         } catch (IOException | GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
+        writeCertificate(certificate, id);
+        return this;
+    }
+
+    /** With a key of that curve which was made outside: pkcs11-tool cannot read public keys of P-384 back. */
+    public Pkcs11Device withImportedKey(TestCertificates certificates, String curve, String id, String holder) {
+        Path pem = folder.resolve("key" + id + ".pem");
+        Path certificate = folder.resolve("cert" + id + ".der");
+        KeyPair keys = certificates.keys(curve);
+        try {
+            Files.writeString(pem, TestCertificates.pem(keys));
+            Files.write(certificate, certificates.signing(keys.getPublic(), holder));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Tools.run(
+                "softhsm2",
+                environment,
+                "softhsm2-util",
+                "--import",
+                pem.toString(),
+                "--token",
+                "UKEY",
+                "--label",
+                "key" + id,
+                "--id",
+                id,
+                "--pin",
+                "123456");
+        writeCertificate(certificate, id);
+        return this;
+    }
+
+    private void writeCertificate(Path certificate, String id) {
         tool(
                 "--login",
                 "--pin",
@@ -85,7 +120,6 @@ public final class Pkcs11Device {
                 id,
                 "--label",
                 "cert" + id);
-        return this;
     }
 
     private void tool(String... arguments) {
@@ -117,7 +151,7 @@ public final class Pkcs11Device {
         return library;
     }
 
-    /** A fitting profile, which knows the most tries. */
+    /** A fitting profile, which knows the most tries and that the library keeps the flags. */
     public DriverProfile profile() {
         return new DriverProfile(
                 "ukey",
@@ -129,6 +163,8 @@ public final class Pkcs11Device {
                 4,
                 BlobForm.AUTO,
                 RsaInput.DIGEST_INFO,
-                OptionalInt.of(6));
+                OptionalInt.of(6),
+                true,
+                Optional.empty());
     }
 }

@@ -100,6 +100,8 @@ public final class SkfDevice {
                 width,
                 blobForm,
                 rsaInput,
-                OptionalInt.empty());
+                OptionalInt.empty(),
+                false,
+                Optional.empty());
     }
 }

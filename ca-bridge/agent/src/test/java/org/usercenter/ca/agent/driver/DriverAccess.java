@@ -4,6 +4,7 @@ import java.security.Provider;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.concurrent.locks.ReentrantLock;
 
 import org.usercenter.ca.agent.token.DriverProfile;
 import org.usercenter.ca.agent.token.SignOrder;
@@ -25,11 +26,11 @@ public final class DriverAccess implements AutoCloseable {
 
     /** With deadlines that a busy test machine keeps. */
     public DriverAccess(DriverProfile profile, Provider provider) {
-        this.driver = new Driver(profile, PATIENT, provider);
+        this.driver = new Driver(profile, PATIENT, provider, new ReentrantLock(true));
     }
 
-    /** With another maximum of tries. */
-    public DriverAccess(DriverProfile of, OptionalInt maxTries, Provider provider) {
+    /** With another maximum of tries, and another word on whether the library keeps their flags. */
+    public DriverAccess(DriverProfile of, OptionalInt maxTries, boolean tryFlags, Provider provider) {
         this(
                 new DriverProfile(
                         of.id(),
@@ -41,7 +42,9 @@ public final class DriverAccess implements AutoCloseable {
                         of.ulongBytes(),
                         of.blobForm(),
                         of.rsaInput(),
-                        maxTries),
+                        maxTries,
+                        tryFlags,
+                        of.device()),
                 provider);
     }
 

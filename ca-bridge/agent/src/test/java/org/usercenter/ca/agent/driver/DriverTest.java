@@ -4,8 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.ReentrantLock;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.usercenter.ca.agent.device.SkfDevice;
 import org.usercenter.ca.agent.device.TestCertificates;
+import org.usercenter.ca.agent.token.DriverProfile;
 import org.usercenter.ca.agent.token.DriverProfile.BlobForm;
 import org.usercenter.ca.agent.token.DriverProfile.RsaInput;
 import org.usercenter.ca.agent.token.Failure;
@@ -45,7 +49,7 @@ class DriverTest {
     @BeforeEach
     void insert() {
         device = new SkfDevice(folder, false).withSm2(certificates, "张三");
-        driver = new Driver(device.profile(), SHORT, certificates.provider());
+        driver = new Driver(device.profile(), SHORT, certificates.provider(), new ReentrantLock(true));
     }
 
     @AfterEach
@@ -83,7 +87,7 @@ class DriverTest {
 
         assertFails(key, Failure.DRIVER_FAILED);
 
-        try (var files = Files.list(Path.of(""))) {
+        try (var files = Files.list(folder)) {
             assertThat(files).noneMatch(file -> file.getFileName().toString().matches("hs_err.*|core.*"));
         }
     }
@@ -142,10 +146,84 @@ class DriverTest {
     }
 
     @Test
+    void theChildWorksInTheFolderOfItsLibrary() throws Exception {
+        driver.keys();
+
+        List<Path> folders = new ArrayList<>();
+        for (ProcessHandle child : ProcessHandle.current().children().toList()) {
+            folders.add(Path.of("/proc", Long.toString(child.pid()), "cwd").toRealPath());
+        }
+        assertThat(folders).contains(folder.toRealPath());
+    }
+
+    @Test
+    void librariesForTheSameDeviceAreCalledOneAfterTheOther(@TempDir Path other) throws Exception {
+        SkfDevice second = new SkfDevice(other, true).withSm2(certificates, "李四");
+        DriverProfile one = onDevice(device.profile(), "one", Optional.of("shared"));
+        DriverProfile two = onDevice(second.profile(), "two", Optional.of("shared"));
+
+        try (Drivers drivers = new Drivers(List.of(one, two), SHORT, certificates.provider())) {
+            assertThat(busyWhileTheFirstSigns(drivers)).containsExactlyInAnyOrder("one", "two");
+        }
+    }
+
+    @Test
+    void librariesForOtherDevicesDoNotWait(@TempDir Path other) throws Exception {
+        SkfDevice second = new SkfDevice(other, true).withSm2(certificates, "李四");
+        DriverProfile one = onDevice(device.profile(), "one", Optional.empty());
+        DriverProfile two = onDevice(second.profile(), "two", Optional.of("one"));
+
+        try (Drivers drivers = new Drivers(List.of(one, two), SHORT, certificates.provider())) {
+            assertThat(busyWhileTheFirstSigns(drivers)).containsExactly("one");
+        }
+    }
+
+    /** Drivers that answer "busy" while the first key's PIN is being checked. */
+    private List<String> busyWhileTheFirstSigns(Drivers drivers) throws Exception {
+        FoundKey first = drivers.list().keys().get(0);
+        device.set("slow", "1500");
+        CompletableFuture<Void> signing = CompletableFuture.runAsync(() -> {
+            try {
+                first.driver().sign(order(first.key()), pin());
+            } catch (TokenException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        while (!first.driver().isInUse()) {
+            Thread.onSpinWait();
+        }
+        Drivers.Listing meanwhile = drivers.list();
+        signing.get();
+        return meanwhile.failures().entrySet().stream()
+                .filter(failed -> failed.getValue().failure() == Failure.BUSY)
+                .map(failed -> failed.getKey().profile().id())
+                .toList();
+    }
+
+    private static DriverProfile onDevice(DriverProfile of, String id, Optional<String> device) {
+        return new DriverProfile(
+                id,
+                of.name(),
+                of.hotline(),
+                of.kind(),
+                of.library(),
+                of.runtime(),
+                of.ulongBytes(),
+                of.blobForm(),
+                of.rsaInput(),
+                of.maxTries(),
+                of.tryFlags(),
+                device);
+    }
+
+    @Test
     void aProfileThatDoesNotFitGivesAWrongSignatureThatTheAgentWillSee() throws Exception {
         device.set("blob32", "");
         try (Driver wrong = new Driver(
-                device.profile(4, BlobForm.RIGHT_ALIGNED, RsaInput.DIGEST_INFO), SHORT, certificates.provider())) {
+                device.profile(4, BlobForm.RIGHT_ALIGNED, RsaInput.DIGEST_INFO),
+                SHORT,
+                certificates.provider(),
+                new ReentrantLock(true))) {
             TokenKey key = wrong.keys().get(0);
 
             assertThat(wrong.sign(order(key), pin())).isNotEmpty();
@@ -167,7 +245,7 @@ class DriverTest {
     }
 
     private static SignOrder order(TokenKey key) {
-        return new SignOrder(key.locator(), key.certificate(), new byte[] {1, 2, 3});
+        return new SignOrder(key.locator(), key.certificate(), new byte[] {1, 2, 3}, false);
     }
 
     private static byte[] pin() {

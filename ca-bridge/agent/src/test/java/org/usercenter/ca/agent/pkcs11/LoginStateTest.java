@@ -2,7 +2,6 @@ package org.usercenter.ca.agent.pkcs11;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.OptionalInt;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -25,10 +24,10 @@ class LoginStateTest {
     void aLoginThatIsStillOpenDoesNotMakeAWrongPinRight(@TempDir Path folder) throws Exception {
         TestCertificates certificates = new TestCertificates();
         Pkcs11Device device = new Pkcs11Device(folder).withKey(certificates, "rsa:2048", "01", "张三");
-        Pkcs11Token token = new Pkcs11Token(device.library(), OptionalInt.of(6), certificates.provider());
+        Pkcs11Token token = new Pkcs11Token(device.profile(), certificates.provider());
         Pkcs11Library other = new Pkcs11Library(device.library());
         TokenKey key = token.keys().get(0);
-        SignOrder order = new SignOrder(key.locator(), key.certificate(), new byte[] {1});
+        SignOrder order = new SignOrder(key.locator(), key.certificate(), new byte[] {1}, false);
         long session = other.openSession(other.slotsWithToken().get(0));
         assertThat(other.login(session, Ck.USER, "123456".getBytes(StandardCharsets.US_ASCII)))
                 .isEqualTo(Ck.OK);

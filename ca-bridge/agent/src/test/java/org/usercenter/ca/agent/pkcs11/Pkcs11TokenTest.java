@@ -67,6 +67,22 @@ class Pkcs11TokenTest {
     }
 
     @Test
+    void aKeyOnP384SignsWithTheDigestOfItsCurve() throws Exception {
+        device.withImportedKey(certificates, "secp384r1", "03", "王五");
+        try (DriverAccess driver = new DriverAccess(device.profile(), certificates.provider())) {
+            TokenKey key = driver.keys().stream()
+                    .filter(one -> one.certificate().kind() == KeyKind.EC_P384)
+                    .findFirst()
+                    .orElseThrow();
+            Signature sha384 = Signature.getInstance("SHA384withECDSA", certificates.provider());
+            sha384.initVerify(key.certificate().publicKey());
+            sha384.update(TEXT);
+
+            assertThat(sha384.verify(driver.sign(order(key), pin("123456")))).isTrue();
+        }
+    }
+
+    @Test
     void wrongPinsAreToldAsFarAsTheTokenTellsThem() throws Exception {
         try (DriverAccess driver = new DriverAccess(device.profile(), certificates.provider())) {
             TokenKey key = driver.keys().get(0);
@@ -111,8 +127,43 @@ class Pkcs11TokenTest {
 
     @Test
     void withoutAKnownMaximumAFreshKeyHasAnUnknownNumberOfTries() throws Exception {
-        try (DriverAccess driver = new DriverAccess(device.profile(), OptionalInt.empty(), certificates.provider())) {
+        try (DriverAccess driver =
+                new DriverAccess(device.profile(), OptionalInt.empty(), true, certificates.provider())) {
             assertThat(driver.keys().get(0).tries().left()).isEmpty();
+        }
+    }
+
+    @Test
+    void theLastTryIsNotSpentWithoutTheConfirmation() throws Exception {
+        try (DriverAccess driver = new DriverAccess(device.profile(), certificates.provider())) {
+            TokenKey key = driver.keys().get(0);
+            device.set("retry", "1");
+
+            assertThatExceptionOfType(TokenException.class)
+                    .isThrownBy(() -> driver.sign(order(key, false), pin("123456")))
+                    .satisfies(failed -> {
+                        assertThat(failed.failure()).isEqualTo(Failure.CANCELLED);
+                        assertThat(failed.tries().isLast()).isTrue();
+                    });
+            assertThat(device.triesLeft()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aLibraryThatMayNotKeepTheFlagsIsNotBelievedThatNoTriesWereSpent() throws Exception {
+        try (DriverAccess driver =
+                new DriverAccess(device.profile(), OptionalInt.of(6), false, certificates.provider())) {
+            TokenKey key = driver.keys().get(0);
+            assertThat(key.tries().left()).isEmpty();
+            assertThat(key.tries().atMost()).isEmpty();
+
+            failure(driver, key, "000000");
+            TokenException second = failure(driver, key, "000000");
+
+            assertThat(second.tries().left()).isEmpty();
+            assertThat(second.tries().atMost()).hasValue(4);
+            driver.sign(order(key), pin("123456"));
+            assertThat(driver.keys().get(0).tries().atMost()).isEmpty();
         }
     }
 
@@ -125,7 +176,11 @@ class Pkcs11TokenTest {
     }
 
     private static SignOrder order(TokenKey key) {
-        return new SignOrder(key.locator(), key.certificate(), TEXT);
+        return order(key, true);
+    }
+
+    private static SignOrder order(TokenKey key, boolean lastTryConfirmed) {
+        return new SignOrder(key.locator(), key.certificate(), TEXT, lastTryConfirmed);
     }
 
     private static byte[] pin(String pin) {

@@ -93,6 +93,22 @@ class SkfTokenTest {
     }
 
     @Test
+    void theLastTryIsNotSpentWithoutTheConfirmation() throws Exception {
+        SkfDevice device = new SkfDevice(folder, false).withSm2(certificates, "张三");
+        SkfToken token = token(device.profile());
+        TokenKey key = key(token, KeyKind.SM2);
+        device.set("retry", "1");
+
+        assertThatExceptionOfType(TokenException.class)
+                .isThrownBy(() -> token.sign(order(key, false), pin("123456"), () -> {}))
+                .satisfies(failed -> {
+                    assertThat(failed.failure()).isEqualTo(Failure.CANCELLED);
+                    assertThat(failed.tries().isLast()).isTrue();
+                });
+        assertThat(device.triesLeft()).isEqualTo(1);
+    }
+
+    @Test
     void aRightPinGivesAllTriesBack() throws Exception {
         SkfDevice device = new SkfDevice(folder, false).withSm2(certificates, "张三");
         SkfToken token = token(device.profile());
@@ -262,7 +278,11 @@ class SkfTokenTest {
     }
 
     private static SignOrder order(TokenKey key) {
-        return new SignOrder(key.locator(), key.certificate(), TEXT);
+        return order(key, true);
+    }
+
+    private static SignOrder order(TokenKey key, boolean lastTryConfirmed) {
+        return new SignOrder(key.locator(), key.certificate(), TEXT, lastTryConfirmed);
     }
 
     private static byte[] pin(String pin) {
