@@ -59,7 +59,7 @@ public final class SwingPinPrompt implements PinPrompt {
             throw new NoDisplayException(e.getCause());
         } finally {
             // Not waited for: a window that comes late is closed when it comes.
-            shown.thenAccept(SwingUtilities::invokeLater);
+            var unused = shown.thenAccept(SwingUtilities::invokeLater);
         }
     }
 
