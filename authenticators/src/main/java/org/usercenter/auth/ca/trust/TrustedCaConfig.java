@@ -21,6 +21,7 @@ import org.usercenter.ca.verifier.revocation.RevocationPolicy;
 import org.usercenter.ca.verifier.revocation.RevocationPolicy.CertIdHash;
 import org.usercenter.ca.verifier.revocation.RevocationPolicy.Mode;
 import org.usercenter.ca.verifier.trust.InvalidTrustException;
+import org.usercenter.ca.verifier.trust.IssuingPolicy;
 import org.usercenter.ca.verifier.trust.ProofPolicy;
 import org.usercenter.ca.verifier.trust.SignatureFormat;
 import org.usercenter.ca.verifier.trust.TrustedCaSettings;
@@ -63,6 +64,7 @@ final class TrustedCaConfig {
                         flag(TrustedCaConfigProperties.KEY_USAGE_ABSENT),
                         Set.copyOf(list(TrustedCaConfigProperties.POLICIES)),
                         Set.copyOf(list(TrustedCaConfigProperties.PURPOSES))),
+                new IssuingPolicy(flag(TrustedCaConfigProperties.UNLISTED)),
                 rules(),
                 revocation(),
                 new ProofPolicy(

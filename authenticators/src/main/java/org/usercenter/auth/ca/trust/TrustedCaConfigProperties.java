@@ -12,6 +12,7 @@ final class TrustedCaConfigProperties {
     static final String ENABLED = "enabled";
     static final String ANCHORS = "anchors";
     static final String INTERMEDIATES = "intermediates";
+    static final String UNLISTED = "unlisted-intermediates";
     static final String ALGORITHMS = "algorithms";
     static final String RULES = "identity-rules";
     static final String FORMATS = "signature-formats";
@@ -41,6 +42,13 @@ final class TrustedCaConfigProperties {
         flag(properties, ENABLED, "Enabled", "Whether its certificates log in and register.", true);
         list(properties, ANCHORS, "Roots", "Self-signed certificates in PEM.");
         list(properties, INTERMEDIATES, "Intermediates", "Certificates in PEM that lead to one of the roots.");
+        flag(
+                properties,
+                UNLISTED,
+                "Unlisted intermediates",
+                "Accept authorities that are not among the intermediates when the client brings their certificates along "
+                        + "and one of this vendor's authorities issued them.",
+                false);
         list(properties, ALGORITHMS, "Algorithms", "Keys that may stand in a path: SM2, RSA, EC_P256, EC_P384.");
         list(
                 properties,

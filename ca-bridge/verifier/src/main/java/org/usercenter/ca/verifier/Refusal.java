@@ -26,6 +26,7 @@ public sealed interface Refusal extends Verdict {
         ISSUER_NOT_TRUSTED,
         WEAK_ALGORITHM,
         NOT_A_SIGNING_CERTIFICATE,
+        ISSUER_REVOKED,
         REVOKED,
         REVOCATION_UNKNOWN,
         IDENTITY_MISSING,
@@ -97,6 +98,14 @@ public sealed interface Refusal extends Verdict {
         }
     }
 
+    /** An authority in the path has been revoked by the one above it. */
+    record IssuerRevoked(@Nullable Vendor vendor, RevocationResult revocation) implements Refusal {
+        @Override
+        public Reason reason() {
+            return Reason.ISSUER_REVOKED;
+        }
+    }
+
     /** The issuer says so. */
     record Revoked(@Nullable Vendor vendor, RevocationResult revocation) implements Refusal {
         @Override
@@ -105,7 +114,10 @@ public sealed interface Refusal extends Verdict {
         }
     }
 
-    /** The issuer does not know it, or nobody answered and the vendor's policy is to refuse then. */
+    /**
+     * The issuer does not know it or an authority in the path, or nobody answered and the vendor's policy is to refuse
+     * then.
+     */
     record RevocationUnknown(@Nullable Vendor vendor, RevocationResult revocation) implements Refusal {
         @Override
         public Reason reason() {

@@ -126,6 +126,7 @@ final class MessageContentTest {
                 usual.intermediatesPem(),
                 usual.algorithms(),
                 usual.usage(),
+                usual.issuing(),
                 usual.identityRules(),
                 usual.revocation(),
                 new ProofPolicy(Set.of(SignatureFormat.CMS_GM), allowNoZ, false, null));

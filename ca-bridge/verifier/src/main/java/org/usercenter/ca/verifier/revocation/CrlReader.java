@@ -99,13 +99,7 @@ final class CrlReader {
                 onHold.add(entry.getUserCertificate().getValue());
             }
         }
-        return new Crl(
-                thisUpdate,
-                nextUpdate,
-                revoked.build(),
-                onHold.build(),
-                limits != null && limits.onlyContainsUserCerts(),
-                parts(limits));
+        return new Crl(thisUpdate, nextUpdate, revoked.build(), onHold.build(), scope(limits), parts(limits));
     }
 
     private static @Nullable IssuingDistributionPoint limits(Extensions extensions) throws CrlException {
@@ -124,12 +118,21 @@ final class CrlReader {
         if (limits.isIndirectCRL()) {
             throw new CrlException("indirect CRL");
         }
-        if (limits.onlyContainsCACerts()
-                || limits.onlyContainsAttributeCerts()
-                || limits.getOnlySomeReasons() != null) {
+        boolean nobody = limits.onlyContainsCACerts() && limits.onlyContainsUserCerts();
+        if (nobody || limits.onlyContainsAttributeCerts() || limits.getOnlySomeReasons() != null) {
             throw new CrlException("partial CRL");
         }
         return limits;
+    }
+
+    private static Crl.Scope scope(@Nullable IssuingDistributionPoint limits) {
+        if (limits == null) {
+            return Crl.Scope.ALL;
+        }
+        if (limits.onlyContainsCACerts()) {
+            return Crl.Scope.AUTHORITIES;
+        }
+        return limits.onlyContainsUserCerts() ? Crl.Scope.USERS : Crl.Scope.ALL;
     }
 
     /** Names of the distribution point that the CRL is limited to; empty if it is limited to none. */

@@ -55,6 +55,7 @@ public final class TrustedCaReader {
                 PemBundle.read(settings.intermediatesPem(), MAX_CERTIFICATES, parser),
                 settings.algorithms(),
                 settings.usage(),
+                settings.issuing(),
                 settings.identityRules(),
                 settings.revocation(),
                 settings.proof());

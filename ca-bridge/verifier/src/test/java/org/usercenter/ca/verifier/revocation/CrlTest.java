@@ -14,10 +14,7 @@ import java.util.concurrent.Executor;
 import javax.net.ssl.SSLSocketFactory;
 
 import org.bouncycastle.asn1.ASN1Integer;
-import org.bouncycastle.asn1.x509.DistributionPointName;
 import org.bouncycastle.asn1.x509.Extension;
-import org.bouncycastle.asn1.x509.GeneralName;
-import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.asn1.x509.IssuingDistributionPoint;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -139,20 +136,6 @@ class CrlTest {
         assertThat(statusWith(
                         Kind.SM2, crl(Kind.SM2).withUnknownCriticalExtension().encoded()))
                 .isEqualTo(Status.UNAVAILABLE);
-    }
-
-    @Test
-    void aCrlOfAnotherDistributionPointDoesNotMakeACertificateGood() throws Exception {
-        GeneralNames other =
-                new GeneralNames(new GeneralName(GeneralName.uniformResourceIdentifier, "http://ca.example/2.crl"));
-        byte[] part = crl(Kind.SM2)
-                .with(
-                        Extension.issuingDistributionPoint,
-                        true,
-                        new IssuingDistributionPoint(new DistributionPointName(other), false, false))
-                .encoded();
-
-        assertThat(statusWith(Kind.SM2, part)).isEqualTo(Status.UNAVAILABLE);
     }
 
     @Test

@@ -157,6 +157,7 @@ final class TrustedCaReaderTest {
                 intermediates,
                 algorithms,
                 UsagePolicy.standard(),
+                IssuingPolicy.standard(),
                 DefaultIdentityRules.national(),
                 RevocationPolicy.off(),
                 ProofPolicy.standard());
