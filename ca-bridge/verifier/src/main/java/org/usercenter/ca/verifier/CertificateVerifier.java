@@ -155,9 +155,13 @@ public final class CertificateVerifier {
         if (!(path instanceof PathResult.Found found) || !ca.algorithms().contains(key.algorithm())) {
             return Examined.refused(new Refusal.WeakAlgorithm(vendor));
         }
-        return HolderRules.maySign(certificate, ca)
-                ? new Examined(null, found)
-                : Examined.refused(new Refusal.NotASigningCertificate(vendor));
+        if (!HolderRules.maySign(certificate, found.authorities(), ca)) {
+            return Examined.refused(new Refusal.NotASigningCertificate(vendor));
+        }
+        Instant oldest = ca.issuing().notIssuedBefore();
+        boolean tooOld = oldest != null
+                && certificate.certificate().getNotBefore().toInstant().isBefore(oldest);
+        return tooOld ? Examined.refused(new Refusal.TooOld(vendor)) : new Examined(null, found);
     }
 
     private Verdict identify(

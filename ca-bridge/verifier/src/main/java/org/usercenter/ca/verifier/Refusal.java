@@ -26,6 +26,7 @@ public sealed interface Refusal extends Verdict {
         ISSUER_NOT_TRUSTED,
         WEAK_ALGORITHM,
         NOT_A_SIGNING_CERTIFICATE,
+        TOO_OLD,
         ISSUER_REVOKED,
         REVOKED,
         REVOCATION_UNKNOWN,
@@ -98,6 +99,14 @@ public sealed interface Refusal extends Verdict {
         }
     }
 
+    /** Issued before the day from which the vendor's certificates serve: the holder must have it replaced. */
+    record TooOld(@Nullable Vendor vendor) implements Refusal {
+        @Override
+        public Reason reason() {
+            return Reason.TOO_OLD;
+        }
+    }
+
     /** An authority in the path has been revoked by the one above it. */
     record IssuerRevoked(@Nullable Vendor vendor, RevocationResult revocation) implements Refusal {
         @Override
@@ -145,7 +154,7 @@ public sealed interface Refusal extends Verdict {
         }
     }
 
-    /** Two different valid values of one kind. */
+    /** Two different valid values of one kind, or two names of the holder. */
     record IdentityAmbiguous(@Nullable Vendor vendor, IdentityKind kind) implements Refusal {
         @Override
         public Reason reason() {

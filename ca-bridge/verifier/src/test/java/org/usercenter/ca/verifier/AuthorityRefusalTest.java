@@ -3,22 +3,31 @@ package org.usercenter.ca.verifier;
 import java.security.KeyPair;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.DERSequence;
 import org.bouncycastle.asn1.x509.BasicConstraints;
+import org.bouncycastle.asn1.x509.CertificatePolicies;
+import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.asn1.x509.GeneralSubtree;
+import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.asn1.x509.NameConstraints;
+import org.bouncycastle.asn1.x509.PolicyInformation;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.usercenter.ca.verifier.Refusal.Reason;
 import org.usercenter.ca.verifier.pki.Draft;
 import org.usercenter.ca.verifier.pki.Issued;
 import org.usercenter.ca.verifier.pki.Keys;
 import org.usercenter.ca.verifier.trust.IssuingPolicy;
+import org.usercenter.ca.verifier.trust.UsagePolicy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -28,7 +37,7 @@ final class AuthorityRefusalTest extends VerdictTest {
 
     @BeforeEach
     void allowUnlistedIntermediates() {
-        scene.issuing(new IssuingPolicy(true));
+        scene.issuing(new IssuingPolicy(true, null, null));
     }
 
     @Test
@@ -93,6 +102,98 @@ final class AuthorityRefusalTest extends VerdictTest {
                         new NameConstraints(
                                 new GeneralSubtree[] {new GeneralSubtree(new GeneralName(GeneralName.dNSName, "test"))},
                                 null)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2.5.29.30", "2.5.29.36", "2.5.29.54"})
+    void anAuthorityWithConstraintsIsNotTrustedEvenWhenTheyAreNotCritical(String constraints) {
+        linkRefused(
+                Draft.authority(Keys.sm2(), "CN=Link").plain(new ASN1ObjectIdentifier(constraints), new DERSequence()));
+    }
+
+    @Test
+    void anAuthorityForServersIsNotTrusted() {
+        linkRefused(forPurpose(KeyPurposeId.id_kp_serverAuth));
+    }
+
+    @Test
+    void anAuthorityForClientsIsTrusted() {
+        linkAccepted(forPurpose(KeyPurposeId.id_kp_clientAuth));
+    }
+
+    @Test
+    void anAuthorityForEmailIsTrusted() {
+        linkAccepted(forPurpose(KeyPurposeId.id_kp_emailProtection));
+    }
+
+    @Test
+    void anAuthorityForAnyPurposeIsTrusted() {
+        linkAccepted(forPurpose(KeyPurposeId.anyExtendedKeyUsage));
+    }
+
+    @Test
+    void anAuthorityForThePurposeThatTheVendorRequiresIsTrusted() {
+        KeyPurposeId own = KeyPurposeId.getInstance(new ASN1ObjectIdentifier("1.2.3.4.5"));
+        scene.usage(new UsagePolicy(false, Set.of(), Set.of(own.getId())));
+        Issued link = forPurpose(own).issuedBy(scene.issuing);
+        Issued holder = scene.holder()
+                .plain(Extension.extendedKeyUsage, new ExtendedKeyUsage(own))
+                .issuedBy(link);
+
+        assertThat(scene.verdict(withChain(holder, link))).isInstanceOf(Accepted.class);
+    }
+
+    @Test
+    void aRequiredPolicyMustBeTheAuthoritysToo() {
+        policies("1.2.3.1", "1.2.3.2", Refusal.NotASigningCertificate.class);
+    }
+
+    @Test
+    void aRequiredPolicyThatTheAuthorityStatesIsValid() {
+        policies("1.2.3.1", "1.2.3.1", Accepted.class);
+    }
+
+    @Test
+    void aRequiredPolicyIsValidBelowAnAuthorityForAnyPolicy() {
+        policies("1.2.3.1", "2.5.29.32.0", Accepted.class);
+    }
+
+    @Test
+    void anotherRequiredPolicyThanTheHoldersInTheAuthorityIsNotEnough() {
+        policies("1.2.3.1", "1.2.3.3", Refusal.NotASigningCertificate.class);
+    }
+
+    @Test
+    void aHolderForAnyPolicyHasNotTheRequiredOne() {
+        policies("2.5.29.32.0", "1.2.3.1", Refusal.NotASigningCertificate.class);
+    }
+
+    /** The vendor requires 1.2.3.1 or 1.2.3.3. */
+    private void policies(String ofHolder, String ofAuthority, Class<?> verdict) {
+        scene.usage(new UsagePolicy(false, Set.of("1.2.3.1", "1.2.3.3"), Set.of()));
+        Issued link = Draft.authority(Keys.sm2(), "CN=Link")
+                .plain(Extension.certificatePolicies, policy(ofAuthority))
+                .issuedBy(scene.issuing);
+        Issued holder = scene.holder()
+                .plain(Extension.certificatePolicies, policy(ofHolder))
+                .issuedBy(link);
+
+        assertThat(scene.verdict(withChain(holder, link))).isInstanceOf(verdict);
+    }
+
+    private static CertificatePolicies policy(String oid) {
+        return new CertificatePolicies(new PolicyInformation(new ASN1ObjectIdentifier(oid)));
+    }
+
+    private static Draft forPurpose(KeyPurposeId purpose) {
+        return Draft.authority(Keys.sm2(), "CN=Link").plain(Extension.extendedKeyUsage, new ExtendedKeyUsage(purpose));
+    }
+
+    private void linkAccepted(Draft authority) {
+        Issued link = authority.issuedBy(scene.issuing);
+
+        assertThat(scene.verdict(withChain(scene.holder().issuedBy(link), link)))
+                .isInstanceOf(Accepted.class);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.usercenter.ca.verifier;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Set;
 
@@ -11,6 +12,7 @@ import org.usercenter.ca.verifier.pki.Draft;
 import org.usercenter.ca.verifier.pki.Issued;
 import org.usercenter.ca.verifier.pki.Keys;
 import org.usercenter.ca.verifier.proof.ProofText;
+import org.usercenter.ca.verifier.trust.IssuingPolicy;
 import org.usercenter.ca.verifier.trust.ProofPolicy;
 import org.usercenter.ca.verifier.trust.SignatureFormat;
 import org.usercenter.ca.verifier.trust.TrustedCaSettings;
@@ -158,6 +160,26 @@ final class PathRefusalTest extends VerdictTest {
                         .valid("2020-01-01T00:00:00Z", "2026-11-24T07:59:59Z")
                         .issuedBy(scene.issuing),
                 Reason.EXPIRED);
+    }
+
+    @Test
+    void aCertificateIssuedBeforeTheVendorsLimitIsTooOld() {
+        scene.issuing(new IssuingPolicy(false, null, Instant.parse("2024-01-01T00:00:00Z")));
+
+        refused(
+                scene.holder()
+                        .valid("2023-12-31T23:59:59Z", "2030-01-01T00:00:00Z")
+                        .issuedBy(scene.issuing),
+                Reason.TOO_OLD);
+    }
+
+    @Test
+    void aCertificateIssuedAtTheVendorsLimitServes() {
+        scene.issuing(new IssuingPolicy(false, null, Instant.parse("2024-01-01T00:00:00Z")));
+
+        accepted(scene.holder()
+                .valid("2024-01-01T00:00:00Z", "2030-01-01T00:00:00Z")
+                .issuedBy(scene.issuing));
     }
 
     @Test

@@ -36,7 +36,7 @@ final class PathRevocationTest extends VerdictTest {
     @Test
     void anAuthorityRevokedFurtherUpIsFound() {
         Issued further = Draft.authority(Keys.sm2(), "C=CN,O=Vendor,CN=Further").issuedBy(scene.issuing);
-        scene.issuing(new IssuingPolicy(true)).answer(scene.issuing, Status.REVOKED);
+        scene.issuing(new IssuingPolicy(true, null, null)).answer(scene.issuing, Status.REVOKED);
 
         refused(withChain(scene.holder().issuedBy(further), further), Reason.ISSUER_REVOKED);
     }

@@ -52,6 +52,7 @@ final class Scene {
     private RevocationPolicy.Mode mode = RevocationPolicy.Mode.HARD;
     private Status status = Status.GOOD;
     private Instant now = NOW;
+    private UsagePolicy usage = UsagePolicy.standard();
     private IssuingPolicy policy = IssuingPolicy.standard();
     private final Map<BigInteger, Status> answers = new HashMap<>();
     private UnaryOperator<TrustedCaSettings> settings = UnaryOperator.identity();
@@ -75,6 +76,11 @@ final class Scene {
     /** What is answered about this certificate, whatever is answered about others. */
     Scene answer(Issued certificate, Status answer) {
         answers.put(certificate.parsed().holder().getSerialNumber(), answer);
+        return this;
+    }
+
+    Scene usage(UsagePolicy usagePolicy) {
+        this.usage = usagePolicy;
         return this;
     }
 
@@ -104,13 +110,13 @@ final class Scene {
                 root.pem(),
                 issuing.pem(),
                 Set.of(KeyAlgorithm.values()),
-                UsagePolicy.standard(),
+                usage,
                 policy,
                 DefaultIdentityRules.national(),
                 new RevocationPolicy(
                         mode,
                         null,
-                        Set.of(),
+                        Set.of("ocsp.example.test"),
                         List.of(),
                         off.certIdHash(),
                         false,

@@ -95,7 +95,7 @@ public final class PathFinder {
         }
 
         private PathResult through(ParsedCertificate issuer, ParsedCertificate child, int depth, int below) {
-            if (!CaRules.mayIssue(issuer, below) || !validNow(issuer)) {
+            if (!CaRules.mayIssue(issuer, ca.usage().requiredPurposes(), below) || !validNow(issuer)) {
                 return new PathResult.NotFound();
             }
             CertificateKey key = issuer.key();
@@ -105,7 +105,7 @@ public final class PathFinder {
             if (signaturesLeft-- <= 0) {
                 return new PathResult.NotFound();
             }
-            return switch (signatures.link(child, key, ca.proof().sm2UserId())) {
+            return switch (signatures.link(child, key, ca.issuing().issuerUserId())) {
                 case WEAK_ALGORITHM -> new PathResult.WeakAlgorithm();
                 case NOT_SIGNED -> new PathResult.NotFound();
                 case SIGNED -> upwards(issuer, depth, below);

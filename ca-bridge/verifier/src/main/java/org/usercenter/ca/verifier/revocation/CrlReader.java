@@ -18,7 +18,6 @@ import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.asn1.x509.IssuingDistributionPoint;
 import org.bouncycastle.asn1.x509.TBSCertList;
-import org.bouncycastle.cert.X509CertificateHolder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,7 +44,7 @@ final class CrlReader {
      *
      * @throws CrlException if the CRL does not count now; its text is safe for logs
      */
-    Crl read(byte[] encoded, X509CertificateHolder issuer, Instant now) throws CrlException {
+    Crl read(byte[] encoded, Issuer issuer, Instant now) throws CrlException {
         try {
             Der.requireOutline(encoded);
             CertificateList list;
@@ -59,9 +58,8 @@ final class CrlReader {
         }
     }
 
-    private void requireSigned(byte[] encoded, CertificateList list, X509CertificateHolder issuer)
-            throws IOException, CrlException {
-        if (!list.getIssuer().equals(issuer.getSubject())) {
+    private void requireSigned(byte[] encoded, CertificateList list, Issuer issuer) throws IOException, CrlException {
+        if (!list.getIssuer().equals(issuer.certificate().getSubject())) {
             throw new CrlException("CRL of another CA");
         }
         boolean signed =
@@ -70,7 +68,8 @@ final class CrlReader {
                                 Der.firstInside(encoded),
                                 list.getSignatureAlgorithm(),
                                 list.getSignature().getOctets(),
-                                issuer.getSubjectPublicKeyInfo());
+                                issuer.certificate().getSubjectPublicKeyInfo(),
+                                issuer.sm2UserId());
         if (!signed) {
             throw new CrlException("CRL not signed by the CA");
         }

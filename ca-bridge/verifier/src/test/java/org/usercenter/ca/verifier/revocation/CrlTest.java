@@ -145,7 +145,7 @@ class CrlTest {
             large.revoking(BigInteger.valueOf(i * 7919L));
         }
         Crl crl = new CrlReader(TestCa.BC)
-                .read(large.encoded(), ca(Kind.SM2).issuing().holder(), NOW);
+                .read(large.encoded(), Issuer.of(ca(Kind.SM2).issuing().holder()), NOW);
 
         assertThat(crl.revoked().size()).isEqualTo(20_000);
         assertThat(crl.revoked().contains(BigInteger.valueOf(12_345 * 7919L))).isTrue();
