@@ -99,8 +99,8 @@ public final class TrustedCaComponentFactory implements TrustedCaProviderFactory
                 LOG.errorf("Trusted CA %s of realm %s is left out: %s", model.getName(), realm.getName(), e.reason());
             } catch (InvalidSettingException e) {
                 LOG.errorf(
-                        "Trusted CA %s of realm %s is left out: setting %s cannot be read",
-                        model.getName(), realm.getName(), e.getMessage());
+                        "Trusted CA %s of realm %s is left out: setting %s cannot be read. %s",
+                        model.getName(), realm.getName(), e.getMessage(), e.reason());
             }
         }
         return new Kept(List.copyOf(from), new TrustStore(authorities));
@@ -119,7 +119,11 @@ public final class TrustedCaComponentFactory implements TrustedCaProviderFactory
         } catch (InvalidTrustException e) {
             throw new ComponentValidationException(textOf(e.reason()));
         } catch (InvalidSettingException e) {
-            throw new ComponentValidationException("uc.ca.trust.setting", e.getMessage());
+            // Administrators read English here; a message of its own would have to stand in the theme of the console.
+            throw new ComponentValidationException(
+                    e.reason().isEmpty() ? "Setting {0} cannot be read" : "Setting {0} cannot be read: {1}",
+                    e.getMessage(),
+                    e.reason());
         }
     }
 

@@ -2,6 +2,10 @@ package org.usercenter.auth.ca.trust;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -13,14 +17,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.component.ComponentModel;
 import org.usercenter.ca.verifier.identity.DefaultIdentityRules;
-import org.usercenter.ca.verifier.identity.IdentityKind;
 import org.usercenter.ca.verifier.identity.IdentityRule;
-import org.usercenter.ca.verifier.identity.StripPattern;
 import org.usercenter.ca.verifier.parse.KeyAlgorithm;
 import org.usercenter.ca.verifier.revocation.RevocationPolicy;
 import org.usercenter.ca.verifier.revocation.RevocationPolicy.CertIdHash;
 import org.usercenter.ca.verifier.revocation.RevocationPolicy.Mode;
 import org.usercenter.ca.verifier.trust.InvalidTrustException;
+import org.usercenter.ca.verifier.trust.IssuingPolicy;
 import org.usercenter.ca.verifier.trust.ProofPolicy;
 import org.usercenter.ca.verifier.trust.SignatureFormat;
 import org.usercenter.ca.verifier.trust.TrustedCaSettings;
@@ -28,7 +31,7 @@ import org.usercenter.ca.verifier.trust.UsagePolicy;
 
 /** Reads the settings of a component. */
 final class TrustedCaConfig {
-    private static final int RULE_WORDS = 5;
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final int DEFAULT_MAX_AGE = 600;
     private static final int LONGEST_MAX_AGE = 604_800;
 
@@ -63,6 +66,10 @@ final class TrustedCaConfig {
                         flag(TrustedCaConfigProperties.KEY_USAGE_ABSENT),
                         Set.copyOf(list(TrustedCaConfigProperties.POLICIES)),
                         Set.copyOf(list(TrustedCaConfigProperties.PURPOSES))),
+                new IssuingPolicy(
+                        flag(TrustedCaConfigProperties.UNLISTED),
+                        text(TrustedCaConfigProperties.ISSUER_USER_ID),
+                        oldest()),
                 rules(),
                 revocation(),
                 new ProofPolicy(
@@ -72,7 +79,7 @@ final class TrustedCaConfig {
                                 Set.of(SignatureFormat.RAW_DER)),
                         flag(TrustedCaConfigProperties.NO_Z),
                         false,
-                        text(TrustedCaConfigProperties.USER_ID)));
+                        text(TrustedCaConfigProperties.PROOF_USER_ID)));
     }
 
     private RevocationPolicy revocation() {
@@ -100,6 +107,15 @@ final class TrustedCaConfig {
         }
     }
 
+    private @Nullable Instant oldest() {
+        String day = text(TrustedCaConfigProperties.OLDEST);
+        try {
+            return day == null ? null : LocalDate.parse(day).atStartOfDay(CHINA).toInstant();
+        } catch (DateTimeParseException e) {
+            throw new InvalidSettingException(TrustedCaConfigProperties.OLDEST, e);
+        }
+    }
+
     private Duration maxAge() {
         int seconds = number(TrustedCaConfigProperties.MAX_AGE, DEFAULT_MAX_AGE);
         if (seconds < 1 || seconds > LONGEST_MAX_AGE) {
@@ -114,37 +130,10 @@ final class TrustedCaConfig {
         return lines.isEmpty()
                 ? DefaultIdentityRules.national()
                 : lines.stream()
-                        .map(line -> line.split("\\s+", -1))
-                        .sorted(Comparator.comparingInt(TrustedCaConfig::order))
-                        .map(TrustedCaConfig::rule)
+                        .map(IdentityRuleLine::read)
+                        .sorted(Comparator.comparingInt(IdentityRuleLine::order))
+                        .map(IdentityRuleLine::rule)
                         .toList();
-    }
-
-    private static int order(String[] words) {
-        try {
-            return Integer.parseInt(words[0]);
-        } catch (NumberFormatException e) {
-            throw new InvalidSettingException(TrustedCaConfigProperties.RULES, e);
-        }
-    }
-
-    private static IdentityRule rule(String[] words) {
-        try {
-            if (words.length != RULE_WORDS) {
-                throw new IllegalArgumentException("A rule has five words");
-            }
-            return new IdentityRule(
-                    IdentityRule.Where.valueOf(words[1]),
-                    words[2],
-                    0,
-                    IdentityRule.Decode.AUTO,
-                    StripPattern.USUAL,
-                    IdentityKind.valueOf(words[3]),
-                    words[4],
-                    true);
-        } catch (IllegalArgumentException e) {
-            throw new InvalidSettingException(TrustedCaConfigProperties.RULES, e);
-        }
     }
 
     private String pem(String name) {

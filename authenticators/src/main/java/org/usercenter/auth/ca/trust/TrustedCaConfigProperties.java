@@ -12,11 +12,14 @@ final class TrustedCaConfigProperties {
     static final String ENABLED = "enabled";
     static final String ANCHORS = "anchors";
     static final String INTERMEDIATES = "intermediates";
+    static final String UNLISTED = "unlisted-intermediates";
     static final String ALGORITHMS = "algorithms";
     static final String RULES = "identity-rules";
     static final String FORMATS = "signature-formats";
     static final String NO_Z = "allow-no-z";
-    static final String USER_ID = "sm2-user-id";
+    static final String ISSUER_USER_ID = "issuer-sm2-user-id";
+    static final String PROOF_USER_ID = "proof-sm2-user-id";
+    static final String OLDEST = "not-issued-before";
     static final String KEY_USAGE_ABSENT = "key-usage-may-be-absent";
     static final String POLICIES = "required-policies";
     static final String PURPOSES = "required-purposes";
@@ -41,6 +44,13 @@ final class TrustedCaConfigProperties {
         flag(properties, ENABLED, "Enabled", "Whether its certificates log in and register.", true);
         list(properties, ANCHORS, "Roots", "Self-signed certificates in PEM.");
         list(properties, INTERMEDIATES, "Intermediates", "Certificates in PEM that lead to one of the roots.");
+        flag(
+                properties,
+                UNLISTED,
+                "Unlisted intermediates",
+                "Accept authorities that are not among the intermediates when the client brings their certificates along "
+                        + "and one of this vendor's authorities issued them.",
+                false);
         list(properties, ALGORITHMS, "Algorithms", "Keys that may stand in a path: SM2, RSA, EC_P256, EC_P384.");
         list(
                 properties,
@@ -49,16 +59,38 @@ final class TrustedCaConfigProperties {
                 "Where the holder's number stands, one rule a line, the first valid one wins: order, place (EXTENSION, "
                         + "SUBJECT or ALTERNATIVE_NAME), object identifier, kind (USCC, RESIDENT_ID, OTHER_DOCUMENT or "
                         + "ORGANISATION_CODE), object identifier of the subject attribute with the holder's name; "
-                        + "separated by spaces. None: the national object identifiers.");
+                        + "separated by spaces. After them, as needed: occurrence=1 for the second of several in the subject or "
+                        + "among the alternative names; decode=DER_STRING, RAW_UTF8 or RAW_GBK instead of all in turn; "
+                        + "strip= and a regular expression in which exactly one group is the number, matched against the "
+                        + "whole value in upper case, without groups that repeat; off for a rule that does not apply yet. "
+                        + "An alternative name that is text (e-mail, DNS, URI) has - as object identifier. None: the "
+                        + "national object identifiers.");
         list(properties, FORMATS, "Signature formats", "RAW_DER, RAW_RS, CMS_RFC, CMS_GM. None: RAW_DER.");
         flag(properties, NO_Z, "SM3 without Z", "Accept SM2 messages that signed SM3(M). Legacy devices only.", false);
-        text(properties, USER_ID, "SM2 user id", "Where it is another than 1234567812345678.");
+        text(
+                properties,
+                ISSUER_USER_ID,
+                "SM2 user id of the authority",
+                "With which its certificates, revocation lists and responders' answers are signed, where it is another "
+                        + "than 1234567812345678.");
+        text(
+                properties,
+                PROOF_USER_ID,
+                "SM2 user id of the vendor's software",
+                "With which messages (CMS_RFC, CMS_GM) are signed, where it is another than 1234567812345678. Our own "
+                        + "agent always uses that one.");
         flag(
                 properties,
                 KEY_USAGE_ABSENT,
                 "Key usage may be absent",
                 "Accept certificates that do not say what they are for.",
                 false);
+        text(
+                properties,
+                OLDEST,
+                "Not issued before",
+                "Day, written 2024-01-31. Certificates whose validity began before that day in China are too old to serve "
+                        + "and have to be replaced, even if they are still valid. Empty: any.");
         list(properties, POLICIES, "Required policies", "Certificate policies of which one must be there.");
         list(properties, PURPOSES, "Required purposes", "Extended key usages of which one must be there.");
         text(

@@ -2,6 +2,7 @@ package org.usercenter.auth.ca.trust;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,39 @@ class TrustedCaConfigTest {
         assertThatExceptionOfType(InvalidTrustException.class)
                 .isThrownBy(() -> new TrustedCaConfig(model).settings())
                 .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.REVOCATION_POLICY));
+    }
+
+    @Test
+    void readsTheDayBeforeWhichCertificatesAreTooOldAsOneInChina() {
+        model.put(TrustedCaConfigProperties.OLDEST, "2024-01-31");
+
+        assertThat(new TrustedCaConfig(model).settings().issuing().notIssuedBefore())
+                .isEqualTo(Instant.parse("2024-01-30T16:00:00Z"));
+    }
+
+    @Test
+    void refusesADayThatIsNone() {
+        model.put(TrustedCaConfigProperties.OLDEST, "31.1.2024");
+
+        assertThatExceptionOfType(InvalidSettingException.class)
+                .isThrownBy(() -> new TrustedCaConfig(model).settings())
+                .withMessage(TrustedCaConfigProperties.OLDEST);
+    }
+
+    @Test
+    void trustsNoUnlistedIntermediatesUnlessTold() {
+        assertThat(new TrustedCaConfig(model).settings().issuing().unlistedIntermediates())
+                .isFalse();
+    }
+
+    @Test
+    void keepsTheUserIdsOfAuthorityAndSoftwareApart() {
+        model.put(TrustedCaConfigProperties.ISSUER_USER_ID, "authority");
+        model.put(TrustedCaConfigProperties.PROOF_USER_ID, "software");
+
+        assertThat(new TrustedCaConfig(model).settings().issuing().issuerUserId())
+                .isEqualTo("authority");
+        assertThat(new TrustedCaConfig(model).settings().proof().proofUserId()).isEqualTo("software");
     }
 
     @Test

@@ -18,7 +18,6 @@ import org.usercenter.ca.verifier.path.PathFinder;
 import org.usercenter.ca.verifier.path.PathResult;
 import org.usercenter.ca.verifier.proof.MalformedMessageException;
 import org.usercenter.ca.verifier.proof.ProofText;
-import org.usercenter.ca.verifier.revocation.RevocationPolicy;
 import org.usercenter.ca.verifier.trust.ProofPolicy;
 import org.usercenter.ca.verifier.trust.TrustStore;
 import org.usercenter.ca.verifier.trust.TrustedCa;
@@ -40,7 +39,7 @@ public final class CertificateVerifier {
     private final CertificateParser parser;
     private final Provider provider;
     private final PathFinder paths;
-    private final RevocationChecker revocation;
+    private final PathRevocation revocation;
     private final Clock clock;
 
     /**
@@ -52,7 +51,7 @@ public final class CertificateVerifier {
         this.parser = new CertificateParser(provider);
         this.provider = provider;
         this.paths = new PathFinder(provider);
-        this.revocation = revocation;
+        this.revocation = new PathRevocation(revocation);
         this.clock = clock;
     }
 
@@ -156,9 +155,13 @@ public final class CertificateVerifier {
         if (!(path instanceof PathResult.Found found) || !ca.algorithms().contains(key.algorithm())) {
             return Examined.refused(new Refusal.WeakAlgorithm(vendor));
         }
-        return HolderRules.maySign(certificate, ca)
-                ? new Examined(null, found)
-                : Examined.refused(new Refusal.NotASigningCertificate(vendor));
+        if (!HolderRules.maySign(certificate, found.authorities(), ca)) {
+            return Examined.refused(new Refusal.NotASigningCertificate(vendor));
+        }
+        Instant oldest = ca.issuing().notIssuedBefore();
+        boolean tooOld = oldest != null
+                && certificate.certificate().getNotBefore().toInstant().isBefore(oldest);
+        return tooOld ? Examined.refused(new Refusal.TooOld(vendor)) : new Examined(null, found);
     }
 
     private Verdict identify(
@@ -169,11 +172,9 @@ public final class CertificateVerifier {
             Vendor vendor,
             PathResult.Found path,
             Instant now) {
-        RevocationResult result =
-                revocation.check(certificate.certificate(), path.issuer().certificate(), ca, now);
-        Refusal refused = refusal(result, ca.revocation().mode(), vendor);
-        if (refused != null) {
-            return refused;
+        PathRevocation.Outcome checked = revocation.check(certificate, path, ca, vendor, now);
+        if (checked.refusal() != null) {
+            return checked.refusal();
         }
         IdentityOutcome identity = IdentityExtractor.extract(certificate, ca.identityRules());
         Refusal unidentified = refusal(identity, vendor);
@@ -187,19 +188,8 @@ public final class CertificateVerifier {
                 found.name(),
                 found.enterpriseName(),
                 found.personName(),
-                new CertificateEvidence(certificate, key, path.authorities(), proof.format(), proof.scheme(), result));
-    }
-
-    private static @Nullable Refusal refusal(RevocationResult result, RevocationPolicy.Mode mode, Vendor vendor) {
-        return switch (result.status()) {
-            case GOOD -> null;
-            case REVOKED -> new Refusal.Revoked(vendor, result);
-            case UNKNOWN -> new Refusal.RevocationUnknown(vendor, result);
-            case UNAVAILABLE ->
-                mode == RevocationPolicy.Mode.HARD ? new Refusal.RevocationUnknown(vendor, result) : null;
-            case NOT_CHECKED ->
-                mode == RevocationPolicy.Mode.OFF ? null : new Refusal.RevocationUnknown(vendor, result);
-        };
+                new CertificateEvidence(
+                        certificate, key, path.authorities(), proof.format(), proof.scheme(), checked.result()));
     }
 
     private static @Nullable Refusal refusal(IdentityOutcome identity, Vendor vendor) {

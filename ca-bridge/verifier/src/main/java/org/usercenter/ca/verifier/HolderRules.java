@@ -5,12 +5,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-import org.bouncycastle.asn1.x509.CertificatePolicies;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
-import org.bouncycastle.asn1.x509.PolicyInformation;
 import org.usercenter.ca.verifier.identity.IdentityRule;
 import org.usercenter.ca.verifier.link.CaRules;
+import org.usercenter.ca.verifier.link.StatedPolicies;
 import org.usercenter.ca.verifier.parse.ParsedCertificate;
 import org.usercenter.ca.verifier.trust.TrustedCa;
 import org.usercenter.ca.verifier.trust.UsagePolicy;
@@ -28,14 +27,18 @@ final class HolderRules {
 
     private HolderRules() {}
 
-    /** Whether it may sign for its holder: key usage, purposes, policies, no authority, nothing critical unheeded. */
-    static boolean maySign(ParsedCertificate certificate, TrustedCa ca) {
+    /**
+     * Whether it may sign for its holder: key usage, purposes, policies, no authority, nothing critical unheeded.
+     *
+     * @param authorities from the one that issued it to the anchor
+     */
+    static boolean maySign(ParsedCertificate certificate, List<ParsedCertificate> authorities, TrustedCa ca) {
         UsagePolicy policy = ca.usage();
         boolean[] usage = certificate.certificate().getKeyUsage();
         return (usage == null ? policy.keyUsageMayBeAbsent() : usage[DIGITAL_SIGNATURE])
                 && certificate.certificate().getBasicConstraints() < 0
                 && purposesFit(certificate, policy.requiredPurposes())
-                && policiesFit(certificate, policy.requiredPolicies())
+                && StatedPolicies.fit(certificate, authorities, policy.requiredPolicies())
                 && CaRules.understood(certificate, ruleExtensions(ca));
     }
 
@@ -52,25 +55,6 @@ final class HolderRules {
         return required.isEmpty()
                 ? !MACHINE_PURPOSES.containsAll(purposes)
                 : purposes.stream().anyMatch(required::contains);
-    }
-
-    private static boolean policiesFit(ParsedCertificate certificate, Set<String> required) {
-        if (required.isEmpty()) {
-            return true;
-        }
-        try {
-            CertificatePolicies policies =
-                    CertificatePolicies.fromExtensions(certificate.holder().getExtensions());
-            PolicyInformation[] all = policies == null ? new PolicyInformation[0] : policies.getPolicyInformation();
-            for (PolicyInformation each : all) {
-                if (required.contains(each.getPolicyIdentifier().getId())) {
-                    return true;
-                }
-            }
-            return false;
-        } catch (RuntimeException e) {
-            return false;
-        }
     }
 
     /** What a rule reads is heeded, so it may be critical; but the meaning of the standard ones is not the rule's. */

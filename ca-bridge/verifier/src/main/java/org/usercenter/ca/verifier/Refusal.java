@@ -26,6 +26,8 @@ public sealed interface Refusal extends Verdict {
         ISSUER_NOT_TRUSTED,
         WEAK_ALGORITHM,
         NOT_A_SIGNING_CERTIFICATE,
+        TOO_OLD,
+        ISSUER_REVOKED,
         REVOKED,
         REVOCATION_UNKNOWN,
         IDENTITY_MISSING,
@@ -97,6 +99,22 @@ public sealed interface Refusal extends Verdict {
         }
     }
 
+    /** Issued before the day from which the vendor's certificates serve: the holder must have it replaced. */
+    record TooOld(@Nullable Vendor vendor) implements Refusal {
+        @Override
+        public Reason reason() {
+            return Reason.TOO_OLD;
+        }
+    }
+
+    /** An authority in the path has been revoked by the one above it. */
+    record IssuerRevoked(@Nullable Vendor vendor, RevocationResult revocation) implements Refusal {
+        @Override
+        public Reason reason() {
+            return Reason.ISSUER_REVOKED;
+        }
+    }
+
     /** The issuer says so. */
     record Revoked(@Nullable Vendor vendor, RevocationResult revocation) implements Refusal {
         @Override
@@ -105,7 +123,10 @@ public sealed interface Refusal extends Verdict {
         }
     }
 
-    /** The issuer does not know it, or nobody answered and the vendor's policy is to refuse then. */
+    /**
+     * The issuer does not know it or an authority in the path, or nobody answered and the vendor's policy is to refuse
+     * then.
+     */
     record RevocationUnknown(@Nullable Vendor vendor, RevocationResult revocation) implements Refusal {
         @Override
         public Reason reason() {
@@ -133,7 +154,7 @@ public sealed interface Refusal extends Verdict {
         }
     }
 
-    /** Two different valid values of one kind. */
+    /** Two different valid values of one kind, or two names of the holder. */
     record IdentityAmbiguous(@Nullable Vendor vendor, IdentityKind kind) implements Refusal {
         @Override
         public Reason reason() {

@@ -19,7 +19,7 @@ public final class VendorRevocation implements RevocationChecker {
 
     @Override
     public RevocationResult check(X509Certificate certificate, X509Certificate issuer, TrustedCa ca, Instant now) {
-        RevocationAnswer answer = client.check(certificate, issuer, ca.revocation());
+        RevocationAnswer answer = client.check(certificate, issuer, ca.issuing().issuerUserId(), ca.revocation());
         return new RevocationResult(
                 RevocationResult.Status.valueOf(answer.status().name()),
                 answer.source(),

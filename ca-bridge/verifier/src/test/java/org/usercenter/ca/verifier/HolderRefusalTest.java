@@ -57,6 +57,7 @@ final class HolderRefusalTest extends VerdictTest {
                 usual.intermediatesPem(),
                 usual.algorithms(),
                 new UsagePolicy(true, Set.of(), Set.of()),
+                usual.issuing(),
                 usual.identityRules(),
                 usual.revocation(),
                 usual.proof()));
@@ -214,6 +215,7 @@ final class HolderRefusalTest extends VerdictTest {
                 "",
                 usual.algorithms(),
                 usual.usage(),
+                usual.issuing(),
                 usual.identityRules(),
                 usual.revocation(),
                 usual.proof());

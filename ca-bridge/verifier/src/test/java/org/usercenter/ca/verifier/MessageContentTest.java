@@ -98,6 +98,27 @@ final class MessageContentTest {
         refused(message, SignatureFormat.CMS_GM, Reason.PROOF_INVALID);
     }
 
+    @Test
+    void aMessageWithTheUserIdOfTheVendorsSoftwareHolds() throws Exception {
+        scene.settings(usual -> with(usual, new ProofPolicy(Set.of(SignatureFormat.CMS_GM), false, false, "vendor")));
+        byte[] signature = Keys.sign(holder.keys(), text, "vendor");
+        byte[] message = new MessageDraft(scene, holder, SignatureFormat.CMS_GM)
+                .signature(signature)
+                .build();
+
+        assertThat(scene.verdict(CertificateProof.message(message, SignatureFormat.CMS_GM)))
+                .isInstanceOf(Accepted.class);
+    }
+
+    @Test
+    void aMessageWithAnotherUserIdIsRefused() throws Exception {
+        byte[] message = new MessageDraft(scene, holder, SignatureFormat.CMS_GM)
+                .signature(Keys.sign(holder.keys(), text, "vendor"))
+                .build();
+
+        refused(message, SignatureFormat.CMS_GM, Reason.PROOF_INVALID);
+    }
+
     private byte[] withoutZ() throws Exception {
         byte[] hash = MessageDigest.getInstance("SM3", Keys.BC).digest(text);
         return new MessageDraft(scene, holder, SignatureFormat.CMS_GM)
@@ -116,6 +137,10 @@ final class MessageContentTest {
     }
 
     private static TrustedCaSettings with(TrustedCaSettings usual, boolean allowNoZ) {
+        return with(usual, new ProofPolicy(Set.of(SignatureFormat.CMS_GM), allowNoZ, false, null));
+    }
+
+    private static TrustedCaSettings with(TrustedCaSettings usual, ProofPolicy proof) {
         return new TrustedCaSettings(
                 usual.id(),
                 usual.name(),
@@ -126,9 +151,10 @@ final class MessageContentTest {
                 usual.intermediatesPem(),
                 usual.algorithms(),
                 usual.usage(),
+                usual.issuing(),
                 usual.identityRules(),
                 usual.revocation(),
-                new ProofPolicy(Set.of(SignatureFormat.CMS_GM), allowNoZ, false, null));
+                proof);
     }
 
     private void refused(byte[] message, SignatureFormat format, Reason reason) {

@@ -220,6 +220,7 @@ final class OpenSslPeerTest {
                 Files.readString(directory.resolve("sub.pem")),
                 usual.algorithms(),
                 usual.usage(),
+                usual.issuing(),
                 usual.identityRules(),
                 usual.revocation(),
                 usual.proof());

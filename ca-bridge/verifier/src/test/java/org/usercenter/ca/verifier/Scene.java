@@ -1,9 +1,12 @@
 package org.usercenter.ca.verifier;
 
+import java.math.BigInteger;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
@@ -17,6 +20,7 @@ import org.usercenter.ca.verifier.pki.Issued;
 import org.usercenter.ca.verifier.pki.Keys;
 import org.usercenter.ca.verifier.proof.ProofText;
 import org.usercenter.ca.verifier.revocation.RevocationPolicy;
+import org.usercenter.ca.verifier.trust.IssuingPolicy;
 import org.usercenter.ca.verifier.trust.ProofPolicy;
 import org.usercenter.ca.verifier.trust.TrustStore;
 import org.usercenter.ca.verifier.trust.TrustedCa;
@@ -48,6 +52,9 @@ final class Scene {
     private RevocationPolicy.Mode mode = RevocationPolicy.Mode.HARD;
     private Status status = Status.GOOD;
     private Instant now = NOW;
+    private UsagePolicy usage = UsagePolicy.standard();
+    private IssuingPolicy policy = IssuingPolicy.standard();
+    private final Map<BigInteger, Status> answers = new HashMap<>();
     private UnaryOperator<TrustedCaSettings> settings = UnaryOperator.identity();
     int questions;
 
@@ -63,6 +70,22 @@ final class Scene {
     Scene revocation(RevocationPolicy.Mode policy, Status answer) {
         this.mode = policy;
         this.status = answer;
+        return this;
+    }
+
+    /** What is answered about this certificate, whatever is answered about others. */
+    Scene answer(Issued certificate, Status answer) {
+        answers.put(certificate.parsed().holder().getSerialNumber(), answer);
+        return this;
+    }
+
+    Scene usage(UsagePolicy usagePolicy) {
+        this.usage = usagePolicy;
+        return this;
+    }
+
+    Scene issuing(IssuingPolicy issuingPolicy) {
+        this.policy = issuingPolicy;
         return this;
     }
 
@@ -87,12 +110,13 @@ final class Scene {
                 root.pem(),
                 issuing.pem(),
                 Set.of(KeyAlgorithm.values()),
-                UsagePolicy.standard(),
+                usage,
+                policy,
                 DefaultIdentityRules.national(),
                 new RevocationPolicy(
                         mode,
                         null,
-                        Set.of(),
+                        Set.of("ocsp.example.test"),
                         List.of(),
                         off.certIdHash(),
                         false,
@@ -115,7 +139,8 @@ final class Scene {
                 Keys.BC,
                 (certificate, issuer, ca, time) -> {
                     questions++;
-                    return new RevocationResult(status, "test", time, time);
+                    Status answer = answers.getOrDefault(certificate.getSerialNumber(), status);
+                    return new RevocationResult(answer, "test", time, time);
                 },
                 Clock.fixed(now, ZoneOffset.UTC));
     }

@@ -37,9 +37,10 @@ abstract class VerdictTest {
     }
 
     void refusedByRevocation(Mode mode, Status status, Reason reason) {
-        scene.revocation(mode, status);
+        Issued holder = scene.holder().issuedBy(scene.issuing);
+        scene.revocation(mode, Status.GOOD).answer(holder, status);
 
-        refused(scene.holder().issuedBy(scene.issuing), reason);
+        refused(holder, reason);
     }
 
     static CertificateProof withChain(Issued holder, Issued... chain) {
@@ -62,6 +63,7 @@ abstract class VerdictTest {
                 usual.intermediatesPem(),
                 usual.algorithms(),
                 usual.usage(),
+                usual.issuing(),
                 usual.identityRules(),
                 usual.revocation(),
                 proof);

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 import org.eclipse.jetty.server.Request;
 import org.usercenter.sandbox.web.Json;
@@ -105,6 +106,11 @@ public final class CaResource {
 
     private void ocsp(Context ctx, byte[] request) throws InterruptedException {
         CertificateAuthority authority = authority(ctx);
+        Optional<byte[]> ofRoot = authorities.responder(authority).answerOfRoot(request);
+        if (ofRoot.isPresent()) {
+            ctx.contentType("application/ocsp-response").result(ofRoot.get());
+            return;
+        }
         RevocationBehaviour behaviour = authority.script().next(true);
         if (!isHandled(ctx, behaviour)) {
             ctx.contentType("application/ocsp-response")

@@ -65,6 +65,46 @@ final class OcspResponder {
         }
     }
 
+    /**
+     * The root's answer to a question about its issuing CA, always honest: a scripted behaviour is about certificates of
+     * holders. Empty for every other question.
+     */
+    Optional<byte[]> answerOfRoot(byte[] request) {
+        try {
+            OCSPReq question = new OCSPReq(request);
+            Req[] asked = question.getRequestList();
+            if (asked.length != 1 || !isAboutIssuing(asked[0].getCertID())) {
+                return Optional.empty();
+            }
+            Date now = Date.from(clock.instant());
+            BasicOCSPRespBuilder basic = new BasicOCSPRespBuilder(
+                            new RespID(authority.root().certificate().getSubject()))
+                    .addResponse(
+                            asked[0].getCertID(),
+                            CertificateStatus.GOOD,
+                            now,
+                            Date.from(clock.instant().plus(VALID)),
+                            (Extensions) null);
+            nonce(question, RevocationMode.OK).ifPresent(n -> basic.setResponseExtensions(new Extensions(n)));
+            return Optional.of(new OCSPRespBuilder()
+                    .build(
+                            OCSPRespBuilder.SUCCESSFUL,
+                            basic.build(
+                                    authority.scheme().signer(authority.root().key(), provider),
+                                    new X509CertificateHolder[0],
+                                    now))
+                    .getEncoded());
+        } catch (IOException | OCSPException | RuntimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private boolean isAboutIssuing(CertificateID asked) throws OCSPException {
+        return asked.matchesIssuer(authority.root().certificate(), digests)
+                && asked.getSerialNumber()
+                        .equals(authority.issuing().certificate().getSerialNumber());
+    }
+
     private static byte[] malformed() {
         try {
             return new OCSPRespBuilder()

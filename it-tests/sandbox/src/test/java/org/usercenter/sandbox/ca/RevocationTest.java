@@ -251,6 +251,21 @@ class RevocationTest {
         assertThatThrownBy(() -> new OCSPResp(garbage)).isInstanceOf(IOException.class);
     }
 
+    @ParameterizedTest
+    @EnumSource(SignatureScheme.class)
+    void theRootItselfAnswersAboutItsIssuingCaEvenWhileTheOthersLie(SignatureScheme scheme) throws Exception {
+        CertificateAuthority authority = running.authority(scheme);
+        authority.script().set(new RevocationBehaviour(RevocationMode.SAYS_REVOKED, 0, 0));
+        OCSPReq request = caller.request(
+                authority.root().certificate(),
+                authority.issuing().certificate().getSerialNumber(),
+                OcspCaller.SHA1);
+
+        BasicOCSPResp answer = OcspCaller.basic(caller.post(running.ocsp(authority), request));
+        assertThat(status(answer)).isSameAs(CertificateStatus.GOOD);
+        assertThat(caller.isSignedBy(answer, authority.root().certificate())).isTrue();
+    }
+
     @Test
     void aMalformedQuestionIsToldSo() throws IOException, InterruptedException, OCSPException {
         HttpResponse<byte[]> answer = HttpClient.newHttpClient()

@@ -2,8 +2,9 @@ package org.usercenter.ca.verifier.identity;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
 
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
@@ -16,13 +17,10 @@ import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.asn1.x509.OtherName;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.jspecify.annotations.Nullable;
-import org.usercenter.ca.verifier.identity.IdentityRule.Decode;
 import org.usercenter.ca.verifier.parse.ParsedCertificate;
 
 /** The places in a certificate to which rules point. */
 final class CertificateFields {
-
-    private static final int MAX_NAME = 200;
 
     private final X509CertificateHolder certificate;
 
@@ -30,53 +28,68 @@ final class CertificateFields {
         this.certificate = certificate.holder();
     }
 
-    /** The bytes that stand where the rule points, {@code null} when nothing does or it cannot be read. */
-    byte @Nullable [] value(IdentityRule rule) {
+    /** The bytes of all occurrences where the rule points; none when they cannot be read. */
+    List<byte[]> values(IdentityRule rule) {
         try {
             return switch (rule.where()) {
                 case EXTENSION -> extension(rule.oid());
-                case SUBJECT -> encoded(at(subject(rule.oid()), rule.occurrence()));
-                case ALTERNATIVE_NAME -> encoded(at(alternativeNames(rule.oid()), rule.occurrence()));
+                case SUBJECT -> encoded(subject(rule.oid()));
+                case ALTERNATIVE_NAME -> encoded(alternativeNames(rule.oid()));
             };
         } catch (IOException | RuntimeException e) {
-            return null;
+            return List.of();
         }
     }
 
-    /** A name of the holder for people to read; CN and O stand in for an attribute that is missing. */
-    @Nullable
-    String holderName(String oid) {
-        return Stream.of(oid, BCStyle.CN.getId(), BCStyle.O.getId())
-                .flatMap(attribute -> Stream.ofNullable(name(attribute)))
-                .findFirst()
-                .orElse(null);
+    /** The name of the holder; CN and O stand in for an attribute that is missing, not for one that cannot be used. */
+    HolderName holderName(String oid) {
+        for (String attribute : List.of(oid, BCStyle.CN.getId(), BCStyle.O.getId())) {
+            List<ASN1Encodable> values = subject(attribute);
+            if (!values.isEmpty()) {
+                return name(values);
+            }
+        }
+        return new HolderName(null, false);
     }
 
-    /** The first readable value of an attribute of the subject, {@code null} when there is none. */
+    /** The value of an attribute of the subject; {@code null} when there is none or it cannot be used. */
     @Nullable
     String name(String oid) {
-        return subject(oid).stream()
-                .flatMap(value -> Stream.ofNullable(readable(value)))
-                .findFirst()
-                .orElse(null);
+        List<ASN1Encodable> values = subject(oid);
+        return values.isEmpty() ? null : name(values).text();
+    }
+
+    /**
+     * A name as it stands in a certificate.
+     *
+     * @param text {@code null} when there is none that can be used
+     * @param contradictory whether the attribute occurs with different values
+     */
+    record HolderName(@Nullable String text, boolean contradictory) {}
+
+    private static HolderName name(List<ASN1Encodable> values) {
+        Set<String> names = new HashSet<>();
+        for (ASN1Encodable value : values) {
+            String name = readable(value);
+            if (name == null) {
+                return new HolderName(null, false);
+            }
+            names.add(name);
+        }
+        return names.size() == 1 ? new HolderName(names.iterator().next(), false) : new HolderName(null, true);
     }
 
     private static @Nullable String readable(ASN1Encodable value) {
         try {
-            return Readings.of(value.toASN1Primitive().getEncoded(), Decode.DER_STRING).stream()
-                    .map(String::strip)
-                    .filter(name -> !name.isEmpty() && name.length() <= MAX_NAME)
-                    .filter(name -> name.codePoints().noneMatch(Character::isISOControl))
-                    .findFirst()
-                    .orElse(null);
+            return Readings.name(value.toASN1Primitive().getEncoded());
         } catch (IOException | RuntimeException e) {
             return null;
         }
     }
 
-    private byte @Nullable [] extension(String oid) {
+    private List<byte[]> extension(String oid) {
         Extension extension = certificate.getExtension(new ASN1ObjectIdentifier(oid));
-        return extension == null ? null : extension.getExtnValue().getOctets();
+        return extension == null ? List.of() : List.of(extension.getExtnValue().getOctets());
     }
 
     private List<ASN1Encodable> subject(String oid) {
@@ -113,11 +126,11 @@ final class CertificateFields {
         };
     }
 
-    private static @Nullable ASN1Encodable at(List<ASN1Encodable> values, int occurrence) {
-        return occurrence < values.size() ? values.get(occurrence) : null;
-    }
-
-    private static byte @Nullable [] encoded(@Nullable ASN1Encodable value) throws IOException {
-        return value == null ? null : value.toASN1Primitive().getEncoded();
+    private static List<byte[]> encoded(List<ASN1Encodable> values) throws IOException {
+        List<byte[]> encoded = new ArrayList<>();
+        for (ASN1Encodable value : values) {
+            encoded.add(value.toASN1Primitive().getEncoded());
+        }
+        return encoded;
     }
 }

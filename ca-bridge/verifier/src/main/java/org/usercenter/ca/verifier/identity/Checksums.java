@@ -34,7 +34,7 @@ final class Checksums {
 
     static boolean valid(IdentityKind kind, String value) {
         return switch (kind) {
-            case USCC -> uscc(value);
+            case USCC -> uscc(value) && (plausibleUscc(value) || !residentId(value));
             case RESIDENT_ID -> residentId(value);
             case ORGANISATION_CODE -> organisationCode(value);
             case OTHER_DOCUMENT ->
@@ -44,9 +44,10 @@ final class Checksums {
 
     /**
      * Whether a valid code also has a department with its category and a region that exist, GB 32100 and GB/T 2260. A
-     * resident ID passes the code's checksum by chance once in 31 times, but seldom this.
+     * resident ID passes the code's checksum by chance once in 31 times, but seldom this; without it such a number is the
+     * person's.
      */
-    static boolean plausibleUscc(String value) {
+    private static boolean plausibleUscc(String value) {
         return DEPARTMENTS.contains(value.substring(0, 2)) && REGIONS.contains(value.substring(2, 4));
     }
 

@@ -24,6 +24,7 @@ public final class IdentityExtractor {
      * @param certificate verified already, or about to be shown to an administrator
      */
     public static IdentityOutcome extract(ParsedCertificate certificate, List<IdentityRule> rules) {
+        CertificateFields fields = new CertificateFields(certificate);
         Map<IdentityKind, Hit> found = new EnumMap<>(IdentityKind.class);
         for (Hit hit : hits(certificate, rules)) {
             Hit earlier = found.putIfAbsent(hit.rule().is(), hit);
@@ -32,8 +33,30 @@ public final class IdentityExtractor {
                     && hit.rule().is() != IdentityKind.ORGANISATION_CODE) {
                 return new IdentityOutcome.Ambiguous(hit.rule().is());
             }
+            if (contradicted(hit, fields, rules)) {
+                return new IdentityOutcome.Ambiguous(hit.rule().is());
+            }
         }
-        return outcome(new CertificateFields(certificate), found);
+        return outcome(fields, found);
+    }
+
+    /** Whether the same place holds another valid value where no rule looks. */
+    private static boolean contradicted(Hit hit, CertificateFields fields, List<IdentityRule> rules) {
+        IdentityRule rule = hit.rule();
+        List<byte[]> values = fields.values(rule);
+        for (int i = 0; i < values.size(); i++) {
+            int occurrence = i;
+            boolean named = rules.stream()
+                    .anyMatch(each -> each.enabled()
+                            && each.where() == rule.where()
+                            && each.oid().equals(rule.oid())
+                            && each.occurrence() == occurrence);
+            String value = named ? null : read(rule, values.get(i));
+            if (value != null && !value.equals(hit.value()) && rule.is() != IdentityKind.ORGANISATION_CODE) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What each rule that applies gives, in order: what an administrator sees of a pasted certificate. */
@@ -67,21 +90,22 @@ public final class IdentityExtractor {
         Hit uscc = found.get(IdentityKind.USCC);
         Hit resident = found.get(IdentityKind.RESIDENT_ID);
         if (uscc != null && resident != null && uscc.value().equals(resident.value())) {
-            if (Checksums.plausibleUscc(uscc.value())) {
-                return new IdentityOutcome.Ambiguous(IdentityKind.USCC);
-            }
-            uscc = null;
+            return new IdentityOutcome.Ambiguous(IdentityKind.USCC);
         }
         Hit person = resident == null ? found.get(IdentityKind.OTHER_DOCUMENT) : resident;
         Hit code = found.get(IdentityKind.ORGANISATION_CODE);
         Hit first = uscc == null ? person : uscc;
         if (first != null) {
+            CertificateFields.HolderName name = fields.holderName(first.rule().holderName());
+            if (name.contradictory()) {
+                return new IdentityOutcome.Ambiguous(first.rule().is());
+            }
             HolderNames names =
                     HolderNames.of(fields, uscc == null ? null : uscc.rule(), person == null ? null : person.rule());
             return new IdentityOutcome.Found(
                     uscc == null ? null : uscc.value(),
                     person == null ? null : document(person),
-                    fields.holderName(first.rule().holderName()),
+                    name.text(),
                     names.enterprise(),
                     names.person());
         }
@@ -97,10 +121,11 @@ public final class IdentityExtractor {
     }
 
     private static @Nullable String apply(IdentityRule rule, CertificateFields fields) {
-        byte[] bytes = fields.value(rule);
-        if (bytes == null) {
-            return null;
-        }
+        List<byte[]> values = fields.values(rule);
+        return rule.occurrence() < values.size() ? read(rule, values.get(rule.occurrence())) : null;
+    }
+
+    private static @Nullable String read(IdentityRule rule, byte[] bytes) {
         for (String reading : Readings.of(bytes, rule.decode())) {
             String stripped = rule.strip().apply(Readings.normalised(reading));
             String value = stripped == null ? "" : tidy(stripped, rule.is());

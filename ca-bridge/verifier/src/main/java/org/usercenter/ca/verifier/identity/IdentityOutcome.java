@@ -39,6 +39,6 @@ public sealed interface IdentityOutcome {
      */
     record OrganisationCodeOnly(String organisationCode) implements IdentityOutcome {}
 
-    /** Two rules give two valid values of one kind that differ. */
+    /** Two places give two valid values of one kind that differ, or the holder has two names. */
     record Ambiguous(IdentityKind kind) implements IdentityOutcome {}
 }

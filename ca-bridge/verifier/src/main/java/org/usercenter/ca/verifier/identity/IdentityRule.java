@@ -10,7 +10,8 @@ import org.bouncycastle.asn1.ASN1ObjectIdentifier;
  * @param where kind of place
  * @param oid extension, or attribute of the subject; for an alternative name the type of an other name, or empty for
  *     the text names (e-mail, DNS, URI)
- * @param occurrence which one of several in the subject or among the alternative names, from 0 to 9
+ * @param occurrence which one of several in the subject or among the alternative names, from 0 to 9;
+ *     0 for an extension, which occurs once
  * @param decode how bytes become text
  * @param strip what is the number in the text
  * @param is what the number is; its checksum decides whether the rule applies
@@ -56,6 +57,9 @@ public record IdentityRule(
         }
         if (occurrence < 0 || occurrence > MAX_OCCURRENCE) {
             throw new IllegalArgumentException("Occurrence out of range");
+        }
+        if (where == Where.EXTENSION && occurrence != 0) {
+            throw new IllegalArgumentException("An extension occurs once");
         }
     }
 

@@ -26,6 +26,8 @@ final class Readings {
 
     private static final int MAX_BYTES = 512;
     private static final int MAX_CHARACTERS = 128;
+    private static final int MAX_NAME_BYTES = 1024;
+    private static final int MAX_NAME = 200;
     private static final Charset GBK = Charset.forName("GBK");
 
     private Readings() {}
@@ -46,6 +48,29 @@ final class Readings {
             add(readings, strict(value, GBK));
         }
         return readings;
+    }
+
+    /** A name: an ASN.1 string of 1 to 200 characters that can be seen and mean the same everywhere, or {@code null}. */
+    static @Nullable String name(byte[] value) {
+        String text = value.length > MAX_NAME_BYTES ? null : derString(value);
+        String name = text == null ? "" : text.strip();
+        boolean usable = !name.isEmpty()
+                && name.length() <= MAX_NAME
+                && name.codePoints().allMatch(Readings::isPlain);
+        return usable ? name : null;
+    }
+
+    /** Invisible characters and those without an agreed meaning make one name look like another. */
+    private static boolean isPlain(int character) {
+        return switch (Character.getType(character)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.PRIVATE_USE,
+                    Character.SURROGATE -> false;
+            default -> true;
+        };
     }
 
     /** Full-width becomes half-width, letters upper case, space at the ends goes. */

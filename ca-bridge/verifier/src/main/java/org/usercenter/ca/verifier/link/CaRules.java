@@ -1,9 +1,12 @@
 package org.usercenter.ca.verifier.link;
 
+import java.security.cert.CertificateParsingException;
+import java.util.List;
 import java.util.Set;
 
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.usercenter.ca.verifier.parse.ParsedCertificate;
 
 /** What a certificate must say of itself to issue others, RFC 5280 section 6.1.4. */
@@ -12,10 +15,17 @@ public final class CaRules {
     private static final int KEY_CERT_SIGN = 5;
     private static final int X509_V3 = 3;
 
-    /**
-     * Critical extensions whose meaning is heeded here or by the caller. Name constraints and policy constraints are
-     * not among them: a certificate that insists on them is refused.
-     */
+    /** Purposes under which certificates of holders are issued; {@link #mayIssue} takes a vendor's own ones besides. */
+    private static final Set<String> PURPOSES = Set.of(
+            KeyPurposeId.anyExtendedKeyUsage.getId(),
+            KeyPurposeId.id_kp_clientAuth.getId(),
+            KeyPurposeId.id_kp_emailProtection.getId());
+
+    /** Limits to what an authority may issue that are not applied here: it is refused, even if it does not insist. */
+    private static final List<ASN1ObjectIdentifier> CONSTRAINTS =
+            List.of(Extension.nameConstraints, Extension.policyConstraints, Extension.inhibitAnyPolicy);
+
+    /** Critical extensions whose meaning is heeded here or by the caller. */
     private static final Set<ASN1ObjectIdentifier> UNDERSTOOD = Set.of(
             Extension.basicConstraints,
             Extension.keyUsage,
@@ -32,15 +42,28 @@ public final class CaRules {
     /**
      * Whether an authority may issue.
      *
+     * @param requiredPurposes object identifiers of extended key usages that the vendor's certificates must have
      * @param below number of authorities between it and the holder that are not self-issued; not negative
      */
-    public static boolean mayIssue(ParsedCertificate authority, int below) {
+    public static boolean mayIssue(ParsedCertificate authority, Set<String> requiredPurposes, int below) {
         boolean[] usage = authority.certificate().getKeyUsage();
         return authority.certificate().getVersion() == X509_V3
                 && authority.certificate().getBasicConstraints() >= below
                 && usage != null
                 && usage[KEY_CERT_SIGN]
+                && purposesFit(authority, requiredPurposes)
+                && CONSTRAINTS.stream().allMatch(oid -> authority.holder().getExtension(oid) == null)
                 && understood(authority, Set.of());
+    }
+
+    private static boolean purposesFit(ParsedCertificate authority, Set<String> required) {
+        try {
+            List<String> purposes = authority.certificate().getExtendedKeyUsage();
+            return purposes == null
+                    || purposes.stream().anyMatch(each -> PURPOSES.contains(each) || required.contains(each));
+        } catch (CertificateParsingException e) {
+            return false;
+        }
     }
 
     /**

@@ -12,10 +12,23 @@ import org.usercenter.ca.verifier.parse.ParsedCertificate;
 /** Verifies signatures with a provider object of its own, whatever is registered in the platform. */
 public final class SignatureCheck {
 
+    /** The length of a user id is signed as 16 bits, counted in bits, GB/T 32918.2 section 5.5. */
+    private static final int MAX_USER_ID_BYTES = 8191;
+
     private final Provider provider;
 
     public SignatureCheck(Provider provider) {
         this.provider = provider;
+    }
+
+    /**
+     * Whether a setting may be the user id of SM2 signatures.
+     *
+     * @param userId {@code null} for the default one, or 1 to 8191 bytes in UTF-8
+     */
+    public static boolean isUserId(@Nullable String userId) {
+        int length = userId == null ? 1 : userId.getBytes(StandardCharsets.UTF_8).length;
+        return length > 0 && length <= MAX_USER_ID_BYTES;
     }
 
     /**

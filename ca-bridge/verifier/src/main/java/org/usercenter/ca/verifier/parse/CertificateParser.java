@@ -96,7 +96,7 @@ public final class CertificateParser {
                 .equals(holder.toASN1Structure().getSignatureAlgorithm())) {
             throw new MalformedCertificateException(Reason.ALGORITHMS_DIFFER);
         }
-        return new ParsedCertificate(der, certificate, holder);
+        return new ParsedCertificate(der, certificate, holder, provider);
     }
 
     /** The library reads fields only when they are asked for: asked here, a bad one cannot surprise anybody later. */

@@ -2,6 +2,7 @@ package org.usercenter.ca.verifier.parse;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.security.Provider;
 import java.security.cert.X509Certificate;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -20,15 +21,16 @@ public final class ParsedCertificate {
     private final byte[] der;
     private final X509Certificate certificate;
     private final X509CertificateHolder holder;
-    private final @Nullable CertificateKey key;
+    private final Provider provider;
     private final String fingerprint;
+    /** Null until it is asked for: of most certificates that come along nobody needs the key. */
+    private volatile @Nullable Reading reading;
 
-    ParsedCertificate(byte[] der, X509Certificate certificate, X509CertificateHolder holder) {
+    ParsedCertificate(byte[] der, X509Certificate certificate, X509CertificateHolder holder, Provider provider) {
         this.der = der.clone();
         this.certificate = certificate;
         this.holder = holder;
-        this.key =
-                CertificateKey.of(certificate, holder.getSubjectPublicKeyInfo().getAlgorithm());
+        this.provider = provider;
         this.fingerprint = HexFormat.of().formatHex(sha256(der));
     }
 
@@ -42,7 +44,12 @@ public final class ParsedCertificate {
 
     /** {@code null} when the key is weak or of no known kind. */
     public @Nullable CertificateKey key() {
-        return key;
+        Reading known = reading;
+        if (known == null) {
+            known = new Reading(CertificateKey.of(holder.getSubjectPublicKeyInfo(), provider));
+            reading = known;
+        }
+        return known.key();
     }
 
     /** A copy of the bytes. */
@@ -75,6 +82,9 @@ public final class ParsedCertificate {
     public String toString() {
         return fingerprint;
     }
+
+    /** The key once it has been read, or that there is none. */
+    private record Reading(@Nullable CertificateKey key) {}
 
     private static byte[] sha256(byte[] bytes) {
         try {

@@ -38,7 +38,8 @@ public final class PathFinder {
     /**
      * Looks for a path.
      *
-     * @param candidates certificates of unknown authorities that came along; may serve as links, never as anchors
+     * @param candidates certificates of unknown authorities that came along; links where the vendor's policy allows
+     *     unlisted ones, never anchors
      */
     public PathResult find(
             ParsedCertificate certificate, TrustedCa ca, List<ParsedCertificate> candidates, Instant now) {
@@ -82,7 +83,8 @@ public final class PathFinder {
         }
 
         private List<ParsedCertificate> issuers(ParsedCertificate child) {
-            return Stream.of(ca.anchors(), ca.intermediates(), candidates)
+            List<ParsedCertificate> unlisted = ca.issuing().unlistedIntermediates() ? candidates : List.of();
+            return Stream.of(ca.anchors(), ca.intermediates(), unlisted)
                     .flatMap(List::stream)
                     .filter(each ->
                             each.holder().getSubject().equals(child.holder().getIssuer()))
@@ -93,7 +95,7 @@ public final class PathFinder {
         }
 
         private PathResult through(ParsedCertificate issuer, ParsedCertificate child, int depth, int below) {
-            if (!CaRules.mayIssue(issuer, below) || !validNow(issuer)) {
+            if (!CaRules.mayIssue(issuer, ca.usage().requiredPurposes(), below) || !validNow(issuer)) {
                 return new PathResult.NotFound();
             }
             CertificateKey key = issuer.key();
@@ -103,7 +105,7 @@ public final class PathFinder {
             if (signaturesLeft-- <= 0) {
                 return new PathResult.NotFound();
             }
-            return switch (signatures.link(child, key, ca.proof().sm2UserId())) {
+            return switch (signatures.link(child, key, ca.issuing().issuerUserId())) {
                 case WEAK_ALGORITHM -> new PathResult.WeakAlgorithm();
                 case NOT_SIGNED -> new PathResult.NotFound();
                 case SIGNED -> upwards(issuer, depth, below);

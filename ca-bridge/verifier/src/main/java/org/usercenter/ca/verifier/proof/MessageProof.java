@@ -85,9 +85,9 @@ public final class MessageProof {
         if (attributes != null) {
             return describes(attributes, message.contentType(), hash)
                     && signatures.holds(
-                            key, scheme, attributes.getEncoded(ASN1Encoding.DER), signature, policy.sm2UserId());
+                            key, scheme, attributes.getEncoded(ASN1Encoding.DER), signature, policy.proofUserId());
         }
-        return signatures.holds(key, scheme, signed, signature, policy.sm2UserId())
+        return signatures.holds(key, scheme, signed, signature, policy.proofUserId())
                 || (policy.allowNoZ()
                         && key.algorithm() == KeyAlgorithm.SM2
                         && Sm2Equation.holds(key, hash, signature));

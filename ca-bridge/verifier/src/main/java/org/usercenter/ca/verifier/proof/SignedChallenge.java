@@ -22,7 +22,7 @@ public final class SignedChallenge {
     }
 
     /**
-     * Verifies RAW_DER and RAW_RS.
+     * Verifies RAW_DER and RAW_RS; SM2 with the default user id, which is the agent's.
      *
      * @param scheme {@code null} for the usual one of the key
      * @param text built from one's own state
@@ -46,7 +46,7 @@ public final class SignedChallenge {
                         scheme == null ? SignatureScheme.usual(key.algorithm()) : scheme,
                         signed(text, policy),
                         der,
-                        policy.sm2UserId());
+                        null);
     }
 
     /** Some vendors' software signs the Base64 text of what it is given. */

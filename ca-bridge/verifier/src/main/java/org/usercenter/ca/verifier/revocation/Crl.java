@@ -20,7 +20,7 @@ import org.bouncycastle.cert.X509CertificateHolder;
  * @param nextUpdate until when it counts
  * @param revoked all serial numbers in it
  * @param onHold those that may come back (certificateHold)
- * @param usersOnly whether it says nothing about certificates of CAs
+ * @param scope whose certificates it says something about
  * @param parts names of the distribution point that it is limited to; empty: it covers the whole CA
  */
 record Crl(
@@ -28,12 +28,19 @@ record Crl(
         Instant nextUpdate,
         SerialSet revoked,
         SerialSet onHold,
-        boolean usersOnly,
+        Scope scope,
         Set<GeneralName> parts) {
+
+    /** Kinds of certificates, RFC 5280 section 5.2.5. */
+    enum Scope {
+        ALL,
+        USERS,
+        AUTHORITIES
+    }
 
     /** Whether silence of this CRL says anything about the certificate (RFC 5280 section 6.3.3 b). */
     boolean covers(X509CertificateHolder certificate) {
-        if (usersOnly && isAuthority(certificate)) {
+        if (scope != Scope.ALL && isAuthority(certificate) != (scope == Scope.AUTHORITIES)) {
             return false;
         }
         if (parts.isEmpty()) {

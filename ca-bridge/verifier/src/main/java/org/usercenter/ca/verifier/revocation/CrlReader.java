@@ -18,7 +18,6 @@ import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.asn1.x509.IssuingDistributionPoint;
 import org.bouncycastle.asn1.x509.TBSCertList;
-import org.bouncycastle.cert.X509CertificateHolder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,7 +44,7 @@ final class CrlReader {
      *
      * @throws CrlException if the CRL does not count now; its text is safe for logs
      */
-    Crl read(byte[] encoded, X509CertificateHolder issuer, Instant now) throws CrlException {
+    Crl read(byte[] encoded, Issuer issuer, Instant now) throws CrlException {
         try {
             Der.requireOutline(encoded);
             CertificateList list;
@@ -59,9 +58,8 @@ final class CrlReader {
         }
     }
 
-    private void requireSigned(byte[] encoded, CertificateList list, X509CertificateHolder issuer)
-            throws IOException, CrlException {
-        if (!list.getIssuer().equals(issuer.getSubject())) {
+    private void requireSigned(byte[] encoded, CertificateList list, Issuer issuer) throws IOException, CrlException {
+        if (!list.getIssuer().equals(issuer.certificate().getSubject())) {
             throw new CrlException("CRL of another CA");
         }
         boolean signed =
@@ -70,7 +68,8 @@ final class CrlReader {
                                 Der.firstInside(encoded),
                                 list.getSignatureAlgorithm(),
                                 list.getSignature().getOctets(),
-                                issuer.getSubjectPublicKeyInfo());
+                                issuer.certificate().getSubjectPublicKeyInfo(),
+                                issuer.sm2UserId());
         if (!signed) {
             throw new CrlException("CRL not signed by the CA");
         }
@@ -99,13 +98,7 @@ final class CrlReader {
                 onHold.add(entry.getUserCertificate().getValue());
             }
         }
-        return new Crl(
-                thisUpdate,
-                nextUpdate,
-                revoked.build(),
-                onHold.build(),
-                limits != null && limits.onlyContainsUserCerts(),
-                parts(limits));
+        return new Crl(thisUpdate, nextUpdate, revoked.build(), onHold.build(), scope(limits), parts(limits));
     }
 
     private static @Nullable IssuingDistributionPoint limits(Extensions extensions) throws CrlException {
@@ -124,12 +117,21 @@ final class CrlReader {
         if (limits.isIndirectCRL()) {
             throw new CrlException("indirect CRL");
         }
-        if (limits.onlyContainsCACerts()
-                || limits.onlyContainsAttributeCerts()
-                || limits.getOnlySomeReasons() != null) {
+        boolean nobody = limits.onlyContainsCACerts() && limits.onlyContainsUserCerts();
+        if (nobody || limits.onlyContainsAttributeCerts() || limits.getOnlySomeReasons() != null) {
             throw new CrlException("partial CRL");
         }
         return limits;
+    }
+
+    private static Crl.Scope scope(@Nullable IssuingDistributionPoint limits) {
+        if (limits == null) {
+            return Crl.Scope.ALL;
+        }
+        if (limits.onlyContainsCACerts()) {
+            return Crl.Scope.AUTHORITIES;
+        }
+        return limits.onlyContainsUserCerts() ? Crl.Scope.USERS : Crl.Scope.ALL;
     }
 
     /** Names of the distribution point that the CRL is limited to; empty if it is limited to none. */

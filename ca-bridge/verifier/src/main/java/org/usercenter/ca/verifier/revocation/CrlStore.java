@@ -10,17 +10,17 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-import org.bouncycastle.cert.X509CertificateHolder;
 import org.jspecify.annotations.Nullable;
 
 /**
  * CRLs in memory. A CRL lives until the nearer of nextUpdate and maxAge; the first question after three quarters of that
  * fetches it anew in the background, and until nextUpdate the old one goes on answering where fetching fails. One fetch
- * at a time for each CRL. Thread-safe.
+ * at a time for each CRL and for each host; after each failure in a row the pause is twice as long. Thread-safe.
  */
 final class CrlStore {
 
-    static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(10);
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(10);
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
 
     /** For a whole download; nobody waits for it longer than the limit of a check. */
     private static final Duration DOWNLOAD = Duration.ofSeconds(60);
@@ -30,10 +30,10 @@ final class CrlStore {
     private final GuardedFetch fetch;
     private final CrlReader reader;
     private final Clock clock;
-    private final Executor executor;
+    private final HostQueues queues;
     private final BoundedMap<Key, Slot> slots = new BoundedMap<>(MAX_CRLS);
 
-    private record Key(URI uri, String issuerKey) {}
+    private record Key(URI uri, String issuerKey, @Nullable String sm2UserId) {}
 
     /**
      * What can be said from a CRL now.
@@ -48,6 +48,7 @@ final class CrlStore {
         private @Nullable Crl crl;
         private Instant fetchedAt = Instant.MIN;
         private Instant pausedUntil = Instant.MIN;
+        private Duration nextPause = FIRST_PAUSE;
         private String detail = "CRL not loaded yet";
         private @Nullable CompletableFuture<Void> running;
     }
@@ -56,11 +57,11 @@ final class CrlStore {
         this.fetch = fetch;
         this.reader = reader;
         this.clock = clock;
-        this.executor = executor;
+        this.queues = new HostQueues(executor);
     }
 
-    Found find(URI uri, X509CertificateHolder issuer, String issuerKey, RevocationPolicy policy, Deadline deadline) {
-        Slot slot = slots.computeIfAbsent(new Key(uri, issuerKey), key -> new Slot());
+    Found find(URI uri, Issuer issuer, String issuerKey, RevocationPolicy policy, Deadline deadline) {
+        Slot slot = slots.computeIfAbsent(new Key(uri, issuerKey, issuer.sm2UserId()), key -> new Slot());
         Instant now = clock.instant();
         Instant end;
         boolean due;
@@ -93,8 +94,7 @@ final class CrlStore {
         return crl.nextUpdate().isBefore(oldest) ? crl.nextUpdate() : oldest;
     }
 
-    private CompletableFuture<Void> refresh(
-            Slot slot, URI uri, X509CertificateHolder issuer, RevocationPolicy policy, Instant now) {
+    private CompletableFuture<Void> refresh(Slot slot, URI uri, Issuer issuer, RevocationPolicy policy, Instant now) {
         CompletableFuture<Void> mine = new CompletableFuture<>();
         synchronized (slot) {
             if (slot.running != null) {
@@ -107,7 +107,7 @@ final class CrlStore {
             slot.running = mine;
         }
         try {
-            executor.execute(() -> {
+            queues.execute(AddressRule.bare(uri.getHost()), () -> {
                 try {
                     load(slot, uri, issuer, policy);
                 } finally {
@@ -128,7 +128,7 @@ final class CrlStore {
         done.complete(null);
     }
 
-    private void load(Slot slot, URI uri, X509CertificateHolder issuer, RevocationPolicy policy) {
+    private void load(Slot slot, URI uri, Issuer issuer, RevocationPolicy policy) {
         try {
             byte[] encoded = fetch.crl(uri, policy, Deadline.in(DOWNLOAD));
             Crl crl = reader.read(encoded, issuer, clock.instant());
@@ -139,12 +139,15 @@ final class CrlStore {
                 slot.crl = crl;
                 slot.fetchedAt = clock.instant();
                 slot.detail = "CRL too old";
+                slot.nextPause = FIRST_PAUSE;
             }
         } catch (TransportException | CrlException e) {
             String reason = e.getMessage();
             synchronized (slot) {
                 slot.detail = reason == null ? "CRL not available" : reason;
-                slot.pausedUntil = clock.instant().plus(PAUSE_AFTER_FAILURE);
+                slot.pausedUntil = clock.instant().plus(slot.nextPause);
+                Duration longer = slot.nextPause.multipliedBy(2);
+                slot.nextPause = longer.compareTo(LONGEST_PAUSE) < 0 ? longer : LONGEST_PAUSE;
             }
         }
     }

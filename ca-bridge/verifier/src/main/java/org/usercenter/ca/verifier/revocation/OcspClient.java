@@ -32,7 +32,7 @@ final class OcspClient {
     OcspVerdict ask(
             URI responder,
             X509CertificateHolder certificate,
-            X509CertificateHolder issuer,
+            Issuer issuer,
             RevocationPolicy policy,
             Deadline deadline) {
         OcspVerdict first = OcspVerdict.refused(Outcome.UNBELIEVABLE, "not asked");
@@ -54,12 +54,12 @@ final class OcspClient {
     private OcspVerdict ask(
             URI responder,
             X509CertificateHolder certificate,
-            X509CertificateHolder issuer,
+            Issuer issuer,
             CertIdHash hash,
             RevocationPolicy policy,
             Deadline deadline) {
         try {
-            OcspQuestion question = new OcspQuestion(CertId.of(certificate, issuer, hash, bc), random);
+            OcspQuestion question = new OcspQuestion(CertId.of(certificate, issuer.certificate(), hash, bc), random);
             byte[] response = fetch.ask(responder, question.encoded(), policy, deadline);
             return reader.read(response, question, issuer, policy, clock.instant());
         } catch (TransportException e) {

@@ -14,7 +14,6 @@ import org.bouncycastle.asn1.ocsp.OCSPResponse;
 import org.bouncycastle.asn1.ocsp.OCSPResponseStatus;
 import org.bouncycastle.asn1.x509.CRLReason;
 import org.bouncycastle.asn1.x509.Extension;
-import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.ocsp.BasicOCSPResp;
 import org.bouncycastle.cert.ocsp.CertificateStatus;
 import org.bouncycastle.cert.ocsp.RevokedStatus;
@@ -35,12 +34,7 @@ final class OcspReader {
         this.trust = new ResponderTrust(bc);
     }
 
-    OcspVerdict read(
-            byte[] response,
-            OcspQuestion question,
-            X509CertificateHolder issuer,
-            RevocationPolicy policy,
-            Instant now) {
+    OcspVerdict read(byte[] response, OcspQuestion question, Issuer issuer, RevocationPolicy policy, Instant now) {
         try {
             OCSPResponse outer = OCSPResponse.getInstance(Der.parse(response));
             int status = outer.getResponseStatus().getIntValue();
@@ -58,7 +52,7 @@ final class OcspReader {
     }
 
     private OcspVerdict basic(
-            byte[] encoded, OcspQuestion question, X509CertificateHolder issuer, RevocationPolicy policy, Instant now)
+            byte[] encoded, OcspQuestion question, Issuer issuer, RevocationPolicy policy, Instant now)
             throws IOException, GeneralSecurityException {
         BasicOCSPResp response = new BasicOCSPResp(BasicOCSPResponse.getInstance(Der.parse(encoded)));
         if (!trust.isSigned(Der.firstInside(encoded), response, issuer, now)) {

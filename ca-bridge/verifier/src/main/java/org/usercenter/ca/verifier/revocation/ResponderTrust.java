@@ -38,22 +38,23 @@ final class ResponderTrust {
     }
 
     /** Whether somebody who may has signed these bytes. */
-    boolean isSigned(byte[] signed, BasicOCSPResp response, X509CertificateHolder issuer, Instant now)
+    boolean isSigned(byte[] signed, BasicOCSPResp response, Issuer issuer, Instant now)
             throws IOException, NoSuchAlgorithmException {
         for (SubjectPublicKeyInfo key : keysOf(response, issuer, now)) {
-            if (signatures.verifies(signed, response.getSignatureAlgorithmID(), response.getSignature(), key)) {
+            if (signatures.verifies(
+                    signed, response.getSignatureAlgorithmID(), response.getSignature(), key, issuer.sm2UserId())) {
                 return true;
             }
         }
         return false;
     }
 
-    private List<SubjectPublicKeyInfo> keysOf(BasicOCSPResp response, X509CertificateHolder issuer, Instant now)
+    private List<SubjectPublicKeyInfo> keysOf(BasicOCSPResp response, Issuer issuer, Instant now)
             throws IOException, NoSuchAlgorithmException {
         ResponderID responder = response.getResponderId().toASN1Primitive();
         List<SubjectPublicKeyInfo> keys = new ArrayList<>();
-        if (isNamed(responder, issuer)) {
-            keys.add(issuer.getSubjectPublicKeyInfo());
+        if (isNamed(responder, issuer.certificate())) {
+            keys.add(issuer.certificate().getSubjectPublicKeyInfo());
         }
         X509CertificateHolder[] attached = response.getCerts();
         for (int i = 0; i < attached.length && i < MAX_CERTIFICATES; i++) {
@@ -75,15 +76,14 @@ final class ResponderTrust {
     }
 
     /** The signature comes before the extensions, so that only what the CA wrote is parsed any further. */
-    private boolean isDelegate(X509CertificateHolder candidate, X509CertificateHolder issuer, Instant now)
-            throws IOException {
-        return candidate.getIssuer().equals(issuer.getSubject())
+    private boolean isDelegate(X509CertificateHolder candidate, Issuer issuer, Instant now) throws IOException {
+        return candidate.getIssuer().equals(issuer.certificate().getSubject())
                 && candidate.isValidOn(Date.from(now))
                 && isIssuedBy(candidate, issuer)
                 && mayAnswer(candidate.getExtensions());
     }
 
-    private boolean isIssuedBy(X509CertificateHolder candidate, X509CertificateHolder issuer) throws IOException {
+    private boolean isIssuedBy(X509CertificateHolder candidate, Issuer issuer) throws IOException {
         return candidate
                         .getSignatureAlgorithm()
                         .equals(candidate.toASN1Structure().getTBSCertificate().getSignature())
@@ -91,7 +91,8 @@ final class ResponderTrust {
                         Der.firstInside(candidate.getEncoded()),
                         candidate.getSignatureAlgorithm(),
                         candidate.getSignature(),
-                        issuer.getSubjectPublicKeyInfo());
+                        issuer.certificate().getSubjectPublicKeyInfo(),
+                        issuer.sm2UserId());
     }
 
     private static boolean mayAnswer(Extensions extensions) {

@@ -43,11 +43,11 @@ public final class RevocationClient {
     private final CrlStore crls;
     private final BoundedMap<Question, Kept> answers = new BoundedMap<>(MAX_ANSWERS);
 
-    private record Question(String issuerKey, BigInteger serial, RevocationPolicy policy) {}
+    private record Question(String issuerKey, @Nullable String sm2UserId, BigInteger serial, RevocationPolicy policy) {}
 
     private record Kept(RevocationAnswer answer, Instant until) {}
 
-    private record Subject(X509CertificateHolder certificate, X509CertificateHolder issuer, String issuerKey) {}
+    private record Subject(X509CertificateHolder certificate, Issuer issuer, String issuerKey) {}
 
     /**
      * @param bc BouncyCastle's provider
@@ -68,17 +68,19 @@ public final class RevocationClient {
      *
      * @param certificate a certificate whose path has been validated
      * @param issuer the CA that issued it directly
+     * @param sm2UserId user id of the CA's SM2 signatures and its responders'; null for the default one
      * @return never null; whatever goes wrong is {@link Status#UNAVAILABLE}
      */
-    public RevocationAnswer check(X509Certificate certificate, X509Certificate issuer, RevocationPolicy policy) {
+    public RevocationAnswer check(
+            X509Certificate certificate, X509Certificate issuer, @Nullable String sm2UserId, RevocationPolicy policy) {
         Instant now = clock.instant();
         if (policy.mode() == Mode.OFF) {
             return new RevocationAnswer(Status.NOT_CHECKED, "not asked", null, now.plus(policy.maxAge()));
         }
         try {
-            Subject subject = subject(certificate, issuer);
-            Question question =
-                    new Question(subject.issuerKey(), subject.certificate().getSerialNumber(), policy);
+            Subject subject = subject(certificate, issuer, sm2UserId);
+            Question question = new Question(
+                    subject.issuerKey(), sm2UserId, subject.certificate().getSerialNumber(), policy);
             Kept kept = answers.get(question);
             if (kept != null && kept.until().isAfter(now)) {
                 return kept.answer();
@@ -95,14 +97,19 @@ public final class RevocationClient {
         }
     }
 
-    private Subject subject(X509Certificate certificate, X509Certificate issuer)
+    /** The same for a CA with the default user id. */
+    public RevocationAnswer check(X509Certificate certificate, X509Certificate issuer, RevocationPolicy policy) {
+        return check(certificate, issuer, null, policy);
+    }
+
+    private Subject subject(X509Certificate certificate, X509Certificate issuer, @Nullable String sm2UserId)
             throws GeneralSecurityException, IOException {
         X509CertificateHolder authority = new JcaX509CertificateHolder(issuer);
         byte[] key = MessageDigest.getInstance("SHA-256", bc)
                 .digest(authority.getSubjectPublicKeyInfo().getEncoded());
         return new Subject(
                 new JcaX509CertificateHolder(certificate),
-                authority,
+                new Issuer(authority, sm2UserId),
                 HexFormat.of().formatHex(key));
     }
 

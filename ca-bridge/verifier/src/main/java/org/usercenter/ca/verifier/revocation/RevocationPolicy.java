@@ -100,6 +100,11 @@ public record RevocationPolicy(
                 READ_TIMEOUT);
     }
 
+    /** Whether there is anybody to ask: a responder, hosts that certificates may name, or a CRL. */
+    public boolean hasSource() {
+        return ocspUrl != null || !allowedHosts.isEmpty() || !crlUrls.isEmpty();
+    }
+
     /** Limit for all requests of one check together. */
     Duration checkTimeout() {
         return connectTimeout.plus(readTimeout).multipliedBy(2);

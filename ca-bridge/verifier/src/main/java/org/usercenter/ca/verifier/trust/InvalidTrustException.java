@@ -17,7 +17,7 @@ public final class InvalidTrustException extends IllegalArgumentException {
         NO_ANCHOR,
         /** An anchor is not signed with its own key. */
         NOT_SELF_SIGNED,
-        /** Basic constraints or key usage do not allow it to issue. */
+        /** Basic constraints, key usage, purposes or constraints on what it issues do not allow it to issue. */
         NOT_A_CA,
         /** Key or signature of a CA certificate is weak, unknown or not among the vendor's algorithms. */
         ALGORITHM,
@@ -29,6 +29,8 @@ public final class InvalidTrustException extends IllegalArgumentException {
         PROOF_SETTINGS,
         /** A time, an address or a host name is wrong. */
         REVOCATION_POLICY,
+        /** Revocation is to be checked, but there is no responder, no host of responders and no list. */
+        REVOCATION_SOURCE,
         /** No rule at all, or a rule whose pattern or place is wrong. */
         IDENTITY_RULES,
         /** Two vendors with the same id. */

@@ -32,6 +32,7 @@ public record TrustedCa(
         List<ParsedCertificate> intermediates,
         Set<KeyAlgorithm> algorithms,
         UsagePolicy usage,
+        IssuingPolicy issuing,
         List<IdentityRule> identityRules,
         RevocationPolicy revocation,
         ProofPolicy proof) {

@@ -11,6 +11,7 @@ import org.usercenter.ca.verifier.parse.CertificateKey;
 import org.usercenter.ca.verifier.parse.CertificateParser;
 import org.usercenter.ca.verifier.parse.KeyAlgorithm;
 import org.usercenter.ca.verifier.parse.ParsedCertificate;
+import org.usercenter.ca.verifier.revocation.RevocationPolicy;
 import org.usercenter.ca.verifier.trust.InvalidTrustException.Reason;
 
 /** Turns an administrator's settings into a vendor that can be relied on, or says what is wrong with them. */
@@ -45,6 +46,10 @@ public final class TrustedCaReader {
         if (settings.algorithms().contains(KeyAlgorithm.SM2) && !sm2Available()) {
             throw new InvalidTrustException(Reason.SM2_UNAVAILABLE);
         }
+        if (settings.revocation().mode() != RevocationPolicy.Mode.OFF
+                && !settings.revocation().hasSource()) {
+            throw new InvalidTrustException(Reason.REVOCATION_SOURCE);
+        }
         TrustedCa ca = new TrustedCa(
                 settings.id(),
                 settings.name(),
@@ -55,6 +60,7 @@ public final class TrustedCaReader {
                 PemBundle.read(settings.intermediatesPem(), MAX_CERTIFICATES, parser),
                 settings.algorithms(),
                 settings.usage(),
+                settings.issuing(),
                 settings.identityRules(),
                 settings.revocation(),
                 settings.proof());
@@ -69,7 +75,7 @@ public final class TrustedCaReader {
             throw new InvalidTrustException(Reason.NOT_SELF_SIGNED);
         }
         requireSigned(anchor, key, ca, Reason.NOT_SELF_SIGNED);
-        requireCa(anchor);
+        requireCa(anchor, ca);
     }
 
     /** Grows the set of known authorities until nothing more fits; what is left over hangs in the air. */
@@ -78,7 +84,7 @@ public final class TrustedCaReader {
         List<ParsedCertificate> open = new ArrayList<>(ca.intermediates());
         open.forEach(intermediate -> {
             requireKey(intermediate, ca.algorithms());
-            requireCa(intermediate);
+            requireCa(intermediate, ca);
         });
         boolean grown = true;
         while (grown && !open.isEmpty()) {
@@ -97,7 +103,7 @@ public final class TrustedCaReader {
             if (certificate.holder().getIssuer().equals(issuer.holder().getSubject())) {
                 CertificateKey key = requireKey(issuer, ca.algorithms());
                 SignatureCheck.Outcome outcome =
-                        signatures.link(certificate, key, ca.proof().sm2UserId());
+                        signatures.link(certificate, key, ca.issuing().issuerUserId());
                 if (outcome == SignatureCheck.Outcome.WEAK_ALGORITHM) {
                     throw new InvalidTrustException(Reason.ALGORITHM);
                 }
@@ -110,7 +116,7 @@ public final class TrustedCaReader {
     }
 
     private void requireSigned(ParsedCertificate certificate, CertificateKey key, TrustedCa ca, Reason otherwise) {
-        switch (signatures.link(certificate, key, ca.proof().sm2UserId())) {
+        switch (signatures.link(certificate, key, ca.issuing().issuerUserId())) {
             case SIGNED -> {}
             case NOT_SIGNED -> throw new InvalidTrustException(otherwise);
             case WEAK_ALGORITHM -> throw new InvalidTrustException(Reason.ALGORITHM);
@@ -125,8 +131,8 @@ public final class TrustedCaReader {
         return key;
     }
 
-    private static void requireCa(ParsedCertificate certificate) {
-        if (!CaRules.mayIssue(certificate, 0)) {
+    private static void requireCa(ParsedCertificate certificate, TrustedCa ca) {
+        if (!CaRules.mayIssue(certificate, ca.usage().requiredPurposes(), 0)) {
             throw new InvalidTrustException(Reason.NOT_A_CA);
         }
     }

@@ -24,6 +24,7 @@ public record TrustedCaSettings(
         String intermediatesPem,
         Set<KeyAlgorithm> algorithms,
         UsagePolicy usage,
+        IssuingPolicy issuing,
         List<IdentityRule> identityRules,
         RevocationPolicy revocation,
         ProofPolicy proof) {}

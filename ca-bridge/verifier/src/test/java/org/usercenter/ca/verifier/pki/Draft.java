@@ -40,6 +40,7 @@ public final class Draft {
     private @Nullable AlgorithmIdentifier inner;
     private @Nullable AlgorithmIdentifier outer;
     private @Nullable String signatureAlgorithm;
+    private @Nullable String userId;
 
     private Draft(KeyPair keys, String subject) {
         this.keys = keys;
@@ -120,6 +121,12 @@ public final class Draft {
         return this;
     }
 
+    /** User id of the SM2 signature under it. */
+    public Draft userId(String id) {
+        this.userId = id;
+        return this;
+    }
+
     public Issued selfSigned() {
         return issuedBy(subject, keys);
     }
@@ -146,7 +153,8 @@ public final class Draft {
         ASN1EncodableVector certificate = new ASN1EncodableVector();
         certificate.add(tbs);
         certificate.add(outer == null ? identifier : outer);
-        certificate.add(new DERBitString(Keys.sign(issuerKeys, algorithm, der(tbs))));
+        certificate.add(new DERBitString(
+                userId == null ? Keys.sign(issuerKeys, algorithm, der(tbs)) : Keys.sign(issuerKeys, der(tbs), userId)));
         return new Issued(der(new DERSequence(certificate)), keys);
     }
 

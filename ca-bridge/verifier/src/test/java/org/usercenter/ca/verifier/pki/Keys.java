@@ -2,6 +2,7 @@ package org.usercenter.ca.verifier.pki;
 
 import java.io.IOException;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -17,6 +18,7 @@ import org.bouncycastle.asn1.DERSequence;
 import org.bouncycastle.asn1.gm.GMObjectIdentifiers;
 import org.bouncycastle.asn1.x9.X9ECParameters;
 import org.bouncycastle.crypto.ec.CustomNamedCurves;
+import org.bouncycastle.jcajce.spec.SM2ParameterSpec;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 
 /** Key pairs and plain signatures. */
@@ -53,6 +55,19 @@ public final class Keys {
     public static byte[] sign(KeyPair keys, String algorithm, byte[] text) {
         try {
             Signature signature = Signature.getInstance(algorithm, BC);
+            signature.initSign(keys.getPrivate());
+            signature.update(text);
+            return signature.sign();
+        } catch (GeneralSecurityException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** SM2 with a user id of its own. */
+    public static byte[] sign(KeyPair keys, byte[] text, String userId) {
+        try {
+            Signature signature = Signature.getInstance("SM3withSM2", BC);
+            signature.setParameter(new SM2ParameterSpec(userId.getBytes(StandardCharsets.UTF_8)));
             signature.initSign(keys.getPrivate());
             signature.update(text);
             return signature.sign();

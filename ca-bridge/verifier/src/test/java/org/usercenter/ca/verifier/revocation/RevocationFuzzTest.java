@@ -52,7 +52,7 @@ class RevocationFuzzTest {
         assertThat(read(response).outcome()).isEqualTo(Outcome.GOOD);
         for (int i = 0; i < 200; i++) {
             read(response);
-            crls.read(crl, ca.issuing().holder(), NOW);
+            crls.read(crl, Issuer.of(ca.issuing().holder()), NOW);
         }
     }
 
@@ -116,11 +116,12 @@ class RevocationFuzzTest {
 
     private OcspVerdict read(byte[] bytes) {
         RevocationPolicy policy = Policies.ocsp(URI.create("http://127.0.0.1/"));
-        return ocsp.read(bytes, question, ca.issuing().holder(), policy, NOW);
+        return ocsp.read(bytes, question, Issuer.of(ca.issuing().holder()), policy, NOW);
     }
 
     private Throwable refusal(byte[] bytes) {
-        Throwable refusal = catchThrowable(() -> crls.read(bytes, ca.issuing().holder(), NOW));
+        Throwable refusal =
+                catchThrowable(() -> crls.read(bytes, Issuer.of(ca.issuing().holder()), NOW));
         return refusal == null ? new AssertionError("accepted") : refusal;
     }
 

@@ -1,5 +1,6 @@
 package org.usercenter.ca.verifier.trust;
 
+import java.net.URI;
 import java.security.Provider;
 import java.util.List;
 import java.util.Set;
@@ -7,12 +8,15 @@ import java.util.Set;
 import org.bouncycastle.asn1.x509.Extension;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.usercenter.ca.verifier.identity.DefaultIdentityRules;
 import org.usercenter.ca.verifier.parse.KeyAlgorithm;
 import org.usercenter.ca.verifier.pki.Draft;
 import org.usercenter.ca.verifier.pki.Issued;
 import org.usercenter.ca.verifier.pki.Keys;
 import org.usercenter.ca.verifier.revocation.RevocationPolicy;
+import org.usercenter.ca.verifier.revocation.RevocationPolicy.Mode;
 import org.usercenter.ca.verifier.trust.InvalidTrustException.Reason;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -127,6 +131,21 @@ final class TrustedCaReaderTest {
                 .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.SM2_UNAVAILABLE));
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            value = Mode.class,
+            names = {"HARD", "SOFT"})
+    void aCheckThatCouldAskNobodyIsRefused(Mode mode) {
+        refused(settings(root.pem(), revocation(mode, List.of())), Reason.REVOCATION_SOURCE);
+    }
+
+    @Test
+    void aCheckWithAListIsRead() {
+        RevocationPolicy listed = revocation(Mode.HARD, List.of(URI.create("http://crl.example.test/ca.crl")));
+
+        assertThat(reader.read(settings(root.pem(), listed)).revocation()).isEqualTo(listed);
+    }
+
     @Test
     void twoVendorsWithOneIdAreRefused() {
         TrustedCa ca = reader.read(settings(root.pem(), ""));
@@ -142,11 +161,34 @@ final class TrustedCaReaderTest {
                 .satisfies(e -> assertThat(e.reason()).isEqualTo(reason));
     }
 
+    private static RevocationPolicy revocation(Mode mode, List<URI> crls) {
+        RevocationPolicy off = RevocationPolicy.off();
+        return new RevocationPolicy(
+                mode,
+                null,
+                Set.of(),
+                crls,
+                off.certIdHash(),
+                false,
+                off.maxAge(),
+                off.connectTimeout(),
+                off.readTimeout());
+    }
+
+    private static TrustedCaSettings settings(String anchors, RevocationPolicy revocation) {
+        return settings(anchors, "", Set.of(KeyAlgorithm.values()), revocation);
+    }
+
+    private static TrustedCaSettings settings(String anchors, String intermediates, Set<KeyAlgorithm> algorithms) {
+        return settings(anchors, intermediates, algorithms, RevocationPolicy.off());
+    }
+
     private static TrustedCaSettings settings(String anchors, String intermediates) {
         return settings(anchors, intermediates, Set.of(KeyAlgorithm.values()));
     }
 
-    private static TrustedCaSettings settings(String anchors, String intermediates, Set<KeyAlgorithm> algorithms) {
+    private static TrustedCaSettings settings(
+            String anchors, String intermediates, Set<KeyAlgorithm> algorithms, RevocationPolicy revocation) {
         return new TrustedCaSettings(
                 "vendor",
                 "Vendor",
@@ -157,8 +199,9 @@ final class TrustedCaReaderTest {
                 intermediates,
                 algorithms,
                 UsagePolicy.standard(),
+                IssuingPolicy.standard(),
                 DefaultIdentityRules.national(),
-                RevocationPolicy.off(),
+                revocation,
                 ProofPolicy.standard());
     }
 }
