@@ -2,6 +2,7 @@ package org.usercenter.auth.ca.trust;
 
 import java.math.BigInteger;
 import java.security.KeyPairGenerator;
+import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 
@@ -132,7 +133,12 @@ class IdentityRuleLineTest {
                 .addRDN(BCStyle.CN, commonName)
                 .build();
         byte[] der = new JcaX509v3CertificateBuilder(
-                        name, BigInteger.ONE, new Date(0), new Date(1_000_000_000L), name, keys.getPublic())
+                        name,
+                        BigInteger.ONE,
+                        Date.from(Instant.EPOCH),
+                        Date.from(Instant.EPOCH.plusSeconds(1_000_000)),
+                        name,
+                        keys.getPublic())
                 .build(new JcaContentSignerBuilder("SHA256withRSA")
                         .setProvider(provider)
                         .build(keys.getPrivate()))
