@@ -15,7 +15,8 @@ final class CaConfigProperties {
     static final String PROOFS_PER_SOURCE = "proofs-per-source";
 
     /** Where agents listen, in the order in which they try. */
-    static final List<Integer> DEFAULT_PORTS = IntStream.rangeClosed(19001, 19010).boxed().toList();
+    static final List<Integer> DEFAULT_PORTS =
+            IntStream.rangeClosed(19001, 19010).boxed().toList();
 
     static final int DEFAULT_MIN_AGENT = 1;
     static final int DEFAULT_PROOFS_PER_SOURCE = 60;
