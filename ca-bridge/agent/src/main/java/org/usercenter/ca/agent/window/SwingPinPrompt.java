@@ -1,9 +1,11 @@
 package org.usercenter.ca.agent.window;
 
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 
 import javax.swing.SwingUtilities;
 
@@ -38,13 +40,12 @@ public final class SwingPinPrompt implements PinPrompt {
     @Override
     public PinAnswer ask(PinRequest request) {
         CompletableFuture<PinAnswer> answer = new CompletableFuture<>();
-        CompletableFuture<Runnable> shown = new CompletableFuture<>();
+        AtomicReference<Runnable> close = new AtomicReference<>();
         SwingUtilities.invokeLater(() -> {
             try {
-                shown.complete(windows.show(request, answer));
+                close.set(windows.show(request, answer));
             } catch (Throwable e) {
                 // Also errors: a display that is gone is an AWTError, and nobody else would hear of it here.
-                shown.completeExceptionally(e);
                 answer.completeExceptionally(e);
             }
         });
@@ -58,8 +59,8 @@ public final class SwingPinPrompt implements PinPrompt {
         } catch (ExecutionException e) {
             throw new NoDisplayException(e.getCause());
         } finally {
-            // Not waited for: a window that comes late is closed when it comes.
-            var unused = shown.thenAccept(SwingUtilities::invokeLater);
+            // Not waited for: Swing's thread takes this after the opening, so a window that comes late is closed too.
+            SwingUtilities.invokeLater(() -> Optional.ofNullable(close.get()).ifPresent(Runnable::run));
         }
     }
 
