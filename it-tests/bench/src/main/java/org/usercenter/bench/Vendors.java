@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import org.usercenter.ca.verifier.identity.DefaultIdentityRules;
 import org.usercenter.ca.verifier.parse.KeyAlgorithm;
 import org.usercenter.ca.verifier.revocation.RevocationPolicy;
+import org.usercenter.ca.verifier.trust.IssuingPolicy;
 import org.usercenter.ca.verifier.trust.ProofPolicy;
 import org.usercenter.ca.verifier.trust.TrustedCa;
 import org.usercenter.ca.verifier.trust.TrustedCaReader;
@@ -29,6 +30,7 @@ final class Vendors {
                 pem(issuing),
                 EnumSet.of(KeyAlgorithm.SM2, KeyAlgorithm.RSA),
                 UsagePolicy.standard(),
+                IssuingPolicy.standard(),
                 DefaultIdentityRules.national(),
                 RevocationPolicy.off(),
                 ProofPolicy.standard()));
