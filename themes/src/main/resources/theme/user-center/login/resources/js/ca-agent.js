@@ -335,7 +335,7 @@ async function explain(problem, listed = false) {
   tell(refused.key, "error", refused.value);
   const hotline = form.querySelector("input[name=key]:checked")?.dataset.hotline;
   if (listed && hotline && NEEDS_VENDOR.includes(refused.key)) {
-    state.append(Object.assign(document.createElement("span"), { textContent: hotline }));
+    state.firstElementChild.append(document.createElement("br"), hotline);
   }
   if (["absent", "too-old", "agent.agent-too-old"].includes(refused.key)) {
     state.append(download());
