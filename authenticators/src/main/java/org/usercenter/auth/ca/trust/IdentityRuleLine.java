@@ -80,7 +80,7 @@ record IdentityRuleLine(int order, IdentityRule rule) {
         return Arrays.stream(type.getEnumConstants())
                 .filter(each -> each.name().equals(text))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        text + " is none of " + Arrays.toString(type.getEnumConstants())));
+                .orElseThrow(() ->
+                        new IllegalArgumentException(text + " is none of " + Arrays.toString(type.getEnumConstants())));
     }
 }

@@ -67,7 +67,8 @@ final class TrustedCaConfig {
                         Set.copyOf(list(TrustedCaConfigProperties.POLICIES)),
                         Set.copyOf(list(TrustedCaConfigProperties.PURPOSES))),
                 new IssuingPolicy(
-                        flag(TrustedCaConfigProperties.UNLISTED), text(TrustedCaConfigProperties.ISSUER_USER_ID),
+                        flag(TrustedCaConfigProperties.UNLISTED),
+                        text(TrustedCaConfigProperties.ISSUER_USER_ID),
                         oldest()),
                 rules(),
                 revocation(),
@@ -109,9 +110,7 @@ final class TrustedCaConfig {
     private @Nullable Instant oldest() {
         String day = text(TrustedCaConfigProperties.OLDEST);
         try {
-            return day == null
-                    ? null
-                    : LocalDate.parse(day).atStartOfDay(CHINA).toInstant();
+            return day == null ? null : LocalDate.parse(day).atStartOfDay(CHINA).toInstant();
         } catch (DateTimeParseException e) {
             throw new InvalidSettingException(TrustedCaConfigProperties.OLDEST, e);
         }
