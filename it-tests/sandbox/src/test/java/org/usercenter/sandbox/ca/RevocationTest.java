@@ -255,15 +255,13 @@ class RevocationTest {
     @EnumSource(SignatureScheme.class)
     void theRootItselfAnswersAboutItsIssuingCaEvenWhileTheOthersLie(SignatureScheme scheme) throws Exception {
         CertificateAuthority authority = running.authority(scheme);
+        X509CertificateHolder root = authority.root().certificate();
         authority.script().set(new RevocationBehaviour(RevocationMode.SAYS_REVOKED, 0, 0));
-        OCSPReq request = caller.request(
-                authority.root().certificate(),
-                authority.issuing().certificate().getSerialNumber(),
-                OcspCaller.SHA1);
+        OCSPReq request = caller.request(root, authority.issuing().certificate().getSerialNumber(), OcspCaller.SHA1);
 
         BasicOCSPResp answer = OcspCaller.basic(caller.post(running.ocsp(authority), request));
         assertThat(status(answer)).isSameAs(CertificateStatus.GOOD);
-        assertThat(caller.isSignedBy(answer, authority.root().certificate())).isTrue();
+        assertThat(caller.isSignedBy(answer, root)).isTrue();
     }
 
     @Test
