@@ -250,12 +250,12 @@ class LoopbackTest {
     void refusedRequestsUseUpNothingOfTheAllowedSite() throws Exception {
         String foreign = "GET /v1/info HTTP/1.1\r\nHost: 127.0.0.1:" + agent.port()
                 + "\r\nOrigin: https://evil.test\r\nConnection: close\r\n\r\n";
-        String last = "";
+        boolean throttled = false;
         for (int i = 0; i < 700; i++) {
-            last = agent.raw(foreign);
+            throttled |= agent.raw(foreign).contains("429");
         }
 
-        assertThat(last).contains("429");
+        assertThat(throttled).isTrue();
         assertThat(agent.answer(get("/v1/info").header("Origin", AgentHarness.SITE))
                         .status())
                 .isEqualTo(200);

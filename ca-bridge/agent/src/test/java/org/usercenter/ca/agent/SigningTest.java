@@ -80,27 +80,6 @@ class SigningTest {
     }
 
     @Test
-    void theLastTryIsSpentOnlyAfterASecondConfirmation() throws Exception {
-        SkfDevice device = new SkfDevice(folder, false).withSm2(certificates, "张三");
-        device.set("retry", "1");
-        try (AgentHarness agent = new AgentHarness(folder, server, false, device.profile())) {
-            String ticket = server.ticket();
-            Map<String, Object> call = Map.of("ticket", ticket, "key", agent.firstKey(ticket));
-            agent.pin("000000");
-
-            assertThat(agent.call("/v1/sign", call).code()).isEqualTo("CANCELLED");
-            assertThat(device.triesLeft()).isEqualTo(1);
-            agent.confirmLastTry();
-            AgentHarness.Answer locked = agent.call("/v1/sign", call);
-
-            assertThat(locked.code()).isEqualTo("PIN_LOCKED");
-            assertThat(locked.body().number("left")).isZero();
-            assertThat(locked.body().text("hotline")).isEqualTo("400-000-0000");
-            assertThat(agent.call("/v1/sign", call).code()).isEqualTo("PIN_LOCKED");
-        }
-    }
-
-    @Test
     void aKeyThatIsNotThereIsNoKey() throws Exception {
         SkfDevice device = new SkfDevice(folder, false).withSm2(certificates, "张三");
         try (AgentHarness agent = new AgentHarness(folder, server, false, device.profile())) {
@@ -289,29 +268,6 @@ class SigningTest {
                     agent.call("/v1/sign/result", Map.of("handle", asked.body().text("handle")));
             assertThat(result.status()).isEqualTo(200);
             assertThat(result.body().text("algorithm")).isEqualTo("SM3withSM2");
-        }
-    }
-
-    @Test
-    void aLastTryThatOtherSoftwareLeavesWhileThePersonIsAskedIsNotSpent() throws Exception {
-        SkfDevice device = new SkfDevice(folder, false).withSm2(certificates, "张三");
-        try (AgentHarness agent = new AgentHarness(folder, server, true, device.profile())) {
-            String ticket = server.ticket();
-            AgentHarness.Answer asked = agent.call("/v1/sign", Map.of("ticket", ticket, "key", agent.firstKey(ticket)));
-            String url = asked.body().text("page");
-            HttpResponse<String> form = agent.send(java.net.http.HttpRequest.newBuilder(java.net.URI.create(url)));
-            device.set("retry", "1");
-
-            agent.form(
-                    url,
-                    Optional.of(agent.base()),
-                    Map.of("form", AgentHarness.input(form.body(), "form"), "action", "sign", "pin", "654321"));
-
-            AgentHarness.Answer result =
-                    agent.call("/v1/sign/result", Map.of("handle", asked.body().text("handle")));
-            assertThat(result.code()).isEqualTo("CANCELLED");
-            assertThat(result.body().number("left")).isEqualTo(1);
-            assertThat(device.triesLeft()).isEqualTo(1);
         }
     }
 
