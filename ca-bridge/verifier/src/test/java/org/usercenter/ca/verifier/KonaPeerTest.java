@@ -21,12 +21,14 @@ import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.asn1.x509.GeneralSubtree;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.asn1.x509.NameConstraints;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.usercenter.ca.verifier.kona.KonaJudge;
 import org.usercenter.ca.verifier.pki.Draft;
 import org.usercenter.ca.verifier.pki.Issued;
 import org.usercenter.ca.verifier.pki.Keys;
+import org.usercenter.ca.verifier.trust.IssuingPolicy;
 import org.usercenter.ca.verifier.trust.SignatureFormat;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -40,6 +42,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 final class KonaPeerTest {
 
     private final Scene scene = new Scene();
+
+    /** As for Kona, which takes every link that leads to the root. */
+    @BeforeEach
+    void allowUnlistedIntermediates() {
+        scene.issuing(new IssuingPolicy(true, null, null));
+    }
 
     @Test
     void konaAcceptsThePathsThatWeAccept() throws Exception {

@@ -44,7 +44,7 @@ final class CompositeValueTest {
     }
 
     private static IdentityOutcome person() {
-        return new Found(null, new PersonDocument(PersonDocument.Kind.RESIDENT_ID, PERSON), "Name");
+        return new Found(null, new PersonDocument(PersonDocument.Kind.RESIDENT_ID, PERSON), "Name", null, "Name");
     }
 
     private static IdentityOutcome commonName(String value, String pattern) {
