@@ -243,7 +243,6 @@ final class JpaCertificateStore implements CertificateStore {
         if (max < 1 || max > MAX_PAGE) {
             throw new IllegalArgumentException("A page has 1 to " + MAX_PAGE + " certificates");
         }
-        long from = after.toEpochMilli();
         return em
                 .createQuery(
                         """
@@ -257,8 +256,8 @@ final class JpaCertificateStore implements CertificateStore {
                         Tuple.class)
                 .setParameter("realm", realm.getId())
                 .setParameter("active", CertificateState.ACTIVE.code())
-                .setParameter("after", from)
-                .setParameter("lastEnd", last == null ? from : last.notAfter().toEpochMilli())
+                .setParameter("after", after.toEpochMilli())
+                .setParameter("lastEnd", (last == null ? after : last.notAfter()).toEpochMilli())
                 .setParameter("lastId", last == null ? "" : last.bindingId())
                 .setParameter("until", until.toEpochMilli())
                 .setParameter("step", step)
