@@ -100,7 +100,8 @@ final class MessageContentTest {
 
     @Test
     void aMessageWithTheUserIdOfTheVendorsSoftwareHolds() throws Exception {
-        scene.settings(usual -> with(usual, new ProofPolicy(Set.of(SignatureFormat.CMS_GM), false, false, "vendor")));
+        scene.settings(usual ->
+                VerdictTest.with(usual, new ProofPolicy(Set.of(SignatureFormat.CMS_GM), false, false, "vendor")));
         byte[] signature = Keys.sign(holder.keys(), text, "vendor");
         byte[] message = new MessageDraft(scene, holder, SignatureFormat.CMS_GM)
                 .signature(signature)
@@ -137,24 +138,7 @@ final class MessageContentTest {
     }
 
     private static TrustedCaSettings with(TrustedCaSettings usual, boolean allowNoZ) {
-        return with(usual, new ProofPolicy(Set.of(SignatureFormat.CMS_GM), allowNoZ, false, null));
-    }
-
-    private static TrustedCaSettings with(TrustedCaSettings usual, ProofPolicy proof) {
-        return new TrustedCaSettings(
-                usual.id(),
-                usual.name(),
-                usual.hotline(),
-                usual.driverUrl(),
-                true,
-                usual.anchorsPem(),
-                usual.intermediatesPem(),
-                usual.algorithms(),
-                usual.usage(),
-                usual.issuing(),
-                usual.identityRules(),
-                usual.revocation(),
-                proof);
+        return VerdictTest.with(usual, new ProofPolicy(Set.of(SignatureFormat.CMS_GM), allowNoZ, false, null));
     }
 
     private void refused(byte[] message, SignatureFormat format, Reason reason) {
