@@ -1,10 +1,13 @@
 package org.usercenter.auth.ca.trust;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+
+import javax.security.auth.x500.X500Principal;
 
 import org.keycloak.models.KeycloakSession;
 import org.usercenter.ca.verifier.CertificateVerifier;
@@ -70,7 +73,11 @@ public final class TrustedCas {
     }
 
     private static String subject(ParsedCertificate certificate) {
-        return certificate.certificate().getSubjectX500Principal().getName();
+        try {
+            return new X500Principal(certificate.holder().getSubject().getEncoded()).getName();
+        } catch (IOException e) {
+            throw new IllegalStateException("It has been decoded from DER", e);
+        }
     }
 
     private static Map<String, String> view(TrustedCa ca) {

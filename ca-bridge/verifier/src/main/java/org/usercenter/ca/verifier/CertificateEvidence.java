@@ -58,7 +58,7 @@ public final class CertificateEvidence {
     }
 
     public BigInteger serial() {
-        return certificate.holder().getSerialNumber();
+        return certificate.serial();
     }
 
     /** SubjectPublicKeyInfo as it stands in the certificate. */
@@ -86,11 +86,11 @@ public final class CertificateEvidence {
     }
 
     public Instant notBefore() {
-        return certificate.certificate().getNotBefore().toInstant();
+        return certificate.notBefore();
     }
 
     public Instant notAfter() {
-        return certificate.certificate().getNotAfter().toInstant();
+        return certificate.notAfter();
     }
 
     public KeyAlgorithm keyAlgorithm() {

@@ -103,11 +103,11 @@ public final class CertificateVerifier {
                 ca == null ? new IdentityOutcome.Missing() : IdentityExtractor.extract(certificate, ca.identityRules());
         return new CertificateSummary(
                 certificate.fingerprint(),
-                certificate.holder().getSerialNumber(),
+                certificate.serial(),
                 CertificateEvidence.rfc4514(certificate, true),
                 CertificateEvidence.rfc4514(certificate, false),
-                certificate.certificate().getNotBefore().toInstant(),
-                certificate.certificate().getNotAfter().toInstant(),
+                certificate.notBefore(),
+                certificate.notAfter(),
                 key == null ? null : key.algorithm(),
                 ca == null ? null : Vendor.of(ca),
                 problem(certificate, key, ca, identity),
@@ -139,10 +139,10 @@ public final class CertificateVerifier {
             List<ParsedCertificate> candidates,
             Instant now) {
         Vendor vendor = ca == null ? null : Vendor.of(ca);
-        if (now.plus(LEEWAY).isBefore(certificate.certificate().getNotBefore().toInstant())) {
+        if (now.plus(LEEWAY).isBefore(certificate.notBefore())) {
             return Examined.refused(new Refusal.NotYetValid(vendor));
         }
-        if (now.isAfter(certificate.certificate().getNotAfter().toInstant())) {
+        if (now.isAfter(certificate.notAfter())) {
             return Examined.refused(new Refusal.Expired(vendor));
         }
         if (ca == null || !ca.enabled()) {
@@ -159,8 +159,7 @@ public final class CertificateVerifier {
             return Examined.refused(new Refusal.NotASigningCertificate(vendor));
         }
         Instant oldest = ca.issuing().notIssuedBefore();
-        boolean tooOld = oldest != null
-                && certificate.certificate().getNotBefore().toInstant().isBefore(oldest);
+        boolean tooOld = oldest != null && certificate.notBefore().isBefore(oldest);
         return tooOld ? Examined.refused(new Refusal.TooOld(vendor)) : new Examined(null, found);
     }
 

@@ -1,12 +1,12 @@
 package org.usercenter.ca.verifier;
 
-import java.security.cert.CertificateParsingException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
+import org.bouncycastle.asn1.x509.KeyUsage;
 import org.usercenter.ca.verifier.identity.IdentityRule;
 import org.usercenter.ca.verifier.link.CaRules;
 import org.usercenter.ca.verifier.link.StatedPolicies;
@@ -17,7 +17,6 @@ import org.usercenter.ca.verifier.trust.UsagePolicy;
 /** What the certificate of a person or enterprise must be made for. */
 final class HolderRules {
 
-    private static final int DIGITAL_SIGNATURE = 0;
     /** A certificate whose every purpose is among these belongs to a machine. */
     private static final Set<String> MACHINE_PURPOSES = Set.of(
             KeyPurposeId.id_kp_serverAuth.getId(),
@@ -34,21 +33,16 @@ final class HolderRules {
      */
     static boolean maySign(ParsedCertificate certificate, List<ParsedCertificate> authorities, TrustedCa ca) {
         UsagePolicy policy = ca.usage();
-        boolean[] usage = certificate.certificate().getKeyUsage();
-        return (usage == null ? policy.keyUsageMayBeAbsent() : usage[DIGITAL_SIGNATURE])
-                && certificate.certificate().getBasicConstraints() < 0
+        KeyUsage usage = certificate.keyUsage();
+        return (usage == null ? policy.keyUsageMayBeAbsent() : usage.hasUsages(KeyUsage.digitalSignature))
+                && !certificate.authority()
                 && purposesFit(certificate, policy.requiredPurposes())
                 && StatedPolicies.fit(certificate, authorities, policy.requiredPolicies())
                 && CaRules.understood(certificate, ruleExtensions(ca));
     }
 
     private static boolean purposesFit(ParsedCertificate certificate, Set<String> required) {
-        List<String> purposes;
-        try {
-            purposes = certificate.certificate().getExtendedKeyUsage();
-        } catch (CertificateParsingException e) {
-            return false;
-        }
+        List<String> purposes = certificate.purposes();
         if (purposes == null) {
             return required.isEmpty();
         }

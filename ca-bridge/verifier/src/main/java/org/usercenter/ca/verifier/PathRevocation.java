@@ -44,7 +44,7 @@ final class PathRevocation {
     }
 
     private RevocationResult ask(ParsedCertificate certificate, ParsedCertificate issuer, TrustedCa ca, Instant now) {
-        return checker.check(certificate.certificate(), issuer.certificate(), ca, now);
+        return checker.check(certificate, issuer, ca, now);
     }
 
     private static @Nullable Refusal refusal(RevocationResult result, Mode mode, Vendor vendor) {

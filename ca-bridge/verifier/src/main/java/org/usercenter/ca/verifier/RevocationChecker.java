@@ -1,8 +1,8 @@
 package org.usercenter.ca.verifier;
 
-import java.security.cert.X509Certificate;
 import java.time.Instant;
 
+import org.usercenter.ca.verifier.parse.ParsedCertificate;
 import org.usercenter.ca.verifier.trust.TrustedCa;
 
 /** Asks whether a certificate has been revoked by its issuer. Never throws: what goes wrong is a status. */
@@ -16,5 +16,5 @@ public interface RevocationChecker {
      * @param ca the vendor, whose policy holds
      * @param now the time of the decision
      */
-    RevocationResult check(X509Certificate certificate, X509Certificate issuer, TrustedCa ca, Instant now);
+    RevocationResult check(ParsedCertificate certificate, ParsedCertificate issuer, TrustedCa ca, Instant now);
 }

@@ -1,8 +1,8 @@
 package org.usercenter.ca.verifier;
 
-import java.security.cert.X509Certificate;
 import java.time.Instant;
 
+import org.usercenter.ca.verifier.parse.ParsedCertificate;
 import org.usercenter.ca.verifier.revocation.RevocationAnswer;
 import org.usercenter.ca.verifier.revocation.RevocationClient;
 import org.usercenter.ca.verifier.trust.TrustedCa;
@@ -18,8 +18,9 @@ public final class VendorRevocation implements RevocationChecker {
     }
 
     @Override
-    public RevocationResult check(X509Certificate certificate, X509Certificate issuer, TrustedCa ca, Instant now) {
-        RevocationAnswer answer = client.check(certificate, issuer, ca.issuing().issuerUserId(), ca.revocation());
+    public RevocationResult check(ParsedCertificate certificate, ParsedCertificate issuer, TrustedCa ca, Instant now) {
+        RevocationAnswer answer =
+                client.check(certificate.holder(), issuer.holder(), ca.issuing().issuerUserId(), ca.revocation());
         return new RevocationResult(
                 RevocationResult.Status.valueOf(answer.status().name()),
                 answer.source(),

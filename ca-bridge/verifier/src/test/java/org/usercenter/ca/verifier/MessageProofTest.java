@@ -137,8 +137,8 @@ final class MessageProofTest {
         CMSSignedDataGenerator generator = new CMSSignedDataGenerator();
         generator.addSignerInfoGenerator(new JcaSimpleSignerInfoGeneratorBuilder()
                 .setProvider(Keys.BC)
-                .build(algorithm, signer.keys().getPrivate(), signer.parsed().certificate()));
-        generator.addCertificates(new JcaCertStore(List.of(signer.parsed().certificate())));
+                .build(algorithm, signer.keys().getPrivate(), signer.x509()));
+        generator.addCertificates(new JcaCertStore(List.of(signer.x509())));
         byte[] own = ProofText.of(Scene.FIELDS, signer.parsed().fingerprint());
         return generator.generate(new CMSProcessableByteArray(own), true).getEncoded();
     }

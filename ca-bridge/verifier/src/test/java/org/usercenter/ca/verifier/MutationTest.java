@@ -152,8 +152,8 @@ final class MutationTest {
         CMSSignedDataGenerator generator = new CMSSignedDataGenerator();
         generator.addSignerInfoGenerator(new JcaSimpleSignerInfoGeneratorBuilder()
                 .setProvider(Keys.BC)
-                .build("SM3withSM2", holder.keys().getPrivate(), holder.parsed().certificate()));
-        generator.addCertificates(new JcaCertStore(List.of(holder.parsed().certificate())));
+                .build("SM3withSM2", holder.keys().getPrivate(), holder.x509()));
+        generator.addCertificates(new JcaCertStore(List.of(holder.x509())));
         byte[] text = ProofText.of(Scene.FIELDS, holder.parsed().fingerprint());
         return generator.generate(new CMSProcessableByteArray(text), true).getEncoded();
     }

@@ -139,7 +139,7 @@ final class Scene {
                 Keys.BC,
                 (certificate, issuer, ca, time) -> {
                     questions++;
-                    Status answer = answers.getOrDefault(certificate.getSerialNumber(), status);
+                    Status answer = answers.getOrDefault(certificate.serial(), status);
                     return new RevocationResult(answer, "test", time, time);
                 },
                 Clock.fixed(now, ZoneOffset.UTC));

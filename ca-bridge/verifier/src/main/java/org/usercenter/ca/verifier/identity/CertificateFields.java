@@ -2,8 +2,10 @@ package org.usercenter.ca.verifier.identity;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import org.bouncycastle.asn1.ASN1Encodable;
@@ -12,6 +14,7 @@ import org.bouncycastle.asn1.x500.AttributeTypeAndValue;
 import org.bouncycastle.asn1.x500.RDN;
 import org.bouncycastle.asn1.x500.style.BCStyle;
 import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.Extensions;
 import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.asn1.x509.OtherName;
@@ -23,9 +26,22 @@ import org.usercenter.ca.verifier.parse.ParsedCertificate;
 final class CertificateFields {
 
     private final X509CertificateHolder certificate;
+    private final Map<String, byte[]> extensions = new HashMap<>();
+    private final Map<String, List<ASN1Encodable>> subject = new HashMap<>();
 
+    /** Takes it apart once, however many rules are to look. */
     CertificateFields(ParsedCertificate certificate) {
         this.certificate = certificate.holder();
+        Extensions all = this.certificate.getExtensions();
+        for (ASN1ObjectIdentifier oid : all == null ? new ASN1ObjectIdentifier[0] : all.getExtensionOIDs()) {
+            extensions.put(oid.getId(), all.getExtension(oid).getExtnValue().getOctets());
+        }
+        for (RDN rdn : this.certificate.getSubject().getRDNs()) {
+            for (AttributeTypeAndValue attribute : rdn.getTypesAndValues()) {
+                subject.computeIfAbsent(attribute.getType().getId(), oid -> new ArrayList<>())
+                        .add(attribute.getValue());
+            }
+        }
     }
 
     /** The bytes of all occurrences where the rule points; none when they cannot be read. */
@@ -88,20 +104,12 @@ final class CertificateFields {
     }
 
     private List<byte[]> extension(String oid) {
-        Extension extension = certificate.getExtension(new ASN1ObjectIdentifier(oid));
-        return extension == null ? List.of() : List.of(extension.getExtnValue().getOctets());
+        byte[] value = extensions.get(oid);
+        return value == null ? List.of() : List.of(value);
     }
 
     private List<ASN1Encodable> subject(String oid) {
-        List<ASN1Encodable> values = new ArrayList<>();
-        for (RDN rdn : certificate.getSubject().getRDNs()) {
-            for (AttributeTypeAndValue attribute : rdn.getTypesAndValues()) {
-                if (attribute.getType().getId().equals(oid)) {
-                    values.add(attribute.getValue());
-                }
-            }
-        }
-        return values;
+        return subject.getOrDefault(oid, List.of());
     }
 
     private List<ASN1Encodable> alternativeNames(String oid) {

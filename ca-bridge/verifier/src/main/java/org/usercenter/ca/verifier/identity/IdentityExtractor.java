@@ -26,7 +26,7 @@ public final class IdentityExtractor {
     public static IdentityOutcome extract(ParsedCertificate certificate, List<IdentityRule> rules) {
         CertificateFields fields = new CertificateFields(certificate);
         Map<IdentityKind, Hit> found = new EnumMap<>(IdentityKind.class);
-        for (Hit hit : hits(certificate, rules)) {
+        for (Hit hit : hits(fields, rules)) {
             Hit earlier = found.putIfAbsent(hit.rule().is(), hit);
             if (earlier != null
                     && !earlier.value().equals(hit.value())
@@ -61,7 +61,10 @@ public final class IdentityExtractor {
 
     /** What each rule that applies gives, in order: what an administrator sees of a pasted certificate. */
     public static List<Hit> hits(ParsedCertificate certificate, List<IdentityRule> rules) {
-        CertificateFields fields = new CertificateFields(certificate);
+        return hits(new CertificateFields(certificate), rules);
+    }
+
+    private static List<Hit> hits(CertificateFields fields, List<IdentityRule> rules) {
         List<Hit> hits = new ArrayList<>();
         for (IdentityRule rule : rules) {
             String value = rule.enabled() ? apply(rule, fields) : null;
@@ -126,14 +129,11 @@ public final class IdentityExtractor {
     }
 
     private static @Nullable String read(IdentityRule rule, byte[] bytes) {
-        for (String reading : Readings.of(bytes, rule.decode())) {
+        return Readings.first(bytes, rule.decode(), reading -> {
             String stripped = rule.strip().apply(Readings.normalised(reading));
             String value = stripped == null ? "" : tidy(stripped, rule.is());
-            if (value.length() <= MAX_VALUE && Checksums.valid(rule.is(), value)) {
-                return value;
-            }
-        }
-        return null;
+            return value.length() <= MAX_VALUE && Checksums.valid(rule.is(), value) ? value : null;
+        });
     }
 
     private static String tidy(String value, IdentityKind kind) {

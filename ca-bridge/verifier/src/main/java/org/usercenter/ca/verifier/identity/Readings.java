@@ -7,7 +7,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -28,26 +27,41 @@ final class Readings {
     private static final int MAX_CHARACTERS = 128;
     private static final int MAX_NAME_BYTES = 1024;
     private static final int MAX_NAME = 200;
+    private static final List<Decode> ORDER = List.of(Decode.DER_STRING, Decode.RAW_UTF8, Decode.RAW_GBK);
     private static final Charset GBK = Charset.forName("GBK");
 
     private Readings() {}
 
-    /** All readings that the rule allows, in the order in which they are to be tried. */
-    static List<String> of(byte[] value, Decode decode) {
-        List<String> readings = new ArrayList<>(3);
+    /** What a number in a text is. */
+    interface Meaning {
+
+        /** The number; {@code null} when the text has no valid one. */
+        @Nullable
+        String of(String text);
+    }
+
+    /** What the first reading means that means something, of those that the rule allows; {@code null}: none does. */
+    static @Nullable String first(byte[] value, Decode decode, Meaning meaning) {
         if (value.length == 0 || value.length > MAX_BYTES) {
-            return readings;
+            return null;
         }
-        if (decode == Decode.AUTO || decode == Decode.DER_STRING) {
-            add(readings, derString(value));
+        for (Decode each : decode == Decode.AUTO ? ORDER : List.of(decode)) {
+            String reading = reading(value, each);
+            String number = reading == null || reading.length() > MAX_CHARACTERS ? null : meaning.of(reading);
+            if (number != null) {
+                return number;
+            }
         }
-        if (decode == Decode.AUTO || decode == Decode.RAW_UTF8) {
-            add(readings, strict(value, StandardCharsets.UTF_8));
-        }
-        if (decode == Decode.AUTO || decode == Decode.RAW_GBK) {
-            add(readings, strict(value, GBK));
-        }
-        return readings;
+        return null;
+    }
+
+    private static @Nullable String reading(byte[] value, Decode decode) {
+        return switch (decode) {
+            case DER_STRING -> derString(value);
+            case RAW_UTF8 -> strict(value, StandardCharsets.UTF_8);
+            case RAW_GBK -> strict(value, GBK);
+            case AUTO -> null;
+        };
     }
 
     /** A name: an ASN.1 string of 1 to 200 characters that can be seen and mean the same everywhere, or {@code null}. */
@@ -76,12 +90,6 @@ final class Readings {
     /** Full-width becomes half-width, letters upper case, space at the ends goes. */
     static String normalised(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFKC).strip().toUpperCase(Locale.ROOT);
-    }
-
-    private static void add(List<String> readings, @Nullable String reading) {
-        if (reading != null && reading.length() <= MAX_CHARACTERS && !readings.contains(reading)) {
-            readings.add(reading);
-        }
     }
 
     private static @Nullable String derString(byte[] value) {

@@ -9,11 +9,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Regular expression with one group that cuts a number out of a value. Restricted so that no value can make it run
  * long: at most 200 characters, no group that repeats, no reference back, no looking around, at most 3 unbounded
- * quantifiers.
- *
- * @param expression the whole value must match
+ * quantifiers. Equal when the expression is.
  */
-public record StripPattern(String expression) {
+public final class StripPattern {
 
     /** Takes off what several vendors put before the number: a composite head, and SF or JJ. */
     public static final StripPattern USUAL = new StripPattern("(?:\\d@\\d{4})?(?:SF|JJ)?(.*)");
@@ -21,25 +19,52 @@ public record StripPattern(String expression) {
     private static final int MAX_LENGTH = 200;
     private static final int MAX_UNBOUNDED = 3;
 
-    /** @throws IllegalArgumentException when it is no regular expression or breaks a restriction */
-    public StripPattern {
+    private final Pattern pattern;
+
+    /**
+     * Compiles it.
+     *
+     * @param expression the whole value must match
+     * @throws IllegalArgumentException when it is no regular expression or breaks a restriction
+     */
+    public StripPattern(String expression) {
         if (expression.length() > MAX_LENGTH || !harmless(expression)) {
             throw new IllegalArgumentException("Pattern too long or too powerful");
         }
         try {
-            if (Pattern.compile(expression).matcher("").groupCount() != 1) {
-                throw new IllegalArgumentException("Pattern needs exactly one group");
-            }
+            pattern = Pattern.compile(expression);
         } catch (PatternSyntaxException e) {
             throw new IllegalArgumentException("Pattern is no regular expression", e);
         }
+        if (pattern.matcher("").groupCount() != 1) {
+            throw new IllegalArgumentException("Pattern needs exactly one group");
+        }
+    }
+
+    public String expression() {
+        return pattern.pattern();
     }
 
     /** {@code null} when the value does not match, or the group took no part. */
     @Nullable
     String apply(String value) {
-        Matcher matcher = Pattern.compile(expression).matcher(value);
+        Matcher matcher = pattern.matcher(value);
         return matcher.matches() ? matcher.group(1) : null;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof StripPattern that && expression().equals(that.expression());
+    }
+
+    @Override
+    public int hashCode() {
+        return expression().hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return expression();
     }
 
     private static boolean harmless(String expression) {

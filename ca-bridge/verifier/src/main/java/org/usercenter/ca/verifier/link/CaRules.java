@@ -1,18 +1,17 @@
 package org.usercenter.ca.verifier.link;
 
-import java.security.cert.CertificateParsingException;
 import java.util.List;
 import java.util.Set;
 
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
+import org.bouncycastle.asn1.x509.KeyUsage;
 import org.usercenter.ca.verifier.parse.ParsedCertificate;
 
 /** What a certificate must say of itself to issue others, RFC 5280 section 6.1.4. */
 public final class CaRules {
 
-    private static final int KEY_CERT_SIGN = 5;
     private static final int X509_V3 = 3;
 
     /** Purposes under which certificates of holders are issued; {@link #mayIssue} takes a vendor's own ones besides. */
@@ -46,24 +45,20 @@ public final class CaRules {
      * @param below number of authorities between it and the holder that are not self-issued; not negative
      */
     public static boolean mayIssue(ParsedCertificate authority, Set<String> requiredPurposes, int below) {
-        boolean[] usage = authority.certificate().getKeyUsage();
-        return authority.certificate().getVersion() == X509_V3
-                && authority.certificate().getBasicConstraints() >= below
+        KeyUsage usage = authority.keyUsage();
+        return authority.holder().getVersionNumber() == X509_V3
+                && authority.pathLength() >= below
                 && usage != null
-                && usage[KEY_CERT_SIGN]
+                && usage.hasUsages(KeyUsage.keyCertSign)
                 && purposesFit(authority, requiredPurposes)
                 && CONSTRAINTS.stream().allMatch(oid -> authority.holder().getExtension(oid) == null)
                 && understood(authority, Set.of());
     }
 
     private static boolean purposesFit(ParsedCertificate authority, Set<String> required) {
-        try {
-            List<String> purposes = authority.certificate().getExtendedKeyUsage();
-            return purposes == null
-                    || purposes.stream().anyMatch(each -> PURPOSES.contains(each) || required.contains(each));
-        } catch (CertificateParsingException e) {
-            return false;
-        }
+        List<String> purposes = authority.purposes();
+        return purposes == null
+                || purposes.stream().anyMatch(each -> PURPOSES.contains(each) || required.contains(each));
     }
 
     /**

@@ -66,14 +66,14 @@ public final class SignatureCheck {
         if (scheme == null || !scheme.fits(issuer.algorithm())) {
             return Outcome.WEAK_ALGORITHM;
         }
-        try {
-            byte[] signed = certificate.certificate().getTBSCertificate();
-            return holds(issuer, scheme, signed, certificate.certificate().getSignature(), sm2UserId)
-                    ? Outcome.SIGNED
-                    : Outcome.NOT_SIGNED;
-        } catch (GeneralSecurityException | RuntimeException e) {
-            return Outcome.NOT_SIGNED;
-        }
+        return holds(
+                        issuer,
+                        scheme,
+                        certificate.signedPart(),
+                        certificate.holder().getSignature(),
+                        sm2UserId)
+                ? Outcome.SIGNED
+                : Outcome.NOT_SIGNED;
     }
 
     /** What is known about a link. */

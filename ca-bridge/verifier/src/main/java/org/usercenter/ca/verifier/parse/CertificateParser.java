@@ -1,18 +1,21 @@
 package org.usercenter.ca.verifier.parse;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.Provider;
-import java.security.cert.CertificateFactory;
-import java.security.cert.X509Certificate;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 
+import org.bouncycastle.asn1.ASN1Encoding;
+import org.bouncycastle.asn1.ASN1InputStream;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.style.RFC4519Style;
+import org.bouncycastle.asn1.x509.Certificate;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.usercenter.ca.verifier.parse.MalformedCertificateException.Reason;
 
@@ -26,6 +29,9 @@ public final class CertificateParser {
     public static final int MAX_BYTES = 8 * 1024;
 
     private static final int SEQUENCE = 0x30;
+    /** RFC 5280 section 4.1.2.2. */
+    private static final int MAX_SERIAL_BITS = 20 * Byte.SIZE;
+
     private static final int MAX_BASE64 = (MAX_BYTES + 2) / 3 * 4;
 
     private final Provider provider;
@@ -51,10 +57,8 @@ public final class CertificateParser {
             throw new MalformedCertificateException(Reason.NOT_A_CERTIFICATE);
         }
         try {
-            ParsedCertificate parsed = read(der);
-            readEverything(parsed);
-            return parsed;
-        } catch (GeneralSecurityException | IOException | RuntimeException e) {
+            return read(der);
+        } catch (IOException | RuntimeException e) {
             throw new MalformedCertificateException(Reason.NOT_A_CERTIFICATE, e);
         }
     }
@@ -80,41 +84,43 @@ public final class CertificateParser {
         return parse(der);
     }
 
-    private ParsedCertificate read(byte[] der)
-            throws GeneralSecurityException, IOException, MalformedCertificateException {
-        CertificateFactory factory = CertificateFactory.getInstance("X.509", provider);
-        if (!(factory.generateCertificate(new ByteArrayInputStream(der)) instanceof X509Certificate certificate)) {
-            throw new MalformedCertificateException(Reason.NOT_A_CERTIFICATE);
-        }
-        if (!Arrays.equals(certificate.getEncoded(), der)) {
+    private ParsedCertificate read(byte[] der) throws IOException, MalformedCertificateException {
+        Certificate certificate = first(der);
+        if (!Arrays.equals(certificate.getEncoded(ASN1Encoding.DER), der)) {
             throw new MalformedCertificateException(Reason.NOT_CANONICAL);
         }
-        X509CertificateHolder holder = new X509CertificateHolder(der);
-        if (!holder.toASN1Structure()
-                .getTBSCertificate()
-                .getSignature()
-                .equals(holder.toASN1Structure().getSignatureAlgorithm())) {
+        if (!certificate.getTBSCertificate().getSignature().equals(certificate.getSignatureAlgorithm())) {
             throw new MalformedCertificateException(Reason.ALGORITHMS_DIFFER);
         }
-        return new ParsedCertificate(der, certificate, holder, provider);
+        X509CertificateHolder holder = new X509CertificateHolder(certificate);
+        CertificateFacts facts = CertificateFacts.of(der, holder);
+        if (facts.notBefore().isAfter(facts.notAfter())
+                || holder.getSerialNumber().bitLength() > MAX_SERIAL_BITS) {
+            throw new MalformedCertificateException(Reason.NOT_A_CERTIFICATE);
+        }
+        readNames(holder);
+        return new ParsedCertificate(der, holder, facts, HexFormat.of().formatHex(sha256(der)), provider);
     }
 
-    /** The library reads fields only when they are asked for: asked here, a bad one cannot surprise anybody later. */
-    private static void readEverything(ParsedCertificate parsed) throws GeneralSecurityException {
-        X509Certificate certificate = parsed.certificate();
-        boolean sane = !certificate
-                        .getNotBefore()
-                        .toInstant()
-                        .isAfter(certificate.getNotAfter().toInstant())
-                && certificate.getSerialNumber().bitLength() <= 20 * Byte.SIZE
-                && certificate.getBasicConstraints() >= -1;
-        certificate.getKeyUsage();
-        certificate.getExtendedKeyUsage();
-        Set<X500Name> names =
-                Set.copyOf(List.of(parsed.holder().getSubject(), parsed.holder().getIssuer()));
+    /** What begins at the first byte; whatever follows makes the encodings differ. */
+    private static Certificate first(byte[] der) throws IOException {
+        try (ASN1InputStream in = new ASN1InputStream(der)) {
+            return Certificate.getInstance(in.readObject());
+        }
+    }
+
+    /** The library reads names only when they are asked for: asked here, a bad one cannot surprise anybody later. */
+    private static void readNames(X509CertificateHolder holder) {
+        // A set, because it asks for the canonical form, too.
+        Set<X500Name> names = new HashSet<>(List.of(holder.getSubject(), holder.getIssuer()));
         names.forEach(RFC4519Style.INSTANCE::toString);
-        if (!sane) {
-            throw new GeneralSecurityException("Validity or serial number out of range");
+    }
+
+    private static byte[] sha256(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
         }
     }
 }

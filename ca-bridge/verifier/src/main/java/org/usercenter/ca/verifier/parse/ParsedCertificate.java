@@ -1,41 +1,36 @@
 package org.usercenter.ca.verifier.parse;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.math.BigInteger;
 import java.security.Provider;
-import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.util.Arrays;
-import java.util.HexFormat;
+import java.util.List;
 
+import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A certificate (数字证书) that is well-formed. Immutable; equal when the bytes are equal.
- *
- * <p>{@link #certificate()} and {@link #holder()} are two views of the same bytes: the first to verify signatures with,
- * the second to read fields as they are encoded.
+ * A certificate (数字证书) that is well-formed. Immutable; equal when the bytes are equal. What every check asks for has
+ * been read once; the rest is read from {@link #holder()}.
  */
 public final class ParsedCertificate {
 
     private final byte[] der;
-    private final X509Certificate certificate;
     private final X509CertificateHolder holder;
+    private final CertificateFacts facts;
     private final Provider provider;
     private final String fingerprint;
     /** Null until it is asked for: of most certificates that come along nobody needs the key. */
     private volatile @Nullable Reading reading;
 
-    ParsedCertificate(byte[] der, X509Certificate certificate, X509CertificateHolder holder, Provider provider) {
+    ParsedCertificate(
+            byte[] der, X509CertificateHolder holder, CertificateFacts facts, String fingerprint, Provider provider) {
         this.der = der.clone();
-        this.certificate = certificate;
         this.holder = holder;
+        this.facts = facts;
         this.provider = provider;
-        this.fingerprint = HexFormat.of().formatHex(sha256(der));
-    }
-
-    public X509Certificate certificate() {
-        return certificate;
+        this.fingerprint = fingerprint;
     }
 
     public X509CertificateHolder holder() {
@@ -52,9 +47,52 @@ public final class ParsedCertificate {
         return known.key();
     }
 
+    public BigInteger serial() {
+        return holder.getSerialNumber();
+    }
+
+    /** First moment of validity. */
+    public Instant notBefore() {
+        return facts.notBefore();
+    }
+
+    /** Last moment of validity; not before the first. */
+    public Instant notAfter() {
+        return facts.notAfter();
+    }
+
+    /** What the key may be used for; {@code null} when the certificate does not say. */
+    public @Nullable KeyUsage keyUsage() {
+        return facts.keyUsage();
+    }
+
+    /** Whether it says that it may issue others. */
+    public boolean authority() {
+        return facts.pathLength() >= 0;
+    }
+
+    /**
+     * Most authorities below it that are not self-issued, RFC 5280 section 4.2.1.9.
+     *
+     * @return {@link Integer#MAX_VALUE} when it sets no limit; negative when it is no authority
+     */
+    public int pathLength() {
+        return facts.pathLength();
+    }
+
+    /** Object identifiers of its extended key usages; {@code null} when the certificate does not say. */
+    public @Nullable List<String> purposes() {
+        return facts.purposes();
+    }
+
     /** A copy of the bytes. */
     public byte[] der() {
         return der.clone();
+    }
+
+    /** A copy of the bytes that the issuer signed. */
+    public byte[] signedPart() {
+        return Arrays.copyOfRange(der, facts.signedFrom(), facts.signedTo());
     }
 
     /** SHA-256 of the bytes, 64 hexadecimal digits in lower case. */
@@ -69,7 +107,7 @@ public final class ParsedCertificate {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof ParsedCertificate that && Arrays.equals(der, that.der);
+        return other == this || (other instanceof ParsedCertificate that && Arrays.equals(der, that.der));
     }
 
     @Override
@@ -85,12 +123,4 @@ public final class ParsedCertificate {
 
     /** The key once it has been read, or that there is none. */
     private record Reading(@Nullable CertificateKey key) {}
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
-    }
 }

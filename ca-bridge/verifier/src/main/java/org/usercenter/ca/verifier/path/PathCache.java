@@ -14,7 +14,7 @@ import org.usercenter.ca.verifier.trust.TrustedCa;
  */
 final class PathCache {
 
-    private final Map<Key, PathResult.Found> paths;
+    private final Map<Key, Kept> paths;
 
     /** @param most number of entries; positive */
     PathCache(int most) {
@@ -22,30 +22,32 @@ final class PathCache {
             private static final long serialVersionUID = 1L;
 
             @Override
-            protected boolean removeEldestEntry(Map.Entry<Key, PathResult.Found> eldest) {
+            protected boolean removeEldestEntry(Map.Entry<Key, Kept> eldest) {
                 return size() > most;
             }
         };
     }
 
     synchronized PathResult.@Nullable Found get(TrustedCa ca, ParsedCertificate authority, Instant now) {
-        Key key = new Key(ca, authority);
-        PathResult.Found found = paths.get(key);
-        if (found != null && now.isAfter(found.validUntil())) {
+        Key key = new Key(ca.id(), authority);
+        Kept kept = paths.get(key);
+        if (kept != null && (now.isAfter(kept.path().validUntil()) || !kept.ca().equals(ca))) {
             paths.remove(key);
             return null;
         }
-        return found;
+        return kept == null ? null : kept.path();
     }
 
     synchronized void put(TrustedCa ca, ParsedCertificate authority, PathResult.Found path) {
-        paths.put(new Key(ca, authority), path);
+        paths.put(new Key(ca.id(), authority), new Kept(ca, path));
     }
 
     synchronized int size() {
         return paths.size();
     }
 
-    /** The whole vendor counts: settings that changed are another key. */
-    private record Key(TrustedCa ca, ParsedCertificate authority) {}
+    private record Key(String vendorId, ParsedCertificate authority) {}
+
+    /** @param ca as it was set up then; a path under other settings is none */
+    private record Kept(TrustedCa ca, PathResult.Found path) {}
 }

@@ -3,8 +3,9 @@ package org.usercenter.ca.verifier.path;
 import java.security.Provider;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
 
 import org.usercenter.ca.verifier.link.CaRules;
 import org.usercenter.ca.verifier.link.KeyIdentifiers;
@@ -82,16 +83,24 @@ public final class PathFinder {
             return weak ? new PathResult.WeakAlgorithm() : new PathResult.NotFound();
         }
 
-        private List<ParsedCertificate> issuers(ParsedCertificate child) {
-            List<ParsedCertificate> unlisted = ca.issuing().unlistedIntermediates() ? candidates : List.of();
-            return Stream.of(ca.anchors(), ca.intermediates(), unlisted)
-                    .flatMap(List::stream)
-                    .filter(each ->
-                            each.holder().getSubject().equals(child.holder().getIssuer()))
-                    .filter(each -> !each.equals(child))
-                    .filter(each -> KeyIdentifiers.match(child, each))
-                    .distinct()
-                    .toList();
+        private Set<ParsedCertificate> issuers(ParsedCertificate child) {
+            Set<ParsedCertificate> issuers = new LinkedHashSet<>();
+            addIssuers(ca.anchors(), child, issuers);
+            addIssuers(ca.intermediates(), child, issuers);
+            if (ca.issuing().unlistedIntermediates()) {
+                addIssuers(candidates, child, issuers);
+            }
+            return issuers;
+        }
+
+        private void addIssuers(List<ParsedCertificate> all, ParsedCertificate child, Set<ParsedCertificate> issuers) {
+            for (ParsedCertificate each : all) {
+                if (each.holder().getSubject().equals(child.holder().getIssuer())
+                        && !each.equals(child)
+                        && KeyIdentifiers.match(child, each)) {
+                    issuers.add(each);
+                }
+            }
         }
 
         private PathResult through(ParsedCertificate issuer, ParsedCertificate child, int depth, int below) {
@@ -114,7 +123,7 @@ public final class PathFinder {
 
         private PathResult upwards(ParsedCertificate issuer, int depth, int below) {
             if (ca.anchors().contains(issuer)) {
-                return new PathResult.Found(List.of(issuer), end(issuer));
+                return new PathResult.Found(List.of(issuer), issuer.notAfter());
             }
             boolean direct = depth == 0;
             PathResult.Found known = direct ? cache.get(ca, issuer, now) : null;
@@ -127,7 +136,7 @@ public final class PathFinder {
             }
             List<ParsedCertificate> authorities = new ArrayList<>(rest.authorities());
             authorities.add(0, issuer);
-            Instant end = end(issuer).isBefore(rest.validUntil()) ? end(issuer) : rest.validUntil();
+            Instant end = issuer.notAfter().isBefore(rest.validUntil()) ? issuer.notAfter() : rest.validUntil();
             PathResult.Found found = new PathResult.Found(authorities, end);
             if (direct) {
                 cache.put(ca, issuer, found);
@@ -136,11 +145,7 @@ public final class PathFinder {
         }
 
         private boolean validNow(ParsedCertificate authority) {
-            return !now.isBefore(authority.certificate().getNotBefore().toInstant()) && !now.isAfter(end(authority));
+            return !now.isBefore(authority.notBefore()) && !now.isAfter(authority.notAfter());
         }
-    }
-
-    private static Instant end(ParsedCertificate certificate) {
-        return certificate.certificate().getNotAfter().toInstant();
     }
 }

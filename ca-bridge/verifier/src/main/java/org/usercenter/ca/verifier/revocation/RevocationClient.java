@@ -7,7 +7,6 @@ import java.net.URISyntaxException;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.Provider;
-import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,7 +19,6 @@ import org.bouncycastle.asn1.x509.AuthorityInformationAccess;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.cert.X509CertificateHolder;
-import org.bouncycastle.cert.jcajce.JcaX509CertificateHolder;
 import org.jspecify.annotations.Nullable;
 import org.usercenter.ca.verifier.revocation.RevocationAnswer.Status;
 import org.usercenter.ca.verifier.revocation.RevocationPolicy.Mode;
@@ -72,7 +70,10 @@ public final class RevocationClient {
      * @return never null; whatever goes wrong is {@link Status#UNAVAILABLE}
      */
     public RevocationAnswer check(
-            X509Certificate certificate, X509Certificate issuer, @Nullable String sm2UserId, RevocationPolicy policy) {
+            X509CertificateHolder certificate,
+            X509CertificateHolder issuer,
+            @Nullable String sm2UserId,
+            RevocationPolicy policy) {
         Instant now = clock.instant();
         if (policy.mode() == Mode.OFF) {
             return new RevocationAnswer(Status.NOT_CHECKED, "not asked", null, now.plus(policy.maxAge()));
@@ -97,20 +98,12 @@ public final class RevocationClient {
         }
     }
 
-    /** The same for a CA with the default user id. */
-    public RevocationAnswer check(X509Certificate certificate, X509Certificate issuer, RevocationPolicy policy) {
-        return check(certificate, issuer, null, policy);
-    }
-
-    private Subject subject(X509Certificate certificate, X509Certificate issuer, @Nullable String sm2UserId)
+    private Subject subject(X509CertificateHolder certificate, X509CertificateHolder issuer, @Nullable String sm2UserId)
             throws GeneralSecurityException, IOException {
-        X509CertificateHolder authority = new JcaX509CertificateHolder(issuer);
         byte[] key = MessageDigest.getInstance("SHA-256", bc)
-                .digest(authority.getSubjectPublicKeyInfo().getEncoded());
+                .digest(issuer.getSubjectPublicKeyInfo().getEncoded());
         return new Subject(
-                new JcaX509CertificateHolder(certificate),
-                new Issuer(authority, sm2UserId),
-                HexFormat.of().formatHex(key));
+                certificate, new Issuer(issuer, sm2UserId), HexFormat.of().formatHex(key));
     }
 
     private Kept ask(Subject subject, RevocationPolicy policy) {

@@ -1,6 +1,10 @@
 package org.usercenter.ca.verifier.pki;
 
+import java.io.ByteArrayInputStream;
 import java.security.KeyPair;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
 import java.util.Base64;
 
 import org.usercenter.ca.verifier.parse.CertificateParser;
@@ -30,6 +34,16 @@ public final class Issued {
         try {
             return new CertificateParser(Keys.BC).parse(der);
         } catch (MalformedCertificateException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** As the platform's classes see it. */
+    public X509Certificate x509() {
+        try {
+            return (X509Certificate)
+                    CertificateFactory.getInstance("X.509", Keys.BC).generateCertificate(new ByteArrayInputStream(der));
+        } catch (CertificateException e) {
             throw new AssertionError(e);
         }
     }

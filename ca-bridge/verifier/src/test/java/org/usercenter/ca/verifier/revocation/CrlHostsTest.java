@@ -143,7 +143,7 @@ class CrlHostsTest {
     }
 
     private Status check(RevocationClient client, RevocationPolicy policy) {
-        return client.check(ca.person().certificate(), ca.issuing().certificate(), policy)
+        return client.check(ca.person().holder(), ca.issuing().holder(), null, policy)
                 .status();
     }
 

@@ -87,7 +87,7 @@ class CrlScopeTest {
                             new JdkTransport((SSLSocketFactory) SSLSocketFactory.getDefault()),
                             new TestClock(NOW),
                             Runnable::run)
-                    .check(subject.certificate(), issuer.certificate(), Policies.crl(server.uri()))
+                    .check(subject.holder(), issuer.holder(), null, Policies.crl(server.uri()))
                     .status();
         }
     }

@@ -234,8 +234,9 @@ class CrlTest {
             TestClock clock = new TestClock(NOW);
             RevocationClient client = client(clock);
             client.check(
-                    ca(Kind.SM2).responder().certificate(),
-                    ca(Kind.SM2).issuing().certificate(),
+                    ca(Kind.SM2).responder().holder(),
+                    ca(Kind.SM2).issuing().holder(),
+                    null,
                     Policies.crl(server.uri()));
             server.send(request -> older);
             clock.forward(Policies.MAX_AGE);
@@ -266,17 +267,14 @@ class CrlTest {
     private Status statusWith(Kind kind, byte[] crl) throws Exception {
         try (TestResponder server = new TestResponder(request -> crl)) {
             return client(new TestClock(NOW))
-                    .check(
-                            ca(kind).person().certificate(),
-                            ca(kind).issuing().certificate(),
-                            Policies.crl(server.uri()))
+                    .check(ca(kind).person().holder(), ca(kind).issuing().holder(), null, Policies.crl(server.uri()))
                     .status();
         }
     }
 
     private RevocationAnswer ask(RevocationClient client, TestResponder server) {
         return client.check(
-                ca(Kind.SM2).person().certificate(), ca(Kind.SM2).issuing().certificate(), Policies.crl(server.uri()));
+                ca(Kind.SM2).person().holder(), ca(Kind.SM2).issuing().holder(), null, Policies.crl(server.uri()));
     }
 
     private static RevocationClient client(TestClock clock) {

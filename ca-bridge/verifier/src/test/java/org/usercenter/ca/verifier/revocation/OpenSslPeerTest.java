@@ -8,6 +8,7 @@ import java.util.Set;
 
 import javax.net.ssl.SSLSocketFactory;
 
+import org.bouncycastle.cert.jcajce.JcaX509CertificateHolder;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,6 +90,10 @@ class OpenSslPeerTest {
                 new JdkTransport((SSLSocketFactory) SSLSocketFactory.getDefault()),
                 Clock.systemUTC(),
                 Runnable::run);
-        return fresh.check(pki.certificate("ee"), pki.certificate("ca"), policy);
+        return fresh.check(
+                new JcaX509CertificateHolder(pki.certificate("ee")),
+                new JcaX509CertificateHolder(pki.certificate("ca")),
+                null,
+                policy);
     }
 }

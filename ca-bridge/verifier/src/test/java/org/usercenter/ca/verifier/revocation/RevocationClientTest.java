@@ -211,7 +211,7 @@ class RevocationClientTest {
     }
 
     private RevocationAnswer check(RevocationClient client, RevocationPolicy policy) {
-        return client.check(ca.person().certificate(), ca.issuing().certificate(), policy);
+        return client.check(ca.person().holder(), ca.issuing().holder(), null, policy);
     }
 
     private OcspAnswer honest(Instant now) {
