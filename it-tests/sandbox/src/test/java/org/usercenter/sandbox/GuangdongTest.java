@@ -406,4 +406,19 @@ class GuangdongTest {
         assertThat(state.path("sessions").asInt()).isZero();
         assertThat(state.at("/toggles/echoState").asBoolean()).isFalse();
     }
+
+    @Test
+    void thePlatformAloneCanBeMadeOrdinaryAgain() throws IOException, InterruptedException {
+        toggle("{\"echoState\":true}");
+        mode("{\"mode\":\"fail\"}");
+        JsonNode state = sandbox.control("DELETE", "guangdong", "");
+        assertThat(state.path("mode").asText()).isEqualTo("ok");
+        assertThat(state.at("/toggles/echoState").asBoolean()).isFalse();
+    }
+
+    @Test
+    void whoTurnsBackReachesTheBusinessSystemWithoutACode() throws IOException, InterruptedException {
+        assertThat(sandbox.get("/am/oauth2/authorize" + AUTHORIZE).body())
+                .contains("id=\"gd-cancel\" href=\"" + CALLBACK + "?error=access_denied\"");
+    }
 }

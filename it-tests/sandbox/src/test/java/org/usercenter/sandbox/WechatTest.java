@@ -400,4 +400,13 @@ class WechatTest {
         mode("{\"mode\":\"fail\"}");
         assertThat(sandbox.get(connect("")).statusCode()).isEqualTo(500);
     }
+
+    @Test
+    void thePlatformAloneCanBeMadeOrdinaryAgain() throws IOException, InterruptedException {
+        toggle("{\"busy\":true}");
+        mode("{\"mode\":\"fail\"}");
+        JsonNode state = sandbox.control("DELETE", "wechat", "");
+        assertThat(state.path("mode").asText()).isEqualTo("ok");
+        assertThat(state.at("/toggles/busy").asBoolean()).isFalse();
+    }
 }
