@@ -48,12 +48,18 @@ final class GuangdongControl {
             accounts.reset();
             ctx.status(204);
         });
-        app.get("/control/guangdong", ctx -> {
-            Map<String, Object> state = stage.state();
-            state.put("accounts", accounts.all().size());
-            state.put("sessions", grants.openSessions());
-            json.answer(ctx, state);
+        app.get("/control/guangdong", ctx -> json.answer(ctx, state()));
+        app.delete("/control/guangdong", ctx -> {
+            stage.reset();
+            json.answer(ctx, state());
         });
+    }
+
+    private Map<String, Object> state() {
+        Map<String, Object> state = stage.state();
+        state.put("accounts", accounts.all().size());
+        state.put("sessions", grants.openSessions());
+        return state;
     }
 
     private static Map<String, Object> view(GuangdongAccount account) {

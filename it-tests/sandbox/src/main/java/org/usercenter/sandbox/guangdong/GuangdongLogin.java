@@ -27,8 +27,8 @@ final class GuangdongLogin {
             <label class="field"><span>%s</span><input name="name" required maxlength="100" autocomplete="off"></label>
             <label class="field"><span>%s</span><input name="number" required maxlength="64" autocomplete="off"></label>
             <label class="field"><span>%s</span><input name="mobile" maxlength="20" autocomplete="off"></label>
-            <label class="field"><span>%s</span><input name="operator" maxlength="100" autocomplete="off"></label>
-            <label class="field"><span>%s</span><input name="operatorNumber" maxlength="64" autocomplete="off"></label>
+            <label class="field gd-operator"><span>%s</span><input name="operator" maxlength="100" autocomplete="off"></label>
+            <label class="field gd-operator"><span>%s</span><input name="operatorNumber" maxlength="64" autocomplete="off"></label>
             <button class="btn primary" id="gd-new-login">%s</button></form></details></section>
             """;
     private static final String HIDDEN =

@@ -44,6 +44,10 @@ final class WechatControl {
             json.answer(ctx, toggles.all());
         });
         app.get("/control/wechat", ctx -> json.answer(ctx, state()));
+        app.delete("/control/wechat", ctx -> {
+            stage.reset();
+            json.answer(ctx, state());
+        });
         app.post("/control/wechat/{uuid}", this::act);
     }
 

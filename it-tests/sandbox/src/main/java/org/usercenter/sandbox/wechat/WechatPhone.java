@@ -94,7 +94,8 @@ final class WechatPhone {
     }
 
     private static String choice(String id, boolean chosen, String name) {
-        String face = name.substring(0, name.offsetByCodePoints(0, 1));
+        String letters = name.replaceAll("\\P{L}", "");
+        String face = letters.isEmpty() ? "·" : letters.substring(0, letters.offsetByCodePoints(0, 1));
         return CHOICE.formatted(Html.escape(id), chosen ? " checked" : "", Html.escape(face), Html.escape(name));
     }
 
