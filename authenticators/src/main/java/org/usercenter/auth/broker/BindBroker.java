@@ -42,6 +42,7 @@ final class BindBroker implements RequiredActionProvider {
     @Override
     public void evaluateTriggers(RequiredActionContext context) {
         AuthenticationSessionModel sitting = context.getAuthenticationSession();
+        PlatformSession.carry(sitting);
         if (sitting.getClientNote(NOTE) != null) {
             sitting.addRequiredAction(ID);
         }

@@ -122,6 +122,9 @@ public final class BrokerReturn {
         }
         if (owner == null) {
             PendingIdentities.of(session, sitting).keep(identity);
+            if (way.keepsSession()) {
+                PlatformSession.note(sitting, identity.alias());
+            }
             return callback.authenticated(context(sitting, identity));
         }
         event.user(owner);

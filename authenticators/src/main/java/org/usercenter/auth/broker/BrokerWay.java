@@ -45,4 +45,7 @@ public interface BrokerWay {
 
     /** Where people prove more of themselves to the platform, if it has such a page. */
     Optional<URI> raisesLevel();
+
+    /** Whether the platform remembers the browser, so that logging out has to reach it. */
+    boolean keepsSession();
 }

@@ -180,4 +180,9 @@ public final class GuangdongIdentityProvider extends AbstractOAuth2IdentityProvi
             return Optional.empty();
         }
     }
+
+    @Override
+    public boolean keepsSession() {
+        return getConfig().logsOutThere();
+    }
 }

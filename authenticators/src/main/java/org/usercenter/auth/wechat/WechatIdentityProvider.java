@@ -125,4 +125,9 @@ public final class WechatIdentityProvider extends AbstractOAuth2IdentityProvider
     public Optional<URI> raisesLevel() {
         return Optional.empty();
     }
+
+    @Override
+    public boolean keepsSession() {
+        return false;
+    }
 }

@@ -3,7 +3,6 @@ package org.usercenter.auth.guangdong;
 import java.util.List;
 import java.util.Locale;
 
-import org.junit.jupiter.api.Tag;
 import org.usercenter.auth.guangdong.GuangdongProfile.Kind;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -19,6 +18,7 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 
 @Tag("L4")
 class GuangdongProfileTest {

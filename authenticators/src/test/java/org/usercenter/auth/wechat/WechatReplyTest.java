@@ -1,10 +1,8 @@
 package org.usercenter.auth.wechat;
 
+import java.util.Map;
 import java.util.stream.Stream;
 
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.usercenter.auth.wechat.WechatAnswer.Reason;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -18,6 +16,7 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 
 @Tag("L6")
 class WechatReplyTest {
@@ -27,21 +26,25 @@ class WechatReplyTest {
         return new WechatReply(json);
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "40029, CODE",
-        "40163, CODE",
-        "41008, CODE",
-        "-1, UNAVAILABLE",
-        "45011, UNAVAILABLE",
-        "40013, REFUSED",
-        "40125, REFUSED",
-        "48001, REFUSED",
-        "99999, REFUSED"
-    })
-    void anErrorIsToldByItsNumberAlone(int code, Reason reason) {
-        assertThat(reply(MAPPER.createObjectNode().put("errcode", code)).error())
-                .contains(reason);
+    @Property
+    void anErrorIsToldByItsNumberAlone(@ForAll("errors") Map.Entry<Integer, Reason> error) {
+        assertThat(reply(MAPPER.createObjectNode().put("errcode", error.getKey()))
+                        .error())
+                .contains(error.getValue());
+    }
+
+    @Provide
+    Arbitrary<Map.Entry<Integer, Reason>> errors() {
+        return Arbitraries.of(
+                Map.entry(40029, Reason.CODE),
+                Map.entry(40163, Reason.CODE),
+                Map.entry(41008, Reason.CODE),
+                Map.entry(-1, Reason.UNAVAILABLE),
+                Map.entry(45011, Reason.UNAVAILABLE),
+                Map.entry(40013, Reason.REFUSED),
+                Map.entry(40125, Reason.REFUSED),
+                Map.entry(48001, Reason.REFUSED),
+                Map.entry(99999, Reason.REFUSED));
     }
 
     @Example
