@@ -56,7 +56,7 @@
     "uc-elicence": "M4 5h16v14H4zM8 9h8M8 13h5M16 15l1.500 1.500L20 14",
     "guangdong": "M12 3l8 3v6c0 5-4 8-8 9-4-1-8-4-8-9V6zM9 12l2 2 4-4",
     "uc-sms": "M7 3h10v18H7zM11 18h2",
-    "wechat": "M9 4c-4 0-7 2.500-7 6 0 2 1 3.500 2.500 4.600L4 17l3-1.400M22 15c0-3-3-5-6-5s-6 2-6 5 3 5 6 5c.8 0 1.600-.1 2.300-.4L21 21l-.5-2.200c1-.9 1.500-2.300 1.500-3.800Z",
+    "uc-wechat": "M9 4c-4 0-7 2.500-7 6 0 2 1 3.500 2.500 4.600L4 17l3-1.400M22 15c0-3-3-5-6-5s-6 2-6 5 3 5 6 5c.8 0 1.600-.1 2.300-.4L21 21l-.5-2.200c1-.9 1.500-2.300 1.500-3.800Z",
     "uc-sharedca": "M4 4h6v6H4zM14 4h6v6h-6zM4 14h6v6H4zM14 14h2v2h-2zM18 18h2v2h-2z"
   }>
   <svg viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.6" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true" focusable="false"><path d="${paths[id]!"M15 7a4 4 0 1 1-3.500 6L5 19.500H3V17l1-1h2v-2h2l1.500-1.500A4 4 0 0 1 15 7ZM16 10h.01"}"/></svg>

@@ -54,11 +54,11 @@ final class CertificateOwner {
                 .map(CredentialModel::getId)
                 .findAny()
                 .isPresent();
-        boolean mobile = store.identifiers()
-                .value(realm, user.getId(), IdentifierKind.MOBILE)
-                .isPresent();
+        boolean identifier = Stream.of(IdentifierKind.MOBILE, IdentifierKind.WECHAT, IdentifierKind.GUANGDONG)
+                .anyMatch(kind ->
+                        store.identifiers().value(realm, user.getId(), kind).isPresent());
         return password
-                || mobile
+                || identifier
                 || store.certificates().ofAccount(realm, user.getId()).stream()
                         .anyMatch(other -> !other.bindingId().equals(bindingId)
                                 && other.state().usable()

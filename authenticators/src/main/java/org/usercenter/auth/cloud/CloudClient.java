@@ -18,6 +18,8 @@ public final class CloudClient {
 
     private static final Logger LOG = Logger.getLogger(CloudClient.class);
 
+    private static final int METHOD_NOT_ALLOWED = 405;
+
     private final String platform;
     private final CloudHttp http;
     private final PlatformBreaker breaker;
@@ -40,12 +42,21 @@ public final class CloudClient {
 
     /** Posts once. Blocks for at most the limits of the platform. */
     public CloudResult post(URI uri, Map<String, String> headers, byte[] body) {
+        return call(() -> http.post(uri, headers, body));
+    }
+
+    /** Gets once. Blocks for at most the limits of the platform. */
+    public CloudResult get(URI uri) {
+        return call(() -> http.get(uri));
+    }
+
+    private CloudResult call(Exchange exchange) {
         if (!breaker.tryAcquire()) {
             return new NoAnswer(Cause.BREAKER_OPEN);
         }
         CloudResult result = null;
         try {
-            result = attempt(uri, headers, body);
+            result = attempt(exchange);
             return result;
         } finally {
             // Only what says that the platform is down counts; a refused request is a sign of life.
@@ -53,11 +64,15 @@ public final class CloudClient {
         }
     }
 
-    private CloudResult attempt(URI uri, Map<String, String> headers, byte[] body) {
+    private CloudResult attempt(Exchange exchange) {
         try {
-            CloudReply reply = http.post(uri, headers, body);
+            CloudReply reply = exchange.run();
             if (reply.status() >= 500) {
                 return failed(Cause.SERVER_ERROR, "status " + reply.status());
+            }
+            if (reply.status() == METHOD_NOT_ALLOWED) {
+                // Says all by its status; such a reply seldom has a body of the platform's own.
+                return new Answer(reply.status(), Json.object());
             }
             ObjectNode json = Json.object(reply.body());
             return json == null
@@ -74,5 +89,11 @@ public final class CloudClient {
     private NoAnswer failed(Cause cause, @Nullable String detail) {
         LOG.warnf("%s gave no usable answer: %s%s", platform, cause, detail == null ? "" : " (" + detail + ")");
         return new NoAnswer(cause);
+    }
+
+    /** One request and its reply. */
+    @FunctionalInterface
+    private interface Exchange {
+        CloudReply run() throws IOException;
     }
 }

@@ -60,6 +60,11 @@ public record CloudEndpoint(URI uri) {
         return URI.create(uri + "/" + (encodedQuery.isEmpty() ? "" : "?" + encodedQuery));
     }
 
+    /** The address of a path, without a slash at its beginning, with an encoded query, which may be empty. */
+    public URI path(String path, String encodedQuery) {
+        return URI.create(uri + "/" + path + (encodedQuery.isEmpty() ? "" : "?" + encodedQuery));
+    }
+
     private static boolean loopback(String host) {
         return host.equals("localhost")
                 || host.equals("[::1]")

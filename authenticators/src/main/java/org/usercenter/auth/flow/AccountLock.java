@@ -29,6 +29,16 @@ public enum AccountLock {
         this.message = message;
     }
 
+    /** The error of the refusal's event. */
+    public String event() {
+        return event;
+    }
+
+    /** Message key of the refusal. */
+    public String message() {
+        return message;
+    }
+
     /**
      * Writes the event of the refusal.
      *

@@ -9,8 +9,10 @@ import jakarta.ws.rs.HttpMethod;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.AuthenticationSelectionOption;
+import org.keycloak.authentication.Authenticator;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.forms.login.freemarker.model.IdentityProviderBean;
+import org.keycloak.models.AuthenticationExecutionModel;
 import org.keycloak.models.Constants;
 import org.keycloak.models.utils.FormMessage;
 import org.keycloak.services.resources.LoginActionsService;
@@ -82,10 +84,21 @@ public final class LoginWays {
                         .getFirst(Constants.AUTHENTICATION_EXECUTION));
     }
 
+    private static boolean isOffered(AuthenticationFlowContext context, AuthenticationExecutionModel execution) {
+        return !(context.getSession()
+                                .getKeycloakSessionFactory()
+                                .getProviderFactory(Authenticator.class, execution.getAuthenticator())
+                        instanceof OptionalWay way)
+                || way.isOffered(context.getSession(), context.getRealm(), execution);
+    }
+
     private static List<Way> ways(AuthenticationFlowContext context) {
         String here = context.getExecution().getId();
         List<Way> ways = new ArrayList<>();
         for (AuthenticationSelectionOption option : context.getAuthenticationSelections()) {
+            if (!isOffered(context, option.getAuthenticationExecution())) {
+                continue;
+            }
             ways.add(new Way(
                     option.getAuthenticationExecution().getAuthenticator(),
                     Way.Kind.EXECUTION,

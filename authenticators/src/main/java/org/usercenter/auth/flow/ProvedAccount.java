@@ -7,13 +7,14 @@ import org.jspecify.annotations.Nullable;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.authenticators.browser.AbstractUsernameFormAuthenticator;
 import org.keycloak.common.util.Time;
+import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
 /** What every way does with the account that a proof, already checked, leads to. */
 public final class ProvedAccount {
     /** User session note: provider id of the way of this login, or its short name. */
-    private static final String WAY_NOTE = "uc.way";
+    public static final String WAY_NOTE = "uc.way";
 
     private ProvedAccount() {}
 
@@ -37,11 +38,15 @@ public final class ProvedAccount {
 
     /** Why {@link #logIn} would refuse; not to be told before something is proved. */
     public static Optional<AccountLock> lock(AuthenticationFlowContext context, UserModel owner) {
-        RealmModel realm = context.getRealm();
+        return lock(context.getSession(), context.getRealm(), owner);
+    }
+
+    /** The same outside of a flow. */
+    public static Optional<AccountLock> lock(KeycloakSession session, RealmModel realm, UserModel owner) {
         return AccountLock.of(
                 realm,
                 owner,
-                context.getSession().loginFailures().getUserLoginFailure(realm, owner.getId()),
+                session.loginFailures().getUserLoginFailure(realm, owner.getId()),
                 Instant.ofEpochMilli(Time.currentTimeMillis()));
     }
 

@@ -13,7 +13,7 @@ record WayOrder(List<String> ids) {
 
     /** The order of the user manual. */
     static final WayOrder DEFAULT = new WayOrder(
-            List.of("uc-password", "uc-ca", "uc-elicence", "guangdong", "uc-sms", "wechat", "uc-sharedca"));
+            List.of("uc-password", "uc-ca", "uc-elicence", "guangdong", "uc-sms", "uc-wechat", "uc-sharedca"));
 
     WayOrder {
         ids = List.copyOf(ids);

@@ -113,7 +113,7 @@ public final class Proofs {
      * @param documentTypes codes; null: no person is named
      * @param provedAt epoch seconds
      */
-    record Kept(
+    public record Kept(
             String way,
             String label,
             @Nullable String uscc,
@@ -125,7 +125,12 @@ public final class Proofs {
             Map<String, String> evidence,
             long provedAt) {
 
-        static Kept of(VerifiedIdentity proof, long now) {
+        /**
+         * As it is written at that moment.
+         *
+         * @param now epoch seconds
+         */
+        public static Kept of(VerifiedIdentity proof, long now) {
             ProvedEnterprise enterprise = proof.enterprise();
             ProvedPerson person = proof.person();
             EnterpriseName enterpriseName = enterprise == null ? null : enterprise.name();
@@ -147,7 +152,12 @@ public final class Proofs {
                     now);
         }
 
-        VerifiedIdentity proof() {
+        /**
+         * As it was kept.
+         *
+         * @throws IllegalArgumentException when it cannot be understood any more
+         */
+        public VerifiedIdentity proof() {
             return new VerifiedIdentity(
                     way,
                     label,

@@ -27,6 +27,10 @@ final class IndexPage {
             "GET | PUT | POST | DELETE /control/persons [{\"name\":\"…\",\"id\":\"…\"}]",
             "PUT /control/limits {\"enforced\":false}",
             "PUT /control/clock {\"advanceSeconds\":60}",
+            "PUT /control/wechat/toggles {\"unionid\":\"absent\",\"refusedRedirect\":true,\"only\":\"userinfo\"}",
+            "POST /control/wechat/latest {\"action\":\"scan|confirm|refuse|expire\",\"user\":\"zhang\"}",
+            "PUT /control/guangdong/toggles {\"echoState\":true,\"keyCase\":\"camel\",\"shape\":\"newer\"}",
+            "POST /control/guangdong/accounts {\"kind\":\"corp\",\"name\":\"…\",\"uscc\":\"…\",\"level\":\"L2\"}",
             "GET /phone/messages.json?mobile=13800138000",
             "DELETE /control/inbox",
             "POST /control/drawer/{key} {\"action\":\"plug|unplug|lock|unlock|tries|expire|end-soon|renew|revoke|unrevoke|reset\"}",
@@ -74,6 +78,9 @@ final class IndexPage {
             html.append(tile("/business/" + system, view.text("business." + system), view.text("index.system.help")));
         }
         html.append(tile("/phone", view.text("layout.phone"), view.text("index.phone.help")));
+        html.append(tile("/phone/wechat", view.text("index.wechat"), view.text("index.wechat.help")));
+        html.append(
+                tile("/pscp/sso/static/manage/info", view.text("index.guangdong"), view.text("index.guangdong.help")));
         html.append(tile("/drawer", view.text("layout.drawer"), view.text("index.drawer.help")));
         html.append(tile("/ca", view.text("layout.ca"), view.text("index.ca.help")));
         html.append(tile(

@@ -20,10 +20,12 @@ import org.usercenter.sandbox.control.SandboxClock;
 import org.usercenter.sandbox.drawer.Drawer;
 import org.usercenter.sandbox.drawer.DrawerPages;
 import org.usercenter.sandbox.drawer.UnavailableException;
+import org.usercenter.sandbox.guangdong.GuangdongStandIn;
 import org.usercenter.sandbox.phone.Inbox;
 import org.usercenter.sandbox.phone.PhonePages;
 import org.usercenter.sandbox.web.Json;
 import org.usercenter.sandbox.web.Layout;
+import org.usercenter.sandbox.wechat.WechatStandIn;
 
 import io.javalin.Javalin;
 import io.javalin.http.Context;
@@ -76,7 +78,10 @@ public final class Sandbox implements AutoCloseable {
         new CaResource(authorities, json).register(app);
         new CaPage(authorities, layout).register(app);
         new DrawerPages(drawer, layout, json, Clock.systemUTC()).register(app);
-        new ControlResource(behaviours, persons, limits, limitClock, inbox, authorities, json).register(app);
+        ControlResource control =
+                new ControlResource(behaviours, persons, limits, limitClock, inbox, authorities, json);
+        registerLoginPlatforms(app, options, baseUrl, behaviours, limitClock, layout, json, control);
+        control.register(app);
         new PhonePages(inbox, layout, json).register(app);
         new BusinessResource(options.issuer(), baseUrl, layout, json).register(app);
         new IndexPage(options, persons, layout, json).register(app);
@@ -88,6 +93,23 @@ public final class Sandbox implements AutoCloseable {
             prepareInBackground(drawer);
         }
         return new Sandbox(app, baseUrl);
+    }
+
+    private static void registerLoginPlatforms(
+            Javalin app,
+            Options options,
+            String baseUrl,
+            Behaviours behaviours,
+            SandboxClock clock,
+            Layout layout,
+            Json json,
+            ControlResource control) {
+        WechatStandIn wechat = new WechatStandIn(options.issuer().getHost(), baseUrl, behaviours, clock, layout, json);
+        wechat.register(app);
+        control.onReset(wechat::reset);
+        GuangdongStandIn guangdong = new GuangdongStandIn(options.issuer(), behaviours, clock, layout, json);
+        guangdong.register(app);
+        control.onReset(guangdong::reset);
     }
 
     /** So that the agent finds its drivers before anybody has opened the drawer. */

@@ -13,6 +13,8 @@ public enum SmsTemplate {
     BIND_CODE,
     /** A certificate was bound or unbound; the text says that details are in the user center, and has no parameters. */
     CERTIFICATE_NOTICE,
+    /** A platform's identity was bound or unbound; as the text about a certificate. */
+    BINDING_NOTICE,
     /** A certificate ends; the text has the last day, {@code date}, as its parameter. */
     CERTIFICATE_ENDING_NOTICE;
 

@@ -14,6 +14,8 @@ class SmsTemplateTest {
     @ParameterizedTest
     @CsvSource({
         "certificate.ending, CERTIFICATE_ENDING_NOTICE",
+        "binding.wechat.bound, BINDING_NOTICE",
+        "binding.guangdong.unbound, BINDING_NOTICE",
         "certificate.bound, CERTIFICATE_NOTICE",
         "certificate.unbound, CERTIFICATE_NOTICE",
         "certificate, CERTIFICATE_NOTICE"

@@ -122,6 +122,11 @@ public final class Desk implements AutoCloseable {
         return SignIn.actionAddress(landscape, action);
     }
 
+    /** The same, as Keycloak's own account console does, which may manage the account. */
+    public String consoleAction(String action) {
+        return SignIn.consoleActionAddress(landscape, action);
+    }
+
     /** Address of the sandbox. */
     public String sandbox() {
         return landscape.sandbox().url();

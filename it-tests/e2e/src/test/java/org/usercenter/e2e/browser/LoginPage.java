@@ -53,6 +53,17 @@ public final class LoginPage {
         return new CaPage(page);
     }
 
+    public WechatPage wechat() {
+        page.locator("#uc-way-uc-wechat").click();
+        return new WechatPage(page);
+    }
+
+    /** To the Guangdong platform. */
+    public GuangdongPage guangdong() {
+        page.locator("#uc-way-guangdong").click();
+        return new GuangdongPage(page);
+    }
+
     public RegistrationPage register() {
         page.locator("a[href*='login-actions/registration']").first().click();
         return new RegistrationPage(page);

@@ -47,6 +47,24 @@ public final class Admin {
                 body);
     }
 
+    /** Sets some properties of an identity provider until closed; {@code config} is merged. */
+    public Undo changeProvider(String alias, Map<String, ?> settings) {
+        String path = "/identity-provider/instances/" + encode(alias);
+        ObjectNode old = (ObjectNode) get(path);
+        ObjectNode changed = old.deepCopy();
+        settings.forEach((name, value) -> {
+            if (value instanceof Map<?, ?> config) {
+                config.forEach(
+                        (key, text) -> ((ObjectNode) changed.get(name)).put(String.valueOf(key), String.valueOf(text)));
+            } else {
+                changed.putPOJO(name, value);
+            }
+        });
+        call("PUT", path, changed);
+        // The secret is masked in what was read, which leaves it as it is.
+        return () -> call("PUT", path, old);
+    }
+
     /** Sets some settings of the realm until closed. */
     public Undo changeRealm(Map<String, ?> settings) {
         JsonNode before = get("");

@@ -25,6 +25,7 @@ final class EndToEndExtension implements ParameterResolver, AfterEachCallback {
             Sandbox.class, Landscape::sandbox,
             Admin.class, Landscape::admin,
             Control.class, Landscape::control,
+            Platforms.class, Landscape::platforms,
             Phone.class, Landscape::phone,
             People.class, Landscape::people,
             CaAgent.class, Landscape::agent,
@@ -59,6 +60,7 @@ final class EndToEndExtension implements ParameterResolver, AfterEachCallback {
                     + context.getRequiredTestMethod().getName());
         }
         landscape(context).control().reset();
+        landscape(context).platforms().reset();
     }
 
     private static Landscape landscape(ExtensionContext context) {

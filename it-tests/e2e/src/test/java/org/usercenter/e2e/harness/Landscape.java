@@ -64,6 +64,10 @@ public final class Landscape implements AutoCloseable {
         return new Control(sandbox.url());
     }
 
+    public Platforms platforms() {
+        return new Platforms(sandbox.url());
+    }
+
     public Phone phone() {
         return new Phone(sandbox.url());
     }

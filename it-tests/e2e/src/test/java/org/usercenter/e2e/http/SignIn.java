@@ -51,6 +51,20 @@ public final class SignIn {
         return address(landscape, "auth") + "&kc_action=" + action;
     }
 
+    /** Where the account console starts an action of the account's owner. */
+    public static String consoleActionAddress(Landscape landscape, String action) {
+        return landscape.server().realmUrl() + "/protocol/openid-connect/auth?"
+                + Visitor.encode(fields(
+                        "client_id", "account-console",
+                        "redirect_uri", landscape.server().realmUrl() + "/account/",
+                        "response_type", "code",
+                        "scope", "openid",
+                        "state", "s",
+                        "code_challenge", CHALLENGE,
+                        "code_challenge_method", "S256"))
+                + "&kc_action=" + action;
+    }
+
     static String address(Landscape landscape, String kind) {
         return landscape.server().realmUrl() + "/protocol/openid-connect/" + kind + "?"
                 + Visitor.encode(fields(

@@ -28,7 +28,8 @@ class TabsIT {
 
     @Test
     void theWaysOfTheFlowAreTabs(Desk desk) {
-        assertThat(desk.login().shouldBeShown().ways()).containsExactly("uc-password", "uc-ca", "uc-sms");
+        assertThat(desk.login().shouldBeShown().ways())
+                .containsExactly("uc-password", "uc-ca", "guangdong", "uc-sms", "uc-wechat");
     }
 
     @Test
@@ -41,31 +42,21 @@ class TabsIT {
 
     @Test
     void oneOrderSettingMovesTabsOfBothKinds(Desk desk, Admin admin) {
-        admin.call(
-                "POST",
-                "/identity-provider/instances",
-                Map.of(
-                        "alias", "guangdong",
-                        "displayName", "广东省统一身份认证平台",
-                        "providerId", "oidc",
-                        "enabled", true,
-                        "config",
-                                Map.of(
-                                        "clientId", "c",
-                                        "clientSecret", "s",
-                                        "authorizationUrl", "http://localhost/authorize",
-                                        "tokenUrl", "http://localhost/token")));
-        try (Admin.Undo remove = () -> admin.call("DELETE", "/identity-provider/instances/guangdong", null)) {
-            assertThat(desk.login().shouldBeShown().ways())
-                    .containsExactly("uc-password", "uc-ca", "guangdong", "uc-sms");
-            try (Admin.Undo order =
-                    admin.configure(FLOW, "uc-login-ways", Map.of("order", "uc-sms,guangdong,uc-password"))) {
-                LoginPage page = desk.login();
-                PlaywrightAssertions.assertThat(page.tab().locator("[name=mobile]"))
-                        .isVisible();
-                assertThat(page.ways()).isEqualTo(List.of("uc-sms", "guangdong", "uc-password", "uc-ca"));
-            }
+        try (Admin.Undo order =
+                admin.configure(FLOW, "uc-login-ways", Map.of("order", "uc-sms,guangdong,uc-password"))) {
+            LoginPage page = desk.login();
+            PlaywrightAssertions.assertThat(page.tab().locator("[name=mobile]")).isVisible();
+            assertThat(page.ways()).isEqualTo(List.of("uc-sms", "guangdong", "uc-password", "uc-ca", "uc-wechat"));
         }
+    }
+
+    @Test
+    @Tag("L6")
+    void aDisabledIdentityProviderIsNoTab(Desk desk, Admin admin) {
+        try (Admin.Undo on = admin.changeProvider("wechat", Map.of("enabled", false))) {
+            assertThat(desk.login().shouldBeShown().ways()).doesNotContain("uc-wechat");
+        }
+        assertThat(desk.login().shouldBeShown().ways()).contains("uc-wechat");
     }
 
     @Test

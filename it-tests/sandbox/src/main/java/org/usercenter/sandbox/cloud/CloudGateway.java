@@ -75,6 +75,7 @@ public final class CloudGateway {
 
     private CloudAnswer answer(StandIn standIn, CloudRequest request, Behaviour behaviour) {
         return switch (standIn) {
+            case WECHAT, GUANGDONG -> throw new IllegalArgumentException("Not a cloud provider");
             case ALIYUN_SMS -> aliyun.answer(request, behaviour);
             case TENCENT_SMS -> tencent.answer(request, TencentSms.SERVICE, TencentSms.VERSION, behaviour, tencentSms);
             case TENCENT_FACEID ->

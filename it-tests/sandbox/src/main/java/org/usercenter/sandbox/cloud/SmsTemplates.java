@@ -25,7 +25,9 @@ final class SmsTemplates {
             "您的账户刚刚绑定或解绑了数字证书，详情请登录用户中心查看。如非本人操作，请立即致电客服。",
             "A certificate was bound to your account or taken from it. See the user center; call us if it was not you.",
             "您账户绑定的数字证书将于{date}到期，到期后不能再用于登录，请尽快联系证书厂商办理更新，详情请登录用户中心查看。",
-            "A certificate bound to your account ends on {date}. Ask its vendor for a renewal; see the user center.");
+            "A certificate bound to your account ends on {date}. Ask its vendor for a renewal; see the user center.",
+            "您的账户刚刚绑定或解绑了微信或省平台账号，详情请登录用户中心查看。如非本人操作，请立即致电客服。",
+            "WeChat or the provincial platform was bound to your account or taken from it. Call us if it was not you.");
 
     private final Map<String, String> byId = new HashMap<>();
 

@@ -5,6 +5,8 @@ import java.util.Optional;
 
 /** An outside platform that the sandbox takes the place of. */
 public enum StandIn {
+    WECHAT("wechat"),
+    GUANGDONG("guangdong"),
     ALIYUN_SMS("aliyun-sms"),
     TENCENT_SMS("tencent-sms"),
     TENCENT_FACEID("tencent-faceid");

@@ -44,6 +44,10 @@ public enum Language {
     }
 
     private static Optional<Language> of(@Nullable String tag) {
+        // WeChat's own spelling of the parameter.
+        if ("cn".equals(tag)) {
+            return Optional.of(CHINESE);
+        }
         return Arrays.stream(values()).filter(l -> l.tag.equals(tag)).findFirst();
     }
 }

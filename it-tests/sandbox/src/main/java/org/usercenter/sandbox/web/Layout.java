@@ -26,6 +26,25 @@ public final class Layout {
             </html>
             """;
 
+    private static final String BARE =
+            """
+            <!doctype html>
+            <html lang="%s">
+            <head>
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <title>%s</title>
+            <link rel="icon" href="data:,">
+            <link rel="stylesheet" href="/assets/sandbox.css">
+            </head>
+            <body class="bare %s">
+            <main>
+            %s
+            </main>
+            </body>
+            </html>
+            """;
+
     private final Texts texts = new Texts();
     private final String baseUrl;
 
@@ -50,6 +69,10 @@ public final class Layout {
                 view.text("layout.language"),
                 languages(view),
                 content);
+    }
+
+    String bare(View view, String look, String title, String content) {
+        return BARE.formatted(view.language().tag(), Html.escape(title), look, content);
     }
 
     private String places(View view, String path) {

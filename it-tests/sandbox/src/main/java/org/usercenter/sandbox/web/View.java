@@ -42,4 +42,11 @@ public final class View {
                 .header("Cache-Control", "no-store")
                 .result(layout.page(this, ctx.path(), look, title, content));
     }
+
+    /** As {@link #show}, without the navigation around it: for a page that may stand in a frame. */
+    public void showBare(String look, String title, String content) {
+        ctx.contentType("text/html; charset=utf-8")
+                .header("Cache-Control", "no-store")
+                .result(layout.bare(this, look, title, content));
+    }
 }

@@ -1,0 +1,138 @@
+package org.usercenter.auth.broker;
+
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.keycloak.models.FederatedIdentityModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.ModelDuplicateException;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.utils.KeycloakModelUtils;
+import org.usercenter.storage.UserCenterStore;
+
+/** Binds and unbinds identities of platforms (绑定). Identifier, journal and notice follow from Keycloak's own events. */
+public final class BrokerLinks {
+    private final KeycloakSession session;
+
+    /** Those of the session's realm. */
+    public BrokerLinks(KeycloakSession session) {
+        this.session = session;
+    }
+
+    /** What became of an identity that was to be bound. */
+    public enum Result {
+        BOUND,
+        /** The account has it already; nothing was done. */
+        ALREADY,
+        /** Another account has it. */
+        TAKEN,
+        /** The account has another identity of the platform, and it was not said that this one takes its place. */
+        HAS_OTHER,
+        /** The account must not have it. */
+        REFUSED
+    }
+
+    /**
+     * Binds in a transaction of its own, because a race for the identity ends at the database.
+     *
+     * @param replace whether an identity of the platform that the account has gives way
+     */
+    Result bind(UserModel owner, BrokerIdentity identity, BrokerWay way, boolean replace) {
+        String userId = owner.getId();
+        String ip = session.getContext().getConnection() == null
+                ? null
+                : session.getContext().getConnection().getRemoteAddr();
+        try {
+            return KeycloakModelUtils.runJobInTransactionWithResult(
+                    session.getKeycloakSessionFactory(),
+                    session.getContext(),
+                    job -> bind(job, userId, identity, way, replace, ip),
+                    "bind an identity of a platform");
+        } catch (ModelDuplicateException e) {
+            return holds(owner, identity) ? Result.ALREADY : Result.TAKEN;
+        }
+    }
+
+    private static Result bind(
+            KeycloakSession job,
+            String userId,
+            BrokerIdentity identity,
+            BrokerWay way,
+            boolean replace,
+            @Nullable String ip) {
+        RealmModel realm = job.getContext().getRealm();
+        UserModel owner = job.users().getUserById(realm, userId);
+        if (owner == null
+                || way.refusesBinding(job.getProvider(UserCenterStore.class), realm, owner, identity)
+                        .isPresent()) {
+            return Result.REFUSED;
+        }
+        FederatedIdentityModel link = link(identity);
+        UserModel holder = job.users().getUserByFederatedIdentity(realm, link);
+        if (holder != null) {
+            return holder.getId().equals(userId) ? Result.ALREADY : Result.TAKEN;
+        }
+        LinkActor.set(job, userId, ip);
+        if (job.users().getFederatedIdentity(realm, owner, identity.alias()) != null) {
+            if (!replace) {
+                return Result.HAS_OTHER;
+            }
+            job.users().removeFederatedIdentity(realm, owner, identity.alias());
+        }
+        job.users().addFederatedIdentity(realm, owner, link);
+        return Result.BOUND;
+    }
+
+    /**
+     * Takes the identity of a platform from an account, in the session's transaction.
+     *
+     * @return false when the account has none
+     */
+    boolean unbind(UserModel owner, String alias) {
+        LinkActor.set(
+                session,
+                owner.getId(),
+                session.getContext().getConnection() == null
+                        ? null
+                        : session.getContext().getConnection().getRemoteAddr());
+        return session.users().removeFederatedIdentity(session.getContext().getRealm(), owner, alias);
+    }
+
+    /** The account that has that very identity. */
+    Optional<UserModel> owner(BrokerIdentity identity) {
+        return Optional.ofNullable(
+                session.users().getUserByFederatedIdentity(session.getContext().getRealm(), link(identity)));
+    }
+
+    /** Whether the account has another identity of the same platform. */
+    boolean hasOther(UserModel account, BrokerIdentity identity) {
+        FederatedIdentityModel link =
+                session.users().getFederatedIdentity(session.getContext().getRealm(), account, identity.alias());
+        return link != null && !link.getUserId().equals(identity.id());
+    }
+
+    private boolean holds(UserModel account, BrokerIdentity identity) {
+        return owner(identity)
+                .filter(owner -> owner.getId().equals(account.getId()))
+                .isPresent();
+    }
+
+    /**
+     * Binds what an account was registered by, in the session's transaction, the one that creates the account. Nobody is
+     * told: the owner did it just now.
+     *
+     * @throws ModelDuplicateException when another account holds it
+     */
+    public static void bindNew(KeycloakSession job, RealmModel realm, String userId, String alias, String id) {
+        LinkActor.setQuiet(job, userId);
+        job.users()
+                .addFederatedIdentity(
+                        realm, job.users().getUserById(realm, userId), new FederatedIdentityModel(alias, id, null));
+    }
+
+    /** The name is left out: what Keycloak shows as one and finds accounts by must not be chosen by strangers. */
+    static FederatedIdentityModel link(BrokerIdentity identity) {
+        return new FederatedIdentityModel(identity.alias(), identity.id(), null);
+    }
+}

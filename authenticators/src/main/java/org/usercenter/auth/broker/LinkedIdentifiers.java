@@ -1,0 +1,118 @@
+package org.usercenter.auth.broker;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import org.keycloak.models.FederatedIdentityModel;
+import org.keycloak.models.FederatedIdentityModel.FederatedIdentityCreatedEvent;
+import org.keycloak.models.FederatedIdentityModel.FederatedIdentityRemovedEvent;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.ModelDuplicateException;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.provider.ProviderEvent;
+import org.keycloak.provider.ProviderEventListener;
+import org.usercenter.storage.UserCenterStore;
+import org.usercenter.storage.identifier.IdentifierKind;
+import org.usercenter.storage.identifier.IdentifierStore;
+import org.usercenter.storage.journal.JournalEntry;
+import org.usercenter.storage.message.Channel;
+import org.usercenter.storage.message.Destination;
+import org.usercenter.storage.message.NewMessage;
+
+/**
+ * Keeps the identifiers in step with Keycloak's links, in the transaction of the link and whatever made it: a login, the
+ * account's owner, an administrator. Keycloak itself lets several accounts have one identity; the identifiers do not.
+ */
+final class LinkedIdentifiers implements ProviderEventListener {
+    private static final String MESSAGE = "binding.";
+
+    @Override
+    public void onEvent(ProviderEvent event) {
+        if (event instanceof FederatedIdentityCreatedEvent created) {
+            KeycloakSession session = created.getKeycloakSession();
+            FederatedIdentityModel link = created.getFederatedIdentity();
+            BrokerWays.of(session, link.getIdentityProvider())
+                    .ifPresent(way -> linked(session, created.getRealm(), created.getUser(), link, way));
+        } else if (event instanceof FederatedIdentityRemovedEvent removed) {
+            KeycloakSession session = removed.getKeycloakSession();
+            FederatedIdentityModel link = removed.getFederatedIdentity();
+            BrokerWays.of(session, link.getIdentityProvider())
+                    .ifPresent(way -> unlinked(session, removed.getRealm(), removed.getUser(), link, way));
+        }
+    }
+
+    private static void linked(
+            KeycloakSession session, RealmModel realm, UserModel user, FederatedIdentityModel link, BrokerWay way) {
+        String id = link.getUserId();
+        if (id == null || id.isBlank()) {
+            throw new IllegalArgumentException("A link to " + way.way() + " has an id");
+        }
+        UserCenterStore store = session.getProvider(UserCenterStore.class);
+        IdentifierStore identifiers = store.identifiers();
+        IdentifierKind kind = way.identifier();
+        Optional<String> holder = identifiers.findUserId(realm, kind, id);
+        if (holder.isPresent() && !holder.get().equals(user.getId())) {
+            if (isLinked(session, realm, holder.get(), link)) {
+                // Before the database notices: the transaction can still be read from.
+                throw new ModelDuplicateException("Another account has this identity of " + way.way());
+            }
+            // Left over from an identity provider that was deleted, whose links go without an event.
+            identifiers.remove(realm, holder.get(), kind, id);
+            holder = Optional.empty();
+        }
+        if (holder.isEmpty()) {
+            identifiers.add(realm, user.getId(), kind, id);
+        }
+        tell(session, store, realm, user, way, "bound");
+    }
+
+    private static boolean isLinked(
+            KeycloakSession session, RealmModel realm, String userId, FederatedIdentityModel link) {
+        UserModel holder = session.users().getUserById(realm, userId);
+        FederatedIdentityModel held =
+                holder == null ? null : session.users().getFederatedIdentity(realm, holder, link.getIdentityProvider());
+        return held != null && held.getUserId().equals(link.getUserId());
+    }
+
+    private static void unlinked(
+            KeycloakSession session, RealmModel realm, UserModel user, FederatedIdentityModel link, BrokerWay way) {
+        UserCenterStore store = session.getProvider(UserCenterStore.class);
+        store.identifiers().remove(realm, user.getId(), way.identifier(), link.getUserId());
+        tell(session, store, realm, user, way, "unbound");
+    }
+
+    private static void tell(
+            KeycloakSession session,
+            UserCenterStore store,
+            RealmModel realm,
+            UserModel user,
+            BrokerWay way,
+            String what) {
+        LinkActor actor = LinkActor.of(session);
+        store.journal()
+                .record(realm, entry(way.way() + "." + what, actor.userId(), user.getId(), way.way(), actor.ip()));
+        if (actor.quiet()) {
+            return;
+        }
+        store.outbox()
+                .write(
+                        realm,
+                        new NewMessage(
+                                user.getId(),
+                                MESSAGE + way.way() + "." + what,
+                                Set.of(
+                                        Destination.of(Channel.PAGE),
+                                        Destination.of(Channel.SMS),
+                                        Destination.of(Channel.EMAIL)),
+                                Map.of(),
+                                true));
+    }
+
+    private static JournalEntry entry(
+            String action, @Nullable String actorId, String userId, String way, @Nullable String ip) {
+        return new JournalEntry(action, actorId, userId, "success", way, ip, Map.of());
+    }
+}

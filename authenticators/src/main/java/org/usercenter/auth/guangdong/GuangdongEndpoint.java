@@ -1,0 +1,89 @@
+package org.usercenter.auth.guangdong;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+
+import org.jspecify.annotations.Nullable;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserSessionModel;
+import org.keycloak.services.managers.AuthenticationManager;
+import org.keycloak.sessions.AuthenticationSessionModel;
+import org.usercenter.auth.broker.BrokerReturn;
+
+/** Where the platform sends people back to: after a login, and after a logout. */
+public final class GuangdongEndpoint {
+    static final String LOGGED_OUT = "logged-out";
+    static final String TICKET = "ticket";
+
+    private static final int MAX_CODE = 1024;
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+    private final GuangdongIdentityProvider provider;
+    private final BrokerReturn back;
+
+    GuangdongEndpoint(
+            KeycloakSession session, RealmModel realm, GuangdongIdentityProvider provider, BrokerReturn back) {
+        this.session = session;
+        this.realm = realm;
+        this.provider = provider;
+        this.back = back;
+    }
+
+    /** After a login, a refusal, or with an error; the state may be missing. */
+    @GET
+    public Response back(
+            @QueryParam("state") @Nullable String state,
+            @QueryParam("code") @Nullable String code,
+            @QueryParam("error") @Nullable String error) {
+        String kept = provider.cookie(provider.endpoint(realm)).take(state).orElse(null);
+        if (kept == null) {
+            return back.nobodys("state");
+        }
+        AuthenticationSessionModel sitting;
+        try {
+            sitting = back.sitting(kept);
+        } catch (WebApplicationException e) {
+            return e.getResponse();
+        }
+        if (code == null || code.isBlank() || code.length() > MAX_CODE || error != null) {
+            return back.cancelled(sitting);
+        }
+        // Nothing has been read from the database but what Keycloak caches.
+        GuangdongAnswer answer =
+                provider.client().whoHas(code, provider.endpoint(realm).toString());
+        if (answer instanceof GuangdongAnswer.Unknown unknown) {
+            return back.failed(unknown.reason().code());
+        }
+        GuangdongProfile profile = ((GuangdongAnswer.Known) answer).profile();
+        if (profile.operatorUid() != null && !provider.getConfig().acceptsOperators()) {
+            return back.failed("operator");
+        }
+        return back.arrived(sitting, provider.identity(profile));
+    }
+
+    /** After a logout there: the logout here goes on. */
+    @GET
+    @Path(LOGGED_OUT)
+    public Response loggedOut(@QueryParam(TICKET) @Nullable String ticket) {
+        UserSessionModel userSession = ticket == null
+                ? null
+                : GuangdongIdentityProvider.loggedOut(session, ticket)
+                        .map(id -> session.sessions().getUserSession(realm, id))
+                        .orElse(null);
+        if (userSession == null || userSession.getState() != UserSessionModel.State.LOGGING_OUT) {
+            return back.nobodys("logout");
+        }
+        return AuthenticationManager.finishBrowserLogout(
+                session,
+                realm,
+                userSession,
+                session.getContext().getUri(),
+                session.getContext().getConnection(),
+                session.getContext().getHttpRequest().getHttpHeaders());
+    }
+}

@@ -1,0 +1,188 @@
+package org.usercenter.auth.guangdong;
+
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
+import jakarta.ws.rs.core.UriInfo;
+
+import org.jspecify.annotations.Nullable;
+import org.keycloak.broker.oidc.AbstractOAuth2IdentityProvider;
+import org.keycloak.broker.provider.AuthenticationRequest;
+import org.keycloak.broker.provider.IdentityBrokerException;
+import org.keycloak.broker.social.SocialIdentityProvider;
+import org.keycloak.common.util.SecretGenerator;
+import org.keycloak.connections.httpclient.HttpClientProvider;
+import org.keycloak.events.EventBuilder;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.UserSessionModel;
+import org.keycloak.services.Urls;
+import org.usercenter.auth.broker.BrokerIdentity;
+import org.usercenter.auth.broker.BrokerReturn;
+import org.usercenter.auth.broker.BrokerWay;
+import org.usercenter.auth.cloud.CloudPlatform;
+import org.usercenter.auth.cloud.PlatformSecrets;
+import org.usercenter.auth.proof.ProvedEnterprise;
+import org.usercenter.auth.proof.ProvedPerson;
+import org.usercenter.auth.proof.VerifiedIdentity;
+import org.usercenter.storage.UserCenterStore;
+import org.usercenter.storage.identifier.IdentifierKind;
+import org.usercenter.storage.identifier.IdentifierStore;
+
+/**
+ * The platform's dialect of OAuth 2 (platforms.md §2): a state that may not come back, everything in the address, and
+ * {@code tokeninfo} for a profile.
+ */
+public final class GuangdongIdentityProvider extends AbstractOAuth2IdentityProvider<GuangdongConfig>
+        implements SocialIdentityProvider<GuangdongConfig>, BrokerWay {
+    /** Provider id, and the way's name in journal, levels and tokens. */
+    public static final String ID = "guangdong";
+
+    static final String SCOPE = "all";
+
+    private static final String LOGOUT_KEY = "uc.guangdong.logout.";
+    private static final String SESSION = "session";
+    private static final long LOGOUT_LIFE = 300;
+
+    private final CloudPlatform platform;
+
+    GuangdongIdentityProvider(KeycloakSession session, GuangdongConfig config, CloudPlatform platform) {
+        super(session, config);
+        this.platform = platform;
+    }
+
+    @Override
+    protected String getDefaultScopes() {
+        return SCOPE;
+    }
+
+    @Override
+    public Response performLogin(AuthenticationRequest request) {
+        String state = request.getState().getEncoded();
+        Map<String, String> query = new LinkedHashMap<>();
+        query.put("client_id", getConfig().clientId());
+        query.put("service", "initService");
+        query.put("scope", getConfig().scope());
+        query.put("redirect_uri", request.getRedirectUri());
+        query.put("response_type", "code");
+        query.put("state", state);
+        try {
+            PlatformSecrets.of(session, getConfig().clientSecret());
+            URI login = getConfig().address("oauth2/authorize", query);
+            cookie(URI.create(request.getRedirectUri())).keep(state);
+            return Response.seeOther(login).build();
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            throw new IdentityBrokerException("The settings of Guangdong cannot be used: " + e.getMessage(), e);
+        }
+    }
+
+    StateCookie cookie(URI endpoint) {
+        return new StateCookie(session, endpoint);
+    }
+
+    /** Exactly as it is registered at the platform: without a query. */
+    URI endpoint(RealmModel realm) {
+        return Urls.identityProviderAuthnResponse(
+                session.getContext().getUri().getBaseUri(), getConfig().getAlias(), realm.getName());
+    }
+
+    GuangdongClient client() {
+        return new GuangdongClient(
+                platform.client(session.getProvider(HttpClientProvider.class).getHttpClient()),
+                getConfig(),
+                PlatformSecrets.of(session, getConfig().clientSecret()));
+    }
+
+    BrokerIdentity identity(GuangdongProfile profile) {
+        String alias = getConfig().getAlias();
+        VerifiedIdentity proof = GuangdongEvidence.proof(alias, profile).orElse(null);
+        return new BrokerIdentity(alias, ID, profile.uid(), profile.name(), proof);
+    }
+
+    @Override
+    public Object callback(RealmModel realm, AuthenticationCallback callback, EventBuilder event) {
+        return new GuangdongEndpoint(session, realm, this, BrokerReturn.to(this, session, realm, callback, event));
+    }
+
+    /** None of ours keeps a user logged in there; no state that can be guessed brings the browser back. */
+    @Override
+    public @Nullable Response keycloakInitiatedBrowserLogout(
+            KeycloakSession keycloak, UserSessionModel userSession, UriInfo uriInfo, RealmModel realm) {
+        if (!getConfig().logsOutThere() || !platform.available()) {
+            // Somebody sent to a platform that is down would not come back, and stay logged in here.
+            return null;
+        }
+        String ticket = SecretGenerator.getInstance().randomString();
+        keycloak.singleUseObjects().put(LOGOUT_KEY + ticket, LOGOUT_LIFE, Map.of(SESSION, userSession.getId()));
+        URI back = UriBuilder.fromUri(endpoint(realm))
+                .path(GuangdongEndpoint.LOGGED_OUT)
+                .queryParam(GuangdongEndpoint.TICKET, ticket)
+                .build();
+        URI logout = getConfig().page("_tif_sso_logout_/", Map.of("redirect_uri", back.toString()));
+        return Response.status(Response.Status.FOUND).location(logout).build();
+    }
+
+    /** The session that this ticket was given for; once. */
+    static Optional<String> loggedOut(KeycloakSession keycloak, String ticket) {
+        Map<String, String> notes = keycloak.singleUseObjects().remove(LOGOUT_KEY + ticket);
+        return Optional.ofNullable(notes).map(kept -> kept.get(SESSION));
+    }
+
+    @Override
+    public String way() {
+        return ID;
+    }
+
+    @Override
+    public IdentifierKind identifier() {
+        return IdentifierKind.GUANGDONG;
+    }
+
+    /** What is bound has been looked at then. */
+    @Override
+    public Optional<Refusal> refusesLogin(UserCenterStore store, RealmModel realm, UserModel account) {
+        return Optional.empty();
+    }
+
+    /** The account of a legal person is its main account's, that of a human his own account's, and of nobody else. */
+    @Override
+    public Optional<Refusal> refusesBinding(
+            UserCenterStore store, RealmModel realm, UserModel account, BrokerIdentity identity) {
+        IdentifierStore identifiers = store.identifiers();
+        Optional<String> uscc = identifiers.value(realm, account.getId(), IdentifierKind.USCC);
+        Optional<String> document = identifiers.value(realm, account.getId(), IdentifierKind.ID_NUMBER);
+        if (uscc.isEmpty() && document.isEmpty()) {
+            return Optional.of(Refusal.ACCOUNT_KIND);
+        }
+        VerifiedIdentity proof = identity.proof();
+        ProvedPerson person = proof == null ? null : proof.person();
+        ProvedEnterprise enterprise = proof == null ? null : proof.enterprise();
+        boolean same = person != null
+                ? document.filter(number -> person.documents().stream()
+                                .anyMatch(proved -> proved.indexValue().equals(number)))
+                        .isPresent()
+                : enterprise != null
+                        && uscc.filter(code -> code.equals(enterprise.uscc().value()))
+                                .isPresent();
+        return same ? Optional.empty() : Optional.of(Refusal.MISMATCH);
+    }
+
+    @Override
+    public Optional<URI> raisesLevel() {
+        try {
+            return Optional.of(getConfig().page("pscp/sso/static/manage/realname", Map.of("key", "realname")));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public boolean keepsSession() {
+        return getConfig().logsOutThere();
+    }
+}

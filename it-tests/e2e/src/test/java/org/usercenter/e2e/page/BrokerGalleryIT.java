@@ -1,0 +1,117 @@
+package org.usercenter.e2e.page;
+
+import java.util.Map;
+
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.usercenter.e2e.browser.BrokerPage;
+import org.usercenter.e2e.browser.Desk;
+import org.usercenter.e2e.browser.LoginPage;
+import org.usercenter.e2e.browser.Visit;
+import org.usercenter.e2e.browser.WechatPage;
+import org.usercenter.e2e.harness.EndToEnd;
+import org.usercenter.e2e.harness.Person;
+import org.usercenter.e2e.harness.Platforms;
+import org.usercenter.e2e.http.People;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Walks through every page that has to do with WeChat and the Guangdong platform. */
+@EndToEnd
+@Tag("page")
+@Tag("L4")
+@Tag("L6")
+@Order(68)
+class BrokerGalleryIT {
+
+    private static Page tab(Desk desk, String language, int width, ColorScheme scheme) {
+        return desk.otherProfile(options ->
+                options.setLocale(language).setViewportSize(width, 900).setColorScheme(scheme));
+    }
+
+    private static BrokerPage scan(Desk desk, Page tab, Platforms platforms, String user) {
+        WechatPage page = desk.login(tab).wechat().shown();
+        platforms.phone("scan", user);
+        platforms.phone("confirm", user);
+        return new BrokerPage(page.tab());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"zh-CN, 1280, LIGHT", "zh-CN, 390, DARK", "en, 1280, DARK", "en, 390, LIGHT"})
+    void wechat(String language, int width, ColorScheme scheme, Desk desk, People people, Platforms platforms) {
+        Page tab = tab(desk, language, width, scheme);
+        Visit visit = new Visit(tab, language + "-" + width);
+        Person person = people.registered();
+
+        desk.login(tab).wechat().shown();
+        visit.look("wechat");
+        scan(desk, tab, platforms, "wang").shouldOffer("uc-broker-bind-later");
+        visit.look("wechat-unbound");
+        new BrokerPage(tab).press("uc-broker-bind-later");
+        new LoginPage(tab).shouldBeShown().logIn(person.loginName(), person.password());
+        new BrokerPage(tab).shouldOffer("uc-bind-broker-sure");
+        visit.look("wechat-bind");
+        new BrokerPage(tab).press("uc-bind-broker-sure");
+        desk.business(tab, "construction").shouldGreet(person.loginName());
+        tab.navigate(desk.accountAction("uc-unbind-broker:wechat"));
+        new BrokerPage(tab).shouldOffer("uc-unbind-broker-sure");
+        visit.look("wechat-unbind");
+        new BrokerPage(tab).press("uc-unbind-broker-sure");
+        desk.business(tab, "construction").shouldGreet(person.loginName());
+        tab.navigate(desk.accountAction("uc-unbind-broker:wechat"));
+        new BrokerPage(tab).shouldOffer("uc-unbind-broker-leave");
+        visit.look("wechat-unbind-none");
+        tab.navigate(desk.consoleAction("idp_link:wechat"));
+        tab.waitForSelector("#kc-continue");
+        visit.look("idp-link");
+        tab.context().clearCookies();
+        platforms.toggle(Platforms.WECHAT, Map.of("refused", true, "refusedRedirect", true));
+        scan(desk, tab, platforms, "wang").shouldOffer("uc-wechat-open");
+        tab.waitForSelector(".uc-note.pf-m-danger");
+        visit.look("wechat-cancelled");
+
+        assertThat(visit.faults()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"zh-CN, 1280, LIGHT", "zh-CN, 390, DARK", "en, 1280, DARK", "en, 390, LIGHT"})
+    void guangdong(String language, int width, ColorScheme scheme, Desk desk, People people, Platforms platforms) {
+        Page tab = tab(desk, language, width, scheme);
+        Visit visit = new Visit(tab, language + "-" + width);
+        Person person = people.registered();
+
+        desk.login(tab).guangdong().as(platforms.guangdongPerson(person, "L2")).shouldOffer("uc-broker-link");
+        visit.look("guangdong-confirm");
+        tab.context().clearCookies();
+        BrokerPage low = desk.login(tab).guangdong().as(platforms.guangdongPerson(person, "L1"));
+        low.shouldOffer("uc-broker-password");
+        visit.look("guangdong-low");
+        tab.fill("[name=password]", "Wrong-1234");
+        low.press("uc-broker-password");
+        tab.waitForSelector(".uc-note.pf-m-danger");
+        visit.look("guangdong-low-refused");
+        tab.context().clearCookies();
+        desk.login(tab)
+                .guangdong()
+                .as(platforms.guangdongPerson(Person.madeUp(), "L3"))
+                .shouldOffer("uc-broker-register");
+        visit.look("guangdong-unknown");
+        new BrokerPage(tab).press("uc-broker-register");
+        tab.waitForSelector("#uc-proved");
+        visit.look("guangdong-register");
+        tab.context().clearCookies();
+        desk.login(tab).guangdong().cancel();
+        tab.waitForSelector(".uc-note.pf-m-danger");
+        visit.look("guangdong-cancelled");
+        tab.navigate(desk.server() + "/broker/guangdong/endpoint?code=x");
+        tab.waitForSelector("#kc-error-message");
+        visit.look("guangdong-nobodys");
+
+        assertThat(visit.faults()).isEmpty();
+    }
+}
