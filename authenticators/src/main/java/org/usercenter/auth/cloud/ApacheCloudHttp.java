@@ -20,14 +20,16 @@ import org.apache.http.HttpResponse;
 import org.apache.http.client.HttpClient;
 import org.apache.http.client.config.RequestConfig;
 import org.apache.http.client.methods.Configurable;
+import org.apache.http.client.methods.HttpGet;
 import org.apache.http.client.methods.HttpPost;
+import org.apache.http.client.methods.HttpRequestBase;
 import org.apache.http.conn.ConnectTimeoutException;
 import org.apache.http.conn.ConnectionPoolTimeoutException;
 import org.apache.http.entity.InputStreamEntity;
 import org.jspecify.annotations.Nullable;
 import org.usercenter.auth.cloud.CloudResult.Cause;
 
-/** Posts by Keycloak's HTTP client, so that its proxy and truststore settings hold. */
+/** Calls by Keycloak's HTTP client, so that its proxy and truststore settings hold. */
 final class ApacheCloudHttp implements CloudHttp {
 
     private final HttpClient client;
@@ -43,23 +45,32 @@ final class ApacheCloudHttp implements CloudHttp {
     @Override
     public CloudReply post(URI uri, Map<String, String> headers, byte[] body) throws IOException {
         HttpPost post = new HttpPost(uri);
-        post.setConfig(config());
-        headers.forEach(post::setHeader);
         // A stream can be sent only once: whatever retries the server's HTTP client is set to do, a request that has
         // gone out is not sent again. A short message is not idempotent, a check is billed.
         post.setEntity(new InputStreamEntity(new ByteArrayInputStream(body), body.length));
-        Future<?> abort = watchdog.schedule(post::abort, limits.total().toMillis(), TimeUnit.MILLISECONDS);
+        return call(post, headers);
+    }
+
+    @Override
+    public CloudReply get(URI uri, Map<String, String> headers) throws IOException {
+        return call(new HttpGet(uri), headers);
+    }
+
+    private CloudReply call(HttpRequestBase request, Map<String, String> headers) throws IOException {
+        request.setConfig(config());
+        headers.forEach(request::setHeader);
+        Future<?> abort = watchdog.schedule(request::abort, limits.total().toMillis(), TimeUnit.MILLISECONDS);
         try {
-            HttpResponse response = client.execute(post);
+            HttpResponse response = client.execute(request);
             return new CloudReply(response.getStatusLine().getStatusCode(), read(response.getEntity()));
         } catch (CloudHttpException e) {
             throw e;
         } catch (IOException e) {
-            throw new CloudHttpException(kind(e, post.isAborted()));
+            throw new CloudHttpException(kind(e, request.isAborted()));
         } finally {
             abort.cancel(false);
             // Does nothing when the reply was read to its end; otherwise drops the connection instead of draining it.
-            post.abort();
+            request.abort();
         }
     }
 

@@ -40,12 +40,21 @@ public final class CloudClient {
 
     /** Posts once. Blocks for at most the limits of the platform. */
     public CloudResult post(URI uri, Map<String, String> headers, byte[] body) {
+        return call(() -> http.post(uri, headers, body));
+    }
+
+    /** Asks once. Blocks for at most the limits of the platform. */
+    public CloudResult get(URI uri, Map<String, String> headers) {
+        return call(() -> http.get(uri, headers));
+    }
+
+    private CloudResult call(Call call) {
         if (!breaker.tryAcquire()) {
             return new NoAnswer(Cause.BREAKER_OPEN);
         }
         CloudResult result = null;
         try {
-            result = attempt(uri, headers, body);
+            result = attempt(call);
             return result;
         } finally {
             // Only what says that the platform is down counts; a refused request is a sign of life.
@@ -53,9 +62,9 @@ public final class CloudClient {
         }
     }
 
-    private CloudResult attempt(URI uri, Map<String, String> headers, byte[] body) {
+    private CloudResult attempt(Call call) {
         try {
-            CloudReply reply = http.post(uri, headers, body);
+            CloudReply reply = call.execute();
             if (reply.status() >= 500) {
                 return failed(Cause.SERVER_ERROR, "status " + reply.status());
             }
@@ -69,6 +78,11 @@ public final class CloudClient {
             // The text of these exceptions may hold the address, and with it the mobile and the code.
             return failed(Cause.BROKEN_CONNECTION, e.getClass().getSimpleName());
         }
+    }
+
+    @FunctionalInterface
+    private interface Call {
+        CloudReply execute() throws IOException;
     }
 
     private NoAnswer failed(Cause cause, @Nullable String detail) {
