@@ -80,7 +80,8 @@ public final class Sandbox implements AutoCloseable {
         new DrawerPages(drawer, layout, json, Clock.systemUTC()).register(app);
         ControlResource control =
                 new ControlResource(behaviours, persons, limits, limitClock, inbox, authorities, json);
-        ScanPlatforms scanPlatforms = new ScanPlatforms(options.issuer(), baseUrl, authorities, behaviours, json);
+        ScanPlatforms scanPlatforms =
+                new ScanPlatforms(options.issuer(), baseUrl, authorities, behaviours, layout, json);
         scanPlatforms.register(app);
         control.onReset(scanPlatforms::reset);
         control.register(app);

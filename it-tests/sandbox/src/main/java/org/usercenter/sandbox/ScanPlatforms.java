@@ -11,10 +11,13 @@ import org.usercenter.sandbox.control.Behaviours;
 import org.usercenter.sandbox.elicence.LicenceControl;
 import org.usercenter.sandbox.elicence.LicencePlatform;
 import org.usercenter.sandbox.elicence.LicenceResource;
+import org.usercenter.sandbox.phone.app.LicenceApp;
+import org.usercenter.sandbox.phone.app.SharedCaApp;
 import org.usercenter.sandbox.sharedca.FrontMachineResource;
 import org.usercenter.sandbox.sharedca.SharedCaControl;
 import org.usercenter.sandbox.sharedca.SharedCaPlatform;
 import org.usercenter.sandbox.web.Json;
+import org.usercenter.sandbox.web.Layout;
 
 import io.javalin.Javalin;
 
@@ -25,15 +28,18 @@ final class ScanPlatforms implements AutoCloseable {
     private final SharedCaPlatform sharedCa;
     private final Behaviours behaviours;
     private final String baseUrl;
+    private final Layout layout;
     private final Json json;
 
-    ScanPlatforms(URI issuer, String baseUrl, Authorities authorities, Behaviours behaviours, Json json) {
+    ScanPlatforms(
+            URI issuer, String baseUrl, Authorities authorities, Behaviours behaviours, Layout layout, Json json) {
         Provider provider = new BouncyCastleProvider();
         Clock clock = Clock.systemUTC();
         this.licence = new LicencePlatform(authorities.licence(), enterprises, provider, clock, json);
         this.sharedCa = new SharedCaPlatform(issuer, authorities, enterprises, provider, clock, json);
         this.behaviours = behaviours;
         this.baseUrl = baseUrl;
+        this.layout = layout;
         this.json = json;
     }
 
@@ -43,6 +49,8 @@ final class ScanPlatforms implements AutoCloseable {
         new LicenceControl(licence, json).register(app);
         new FrontMachineResource(sharedCa, behaviours, baseUrl, json).register(app);
         new SharedCaControl(sharedCa, json).register(app);
+        new LicenceApp(licence, enterprises, layout).register(app);
+        new SharedCaApp(sharedCa, enterprises, layout).register(app);
     }
 
     void reset() {

@@ -13,10 +13,13 @@ import java.util.Date;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1EncodableVector;
 import org.bouncycastle.asn1.ASN1Encoding;
+import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.ASN1Sequence;
 import org.bouncycastle.asn1.ASN1Set;
 import org.bouncycastle.asn1.DERNull;
 import org.bouncycastle.asn1.DEROctetString;
+import org.bouncycastle.asn1.DERSequence;
 import org.bouncycastle.asn1.DERSet;
 import org.bouncycastle.asn1.cms.Attribute;
 import org.bouncycastle.asn1.cms.CMSAttributes;
@@ -75,13 +78,23 @@ final class CmsSigner {
                     new DERSet(certificate.toASN1Structure()),
                     null,
                     new DERSet(signer));
-            return new ContentInfo(gm ? GM_SIGNED_DATA : CMSObjectIdentifiers.signedData, message)
+            return new ContentInfo(
+                            gm ? GM_SIGNED_DATA : CMSObjectIdentifiers.signedData,
+                            gm ? withVersionOne(message) : message)
                     .getEncoded(ASN1Encoding.DER);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** GM/T 0010 knows version 1 only; the library writes 3, because it does not know the content type. */
+    private static ASN1Encodable withVersionOne(SignedData message) {
+        ASN1Encodable[] parts =
+                ASN1Sequence.getInstance(message.toASN1Primitive()).toArray();
+        parts[0] = new ASN1Integer(1);
+        return new DERSequence(parts);
     }
 
     private static AlgorithmIdentifier signatureAlgorithm(boolean gm, boolean rsa) {
