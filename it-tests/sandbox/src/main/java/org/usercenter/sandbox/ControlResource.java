@@ -32,6 +32,7 @@ final class ControlResource {
     private final Inbox inbox;
     private final Authorities authorities;
     private final Json json;
+    private final List<Runnable> resets = new ArrayList<>();
 
     ControlResource(
             Behaviours behaviours,
@@ -48,6 +49,11 @@ final class ControlResource {
         this.inbox = inbox;
         this.authorities = authorities;
         this.json = json;
+    }
+
+    /** Adds what {@code DELETE /control} sets back besides. */
+    void onReset(Runnable reset) {
+        resets.add(reset);
     }
 
     void register(Javalin app) {
@@ -123,6 +129,7 @@ final class ControlResource {
         clock.reset();
         inbox.clear();
         authorities.resetBehaviour();
+        resets.forEach(Runnable::run);
     }
 
     private Map<String, Object> state() {

@@ -33,10 +33,12 @@ import io.javalin.http.staticfiles.Location;
 public final class Sandbox implements AutoCloseable {
     private final Javalin app;
     private final String baseUrl;
+    private final ScanPlatforms scanPlatforms;
 
-    private Sandbox(Javalin app, String baseUrl) {
+    private Sandbox(Javalin app, String baseUrl, ScanPlatforms scanPlatforms) {
         this.app = app;
         this.baseUrl = baseUrl;
+        this.scanPlatforms = scanPlatforms;
     }
 
     static Sandbox start(Options options) {
@@ -76,7 +78,13 @@ public final class Sandbox implements AutoCloseable {
         new CaResource(authorities, json).register(app);
         new CaPage(authorities, layout).register(app);
         new DrawerPages(drawer, layout, json, Clock.systemUTC()).register(app);
-        new ControlResource(behaviours, persons, limits, limitClock, inbox, authorities, json).register(app);
+        ControlResource control =
+                new ControlResource(behaviours, persons, limits, limitClock, inbox, authorities, json);
+        ScanPlatforms scanPlatforms =
+                new ScanPlatforms(options.issuer(), baseUrl, authorities, behaviours, layout, json);
+        scanPlatforms.register(app);
+        control.onReset(scanPlatforms::reset);
+        control.register(app);
         new PhonePages(inbox, layout, json).register(app);
         new BusinessResource(options.issuer(), baseUrl, layout, json).register(app);
         new IndexPage(options, persons, layout, json).register(app);
@@ -87,7 +95,7 @@ public final class Sandbox implements AutoCloseable {
         if (!options.data().isEmpty()) {
             prepareInBackground(drawer);
         }
-        return new Sandbox(app, baseUrl);
+        return new Sandbox(app, baseUrl, scanPlatforms);
     }
 
     /** So that the agent finds its drivers before anybody has opened the drawer. */
@@ -138,6 +146,7 @@ public final class Sandbox implements AutoCloseable {
 
     @Override
     public void close() {
+        scanPlatforms.close();
         app.stop();
     }
 }

@@ -1,13 +1,13 @@
-package org.usercenter.sandbox.business;
+package org.usercenter.sandbox.control;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** A map that forgets its oldest entry when it is full. Not safe for threads by itself. */
-final class RecentMap<V> extends LinkedHashMap<String, V> {
+public final class RecentMap<V> extends LinkedHashMap<String, V> {
     private final int capacity;
 
-    RecentMap(int capacity) {
+    public RecentMap(int capacity) {
         this.capacity = capacity;
     }
 
