@@ -25,10 +25,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 class TabsIT {
 
     private static final String FLOW = "uc-browser";
+    private static final String[] TABS = {"uc-password", "uc-ca", "uc-elicence", "uc-sms", "uc-sharedca"};
 
     @Test
     void theWaysOfTheFlowAreTabs(Desk desk) {
-        assertThat(desk.login().shouldBeShown().ways()).containsExactly("uc-password", "uc-ca", "uc-sms");
+        assertThat(desk.login().shouldBeShown().ways()).containsExactly(TABS);
     }
 
     @Test
@@ -57,13 +58,14 @@ class TabsIT {
                                         "tokenUrl", "http://localhost/token")));
         try (Admin.Undo remove = () -> admin.call("DELETE", "/identity-provider/instances/guangdong", null)) {
             assertThat(desk.login().shouldBeShown().ways())
-                    .containsExactly("uc-password", "uc-ca", "guangdong", "uc-sms");
+                    .containsExactly(
+                            "uc-password", "uc-ca", "uc-elicence", "guangdong", "uc-sms", "uc-sharedca");
             try (Admin.Undo order =
                     admin.configure(FLOW, "uc-login-ways", Map.of("order", "uc-sms,guangdong,uc-password"))) {
                 LoginPage page = desk.login();
                 PlaywrightAssertions.assertThat(page.tab().locator("[name=mobile]"))
                         .isVisible();
-                assertThat(page.ways()).isEqualTo(List.of("uc-sms", "guangdong", "uc-password", "uc-ca"));
+                assertThat(page.ways()).isEqualTo(List.of("uc-sms", "guangdong", "uc-password", "uc-ca", "uc-elicence", "uc-sharedca"));
             }
         }
     }
