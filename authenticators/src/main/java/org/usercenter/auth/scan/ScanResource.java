@@ -2,11 +2,14 @@ package org.usercenter.auth.scan;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -32,6 +35,7 @@ public final class ScanResource {
     static final String PROVIDER = "uc-scan";
 
     private static final Logger LOG = Logger.getLogger(ScanResource.class);
+    private static final String PUSH = "push/{way}{rest:(/.*)?}";
     private static final int MAX_PUSH = 64 * 1024;
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int RETRY_AFTER = 30;
@@ -136,27 +140,51 @@ public final class ScanResource {
     }
 
     /**
-     * Where a platform sends word of a change. The platform is asked what changed; what the push says is not believed.
+     * Where a platform sends word of a change, as JSON. The platform is asked what changed; what the push says is not
+     * believed.
      *
      * @param id of the way
      * @param rest whatever path the platform adds
      */
     @POST
-    @Path("push/{way}{rest:(/.*)?}")
+    @Path(PUSH)
+    @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     public Response push(@PathParam("way") String id, @PathParam("rest") String rest, InputStream body)
             throws IOException {
+        byte[] bytes = body.readNBytes(MAX_PUSH + 1);
+        return push(id, new String(bytes, StandardCharsets.UTF_8));
+    }
+
+    /** The same as a form. */
+    @POST
+    @Path(PUSH)
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response pushForm(@PathParam("way") String id, @PathParam("rest") String rest) {
+        // Keycloak has read the body already.
+        return push(
+                id,
+                session.getContext().getHttpRequest().getDecodedFormParameters().entrySet().stream()
+                        .map(field -> encoded(field.getKey()) + "="
+                                + encoded(field.getValue().isEmpty() ? "" : field.getValue().get(0)))
+                        .collect(Collectors.joining("&")));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private Response push(String id, String text) {
         ScanWay way = session.getProvider(ScanWay.class, id);
-        AuthenticatorConfigModel model =
-                way == null ? null : ScanConfig.of(realm, id).orElse(null);
+        AuthenticatorConfigModel model = way == null ? null : ScanConfig.of(realm, id).orElse(null);
         if (way == null || model == null) {
             return json(Response.status(Response.Status.NOT_FOUND), Map.of());
         }
         if (!server.pushes().tryAcquire(source())) {
             return tooMany();
         }
-        byte[] bytes = body.readNBytes(MAX_PUSH + 1);
-        Optional<ScanPush.Word> word = bytes.length > MAX_PUSH ? Optional.empty() : word(way, model, bytes);
+        Optional<ScanPush.Word> word = text.length() > MAX_PUSH ? Optional.empty() : word(way, model, text);
         if (word.isEmpty()) {
             LOG.warnf("A push to %s is not authentic; it is not used", id);
             return json(Response.status(Response.Status.FORBIDDEN), way.pushReply(false));
@@ -172,9 +200,9 @@ public final class ScanResource {
         return json(Response.ok(), way.pushReply(true));
     }
 
-    private Optional<ScanPush.Word> word(ScanWay way, AuthenticatorConfigModel model, byte[] body) {
+    private Optional<ScanPush.Word> word(ScanWay way, AuthenticatorConfigModel model, String text) {
         try {
-            return way.platform(ScanConfig.map(model)).push(new ScanPush(new String(body, StandardCharsets.UTF_8), address()));
+            return way.platform(ScanConfig.map(model)).push(new ScanPush(text, address()));
         } catch (ScanUnavailableException e) {
             LOG.warn(e.getMessage());
             return Optional.empty();

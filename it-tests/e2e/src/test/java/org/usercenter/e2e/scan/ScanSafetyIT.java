@@ -20,6 +20,7 @@ import org.usercenter.e2e.harness.Phone;
 import org.usercenter.e2e.harness.ScanApp;
 import org.usercenter.e2e.harness.ScanApp.Enterprise;
 import org.usercenter.e2e.harness.ScanApp.Kind;
+import org.usercenter.e2e.harness.UserCenter;
 
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
@@ -123,20 +124,24 @@ class ScanSafetyIT {
 
     /** Jobs in the background use the database too, but not so often. */
     @Test
-    void waitingCostsNoDatabaseAccess(Desk desk, Landscape landscape) {
+    void waitingCostsNoDatabaseAccess(Desk desk, UserCenter server) throws IOException, InterruptedException {
         ScanPage page = ScanPage.open(desk.login(), Kind.LICENCE);
         String address = statusAddress(page);
-        double before = connections(landscape);
+        double before = connections(server);
 
         for (int i = 0; i < QUESTIONS; i++) {
             assertThat(page.tab().request().get(address).status()).isEqualTo(200);
         }
 
-        assertThat(connections(landscape) - before).isLessThan(QUESTIONS / 2.0);
+        assertThat(connections(server) - before).isLessThan(QUESTIONS / 2.0);
     }
 
-    private static double connections(Landscape landscape) {
-        return Http.text(landscape.server().metricsUrl())
+    private static double connections(UserCenter server) throws IOException, InterruptedException {
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create(server.metricsUrl())).build(),
+                        HttpResponse.BodyHandlers.ofString())
+                .body()
                 .lines()
                 .filter(line -> line.startsWith("agroal_acquire_count_total"))
                 .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
@@ -146,23 +151,27 @@ class ScanSafetyIT {
 
     @Test
     void whatIsNotFromThePlatformIsNotTaken(Desk desk) throws IOException, InterruptedException {
-        HttpClient http = HttpClient.newHttpClient();
-        for (String way : new String[] {
-            "uc-elicence", "uc-sharedca/receiveAppLogController/receiveScanData", "uc-elicence/anything"
-        }) {
-            HttpResponse<String> answer = http.send(
-                    HttpRequest.newBuilder(URI.create(desk.server() + "/uc-scan/push/" + way))
-                            .POST(HttpRequest.BodyPublishers.ofString("{\"bizNo\":\"1\",\"status\":2,\"ts\":1,\"sign\":\"\"}"))
-                            .build(),
-                    HttpResponse.BodyHandlers.ofString());
-            assertThat(answer.statusCode()).isEqualTo(403);
-        }
-        HttpResponse<String> unknown = http.send(
-                HttpRequest.newBuilder(URI.create(desk.server() + "/uc-scan/push/uc-nothing"))
-                        .POST(HttpRequest.BodyPublishers.noBody())
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
-        assertThat(unknown.statusCode()).isEqualTo(404);
+        String json = "{\"bizNo\":\"1\",\"status\":2,\"ts\":1,\"sign\":\"\"}";
+        assertThat(push(desk, "uc-elicence", "application/json", json)).isEqualTo(403);
+        assertThat(push(
+                        desk,
+                        "uc-sharedca/receiveAppLogController/receiveScanData",
+                        "application/x-www-form-urlencoded",
+                        "type=01&platformCode=44030000001&data=%7B%7D"))
+                .isEqualTo(403);
+        assertThat(push(desk, "uc-nothing", "application/json", json)).isEqualTo(404);
+    }
+
+    private static int push(Desk desk, String path, String type, String body)
+            throws IOException, InterruptedException {
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create(desk.server() + "/uc-scan/push/" + path))
+                                .header("Content-Type", type)
+                                .POST(HttpRequest.BodyPublishers.ofString(body))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString())
+                .statusCode();
     }
 
     @Test
