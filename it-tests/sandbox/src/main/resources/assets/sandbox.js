@@ -79,3 +79,19 @@ if (choices.length) {
   show();
   setInterval(() => { if (!document.hidden) { show().catch(() => {}); } }, 3000);
 }
+
+// An app on the phone: how long the scanned login still waits.
+const expires = document.querySelector('[data-expires]');
+if (expires) {
+  const tick = () => {
+    const left = Math.ceil((Number(expires.dataset.expires) - Date.now()) / 1000);
+    expires.textContent = left > 0 ? `${Math.floor(left / 60)}:${String(left % 60).padStart(2, '0')}` : '0:00';
+    if (left < 0) {
+      clearInterval(timer);
+      // Not a reload: the page may be the answer to a form.
+      location.replace(location.href);
+    }
+  };
+  const timer = setInterval(tick, 1000);
+  tick();
+}

@@ -12,6 +12,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.sessions.AuthenticationSessionModel;
 import org.usercenter.auth.ca.trust.TrustedCas;
+import org.usercenter.auth.ca.trust.UncheckedRevocation;
 import org.usercenter.auth.code.Source;
 import org.usercenter.ca.verifier.Accepted;
 import org.usercenter.ca.verifier.CertificateProof;
@@ -64,7 +65,7 @@ final class CaProving {
         if (proof.isEmpty()) {
             return CaOutcome.Refused.of("malformed");
         }
-        TrustedCas trusted = TrustedCas.of(session);
+        TrustedCas trusted = TrustedCas.of(session, CaAuthenticator.ID);
         Verdict verdict = trusted.verifier().verify(trusted.store(), proof.get(), text(challenge.get()));
         if (verdict instanceof Refusal refusal) {
             return refused(refusal);
@@ -92,11 +93,13 @@ final class CaProving {
         new UncheckedRevocation(realm, store.journal(), Metrics.globalRegistry)
                 .record(
                         accepted.vendor(),
-                        certificate,
+                        certificate.fingerprint(),
                         accepted.evidence().revocation(),
-                        purpose,
-                        userId,
-                        session.getContext().getConnection().getRemoteAddr());
+                        new UncheckedRevocation.Proving(
+                                CaAuthenticator.ID,
+                                purpose.id(),
+                                userId,
+                                session.getContext().getConnection().getRemoteAddr()));
     }
 
     private boolean withinLimit() {

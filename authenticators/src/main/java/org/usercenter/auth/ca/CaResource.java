@@ -110,7 +110,7 @@ public final class CaResource {
         String ticket = new AgentTickets(session, place)
                 .sign(
                         challenge,
-                        TrustedCas.of(session).issuerNames(),
+                        TrustedCas.of(session, CaAuthenticator.ID).issuerNames(),
                         back,
                         CaConfig.of(realm).minAgent());
         return noStore(Response.ok(Map.of("ticket", ticket, "expires", challenge.expires())))
@@ -138,7 +138,7 @@ public final class CaResource {
         if (refused.isPresent()) {
             return refused.get();
         }
-        TrustedCas trusted = TrustedCas.of(session);
+        TrustedCas trusted = TrustedCas.of(session, CaAuthenticator.ID);
         return noStore(Response.ok(certificates.stream()
                         .limit(MAX_INSPECTED)
                         .map(certificate -> CertificateListing.of(trusted, certificate))
@@ -225,7 +225,8 @@ public final class CaResource {
     @Produces(MediaType.TEXT_HTML)
     public Response vendors() {
         return session.getProvider(LoginFormsProvider.class)
-                .setAttribute("caVendors", TrustedCas.of(session).vendors())
+                .setAttribute(
+                        "caVendors", TrustedCas.of(session, CaAuthenticator.ID).vendors())
                 .setAttribute("caAgentUrl", url(session, AGENT))
                 .createForm(VENDORS_PAGE);
     }

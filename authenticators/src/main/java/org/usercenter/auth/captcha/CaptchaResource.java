@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Response;
 import org.keycloak.models.KeycloakSession;
 import org.usercenter.auth.code.SmsAvailability;
 import org.usercenter.auth.code.Source;
+import org.usercenter.auth.code.SourceThrottle;
 
 /** What login pages ask for by script: a puzzle, and whether short messages can be sent. Needs no login. */
 public final class CaptchaResource {

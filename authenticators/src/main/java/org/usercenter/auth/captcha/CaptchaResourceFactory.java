@@ -7,6 +7,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.services.resource.RealmResourceProvider;
 import org.keycloak.services.resource.RealmResourceProviderFactory;
+import org.usercenter.auth.code.SourceThrottle;
 
 /** Puts {@link CaptchaResource} under {@code /realms/<realm>/uc-captcha}. */
 public final class CaptchaResourceFactory implements RealmResourceProviderFactory {

@@ -18,14 +18,20 @@ public final class DemoKeys {
      * @throws IllegalStateException when it is a demo key and the server is not a demonstration
      */
     public static void check(KeycloakSessionFactory factory, String platform, String keyId) {
-        if (!keyId.startsWith(PREFIX)) {
-            return;
-        }
-        boolean demo =
-                factory.getProviderFactory(DeploymentProvider.class) instanceof DeploymentProviderFactory deployment
-                        && deployment.demo();
-        if (!demo) {
+        if (!mayBeUsed(factory, keyId)) {
             throw new IllegalStateException(platform + " is set up with a demo key, which works in demo mode only");
         }
+    }
+
+    /** Whether a key is none of a demonstration, or this server is one. */
+    public static boolean mayBeUsed(KeycloakSessionFactory factory, String keyId) {
+        return !keyId.startsWith(PREFIX)
+                || (factory.getProviderFactory(DeploymentProvider.class) instanceof DeploymentProviderFactory deployment
+                        && deployment.demo());
+    }
+
+    /** The key itself, without the mark of a demonstration. */
+    public static String unmarked(String key) {
+        return key.startsWith(PREFIX) ? key.substring(PREFIX.length()) : key;
     }
 }

@@ -37,7 +37,7 @@ public final class Json {
     }
 
     /** Reads an object, or {@code null} when the text is anything else. */
-    static @Nullable ObjectNode object(String text) {
+    public static @Nullable ObjectNode object(String text) {
         try {
             return MAPPER.readTree(text) instanceof ObjectNode object ? object : null;
         } catch (JsonProcessingException e) {

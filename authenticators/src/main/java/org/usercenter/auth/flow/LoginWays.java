@@ -67,6 +67,16 @@ public final class LoginWays {
         return true;
     }
 
+    /**
+     * Whether this tab is the one to show, told without a look at the others: a way that has to call somebody else before
+     * the database is read can do so first. False on a first visit, even if {@link #resume} will find that it is.
+     */
+    public static boolean isChosen(AuthenticationFlowContext context) {
+        String here = context.getExecution().getId();
+        return switchedTo(context, here)
+                || here.equals(context.getAuthenticationSession().getAuthNote(SHOWN_NOTE));
+    }
+
     /** The tab to show: the one shown last if it is still there, otherwise the first that is a page of ours. */
     static Optional<String> target(@Nullable String shown, List<Way> ways) {
         List<String> executions =

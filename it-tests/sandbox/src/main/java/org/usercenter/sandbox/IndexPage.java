@@ -31,6 +31,13 @@ final class IndexPage {
             "POST /control/wechat/latest {\"action\":\"scan|confirm|refuse|expire\",\"user\":\"zhang\"}",
             "PUT /control/guangdong/toggles {\"echoState\":true,\"keyCase\":\"camel\",\"shape\":\"newer\"}",
             "POST /control/guangdong/accounts {\"kind\":\"corp\",\"name\":\"…\",\"uscc\":\"…\",\"level\":\"L2\"}",
+            "GET /control/licence · GET /control/shared-ca",
+            "POST /control/licence/{bizNo} {\"action\":\"scan|confirm|refuse|expire\",\"uscc\":\"…\",\"role\":\"AGENT\",\"authorisation\":\"PARTIAL\",\"lie\":\"nonce\"}",
+            "POST /control/shared-ca/{tId} {\"action\":\"confirm\",\"certificate\":\"enterprise-rsa\",\"uscc\":\"…\",\"lie\":\"replay\"}",
+            "PUT /control/elicence/push {\"mode\":\"ok|lost|duplicate|wrong-signature\"}",
+            "PUT /control/elicence/result {\"mode\":\"envelope|plain\"}",
+            "PUT /control/shared-ca/push {\"mode\":\"ok|lost|duplicate|wrong-platform-code\"}",
+            "PUT /control/shared-ca/signature {\"content\":\"detached|embedded\",\"oids\":\"gm|rfc\",\"attributes\":true}",
             "GET /phone/messages.json?mobile=13800138000",
             "DELETE /control/inbox",
             "POST /control/drawer/{key} {\"action\":\"plug|unplug|lock|unlock|tries|expire|end-soon|renew|revoke|unrevoke|reset\"}",
@@ -81,6 +88,8 @@ final class IndexPage {
         html.append(tile("/phone/wechat", view.text("index.wechat"), view.text("index.wechat.help")));
         html.append(
                 tile("/pscp/sso/static/manage/info", view.text("index.guangdong"), view.text("index.guangdong.help")));
+        html.append(tile("/phone/licence", view.text("app.licence"), view.text("index.licence.help")));
+        html.append(tile("/phone/shared-ca", view.text("app.shared-ca"), view.text("index.shared-ca.help")));
         html.append(tile("/drawer", view.text("layout.drawer"), view.text("index.drawer.help")));
         html.append(tile("/ca", view.text("layout.ca"), view.text("index.ca.help")));
         html.append(tile(

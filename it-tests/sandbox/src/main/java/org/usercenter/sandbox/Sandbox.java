@@ -35,10 +35,12 @@ import io.javalin.http.staticfiles.Location;
 public final class Sandbox implements AutoCloseable {
     private final Javalin app;
     private final String baseUrl;
+    private final ScanPlatforms scanPlatforms;
 
-    private Sandbox(Javalin app, String baseUrl) {
+    private Sandbox(Javalin app, String baseUrl, ScanPlatforms scanPlatforms) {
         this.app = app;
         this.baseUrl = baseUrl;
+        this.scanPlatforms = scanPlatforms;
     }
 
     static Sandbox start(Options options) {
@@ -81,6 +83,10 @@ public final class Sandbox implements AutoCloseable {
         ControlResource control =
                 new ControlResource(behaviours, persons, limits, limitClock, inbox, authorities, json);
         registerLoginPlatforms(app, options, baseUrl, behaviours, limitClock, layout, json, control);
+        ScanPlatforms scanPlatforms =
+                new ScanPlatforms(options.issuer(), baseUrl, authorities, behaviours, layout, json);
+        scanPlatforms.register(app);
+        control.onReset(scanPlatforms::reset);
         control.register(app);
         new PhonePages(inbox, layout, json).register(app);
         new BusinessResource(options.issuer(), baseUrl, layout, json).register(app);
@@ -92,7 +98,7 @@ public final class Sandbox implements AutoCloseable {
         if (!options.data().isEmpty()) {
             prepareInBackground(drawer);
         }
-        return new Sandbox(app, baseUrl);
+        return new Sandbox(app, baseUrl, scanPlatforms);
     }
 
     private static void registerLoginPlatforms(
@@ -160,6 +166,7 @@ public final class Sandbox implements AutoCloseable {
 
     @Override
     public void close() {
+        scanPlatforms.close();
         app.stop();
     }
 }

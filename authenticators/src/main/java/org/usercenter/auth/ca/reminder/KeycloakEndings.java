@@ -10,6 +10,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
+import org.usercenter.auth.ca.CaAuthenticator;
 import org.usercenter.auth.ca.trust.TrustedCas;
 import org.usercenter.storage.UserCenterStore;
 import org.usercenter.storage.certificate.EndReminders;
@@ -36,7 +37,7 @@ record KeycloakEndings(KeycloakSessionFactory sessions, InstantSource clock) imp
     @Override
     public int remind(String realmId, int step, List<EndingCertificate> due) {
         return inRealm(realmId, (session, realm) -> {
-                    TrustedCas trusted = TrustedCas.of(session);
+                    TrustedCas trusted = TrustedCas.of(session, CaAuthenticator.ID);
                     return reminders(session)
                             .remind(realm, step, due, each -> EndingNotice.of(each, trusted.vendor(each.vendorId())));
                 })

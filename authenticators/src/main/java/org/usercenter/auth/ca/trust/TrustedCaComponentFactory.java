@@ -42,7 +42,23 @@ public final class TrustedCaComponentFactory implements TrustedCaProviderFactory
     private @Nullable Verifiers verifiers;
 
     /** What was parsed, and from what. */
-    private record Kept(List<Snapshot> from, TrustStore store) {}
+    private record Kept(List<Snapshot> from, List<Vendor> vendors, Map<String, TrustStore> stores) {
+        Kept(List<Snapshot> from, List<Vendor> vendors) {
+            this(from, vendors, new ConcurrentHashMap<>());
+        }
+
+        TrustStore store(String way) {
+            return stores.computeIfAbsent(
+                    way,
+                    wanted -> new TrustStore(vendors.stream()
+                            .filter(vendor -> vendor.ways().contains(wanted))
+                            .map(Vendor::ca)
+                            .toList()));
+        }
+    }
+
+    /** An authority, and the ways for which its certificates count. */
+    private record Vendor(TrustedCa ca, Set<String> ways) {}
 
     /** A component as it was. */
     private record Snapshot(String id, @Nullable String name, MultivaluedHashMap<String, String> config) {
@@ -53,17 +69,26 @@ public final class TrustedCaComponentFactory implements TrustedCaProviderFactory
         }
     }
 
-    /** The realm's authorities; those whose settings cannot be used are left out, and logged. */
-    TrustStore store(RealmModel realm) {
+    /** The realm's authorities of a way; those whose settings cannot be used are left out, and logged. */
+    TrustStore store(RealmModel realm, String way) {
+        return kept(realm).store(way);
+    }
+
+    /** The realm's authorities of all ways. */
+    List<TrustedCa> all(RealmModel realm) {
+        return kept(realm).vendors().stream().map(Vendor::ca).toList();
+    }
+
+    private Kept kept(RealmModel realm) {
         List<ComponentModel> components = realm.getComponentsStream(realm.getId(), TrustedCaProvider.class.getName())
                 .toList();
         Kept kept = stores.get(realm.getId());
         if (kept != null && same(kept.from(), components)) {
-            return kept.store();
+            return kept;
         }
         Kept fresh = read(realm, components);
         stores.put(realm.getId(), fresh);
-        return fresh.store();
+        return fresh;
     }
 
     /** One for the server: it remembers verified paths and revocation answers. */
@@ -90,11 +115,11 @@ public final class TrustedCaComponentFactory implements TrustedCaProviderFactory
 
     private static Kept read(RealmModel realm, List<ComponentModel> components) {
         List<Snapshot> from = new ArrayList<>();
-        List<TrustedCa> authorities = new ArrayList<>();
+        List<Vendor> authorities = new ArrayList<>();
         for (ComponentModel model : components) {
             from.add(new Snapshot(model.getId(), model.getName(), new MultivaluedHashMap<>(model.getConfig())));
             try {
-                authorities.add(read(model));
+                authorities.add(new Vendor(read(model), new TrustedCaConfig(model).ways()));
             } catch (InvalidTrustException e) {
                 LOG.errorf("Trusted CA %s of realm %s is left out: %s", model.getName(), realm.getName(), e.reason());
             } catch (InvalidSettingException e) {
@@ -103,7 +128,7 @@ public final class TrustedCaComponentFactory implements TrustedCaProviderFactory
                         model.getName(), realm.getName(), e.getMessage(), e.reason());
             }
         }
-        return new Kept(List.copyOf(from), new TrustStore(authorities));
+        return new Kept(List.copyOf(from), List.copyOf(authorities));
     }
 
     private static TrustedCa read(ComponentModel model) {
@@ -116,6 +141,7 @@ public final class TrustedCaComponentFactory implements TrustedCaProviderFactory
         try {
             webAddress(model, TrustedCaConfigProperties.DRIVER);
             read(model);
+            new TrustedCaConfig(model).ways();
         } catch (InvalidTrustException e) {
             throw new ComponentValidationException(textOf(e.reason()));
         } catch (InvalidSettingException e) {
@@ -163,7 +189,7 @@ public final class TrustedCaComponentFactory implements TrustedCaProviderFactory
 
     @Override
     public String getHelpText() {
-        return "An authority whose USB-key certificates log in and register.";
+        return "An authority whose certificates log in and register.";
     }
 
     @Override

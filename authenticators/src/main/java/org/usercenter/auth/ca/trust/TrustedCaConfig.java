@@ -12,6 +12,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,8 @@ import org.usercenter.ca.verifier.trust.UsagePolicy;
 /** Reads the settings of a component. */
 final class TrustedCaConfig {
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+    private static final Pattern WAY = Pattern.compile("uc-[a-z0-9-]{1,60}");
+    private static final Set<String> DEFAULT_WAYS = Set.of("uc-ca", "uc-sharedca");
     private static final int DEFAULT_MAX_AGE = 600;
     private static final int LONGEST_MAX_AGE = 604_800;
 
@@ -80,6 +83,22 @@ final class TrustedCaConfig {
                         flag(TrustedCaConfigProperties.NO_Z),
                         false,
                         text(TrustedCaConfigProperties.PROOF_USER_ID)));
+    }
+
+    /**
+     * Provider ids of the ways for which its certificates count; not empty.
+     *
+     * @throws InvalidSettingException when one of them is no id
+     */
+    Set<String> ways() {
+        Set<String> ways = list(TrustedCaConfigProperties.WAYS).stream()
+                .flatMap(value -> Arrays.stream(value.split("[,\\s]+", -1)))
+                .filter(value -> !value.isEmpty())
+                .collect(Collectors.toSet());
+        if (!ways.stream().allMatch(way -> WAY.matcher(way).matches())) {
+            throw new InvalidSettingException(TrustedCaConfigProperties.WAYS, null);
+        }
+        return ways.isEmpty() ? DEFAULT_WAYS : Set.copyOf(ways);
     }
 
     private RevocationPolicy revocation() {

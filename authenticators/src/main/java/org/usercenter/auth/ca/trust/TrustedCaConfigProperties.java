@@ -10,6 +10,7 @@ final class TrustedCaConfigProperties {
     static final String HOTLINE = "hotline";
     static final String DRIVER = "driver-url";
     static final String ENABLED = "enabled";
+    static final String WAYS = "ways";
     static final String ANCHORS = "anchors";
     static final String INTERMEDIATES = "intermediates";
     static final String UNLISTED = "unlisted-intermediates";
@@ -42,6 +43,12 @@ final class TrustedCaConfigProperties {
                 "Telephone that users are told when something is wrong with a certificate.");
         text(properties, DRIVER, "Driver", "Address from which users get the driver.");
         flag(properties, ENABLED, "Enabled", "Whether its certificates log in and register.", true);
+        list(
+                properties,
+                WAYS,
+                "Ways",
+                "Ways of logging in and registering for which its certificates count: uc-ca (USB keys), uc-sharedca "
+                        + "(shared CA), uc-elicence (electronic business licence). None: uc-ca and uc-sharedca.");
         list(properties, ANCHORS, "Roots", "Self-signed certificates in PEM.");
         list(properties, INTERMEDIATES, "Intermediates", "Certificates in PEM that lead to one of the roots.");
         flag(

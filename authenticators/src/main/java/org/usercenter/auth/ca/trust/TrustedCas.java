@@ -1,15 +1,13 @@
 package org.usercenter.auth.ca.trust;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import javax.security.auth.x500.X500Principal;
-
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
 import org.usercenter.ca.verifier.CertificateVerifier;
 import org.usercenter.ca.verifier.parse.ParsedCertificate;
 import org.usercenter.ca.verifier.trust.TrustStore;
@@ -23,21 +21,28 @@ public final class TrustedCas {
     private static final int MAX_NAME = 512;
 
     private final TrustStore store;
+    private final List<TrustedCa> all;
     private final CertificateVerifier verifier;
 
-    private TrustedCas(TrustStore store, CertificateVerifier verifier) {
+    private TrustedCas(TrustStore store, List<TrustedCa> all, CertificateVerifier verifier) {
         this.store = store;
+        this.all = all;
         this.verifier = verifier;
     }
 
-    /** Those of the session's realm. */
-    public static TrustedCas of(KeycloakSession session) {
+    /**
+     * Those of the session's realm whose certificates count for a way.
+     *
+     * @param way provider id, e.g. {@code uc-ca}
+     */
+    public static TrustedCas of(KeycloakSession session, String way) {
         TrustedCaComponentFactory factory = (TrustedCaComponentFactory) session.getKeycloakSessionFactory()
                 .getProviderFactory(TrustedCaProvider.class, TrustedCaComponentFactory.ID);
-        return new TrustedCas(factory.store(session.getContext().getRealm()), factory.verifier());
+        RealmModel realm = session.getContext().getRealm();
+        return new TrustedCas(factory.store(realm, way), factory.all(realm), factory.verifier());
     }
 
-    /** All, indexed. */
+    /** Those of the way, indexed. */
     public TrustStore store() {
         return store;
     }
@@ -47,9 +52,9 @@ public final class TrustedCas {
         return verifier;
     }
 
-    /** The authority of that id, enabled or not; empty when it was removed. */
+    /** The authority of that id, enabled or not, of whatever way; empty when it was removed. */
     public Optional<TrustedCa> vendor(String id) {
-        return store.all().stream().filter(ca -> ca.id().equals(id)).findFirst();
+        return all.stream().filter(ca -> ca.id().equals(id)).findFirst();
     }
 
     /** Names of the issuers whose certificates are of use, as RFC 2253 writes them; empty: show all. */
@@ -73,11 +78,7 @@ public final class TrustedCas {
     }
 
     private static String subject(ParsedCertificate certificate) {
-        try {
-            return new X500Principal(certificate.holder().getSubject().getEncoded()).getName();
-        } catch (IOException e) {
-            throw new IllegalStateException("It has been decoded from DER", e);
-        }
+        return certificate.subject().getName();
     }
 
     private static Map<String, String> view(TrustedCa ca) {

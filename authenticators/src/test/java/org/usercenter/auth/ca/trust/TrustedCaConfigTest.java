@@ -36,6 +36,22 @@ class TrustedCaConfigTest {
     }
 
     @Test
+    void certificatesCountForKeysAndSharedCaUnlessTheSettingNamesOtherWays() {
+        assertThat(new TrustedCaConfig(model).ways()).containsExactlyInAnyOrder("uc-ca", "uc-sharedca");
+
+        model.put(TrustedCaConfigProperties.WAYS, "uc-elicence, uc-ca");
+
+        assertThat(new TrustedCaConfig(model).ways()).containsExactlyInAnyOrder("uc-elicence", "uc-ca");
+    }
+
+    @Test
+    void refusesAWayThatIsNoId() {
+        model.put(TrustedCaConfigProperties.WAYS, "licence!");
+
+        assertThatExceptionOfType(InvalidSettingException.class).isThrownBy(() -> new TrustedCaConfig(model).ways());
+    }
+
+    @Test
     void refusesAResponderThatIsAFile() {
         model.put(TrustedCaConfigProperties.OCSP, "file:///etc/passwd");
 

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 import org.usercenter.ca.verifier.Refusal.Reason;
@@ -61,6 +62,22 @@ public final class CertificateVerifier {
      * @param expected from one's own state; that it is fresh and used once is the caller's to see to, beforehand
      */
     public Verdict verify(TrustStore trust, CertificateProof proof, ProofText.Fields expected) {
+        return verify(trust, proof, fingerprint -> ProofText.of(expected, fingerprint));
+    }
+
+    /**
+     * Judges a proof over a text that is not the agent's, such as one that an app on a phone signs. Otherwise as the
+     * other.
+     *
+     * @param expected from one's own state, never from what came with the proof
+     */
+    public Verdict verify(TrustStore trust, CertificateProof proof, byte[] expected) {
+        byte[] text = expected.clone();
+        return verify(trust, proof, fingerprint -> text);
+    }
+
+    /** @param expected the text for the certificate with that fingerprint */
+    private Verdict verify(TrustStore trust, CertificateProof proof, Function<String, byte[]> expected) {
         Claim claim;
         try {
             claim = Claim.read(proof, parser);
@@ -75,7 +92,7 @@ public final class CertificateVerifier {
         if (key == null) {
             return new Refusal.WeakOrUnknownKey(vendor);
         }
-        byte[] text = ProofText.of(expected, certificate.fingerprint());
+        byte[] text = expected.apply(certificate.fingerprint());
         if (!claim.holds(key, text, ca == null ? ProofPolicy.standard() : ca.proof(), provider)) {
             return new Refusal.ProofInvalid(vendor);
         }

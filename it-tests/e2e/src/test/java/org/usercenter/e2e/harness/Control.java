@@ -11,6 +11,8 @@ public final class Control {
     public static final String ALIYUN_SMS = "aliyun-sms";
     public static final String TENCENT_SMS = "tencent-sms";
     public static final String AUTHORITY = "tencent-faceid";
+    public static final String LICENCE = "elicence";
+    public static final String SHARED_CA = "shared-ca";
 
     private final String sandbox;
 
@@ -26,7 +28,7 @@ public final class Control {
     /** All stand-ins answer as they should. */
     void reset() {
         smsLimits(true);
-        for (String standIn : List.of(ALIYUN_SMS, TENCENT_SMS, AUTHORITY)) {
+        for (String standIn : List.of(ALIYUN_SMS, TENCENT_SMS, AUTHORITY, LICENCE, SHARED_CA)) {
             Json.call("DELETE", sandbox + "/control/" + standIn, Map.of(), null);
         }
     }

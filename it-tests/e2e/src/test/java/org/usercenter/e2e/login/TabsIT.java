@@ -1,6 +1,5 @@
 package org.usercenter.e2e.login;
 
-import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Order;
@@ -25,11 +24,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 class TabsIT {
 
     private static final String FLOW = "uc-browser";
+    private static final String[] TABS = {
+        "uc-password", "uc-ca", "uc-elicence", "guangdong", "uc-sms", "uc-wechat", "uc-sharedca"
+    };
 
     @Test
     void theWaysOfTheFlowAreTabs(Desk desk) {
-        assertThat(desk.login().shouldBeShown().ways())
-                .containsExactly("uc-password", "uc-ca", "guangdong", "uc-sms", "uc-wechat");
+        assertThat(desk.login().shouldBeShown().ways()).containsExactly(TABS);
     }
 
     @Test
@@ -46,7 +47,9 @@ class TabsIT {
                 admin.configure(FLOW, "uc-login-ways", Map.of("order", "uc-sms,guangdong,uc-password"))) {
             LoginPage page = desk.login();
             PlaywrightAssertions.assertThat(page.tab().locator("[name=mobile]")).isVisible();
-            assertThat(page.ways()).isEqualTo(List.of("uc-sms", "guangdong", "uc-password", "uc-ca", "uc-wechat"));
+            assertThat(page.ways())
+                    .containsExactly(
+                            "uc-sms", "guangdong", "uc-password", "uc-ca", "uc-elicence", "uc-sharedca", "uc-wechat");
         }
     }
 

@@ -1,4 +1,4 @@
-/** The authority that knows which name belongs to which ID number. */
+/** The authorities that know which name belongs to which ID number, and which enterprises there are. */
 @NullMarked
 package org.usercenter.sandbox.authority;
 

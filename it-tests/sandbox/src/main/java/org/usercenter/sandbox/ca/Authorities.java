@@ -8,12 +8,16 @@ import java.util.Optional;
 
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 
-/** The made-up vendors of the demo: one for SM2, one for RSA. Their roots and issuing CAs are fixed demo material. */
+/**
+ * The made-up vendors of the demo: one for SM2, one for RSA, and the authority of electronic business licences (电子营业执照).
+ * Their roots and issuing CAs are fixed demo material.
+ */
 public final class Authorities {
     private final Provider provider = new BouncyCastleProvider();
     private final Clock clock;
     private final CertificateAuthority sm2;
     private final CertificateAuthority rsa;
+    private final CertificateAuthority licence;
 
     /**
      * @param baseUrl address that is written into certificates
@@ -25,6 +29,8 @@ public final class Authorities {
                 "demo-sm2", SignatureScheme.SM2, baseUrl + "/ca/demo-sm2", folder, provider, clock);
         this.rsa = new CertificateAuthority(
                 "demo-rsa", SignatureScheme.RSA, baseUrl + "/ca/demo-rsa", folder, provider, clock);
+        this.licence = new CertificateAuthority(
+                "demo-licence", SignatureScheme.SM2, baseUrl + "/ca/demo-licence", folder, provider, clock);
     }
 
     public CertificateAuthority sm2() {
@@ -35,9 +41,14 @@ public final class Authorities {
         return rsa;
     }
 
-    /** Both, SM2 first. */
+    /** Issues the certificates of business licences, SM2. */
+    public CertificateAuthority licence() {
+        return licence;
+    }
+
+    /** All, SM2 first. */
     public List<CertificateAuthority> all() {
-        return List.of(sm2, rsa);
+        return List.of(sm2, rsa, licence);
     }
 
     Optional<CertificateAuthority> find(String id) {

@@ -47,7 +47,7 @@ public final class CertificateAuthority {
         this.register = new Register(folder.resolve(id + ".json"));
     }
 
-    /** {@code demo-sm2} or {@code demo-rsa}. */
+    /** {@code demo-sm2}, {@code demo-rsa} or {@code demo-licence}. */
     public String id() {
         return id;
     }

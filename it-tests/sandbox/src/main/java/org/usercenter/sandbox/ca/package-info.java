@@ -1,4 +1,4 @@
-/** Two made-up certificate authorities (认证机构): certificates, OCSP responder, CRL, and control over all of them. */
+/** Made-up certificate authorities (认证机构): certificates, OCSP responder, CRL, and control over all of them. */
 @NullMarked
 package org.usercenter.sandbox.ca;
 

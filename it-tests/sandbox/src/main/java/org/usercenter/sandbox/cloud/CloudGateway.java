@@ -80,6 +80,7 @@ public final class CloudGateway {
             case TENCENT_SMS -> tencent.answer(request, TencentSms.SERVICE, TencentSms.VERSION, behaviour, tencentSms);
             case TENCENT_FACEID ->
                 tencent.answer(request, TencentIdCheck.SERVICE, TencentIdCheck.VERSION, behaviour, idCheck);
+            default -> throw new IllegalStateException("Not behind this address: " + standIn);
         };
     }
 

@@ -9,7 +9,9 @@ public enum StandIn {
     GUANGDONG("guangdong"),
     ALIYUN_SMS("aliyun-sms"),
     TENCENT_SMS("tencent-sms"),
-    TENCENT_FACEID("tencent-faceid");
+    TENCENT_FACEID("tencent-faceid"),
+    ELICENCE("elicence"),
+    SHARED_CA("shared-ca");
 
     private final String id;
 

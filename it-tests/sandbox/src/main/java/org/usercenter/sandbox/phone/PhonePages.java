@@ -30,6 +30,10 @@ public final class PhonePages {
             <p class="code"><output>%s</output><button type="button" class="btn" data-copy="%s" data-done="%s">%s</button></p>
             """;
 
+    /** Apps that scan login codes: address, sign, key of the name. */
+    private static final List<List<String>> APPS =
+            List.of(List.of("/phone/licence", "照", "app.licence"), List.of("/phone/shared-ca", "证", "app.shared-ca"));
+
     private final Inbox inbox;
     private final Layout layout;
     private final Json json;
@@ -76,7 +80,8 @@ public final class PhonePages {
         String mobile = mobile(ctx);
         List<TextMessage> messages = messages(ctx);
         StringBuilder content = new StringBuilder();
-        content.append("<section class=\"phone\"><h1>").append(view.text("phone.title"));
+        content.append("<section class=\"phone\">").append(apps(view));
+        content.append("<h1>").append(view.text("phone.title"));
         content.append("</h1><p class=\"muted\">")
                 .append(view.text("phone.help"))
                 .append("</p>");
@@ -94,6 +99,14 @@ public final class PhonePages {
         }
         content.append("</div></section>");
         view.show("phone-page", view.plain("phone.title"), content.toString());
+    }
+
+    private static String apps(View view) {
+        StringBuilder links = new StringBuilder("<nav class=\"apps\" aria-label=\"" + view.text("phone.apps") + "\">");
+        APPS.forEach(app ->
+                links.append("<a href=\"%s\" class=\"%s\"><span class=\"app-icon\" aria-hidden=\"true\">%s</span>%s</a>"
+                        .formatted(app.get(0), app.get(2).replace('.', '-'), app.get(1), view.text(app.get(2)))));
+        return links.append("</nav>").toString();
     }
 
     private String choice(View view, String chosen) {

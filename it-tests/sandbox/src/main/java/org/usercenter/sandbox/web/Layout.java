@@ -93,9 +93,9 @@ public final class Layout {
     private static String languages(View view) {
         StringBuilder links = new StringBuilder();
         for (Language language : Language.values()) {
-            links.append("<a href=\"?lang=%s\" lang=\"%s\"%s>%s</a>"
+            links.append("<a href=\"%s\" lang=\"%s\"%s>%s</a>"
                     .formatted(
-                            language.tag(),
+                            view.addressIn(language),
                             language.tag(),
                             language == view.language() ? " aria-current=\"true\"" : "",
                             language == Language.CHINESE ? "中文" : "English"));

@@ -1,5 +1,8 @@
 package org.usercenter.sandbox.web;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
 import io.javalin.http.Context;
 
 /** One page for one request: its words in the reader's language, and the layout around it. */
@@ -28,6 +31,21 @@ public final class View {
     /** A text as it is, for titles. */
     public String plain(String key, Object... values) {
         return texts.get(language, key, values);
+    }
+
+    /** The query that leads to this page in another language, escaped for HTML; whatever else stood in it stays. */
+    String addressIn(Language other) {
+        StringBuilder query = new StringBuilder("?lang=" + other.tag());
+        ctx.queryParamMap().forEach((name, values) -> {
+            if (!name.equals("lang")) {
+                query.append('&').append(encoded(name)).append('=').append(encoded(values.get(0)));
+            }
+        });
+        return Html.escape(query.toString());
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     /**

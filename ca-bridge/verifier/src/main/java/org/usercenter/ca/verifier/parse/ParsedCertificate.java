@@ -1,10 +1,13 @@
 package org.usercenter.ca.verifier.parse;
 
+import java.io.IOException;
 import java.math.BigInteger;
 import java.security.Provider;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+
+import javax.security.auth.x500.X500Principal;
 
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.cert.X509CertificateHolder;
@@ -45,6 +48,15 @@ public final class ParsedCertificate {
             reading = known;
         }
         return known.key();
+    }
+
+    /** Name of the holder, for those who compare it as the platform writes it. */
+    public X500Principal subject() {
+        try {
+            return new X500Principal(holder.getSubject().getEncoded());
+        } catch (IOException e) {
+            throw new IllegalStateException("It has been decoded from DER", e);
+        }
     }
 
     public BigInteger serial() {

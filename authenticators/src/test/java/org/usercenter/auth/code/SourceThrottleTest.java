@@ -1,8 +1,7 @@
-package org.usercenter.auth.captcha;
+package org.usercenter.auth.code;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.usercenter.auth.code.FakeSingleUseObjects;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

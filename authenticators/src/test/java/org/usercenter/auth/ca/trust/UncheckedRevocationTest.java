@@ -1,7 +1,6 @@
-package org.usercenter.auth.ca;
+package org.usercenter.auth.ca.trust;
 
 import java.lang.reflect.Proxy;
-import java.math.BigInteger;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,12 +15,6 @@ import org.keycloak.models.RealmModel;
 import org.usercenter.auth.cloud.CapturedLog;
 import org.usercenter.ca.verifier.RevocationResult;
 import org.usercenter.ca.verifier.Vendor;
-import org.usercenter.storage.certificate.CertificateHolder;
-import org.usercenter.storage.certificate.CertificateId;
-import org.usercenter.storage.certificate.NewCertificate;
-import org.usercenter.storage.identity.DocumentType;
-import org.usercenter.storage.identity.IdentityDocument;
-import org.usercenter.storage.identity.Uscc;
 import org.usercenter.storage.journal.Journal;
 import org.usercenter.storage.journal.JournalEntry;
 
@@ -34,17 +27,6 @@ class UncheckedRevocationTest {
 
     private static final String FINGERPRINT = "f".repeat(64);
     private static final Vendor VENDOR = new Vendor("vendor-1", "Demo CA", "400-000-0000", null);
-    private static final NewCertificate CERTIFICATE = new NewCertificate(
-            "vendor-1",
-            new CertificateId("1".repeat(64), BigInteger.TEN, "2".repeat(64)),
-            "CN=Demo CA",
-            FINGERPRINT,
-            new CertificateHolder(
-                    "张三丰",
-                    Uscc.parse("91350100M000100Y43"),
-                    IdentityDocument.parse(DocumentType.RESIDENT_ID, "11010519491231002X")),
-            Instant.EPOCH,
-            Instant.parse("2030-01-01T00:00:00Z"));
     private static final RevocationResult UNAVAILABLE =
             new RevocationResult(RevocationResult.Status.UNAVAILABLE, "read timed out", null, Instant.EPOCH);
 
@@ -112,7 +94,11 @@ class UncheckedRevocationTest {
     }
 
     private void record(@Nullable String userId) {
-        unchecked.record(VENDOR, CERTIFICATE, UNAVAILABLE, CaPurpose.LOGIN, userId, "192.0.2.7");
+        unchecked.record(
+                VENDOR,
+                FINGERPRINT,
+                UNAVAILABLE,
+                new UncheckedRevocation.Proving("uc-ca", "login", userId, "192.0.2.7"));
     }
 
     private Journal journal() {

@@ -1,0 +1,23 @@
+package org.usercenter.auth.elicence;
+
+import java.security.PrivateKey;
+import java.security.PublicKey;
+
+import org.usercenter.auth.scan.ScanAddress;
+
+/**
+ * Settings of the licence platform, read.
+ *
+ * @param system our code
+ * @param ours our private key
+ * @param theirs the platform's public key
+ * @param sealed whether results have to be sealed
+ */
+record ELicenceConfig(ScanAddress address, String system, PrivateKey ours, PublicKey theirs, boolean sealed) {
+
+    /** Without keys. */
+    @Override
+    public String toString() {
+        return "ELicenceConfig[" + system + "]";
+    }
+}

@@ -1,0 +1,24 @@
+package org.usercenter.auth.scan;
+
+import org.jspecify.annotations.Nullable;
+import org.usercenter.auth.proof.VerifiedIdentity;
+import org.usercenter.ca.verifier.Vendor;
+
+/** What became of a result. */
+sealed interface ScanOutcome {
+
+    /** It proves that the enterprise's certificate is at hand. */
+    record Proved(VerifiedIdentity identity, String fingerprint, String vendorId) implements ScanOutcome {}
+
+    /**
+     * It proves nothing.
+     *
+     * @param reason kebab case, the end of the message key {@code uc.scan.refused.…}
+     * @param vendor the authority, where it is known
+     */
+    record Refused(String reason, @Nullable Vendor vendor) implements ScanOutcome {
+        static Refused of(String reason) {
+            return new Refused(reason, null);
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package org.usercenter.auth.scan;
+
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+import org.jboss.logging.Logger;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.utils.KeycloakModelUtils;
+
+/**
+ * Asks platforms in threads of its own, so that no page that waits holds one of the server's workers. Remembers when each
+ * code is due, only to spare the shared store questions; what holds for all servers is decided there.
+ */
+final class ScanPulls implements AutoCloseable {
+    private static final Logger LOG = Logger.getLogger(ScanPulls.class);
+    private static final int THREADS = 8;
+    private static final int WAITING = 2000;
+    private static final long IDLE_SECONDS = 30;
+    private static final int MAX_REMEMBERED = 100_000;
+
+    private final ExecutorService pool;
+    private final InstantSource clock;
+    private final Map<String, Long> due = new ConcurrentHashMap<>();
+
+    ScanPulls(InstantSource clock) {
+        this(clock, pool());
+    }
+
+    ScanPulls(InstantSource clock, ExecutorService pool) {
+        this.clock = clock;
+        this.pool = pool;
+    }
+
+    private static ExecutorService pool() {
+        ThreadPoolExecutor pool = new ThreadPoolExecutor(
+                THREADS, THREADS, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(WAITING), task -> {
+                    Thread thread = new Thread(task, "uc-scan-pull");
+                    thread.setDaemon(true);
+                    return thread;
+                });
+        pool.allowCoreThreadTimeOut(true);
+        return pool;
+    }
+
+    /** Whether this server should see to a code again. */
+    boolean isDue(String ticketId) {
+        Long next = due.get(ticketId);
+        return next == null || next <= clock.millis();
+    }
+
+    /** Not before that many seconds have passed. */
+    void postpone(String ticketId, int seconds) {
+        long now = clock.millis();
+        if (due.size() >= MAX_REMEMBERED) {
+            due.values().removeIf(next -> next < now);
+        }
+        if (due.size() < MAX_REMEMBERED) {
+            due.put(ticketId, now + TimeUnit.SECONDS.toMillis(seconds));
+        }
+    }
+
+    /** At the next question. */
+    void forget(String ticketId) {
+        due.remove(ticketId);
+    }
+
+    /** Asks the platform soon; when too much is to be done already, at a later question. */
+    void pull(KeycloakSessionFactory sessions, ScanPlatform platform, ScanTicket ticket) {
+        try {
+            pool.execute(() -> pullNow(sessions, platform, ticket));
+        } catch (RejectedExecutionException e) {
+            forget(ticket.id());
+        }
+    }
+
+    private void pullNow(KeycloakSessionFactory sessions, ScanPlatform platform, ScanTicket ticket) {
+        try {
+            ScanProgress progress = platform.progress(ticket.offer().platformId());
+            write(sessions, tickets -> tickets.record(ticket.id(), progress));
+        } catch (ScanUnavailableException e) {
+            LOG.debugf("%s was asked in vain: %s", ticket.way(), e.getMessage());
+            write(sessions, tickets -> tickets.recordUnreachable(ticket.id()));
+        } catch (RuntimeException e) {
+            LOG.warnf("A question to %s failed: %s", ticket.way(), e.getClass().getName());
+        }
+    }
+
+    /** In a session of its own, which never touches the database. */
+    private void write(KeycloakSessionFactory sessions, Consumer<ScanTickets> change) {
+        KeycloakModelUtils.runJobInTransaction(
+                sessions, session -> change.accept(new ScanTickets(session.singleUseObjects(), clock)));
+    }
+
+    @Override
+    public void close() {
+        pool.shutdownNow();
+    }
+}

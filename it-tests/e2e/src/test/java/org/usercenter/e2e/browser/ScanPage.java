@@ -1,0 +1,72 @@
+package org.usercenter.e2e.browser;
+
+import java.util.regex.Pattern;
+
+import org.usercenter.e2e.harness.ScanApp;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+
+/** A tab with a code to scan. */
+public final class ScanPage {
+    private static final double PATIENT = 30_000;
+
+    private final Page page;
+
+    public ScanPage(Page page) {
+        this.page = page;
+    }
+
+    /** Chooses the way on a login page and waits for the code. */
+    public static ScanPage open(LoginPage login, ScanApp.Kind kind) {
+        login.tab().locator("#uc-way-" + kind.way()).click();
+        return new ScanPage(login.tab()).shouldSay("waiting");
+    }
+
+    public Page tab() {
+        return page;
+    }
+
+    /** What the code says. */
+    public String link() {
+        return page.locator("#uc-scan-open").getAttribute("href");
+    }
+
+    public ScanPage shouldSay(String state) {
+        PlaywrightAssertions.assertThat(page.locator("#uc-scan-state"))
+                .hasAttribute("data-state", state, new LocatorAssertions.HasAttributeOptions().setTimeout(PATIENT));
+        return this;
+    }
+
+    /** Part of the words about the state. */
+    public ScanPage shouldTell(String text) {
+        PlaywrightAssertions.assertThat(page.locator("#uc-scan-state"))
+                .containsText(text, new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENT));
+        return this;
+    }
+
+    public ScanPage refresh() {
+        return press("uc-scan-refresh");
+    }
+
+    public ScanPage press(String id) {
+        page.locator("#" + id).click(new Locator.ClickOptions().setTimeout(PATIENT));
+        return this;
+    }
+
+    /** An error of the server, by a part of its text. */
+    public ScanPage shouldRefuse(String text) {
+        PlaywrightAssertions.assertThat(page.locator(".uc-note.pf-m-danger"))
+                .hasText(Pattern.compile(text), new LocatorAssertions.HasTextOptions().setTimeout(PATIENT));
+        return this;
+    }
+
+    /** Nobody is registered with what was proved. */
+    public ScanPage shouldOfferRegistration() {
+        PlaywrightAssertions.assertThat(page.locator("#uc-scan-register"))
+                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENT));
+        return this;
+    }
+}

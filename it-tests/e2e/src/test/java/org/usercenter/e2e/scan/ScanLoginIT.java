@@ -1,0 +1,232 @@
+package org.usercenter.e2e.scan;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.usercenter.e2e.browser.Desk;
+import org.usercenter.e2e.browser.LoginPage;
+import org.usercenter.e2e.browser.ScanPage;
+import org.usercenter.e2e.harness.Admin;
+import org.usercenter.e2e.harness.Control;
+import org.usercenter.e2e.harness.EndToEnd;
+import org.usercenter.e2e.harness.Person;
+import org.usercenter.e2e.harness.Phone;
+import org.usercenter.e2e.harness.ScanApp;
+import org.usercenter.e2e.harness.ScanApp.Enterprise;
+import org.usercenter.e2e.harness.ScanApp.Kind;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@EndToEnd
+@Tag("L3")
+@Tag("L7")
+@Order(92)
+class ScanLoginIT {
+
+    private static ScanApp app(Desk desk, Kind kind) {
+        return new ScanApp(desk.sandbox(), kind);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Kind.class)
+    @Tag("R5")
+    @Tag("R6")
+    void anUnknownEnterpriseRegistersByItsProofAndLogsInByItFromThenOn(Kind kind, Desk desk, Phone phone, Admin admin) {
+        Enterprise enterprise = Enterprise.madeUp();
+        Person handler = Person.madeUp();
+        ScanApp app = app(desk, kind).of(enterprise);
+        Page tab = desk.page();
+
+        ScanPage page = ScanPage.open(desk.login(tab), kind);
+        app.scan(page.link());
+        page.shouldSay("scanned");
+        app.confirm(page.link());
+        page.shouldOfferRegistration().press("uc-scan-register");
+        PlaywrightAssertions.assertThat(tab.locator("main")).containsText(enterprise.uscc());
+        PlaywrightAssertions.assertThat(tab.locator("main")).containsText(enterprise.name());
+        Handlers.register(tab, handler, phone);
+        PlaywrightAssertions.assertThat(tab.locator("main")).containsText("3");
+        tab.locator("[name=action][value=open]").click();
+        desk.business(tab, "construction").shouldGreet(handler.loginName()).logOut();
+
+        Handlers.scanned(desk, tab, app);
+        desk.business(tab, "construction").shouldGreet(handler.loginName());
+        assertThat(admin.user(handler.loginName())).isPresent();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Kind.class)
+    void whoeverScannedIsNamedOnlyMaskedIfAtAll(Kind kind, Desk desk) {
+        ScanPage page = ScanPage.open(desk.login(), kind);
+
+        app(desk, kind).of(Enterprise.madeUp()).scan(page.link());
+
+        page.shouldSay("scanned");
+        if (kind == Kind.LICENCE) {
+            page.shouldTell("*");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Kind.class)
+    void aRefusalOnThePhoneIsTold(Kind kind, Desk desk) {
+        ScanPage page = ScanPage.open(desk.login(), kind);
+
+        app(desk, kind).refuse(page.link());
+
+        page.shouldSay("refused");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Kind.class)
+    void anExpiredCodeIsRefreshedAndThenServes(Kind kind, Desk desk) {
+        ScanPage page = ScanPage.open(desk.login(), kind);
+        String old = page.link();
+        app(desk, kind).expire(old);
+
+        page.shouldSay("expired").refresh().shouldSay("waiting");
+
+        assertThat(page.link()).isNotEqualTo(old);
+        app(desk, kind).of(Enterprise.madeUp()).confirm(page.link());
+        page.shouldOfferRegistration();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "LICENCE, nonce, 不符",
+        "LICENCE, signature, 不符",
+        "LICENCE, uscc, 不符",
+        "LICENCE, replay, 不符",
+        "LICENCE, foreign-session, 不符",
+        "LICENCE, cert-expired, 过期",
+        "LICENCE, cert-revoked, 吊销",
+        "LICENCE, cert-forged, 不支持",
+        "SHARED_CA, nonce, 不符",
+        "SHARED_CA, signature, 不符",
+        "SHARED_CA, uscc, 不符",
+        "SHARED_CA, replay, 不符",
+        "SHARED_CA, foreign-session, 不符",
+        "SHARED_CA, person, 个人证书",
+        "SHARED_CA, cert-expired, 过期",
+        "SHARED_CA, cert-revoked, 吊销",
+        "SHARED_CA, cert-forged, 不支持"
+    })
+    void aPlatformThatLiesIsNotBelieved(Kind kind, String lie, String text, Desk desk) {
+        ScanApp app = app(desk, kind).of(Enterprise.madeUp()).with("lie", lie);
+
+        Handlers.scanned(desk, desk.page(), app).shouldRefuse(text);
+
+        PlaywrightAssertions.assertThat(desk.page().locator("#uc-scan-refresh")).isVisible();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "regState, 2, 吊销",
+        "regState, 3, 注销",
+        "regState, 4, 迁出",
+        "role+authorisation, AGENT NONE, 没有得到授权",
+        "role+authorisation, AGENT PARTIAL, 全业务授权",
+        "role+authorisation, LIC_MANAGER NONE, 没有得到授权"
+    })
+    void aLicenceThatDoesNotServeHasATextOfItsOwn(String what, String how, String text, Desk desk) {
+        ScanApp app = app(desk, Kind.LICENCE).of(Enterprise.madeUp());
+        String[] names = what.split("\\+", -1);
+        String[] values = how.split(" ", -1);
+        for (int i = 0; i < names.length; i++) {
+            app.with(names[i], values[i]);
+        }
+
+        Handlers.scanned(desk, desk.page(), app).shouldRefuse(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"AGENT", "LIC_MANAGER"})
+    void aFullyAuthorisedHandlerServes(String role, Desk desk) {
+        ScanApp app = app(desk, Kind.LICENCE)
+                .of(Enterprise.madeUp())
+                .with("role", role)
+                .with("authorisation", "FULL");
+
+        Handlers.scanned(desk, desk.page(), app).shouldOfferRegistration();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"enterprise-sm2", "enterprise-rsa"})
+    void certificatesOfBothKindsServe(String certificate, Desk desk) {
+        ScanApp app = app(desk, Kind.SHARED_CA).of(Enterprise.madeUp()).with("certificate", certificate);
+
+        Handlers.scanned(desk, desk.page(), app).shouldOfferRegistration();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"person-sm2"})
+    void aPersonalCertificateHasATextOfItsOwn(String certificate, Desk desk) {
+        Handlers.scanned(desk, desk.page(), app(desk, Kind.SHARED_CA).with("certificate", certificate))
+                .shouldRefuse("个人证书");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "LICENCE, lost",
+        "LICENCE, duplicate",
+        "LICENCE, wrong-signature",
+        "SHARED_CA, lost",
+        "SHARED_CA, duplicate",
+        "SHARED_CA, wrong-platform-code"
+    })
+    void pushesOnlyHelp(Kind kind, String mode, Desk desk) {
+        ScanApp app = app(desk, kind).of(Enterprise.madeUp());
+        app.pushes(mode);
+        try {
+            Handlers.scanned(desk, desk.page(), app).shouldOfferRegistration();
+        } finally {
+            app.pushes("ok");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Kind.class)
+    void aPlatformThatIsDownIsSaidToBeAndOtherWaysWork(Kind kind, Desk desk, Control control) {
+        control.mode(kind.standIn(), "http-500");
+        LoginPage login = desk.login();
+        login.tab().locator("#uc-way-" + kind.way()).click();
+
+        PlaywrightAssertions.assertThat(login.tab().locator("#uc-scan-down")).isVisible();
+        login.tab().locator("#uc-way-uc-password").click();
+        login.shouldBeShown();
+        control.mode(kind.standIn(), "ok");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Kind.class)
+    void itWorksWithoutJavaScript(Kind kind, Desk desk) {
+        Page tab = desk.otherProfile(options -> options.setJavaScriptEnabled(false));
+        ScanPage page = ScanPage.open(desk.login(tab), kind);
+        page.press("uc-scan-collect").shouldRefuse("还没有确认");
+
+        app(desk, kind).of(Enterprise.madeUp()).confirm(page.link());
+
+        tab.waitForTimeout(1100);
+        page.press("uc-scan-collect").shouldOfferRegistration();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Kind.class)
+    void aPhoneGetsAButtonInsteadOfACodeToScan(Kind kind, Desk desk) {
+        Page tab =
+                desk.otherProfile(options -> options.setViewportSize(390, 844).setHasTouch(true));
+        ScanPage page = ScanPage.open(desk.login(tab), kind);
+
+        PlaywrightAssertions.assertThat(tab.locator("#uc-scan-open")).isVisible();
+        double button = tab.locator("#uc-scan-open").boundingBox().y;
+        assertThat(button).isLessThan(tab.locator("#uc-scan-image").boundingBox().y);
+        assertThat(List.of(page.link())).allMatch(link -> link.startsWith(desk.sandbox()));
+    }
+}

@@ -1,0 +1,10 @@
+package org.usercenter.sandbox.elicence;
+
+/**
+ * What the integrator asked for.
+ *
+ * @param nonce Base64, to be named in the result
+ * @param signText to be signed by the licence
+ * @param callbackUrl where pushes go; empty for none
+ */
+public record LicenceRequest(String bizNo, String nonce, String signText, String callbackUrl) {}

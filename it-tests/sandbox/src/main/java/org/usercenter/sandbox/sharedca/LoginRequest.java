@@ -1,0 +1,9 @@
+package org.usercenter.sandbox.sharedca;
+
+/**
+ * What the trading platform asked for.
+ *
+ * @param signOriVal Base64 of the hash to be signed, 32 bytes
+ * @param algorithm of that hash: {@code SM3} or {@code SHA256}
+ */
+public record LoginRequest(String tId, String signOriVal, String algorithm) {}
