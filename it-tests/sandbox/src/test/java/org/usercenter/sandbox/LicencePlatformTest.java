@@ -1,166 +1,23 @@
 package org.usercenter.sandbox;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
-import java.util.UUID;
-import java.util.stream.Collectors;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.usercenter.sandbox.scan.Openssl;
-import org.usercenter.sandbox.scan.Receiver;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 @Tag("L3")
 @Tag("R5")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class LicencePlatformTest {
-    private static final String KEY = "elic-integrator.key";
-
-    private final ObjectMapper mapper = new ObjectMapper();
-    private final RunningSandbox sandbox = new RunningSandbox(URI.create("http://localhost:1/realms/user-center"), "");
-    private final Receiver userCenter = receiver();
-    private Openssl openssl;
-
-    private static Receiver receiver() {
-        try {
-            return new Receiver("{\"code\":\"0\"}");
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    @BeforeAll
-    void prepare(@TempDir Path folder) {
-        openssl = new Openssl(folder);
-    }
-
-    @BeforeEach
-    void reset() throws IOException, InterruptedException {
-        sandbox.send("DELETE", "/control", "", "");
-        userCenter.clear();
-    }
-
-    @AfterAll
-    void stop() {
-        sandbox.close();
-        userCenter.close();
-    }
-
-    /** One login as the integrator knows it. */
-    private record Login(String bizNo, String nonce, String signText) {}
-
-    private static Login fresh() {
-        byte[] nonce = new byte[32];
-        new SecureRandom().nextBytes(nonce);
-        String bizNo = UUID.randomUUID().toString().replace("-", "");
-        String text = Base64.getEncoder().encodeToString(nonce);
-        return new Login(bizNo, text, "登录 " + bizNo + " " + text);
-    }
-
-    private Map<String, Object> wish(Login login) {
-        Map<String, Object> wish = new LinkedHashMap<>();
-        wish.put("sysCode", "UC-DEMO");
-        wish.put("bizNo", login.bizNo());
-        wish.put("bizType", "LOGIN");
-        wish.put("nonce", login.nonce());
-        wish.put("signText", login.signText());
-        wish.put("expireSec", 180);
-        wish.put("callbackUrl", userCenter.url() + "/push");
-        wish.put("timestamp", System.currentTimeMillis());
-        wish.put("signAlg", "SM2");
-        return wish;
-    }
-
-    private JsonNode post(String path, Map<String, Object> fields) throws IOException, InterruptedException {
-        return mapper.readTree(postRaw(path, fields).body());
-    }
-
-    private HttpResponse<String> postRaw(String path, Map<String, Object> fields)
-            throws IOException, InterruptedException {
-        Map<String, Object> signed = new LinkedHashMap<>(fields);
-        signed.putIfAbsent("sign", openssl.sign(KEY, canonical(fields)));
-        return sandbox.send("POST", path, mapper.writeValueAsString(signed), "application/json");
-    }
-
-    private static String canonical(Map<String, Object> fields) {
-        return new TreeMap<>(fields)
-                .entrySet().stream()
-                        .filter(f -> !"".equals(f.getValue()))
-                        .map(f -> f.getKey() + "=" + f.getValue())
-                        .collect(Collectors.joining("&"));
-    }
-
-    private static Map<String, Object> about(String bizNo) {
-        Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("sysCode", "UC-DEMO");
-        fields.put("bizNo", bizNo);
-        fields.put("timestamp", System.currentTimeMillis());
-        return fields;
-    }
-
-    private JsonNode status(String bizNo) throws IOException, InterruptedException {
-        Map<String, Object> fields = about(bizNo);
-        fields.put("sign", openssl.sign(KEY, canonical(fields)));
-        String query = fields.entrySet().stream()
-                .map(f -> f.getKey() + "=" + URLEncoder.encode(String.valueOf(f.getValue()), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
-        return sandbox.json("/elic/status?" + query);
-    }
-
-    private JsonNode plain(String bizNo) throws IOException, InterruptedException {
-        JsonNode envelope = post("/elic/result", about(bizNo)).at("/data/envelope");
-        return mapper.readTree(openssl.open(
-                KEY, envelope.path("encKey").asText(), envelope.path("data").asText()));
-    }
-
-    private Login opened() throws IOException, InterruptedException {
-        Login login = fresh();
-        assertThat(post("/elic/qr", wish(login)).path("code").asText()).isEqualTo("0");
-        return login;
-    }
-
-    private JsonNode act(Login login, String json) throws IOException, InterruptedException {
-        return sandbox.control("POST", "licence/" + login.bizNo(), json);
-    }
-
-    private boolean isSignedByItsCertificate(JsonNode plain) throws IOException, InterruptedException {
-        byte[] certificate = Base64.getDecoder().decode(plain.path("cert").asText());
-        return openssl.verifies(
-                openssl.publicKey(certificate),
-                plain.path("signText").asText(),
-                plain.path("signValue").asText());
-    }
-
-    private boolean isOfLicenceAuthority(JsonNode plain) throws IOException, InterruptedException {
-        return openssl.isIssuedBy(
-                Base64.getDecoder().decode(plain.path("cert").asText()),
-                sandbox.get("/ca/demo-licence/issuing.pem").body());
-    }
-
+class LicencePlatformTest extends LicenceIntegrator {
     @Test
     void aCodeLeadsToThePhoneAndWaits() throws IOException, InterruptedException {
         Login login = fresh();
@@ -370,95 +227,5 @@ class LicencePlatformTest {
         assertThat(status(login.bizNo()).at("/data/status").asInt()).isEqualTo(2);
         assertThat(post("/elic/result", about(login.bizNo())).path("code").asText())
                 .isEqualTo("1006");
-    }
-
-    private JsonNode pushed() throws IOException, InterruptedException {
-        return mapper.readTree(Objects.requireNonNull(userCenter.next()).body());
-    }
-
-    private boolean isSignedByPlatform(JsonNode push) throws IOException, InterruptedException {
-        String text = "bizNo=" + push.path("bizNo").asText() + "&status="
-                + push.path("status").asInt() + "&ts=" + push.path("ts").asLong();
-        return openssl.verifies(
-                openssl.key("elic-platform.pub.pem"), text, push.path("sign").asText());
-    }
-
-    @Test
-    void everyStepIsPushedUnderThePlatformsSignature() throws IOException, InterruptedException {
-        Login login = opened();
-        act(login, "{\"action\":\"scan\"}");
-        JsonNode scanned = pushed();
-        act(login, "{\"action\":\"confirm\"}");
-        JsonNode confirmed = pushed();
-        assertThat(scanned.path("status").asInt()).isEqualTo(1);
-        assertThat(confirmed.path("status").asInt()).isEqualTo(2);
-        assertThat(confirmed.path("bizNo").asText()).isEqualTo(login.bizNo());
-        assertThat(isSignedByPlatform(scanned)).isTrue();
-        assertThat(isSignedByPlatform(confirmed)).isTrue();
-    }
-
-    @Test
-    void aPushThatIsNotTakenComesAgain() throws IOException, InterruptedException {
-        Login login = opened();
-        userCenter.answerNext("{\"code\":\"1\"}");
-        act(login, "{\"action\":\"refuse\"}");
-        assertThat(pushed()).isEqualTo(pushed());
-    }
-
-    @Test
-    void aDuplicatedPushComesTwice() throws IOException, InterruptedException {
-        sandbox.control("PUT", "elicence/push", "{\"mode\":\"duplicate\"}");
-        Login login = opened();
-        act(login, "{\"action\":\"refuse\"}");
-        assertThat(pushed()).isEqualTo(pushed());
-    }
-
-    @Test
-    void aForgedPushDoesNotVerify() throws IOException, InterruptedException {
-        sandbox.control("PUT", "elicence/push", "{\"mode\":\"wrong-signature\"}");
-        Login login = opened();
-        act(login, "{\"action\":\"refuse\"}");
-        assertThat(isSignedByPlatform(pushed())).isFalse();
-    }
-
-    @Test
-    void aLostPushNeverComes() throws IOException, InterruptedException {
-        sandbox.control("PUT", "elicence/push", "{\"mode\":\"lost\"}");
-        Login lost = opened();
-        act(lost, "{\"action\":\"refuse\"}");
-        sandbox.control("PUT", "elicence/push", "{\"mode\":\"ok\"}");
-        Login next = opened();
-        act(next, "{\"action\":\"refuse\"}");
-        assertThat(pushed().path("bizNo").asText()).isEqualTo(next.bizNo());
-        assertThat(userCenter.waiting()).isZero();
-    }
-
-    @Test
-    void theControlListsOpenLoginsWithoutTheirNonces() throws IOException, InterruptedException {
-        Login login = opened();
-        JsonNode list = sandbox.json("/control/licence");
-        assertThat(list).hasSize(1);
-        assertThat(list.at("/0/id").asText()).isEqualTo(login.bizNo());
-        assertThat(list.at("/0/state").asText()).isEqualTo("waiting");
-        assertThat(list.toString()).doesNotContain(login.nonce());
-        sandbox.send("DELETE", "/control", "", "");
-        assertThat(sandbox.json("/control/licence")).isEmpty();
-    }
-
-    @Test
-    void badControlIsRefused() throws IOException, InterruptedException {
-        Login login = opened();
-        String place = "/control/licence/" + login.bizNo();
-        assertThat(sandbox.send("POST", place, "{\"action\":\"steal\"}", "").statusCode())
-                .isEqualTo(400);
-        assertThat(sandbox.send("POST", place, "{\"action\":\"confirm\",\"lie\":\"big\"}", "")
-                        .statusCode())
-                .isEqualTo(400);
-        assertThat(sandbox.send("POST", "/control/licence/none", "{\"action\":\"scan\"}", "")
-                        .statusCode())
-                .isEqualTo(404);
-        assertThat(sandbox.send("PUT", "/control/elicence/push", "{\"mode\":\"wrong-platform-code\"}", "")
-                        .statusCode())
-                .isEqualTo(400);
     }
 }
