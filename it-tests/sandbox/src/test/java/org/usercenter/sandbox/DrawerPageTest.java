@@ -129,7 +129,7 @@ class DrawerPageTest {
 
     @Test
     void rootAndIssuingCertificatesStandAtAnAddress() throws IOException, InterruptedException {
-        for (String authority : new String[] {"demo-sm2", "demo-rsa"}) {
+        for (String authority : new String[] {"demo-sm2", "demo-rsa", "demo-licence"}) {
             assertThat(sandbox.get("/ca/" + authority + "/root.pem").body()).startsWith("-----BEGIN CERTIFICATE-----");
             assertThat(sandbox.get("/ca/" + authority + "/issuing.pem").body())
                     .startsWith("-----BEGIN CERTIFICATE-----");

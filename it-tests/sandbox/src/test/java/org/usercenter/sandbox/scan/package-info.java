@@ -1,0 +1,4 @@
+@NullMarked
+package org.usercenter.sandbox.scan;
+
+import org.jspecify.annotations.NullMarked;
