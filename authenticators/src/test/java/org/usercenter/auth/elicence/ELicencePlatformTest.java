@@ -73,7 +73,10 @@ class ELicencePlatformTest {
         ObjectNode sent = Objects.requireNonNull(Json.object(peer.only().body()));
         assertThat(sent.path("sysCode").asText()).isEqualTo("UC-TEST");
         assertThat(sent.path("timestamp").asLong()).isEqualTo(NOW.toEpochMilli());
-        assertThat(keys.holds(OURS.getPublic(), SignedFields.text(sent), sent.path("sign").asText()))
+        assertThat(keys.holds(
+                        OURS.getPublic(),
+                        SignedFields.text(sent),
+                        sent.path("sign").asText()))
                 .isTrue();
     }
 
@@ -97,8 +100,7 @@ class ELicencePlatformTest {
     @CsvSource({"0, WAITING", "1, SCANNED", "2, CONFIRMED", "3, REFUSED", "4, EXPIRED"})
     void everyStatusIsKnown(int status, ScanState state) throws ScanUnavailableException {
         peer.answers(
-                200,
-                "{\"code\":\"0\",\"data\":{\"bizNo\":\"b1\",\"status\":" + status + ",\"scannedBy\":\"张*\"}}");
+                200, "{\"code\":\"0\",\"data\":{\"bizNo\":\"b1\",\"status\":" + status + ",\"scannedBy\":\"张*\"}}");
 
         assertThat(platform(true).progress("b1")).isEqualTo(new ScanProgress(state, "张*"));
     }
@@ -133,7 +135,10 @@ class ELicencePlatformTest {
                 .put("cert", "MA==")
                 .put("signValue", "MA==")
                 .put("licenceSn", "SN-1");
-        plain.putObject("operator").put("role", "AGENT").put("authorisation", "FULL").put("name", "张三");
+        plain.putObject("operator")
+                .put("role", "AGENT")
+                .put("authorisation", "FULL")
+                .put("name", "张三");
         return plain;
     }
 

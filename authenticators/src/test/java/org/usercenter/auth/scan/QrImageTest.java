@@ -2,12 +2,12 @@ package org.usercenter.auth.scan;
 
 import java.util.Base64;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Tag;
-
-import static org.assertj.core.api.Assertions.assertThat;
 
 @Tag("L7")
 class QrImageTest {

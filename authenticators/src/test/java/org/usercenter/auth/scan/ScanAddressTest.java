@@ -18,7 +18,8 @@ class ScanAddressTest {
         assertThat(ScanAddress.parse(" https://front.example.com:8443/front/ ")
                         .at("sweepcodeController/x", Map.of("tId", "a+b")))
                 .hasToString("https://front.example.com:8443/front/sweepcodeController/x?tId=a%2Bb");
-        assertThat(ScanAddress.parse("http://localhost:9090").at("elic/qr")).hasToString("http://localhost:9090/elic/qr");
+        assertThat(ScanAddress.parse("http://localhost:9090").at("elic/qr"))
+                .hasToString("http://localhost:9090/elic/qr");
     }
 
     @ParameterizedTest

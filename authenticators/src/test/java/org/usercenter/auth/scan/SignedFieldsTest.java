@@ -8,6 +8,8 @@ import org.usercenter.auth.cloud.Json;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -16,8 +18,6 @@ import net.jqwik.api.constraints.AlphaChars;
 import net.jqwik.api.constraints.NotEmpty;
 import net.jqwik.api.constraints.Size;
 import net.jqwik.api.constraints.StringLength;
-
-import static org.assertj.core.api.Assertions.assertThat;
 
 @Tag("L3")
 class SignedFieldsTest {

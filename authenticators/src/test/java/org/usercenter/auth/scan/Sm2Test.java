@@ -3,14 +3,14 @@ package org.usercenter.auth.scan;
 import java.security.KeyPair;
 import java.util.Base64;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
-
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 @Tag("L3")
 @Tag("L7")
@@ -45,7 +45,8 @@ class Sm2Test {
         byte[] data = Base64.getDecoder().decode(sealed.data());
         data[place % data.length] ^= 1;
 
-        assertThat(envelope.open(OURS.getPrivate(), sealed.key(), Base64.getEncoder().encodeToString(data)))
+        assertThat(envelope.open(
+                        OURS.getPrivate(), sealed.key(), Base64.getEncoder().encodeToString(data)))
                 .isEmpty();
     }
 

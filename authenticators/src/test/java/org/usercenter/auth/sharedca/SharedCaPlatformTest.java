@@ -114,8 +114,9 @@ class SharedCaPlatformTest {
     }
 
     private String result(String type, String signed) {
-        return "{\"tid\":\"t1\",\"loginUserType\":\"" + type + "\",\"legalCode\":\"91440300MA5TEXT03E\",\"signOriVal\":\""
-                + signed + "\",\"signatureValue\":\"MAA=\",\"pubCert\":\"MAA=\",\"caOrgType\":\"010001\"}";
+        return "{\"tid\":\"t1\",\"loginUserType\":\"" + type
+                + "\",\"legalCode\":\"91440300MA5TEXT03E\",\"signOriVal\":\"" + signed
+                + "\",\"signatureValue\":\"MAA=\",\"pubCert\":\"MAA=\",\"caOrgType\":\"010001\"}";
     }
 
     @Test

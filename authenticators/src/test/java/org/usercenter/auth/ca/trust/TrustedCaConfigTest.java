@@ -48,8 +48,7 @@ class TrustedCaConfigTest {
     void refusesAWayThatIsNoId() {
         model.put(TrustedCaConfigProperties.WAYS, "licence!");
 
-        assertThatExceptionOfType(InvalidSettingException.class)
-                .isThrownBy(() -> new TrustedCaConfig(model).ways());
+        assertThatExceptionOfType(InvalidSettingException.class).isThrownBy(() -> new TrustedCaConfig(model).ways());
     }
 
     @Test

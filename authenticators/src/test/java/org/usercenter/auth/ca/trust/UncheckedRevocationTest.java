@@ -1,7 +1,6 @@
 package org.usercenter.auth.ca.trust;
 
 import java.lang.reflect.Proxy;
-import java.math.BigInteger;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -46,8 +46,7 @@ public final class ScanApp {
     public record Enterprise(String name, String uscc) {
 
         public static Enterprise madeUp() {
-            String body = "91440300%08d9"
-                    .formatted(RandomGenerator.getDefault().nextInt(BODIES));
+            String body = "91440300%08d9".formatted(RandomGenerator.getDefault().nextInt(BODIES));
             int sum = 0;
             for (int i = 0; i < WEIGHTS.length; i++) {
                 sum += WEIGHTS[i] * ALPHABET.indexOf(body.charAt(i));

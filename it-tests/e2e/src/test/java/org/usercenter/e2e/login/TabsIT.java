@@ -58,14 +58,15 @@ class TabsIT {
                                         "tokenUrl", "http://localhost/token")));
         try (Admin.Undo remove = () -> admin.call("DELETE", "/identity-provider/instances/guangdong", null)) {
             assertThat(desk.login().shouldBeShown().ways())
-                    .containsExactly(
-                            "uc-password", "uc-ca", "uc-elicence", "guangdong", "uc-sms", "uc-sharedca");
+                    .containsExactly("uc-password", "uc-ca", "uc-elicence", "guangdong", "uc-sms", "uc-sharedca");
             try (Admin.Undo order =
                     admin.configure(FLOW, "uc-login-ways", Map.of("order", "uc-sms,guangdong,uc-password"))) {
                 LoginPage page = desk.login();
                 PlaywrightAssertions.assertThat(page.tab().locator("[name=mobile]"))
                         .isVisible();
-                assertThat(page.ways()).isEqualTo(List.of("uc-sms", "guangdong", "uc-password", "uc-ca", "uc-elicence", "uc-sharedca"));
+                assertThat(page.ways())
+                        .isEqualTo(
+                                List.of("uc-sms", "guangdong", "uc-password", "uc-ca", "uc-elicence", "uc-sharedca"));
             }
         }
     }

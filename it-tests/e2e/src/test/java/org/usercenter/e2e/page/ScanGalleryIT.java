@@ -1,6 +1,5 @@
 package org.usercenter.e2e.page;
 
-
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,9 +40,8 @@ class ScanGalleryIT {
         "SHARED_CA, en, 390, DARK"
     })
     void aCodeInEveryState(Kind kind, String language, int width, ColorScheme scheme, Desk desk, Control control) {
-        Page tab = desk.otherProfile(options -> options.setLocale(language)
-                .setViewportSize(width, 900)
-                .setColorScheme(scheme));
+        Page tab = desk.otherProfile(options ->
+                options.setLocale(language).setViewportSize(width, 900).setColorScheme(scheme));
         String name = kind.way();
         Visit visit = new Visit(tab, language + "-" + width);
         ScanApp app = new ScanApp(desk.sandbox(), kind).of(Enterprise.madeUp());
@@ -79,8 +77,7 @@ class ScanGalleryIT {
     @ParameterizedTest
     @CsvSource({"LICENCE, zh-CN, 1280", "LICENCE, en, 390", "SHARED_CA, zh-CN, 390", "SHARED_CA, en, 1280"})
     void anUnknownEnterprise(Kind kind, String language, int width, Desk desk) {
-        Page tab = desk.otherProfile(options ->
-                options.setLocale(language).setViewportSize(width, 900));
+        Page tab = desk.otherProfile(options -> options.setLocale(language).setViewportSize(width, 900));
         Visit visit = new Visit(tab, language + "-" + width);
 
         ScanPage page = ScanPage.open(desk.login(tab), kind);
@@ -97,8 +94,7 @@ class ScanGalleryIT {
     @ParameterizedTest
     @CsvSource({"LICENCE, zh-CN, 390", "LICENCE, en, 1280", "SHARED_CA, zh-CN, 1280", "SHARED_CA, en, 390"})
     void aPlatformThatIsDown(Kind kind, String language, int width, Desk desk, Control control) {
-        Page tab = desk.otherProfile(options ->
-                options.setLocale(language).setViewportSize(width, 900));
+        Page tab = desk.otherProfile(options -> options.setLocale(language).setViewportSize(width, 900));
         Visit visit = new Visit(tab, language + "-" + width);
         control.mode(kind.standIn(), "http-500");
 

@@ -38,8 +38,7 @@ class ScanLoginIT {
     @EnumSource(Kind.class)
     @Tag("R5")
     @Tag("R6")
-    void anUnknownEnterpriseRegistersByItsProofAndLogsInByItFromThenOn(
-            Kind kind, Desk desk, Phone phone, Admin admin) {
+    void anUnknownEnterpriseRegistersByItsProofAndLogsInByItFromThenOn(Kind kind, Desk desk, Phone phone, Admin admin) {
         Enterprise enterprise = Enterprise.madeUp();
         Person handler = Person.madeUp();
         ScanApp app = app(desk, kind).of(enterprise);
@@ -150,7 +149,10 @@ class ScanLoginIT {
     @ParameterizedTest
     @CsvSource({"AGENT", "LIC_MANAGER"})
     void aFullyAuthorisedHandlerServes(String role, Desk desk) {
-        ScanApp app = app(desk, Kind.LICENCE).of(Enterprise.madeUp()).with("role", role).with("authorisation", "FULL");
+        ScanApp app = app(desk, Kind.LICENCE)
+                .of(Enterprise.madeUp())
+                .with("role", role)
+                .with("authorisation", "FULL");
 
         Handlers.scanned(desk, desk.page(), app).shouldOfferRegistration();
     }
@@ -211,15 +213,28 @@ class ScanLoginIT {
 
         app(desk, kind).of(Enterprise.madeUp()).confirm(page.link());
 
-        tab.waitForTimeout(1100);
-        page.press("uc-scan-collect").shouldOfferRegistration();
+        page.collect().shouldOfferRegistration();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Kind.class)
+    void aPlatformThatFailsAtTheEndCostsNoOtherScan(Kind kind, Desk desk, Control control) {
+        Page tab = desk.otherProfile(options -> options.setJavaScriptEnabled(false));
+        ScanPage page = ScanPage.open(desk.login(tab), kind);
+        app(desk, kind).of(Enterprise.madeUp()).confirm(page.link());
+        control.mode(kind.standIn(), "http-500");
+        page.press("uc-scan-collect").shouldRefuse("没有响应");
+
+        control.mode(kind.standIn(), "ok");
+
+        page.collect().shouldOfferRegistration();
     }
 
     @ParameterizedTest
     @EnumSource(Kind.class)
     void aPhoneGetsAButtonInsteadOfACodeToScan(Kind kind, Desk desk) {
-        Page tab = desk.otherProfile(options ->
-                options.setViewportSize(390, 844).setHasTouch(true));
+        Page tab =
+                desk.otherProfile(options -> options.setViewportSize(390, 844).setHasTouch(true));
         ScanPage page = ScanPage.open(desk.login(tab), kind);
 
         PlaywrightAssertions.assertThat(tab.locator("#uc-scan-open")).isVisible();

@@ -162,8 +162,7 @@ class ScanSafetyIT {
         assertThat(push(desk, "uc-nothing", "application/json", json)).isEqualTo(404);
     }
 
-    private static int push(Desk desk, String path, String type, String body)
-            throws IOException, InterruptedException {
+    private static int push(Desk desk, String path, String type, String body) throws IOException, InterruptedException {
         return HttpClient.newHttpClient()
                 .send(
                         HttpRequest.newBuilder(URI.create(desk.server() + "/uc-scan/push/" + path))
