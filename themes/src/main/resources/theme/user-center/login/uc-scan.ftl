@@ -40,7 +40,7 @@
       <a class="uc-btn uc-primary uc-block uc-scan-open" id="uc-scan-open" href="${scanLink}" target="_blank" rel="noopener">${msg(own + ".open")}</a>
     </#if>
     <div class="uc-scan-code" id="uc-scan-code">
-      <img id="uc-scan-image" src="data:image/png;base64,${scanImage}" width="208" height="208" alt="${msg(own + ".alt")}">
+      <img id="uc-scan-image" src="data:image/png;base64,${scanImage}" width="240" height="240" alt="${msg(own + ".alt")}">
       <form class="uc-scan-over" id="uc-scan-over" action="${url.loginAction}" method="post"<#if scanState != "expired" && scanState != "refused"> hidden</#if>>
         <button type="submit" name="action" value="refresh" class="uc-btn uc-primary" id="uc-scan-refresh"><span class="uc-icon uc-icon-reload" aria-hidden="true"></span>${msg("uc.scan.refresh")}</button>
       </form>
