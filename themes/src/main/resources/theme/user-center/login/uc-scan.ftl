@@ -33,18 +33,19 @@
 
 <#-- The code with its state. Without script the button asks; with it the page follows by itself. -->
 <#macro code>
-  <section class="uc-scan" data-scan data-status-url="${scanStatusUrl}" data-ticket="${scanTicket}" data-state="${scanState}" data-left="${scanLeft?c}" aria-labelledby="uc-scan-how">
+  <#local held = (scanHeld!false) && scanState == "confirmed">
+  <section class="uc-scan" data-scan data-status-url="${scanStatusUrl}" data-ticket="${scanTicket}" data-state="${scanState}"<#if held> data-held</#if> data-left="${scanLeft?c}" aria-labelledby="uc-scan-how">
     <p class="uc-scan-how" id="uc-scan-how">${msg(own + ".how")}</p>
     <#if scanLink??>
       <a class="uc-btn uc-primary uc-block uc-scan-open" id="uc-scan-open" href="${scanLink}" target="_blank" rel="noopener">${msg(own + ".open")}</a>
     </#if>
     <div class="uc-scan-code" id="uc-scan-code">
-      <img id="uc-scan-image" src="data:image/png;base64,${scanImage}" width="208" height="208" alt="${msg(own + ".alt")}">
+      <img id="uc-scan-image" src="data:image/png;base64,${scanImage}" width="240" height="240" alt="${msg(own + ".alt")}">
       <form class="uc-scan-over" id="uc-scan-over" action="${url.loginAction}" method="post"<#if scanState != "expired" && scanState != "refused"> hidden</#if>>
         <button type="submit" name="action" value="refresh" class="uc-btn uc-primary" id="uc-scan-refresh"><span class="uc-icon uc-icon-reload" aria-hidden="true"></span>${msg("uc.scan.refresh")}</button>
       </form>
     </div>
-    <p class="uc-scan-state" id="uc-scan-state" role="status" aria-live="polite" data-state="${scanState}"><#if scanState == "scanned">${scanWho???then(msg("uc.scan.state.scanned-by", scanWho!), msg("uc.scan.state.scanned"))}<#else>${msg("uc.scan.state." + scanState)}</#if></p>
+    <p class="uc-scan-state" id="uc-scan-state" role="status" aria-live="polite" data-state="${scanState}"><#if scanState == "scanned">${scanWho???then(msg("uc.scan.state.scanned-by", scanWho!), msg("uc.scan.state.scanned"))}<#else>${msg("uc.scan.state." + held?then("held", scanState))}</#if></p>
     <p class="uc-hint" id="uc-scan-clock" data-text="${msg("uc.scan.left", "__")}" hidden></p>
     <form id="uc-scan-form" class="uc-form" action="${url.loginAction}" method="post" novalidate>
       <input type="hidden" name="action" value="collect">
@@ -75,7 +76,7 @@
 
 <#function texts>
   <#local parts = []>
-  <#list ["waiting", "scanned", "confirmed", "refused", "expired", "unavailable"] as k><#local parts += ['"' + k + '":"' + msg("uc.scan.state." + k)?json_string + '"']></#list>
+  <#list ["waiting", "scanned", "confirmed", "refused", "expired", "unavailable", "held"] as k><#local parts += ['"' + k + '":"' + msg("uc.scan.state." + k)?json_string + '"']></#list>
   <#local parts += ['"scanned-by":"' + msg("uc.scan.state.scanned-by", "__")?json_string + '"']>
   <#return "{" + parts?join(",") + "}">
 </#function>

@@ -27,11 +27,11 @@ final class ScanPage {
         return page(code(context.form(), ticket), "code");
     }
 
-    /** The code, with a word about what was tried. */
+    /** The code, with a word about what was tried; the visitor decides when it is tried again. */
     Response code(ScanTicket ticket, String message) {
         LoginFormsProvider form = code(context.form(), ticket);
         form.addError(new FormMessage(null, message));
-        return page(form, "code");
+        return page(form.setAttribute("scanHeld", true), "code");
     }
 
     private LoginFormsProvider code(LoginFormsProvider form, ScanTicket ticket) {

@@ -12,7 +12,7 @@ public enum ScanState {
     SCANNED,
     /** Confirmed on the phone; the result can be collected. */
     CONFIRMED,
-    /** Used up by a login or a registration. */
+    /** Used up by a login or a registration; the code is forgotten then. */
     CONSUMED,
     /** Refused on the phone, or the result was not accepted. */
     REFUSED,

@@ -56,6 +56,20 @@ public final class ScanPage {
         return this;
     }
 
+    /** Presses "I have confirmed" until the server has heard so too, as a person without scripts does. */
+    public ScanPage collect() {
+        page.waitForCondition(
+                () -> {
+                    Locator button = page.locator("#uc-scan-collect");
+                    if (button.isVisible()) {
+                        button.click();
+                    }
+                    return page.locator("#uc-scan-register").isVisible();
+                },
+                new Page.WaitForConditionOptions().setTimeout(PATIENT));
+        return this;
+    }
+
     /** An error of the server, by a part of its text. */
     public ScanPage shouldRefuse(String text) {
         PlaywrightAssertions.assertThat(page.locator(".uc-note.pf-m-danger"))

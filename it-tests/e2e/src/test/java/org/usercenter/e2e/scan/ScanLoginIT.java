@@ -213,8 +213,21 @@ class ScanLoginIT {
 
         app(desk, kind).of(Enterprise.madeUp()).confirm(page.link());
 
-        tab.waitForTimeout(1100);
-        page.press("uc-scan-collect").shouldOfferRegistration();
+        page.collect().shouldOfferRegistration();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Kind.class)
+    void aPlatformThatFailsAtTheEndCostsNoOtherScan(Kind kind, Desk desk, Control control) {
+        Page tab = desk.otherProfile(options -> options.setJavaScriptEnabled(false));
+        ScanPage page = ScanPage.open(desk.login(tab), kind);
+        app(desk, kind).of(Enterprise.madeUp()).confirm(page.link());
+        control.mode(kind.standIn(), "http-500");
+        page.press("uc-scan-collect").shouldRefuse("没有响应");
+
+        control.mode(kind.standIn(), "ok");
+
+        page.collect().shouldOfferRegistration();
     }
 
     @ParameterizedTest

@@ -17,6 +17,7 @@ let until = 0;
 let next;
 let asking = false;
 let shown = root?.dataset.state;
+const held = root?.dataset.held !== undefined; // what was confirmed could not be collected: whoever reads why presses again
 
 if (root) {
   root.dataset.script = "";
@@ -59,7 +60,7 @@ async function ask() {
 }
 
 function show(state, who) {
-  const text = state === "scanned" && who ? texts["scanned-by"].replace("__", () => who) : texts[state];
+  const text = held ? texts.held : state === "scanned" && who ? texts["scanned-by"].replace("__", () => who) : texts[state];
   const first = shown !== state;
   shown = state;
   root.dataset.state = state;
@@ -73,7 +74,7 @@ function show(state, who) {
     over.querySelector("button").focus({ preventScroll: true });
   }
   tick();
-  if (state === "confirmed" && form.dataset.busy === undefined) {
+  if (state === "confirmed" && !held && form.dataset.busy === undefined) {
     form.requestSubmit();
   }
 }

@@ -1,0 +1,26 @@
+package org.usercenter.auth.scan;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@Tag("L3")
+@Tag("L7")
+class ScanTextTest {
+
+    @Test
+    void theTextSaysForWhichPlaceTabAndCodeItIsSigned() {
+        assertThat(ScanText.of("uc-elicence", "https://uc.example.com/realms/r", "tab", "ref", "nonce", 1_800_000_000L))
+                .isEqualTo(
+                        """
+                        USER-CENTER-SCAN/1
+                        uc-elicence
+                        https://uc.example.com/realms/r
+                        tab
+                        ref
+                        nonce
+                        1800000000
+                        """);
+    }
+}
