@@ -11,6 +11,7 @@ import org.keycloak.broker.provider.UserAuthenticationIdentityProvider.Authentic
 import org.keycloak.events.Errors;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.events.EventType;
+import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
@@ -85,6 +86,8 @@ public final class BrokerReturn {
                 .detail("way", way.way())
                 .detail("reason", reason)
                 .error(Errors.IDENTITY_PROVIDER_LOGIN_FAILURE);
+        // Its address is where the page leads back to; the business system is not known any more.
+        session.getContext().setClient(realm.getClientByClientId(Constants.ACCOUNT_CONSOLE_CLIENT_ID));
         return ErrorPage.error(session, null, Response.Status.BAD_REQUEST, TEXT + "nobodys");
     }
 

@@ -13,6 +13,7 @@ import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.FormMessage;
 import org.keycloak.sessions.AuthenticationSessionModel;
 import org.usercenter.auth.flow.AccountLock;
+import org.usercenter.auth.flow.LoginRestart;
 import org.usercenter.auth.flow.ProvedAccount;
 
 /** After every login by a platform: the way is noted for the tokens, and an account locked meanwhile is refused. */
@@ -48,9 +49,10 @@ final class PostBrokerAuthenticator implements Authenticator {
         return Optional.ofNullable(model).map(IdentityProviderModel::getProviderId);
     }
 
+    /** The page of a refusal leads back. */
     @Override
     public void action(AuthenticationFlowContext context) {
-        authenticate(context);
+        LoginRestart.toLogin(context);
     }
 
     @Override

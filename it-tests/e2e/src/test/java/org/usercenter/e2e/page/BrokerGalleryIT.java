@@ -62,7 +62,7 @@ class BrokerGalleryIT {
         new BrokerPage(tab).shouldOffer("uc-unbind-broker-sure");
         visit.look("wechat-unbind");
         new BrokerPage(tab).press("uc-unbind-broker-sure");
-        desk.business(tab, "construction").shouldGreet(person.loginName());
+        tab.waitForURL("**/business/construction/callback*");
         tab.navigate(desk.accountAction("uc-unbind-broker:wechat"));
         new BrokerPage(tab).shouldOffer("uc-unbind-broker-leave");
         visit.look("wechat-unbind-none");
@@ -84,11 +84,14 @@ class BrokerGalleryIT {
         Page tab = tab(desk, language, width, scheme);
         Visit visit = new Visit(tab, language + "-" + width);
         Person person = people.registered();
+        String sure = platforms.guangdongPerson(person, "L2");
+        String declared = platforms.guangdongPerson(person, "L1");
+        String unknown = platforms.guangdongPerson(Person.madeUp(), "L3");
 
-        desk.login(tab).guangdong().as(platforms.guangdongPerson(person, "L2")).shouldOffer("uc-broker-link");
+        desk.login(tab).guangdong().as(sure).shouldOffer("uc-broker-link");
         visit.look("guangdong-confirm");
         tab.context().clearCookies();
-        BrokerPage low = desk.login(tab).guangdong().as(platforms.guangdongPerson(person, "L1"));
+        BrokerPage low = desk.login(tab).guangdong().as(declared);
         low.shouldOffer("uc-broker-password");
         visit.look("guangdong-low");
         tab.fill("[name=password]", "Wrong-1234");
@@ -96,10 +99,7 @@ class BrokerGalleryIT {
         tab.waitForSelector(".uc-note.pf-m-danger");
         visit.look("guangdong-low-refused");
         tab.context().clearCookies();
-        desk.login(tab)
-                .guangdong()
-                .as(platforms.guangdongPerson(Person.madeUp(), "L3"))
-                .shouldOffer("uc-broker-register");
+        desk.login(tab).guangdong().as(unknown).shouldOffer("uc-broker-register");
         visit.look("guangdong-unknown");
         new BrokerPage(tab).press("uc-broker-register");
         tab.waitForSelector("#uc-proved");
