@@ -22,6 +22,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class RealmAssemblerTest {
 
     private static final Path PARTS = Path.of("src/main/realm");
+    private static final Path PRODUCTION = PARTS.resolve("production");
 
     @TempDir
     private Path folder;
@@ -56,7 +57,7 @@ class RealmAssemblerTest {
 
     @Test
     void everyFlowThatTheRealmNamesIsDefined() throws IOException {
-        RealmRepresentation realm = assembled(PARTS);
+        RealmRepresentation realm = assembled(PARTS, PRODUCTION);
         Set<String> defined = new HashSet<>();
         realm.getAuthenticationFlows().forEach(flow -> defined.add(flow.getAlias()));
 
@@ -71,7 +72,7 @@ class RealmAssemblerTest {
 
     @Test
     void everySettingThatAStepNamesIsDefined() throws IOException {
-        RealmRepresentation realm = assembled(PARTS);
+        RealmRepresentation realm = assembled(PARTS, PRODUCTION);
         Set<String> defined = new HashSet<>();
         realm.getAuthenticatorConfig().forEach(config -> defined.add(config.getAlias()));
 
@@ -85,14 +86,14 @@ class RealmAssemblerTest {
 
     @Test
     void keycloaksOwnRequiredActionsStayRegistered() throws IOException {
-        assertThat(assembled(PARTS).getRequiredActions())
+        assertThat(assembled(PARTS, PRODUCTION).getRequiredActions())
                 .extracting("alias")
                 .contains("UPDATE_PASSWORD", "VERIFY_PROFILE", "idp_link", "update_user_locale");
     }
 
     @Test
     void nobodySetsUpASecondFactorThatNoFlowAsksFor() throws IOException {
-        RealmRepresentation realm = assembled(PARTS);
+        RealmRepresentation realm = assembled(PARTS, PRODUCTION);
 
         assertThat(realm.getRequiredActions())
                 .filteredOn(RequiredActionProviderRepresentation::isEnabled)
@@ -103,7 +104,7 @@ class RealmAssemblerTest {
     @Test
     @Tag("L1")
     void noClientTakesPasswordsInsteadOfTheLoginPage() throws IOException {
-        RealmRepresentation realm = assembled(PARTS);
+        RealmRepresentation realm = assembled(PARTS, PRODUCTION);
 
         // Keycloak adds this client, with the password grant, to a realm that does not name it.
         assertThat(realm.getClients()).extracting("clientId").contains("admin-cli");
@@ -114,20 +115,20 @@ class RealmAssemblerTest {
 
     @Test
     void theReleasedRealmHoldsNoDemoClient() throws IOException {
-        assertThat(Files.readString(assemble(PARTS))).doesNotContain("demo-");
+        assertThat(Files.readString(assemble(PARTS, PRODUCTION))).doesNotContain("demo-");
     }
 
     private void part(String name, String content) throws IOException {
         Files.writeString(folder.resolve(name), content);
     }
 
-    private Path assemble(Path parts) throws IOException {
+    private Path assemble(Path... parts) throws IOException {
         Path output = folder.resolve("out").resolve("realm.json");
         new RealmAssembler().assemble(List.of(parts), output);
         return output;
     }
 
-    private RealmRepresentation assembled(Path parts) throws IOException {
+    private RealmRepresentation assembled(Path... parts) throws IOException {
         return JsonSerialization.readValue(Files.readString(assemble(parts)), RealmRepresentation.class);
     }
 }

@@ -15,6 +15,7 @@ import javax.imageio.stream.ImageInputStream;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
 import com.google.zxing.EncodeHintType;
 import com.google.zxing.ReaderException;
 import com.google.zxing.WriterException;
@@ -65,13 +66,23 @@ public final class QrImage {
         try {
             byte[] bytes = Base64.getMimeDecoder().decode(image);
             BufferedImage picture = bytes.length > MAX_BYTES ? null : png(bytes);
-            return picture == null
-                    ? Optional.empty()
-                    : Optional.of(new QRCodeReader()
-                            .decode(new BinaryBitmap(new HybridBinarizer(new BufferedImageLuminanceSource(picture))))
-                            .getText());
+            return picture == null ? Optional.empty() : Optional.of(read(picture));
         } catch (ReaderException | IOException | RuntimeException e) {
             return Optional.empty();
+        }
+    }
+
+    private static String read(BufferedImage picture) throws ReaderException {
+        BinaryBitmap bitmap = new BinaryBitmap(new HybridBinarizer(new BufferedImageLuminanceSource(picture)));
+        try {
+            // What a machine has drawn is read module by module; looking for it as in a photograph fails now and then.
+            return new QRCodeReader()
+                    .decode(bitmap, Map.of(DecodeHintType.PURE_BARCODE, true))
+                    .getText();
+        } catch (ReaderException e) {
+            return new QRCodeReader()
+                    .decode(bitmap, Map.of(DecodeHintType.TRY_HARDER, true))
+                    .getText();
         }
     }
 

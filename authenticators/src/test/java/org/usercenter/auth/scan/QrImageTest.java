@@ -8,6 +8,7 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Tag;
+import net.jqwik.api.constraints.LongRange;
 
 @Tag("L7")
 class QrImageTest {
@@ -15,6 +16,13 @@ class QrImageTest {
     @Example
     void whatIsWrittenIsRead() {
         String content = "https://example.com/phone/shared-ca?t=44030000001" + "0".repeat(32);
+
+        assertThat(QrImage.read(QrImage.of(content))).contains(content);
+    }
+
+    @Property(tries = 300)
+    void everyCodeOfAPlatformIsRead(@ForAll @LongRange(min = 0) long number) {
+        String content = "https://example.com/phone/shared-ca?t=44030000001" + "%032x".formatted(number);
 
         assertThat(QrImage.read(QrImage.of(content))).contains(content);
     }

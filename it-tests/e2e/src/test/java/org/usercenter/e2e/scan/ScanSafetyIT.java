@@ -24,6 +24,7 @@ import org.usercenter.e2e.harness.UserCenter;
 
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -107,18 +108,20 @@ class ScanSafetyIT {
         Handlers.register(desk.page(), handler, phone);
         Page tab = desk.otherProfile(options -> {});
         ScanPage page = ScanPage.open(desk.login(tab), kind);
-        tab.route("**/login-actions/authenticate**", route -> {
-            // The same form twice at once, as a hasty double click sends it.
-            tab.evaluate(
-                    "() => { const form = document.getElementById('uc-scan-form');"
-                            + " fetch(form.action, {method: 'POST', redirect: 'manual', body: new URLSearchParams(new FormData(form))}); }");
-            tab.unroute("**/login-actions/authenticate**");
-            route.resume();
-        });
+        // The same form twice at once, as a hasty double click sends it.
+        tab.evaluate(
+                """
+                () => {
+                  const form = document.getElementById('uc-scan-form');
+                  const twice = () => fetch(form.action, {
+                    method: 'POST', redirect: 'manual', keepalive: true, body: new URLSearchParams(new FormData(form)) });
+                  form.addEventListener('submit', twice, { capture: true, once: true });
+                }""");
 
         app.confirm(page.link());
 
-        tab.waitForURL(url -> !url.contains("login-actions/authenticate"));
+        PlaywrightAssertions.assertThat(tab.locator("[data-scan]"))
+                .hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(30_000));
         desk.business(tab, "construction").pressLogin().shouldGreet(handler.loginName());
     }
 
