@@ -29,7 +29,7 @@ import org.apache.http.entity.InputStreamEntity;
 import org.jspecify.annotations.Nullable;
 import org.usercenter.auth.cloud.CloudResult.Cause;
 
-/** Posts and gets by Keycloak's HTTP client, so that its proxy and truststore settings hold. */
+/** Calls by Keycloak's HTTP client, so that its proxy and truststore settings hold. */
 final class ApacheCloudHttp implements CloudHttp {
 
     private final HttpClient client;
@@ -45,20 +45,20 @@ final class ApacheCloudHttp implements CloudHttp {
     @Override
     public CloudReply post(URI uri, Map<String, String> headers, byte[] body) throws IOException {
         HttpPost post = new HttpPost(uri);
-        headers.forEach(post::setHeader);
         // A stream can be sent only once: whatever retries the server's HTTP client is set to do, a request that has
         // gone out is not sent again. A short message is not idempotent, a check is billed.
         post.setEntity(new InputStreamEntity(new ByteArrayInputStream(body), body.length));
-        return send(post);
+        return call(post, headers);
     }
 
     @Override
-    public CloudReply get(URI uri) throws IOException {
-        return send(new HttpGet(uri));
+    public CloudReply get(URI uri, Map<String, String> headers) throws IOException {
+        return call(new HttpGet(uri), headers);
     }
 
-    private CloudReply send(HttpRequestBase request) throws IOException {
+    private CloudReply call(HttpRequestBase request, Map<String, String> headers) throws IOException {
         request.setConfig(config());
+        headers.forEach(request::setHeader);
         Future<?> abort = watchdog.schedule(request::abort, limits.total().toMillis(), TimeUnit.MILLISECONDS);
         try {
             HttpResponse response = client.execute(request);

@@ -45,18 +45,18 @@ public final class CloudClient {
         return call(() -> http.post(uri, headers, body));
     }
 
-    /** Gets once. Blocks for at most the limits of the platform. */
-    public CloudResult get(URI uri) {
-        return call(() -> http.get(uri));
+    /** Asks once. Blocks for at most the limits of the platform. */
+    public CloudResult get(URI uri, Map<String, String> headers) {
+        return call(() -> http.get(uri, headers));
     }
 
-    private CloudResult call(Exchange exchange) {
+    private CloudResult call(Call call) {
         if (!breaker.tryAcquire()) {
             return new NoAnswer(Cause.BREAKER_OPEN);
         }
         CloudResult result = null;
         try {
-            result = attempt(exchange);
+            result = attempt(call);
             return result;
         } finally {
             // Only what says that the platform is down counts; a refused request is a sign of life.
@@ -64,9 +64,9 @@ public final class CloudClient {
         }
     }
 
-    private CloudResult attempt(Exchange exchange) {
+    private CloudResult attempt(Call call) {
         try {
-            CloudReply reply = exchange.run();
+            CloudReply reply = call.execute();
             if (reply.status() >= 500) {
                 return failed(Cause.SERVER_ERROR, "status " + reply.status());
             }
@@ -86,14 +86,13 @@ public final class CloudClient {
         }
     }
 
+    @FunctionalInterface
+    private interface Call {
+        CloudReply execute() throws IOException;
+    }
+
     private NoAnswer failed(Cause cause, @Nullable String detail) {
         LOG.warnf("%s gave no usable answer: %s%s", platform, cause, detail == null ? "" : " (" + detail + ")");
         return new NoAnswer(cause);
-    }
-
-    /** One request and its reply. */
-    @FunctionalInterface
-    private interface Exchange {
-        CloudReply run() throws IOException;
     }
 }

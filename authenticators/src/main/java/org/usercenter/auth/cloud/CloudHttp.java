@@ -16,14 +16,12 @@ interface CloudHttp {
     CloudReply post(URI uri, Map<String, String> headers, byte[] body) throws IOException;
 
     /**
-     * Gets once and reads the whole reply.
+     * Asks once and reads the whole reply.
      *
      * @throws CloudHttpException when there is no complete reply, saying what kind of failure it was
      * @throws IOException for any other failure of the connection
      */
-    default CloudReply get(URI uri) throws IOException {
-        throw new CloudHttpException(CloudResult.Cause.NO_CONNECTION);
-    }
+    CloudReply get(URI uri, Map<String, String> headers) throws IOException;
 
     /** Status and text of a reply; the text may be anything. */
     record CloudReply(int status, String body) {}

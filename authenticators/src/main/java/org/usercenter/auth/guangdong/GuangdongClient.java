@@ -107,7 +107,7 @@ final class GuangdongClient {
         if (config.tokenMethod() == TokenMethod.POST) {
             return post(path, parameters);
         }
-        CloudResult result = http.get(config.address(path, parameters));
+        CloudResult result = http.get(config.address(path, parameters), Map.of());
         return config.tokenMethod() == TokenMethod.AUTO
                         && result instanceof Answer answer
                         && answer.status() == METHOD_NOT_ALLOWED

@@ -43,7 +43,7 @@ final class WechatClient {
         query.put("secret", secret);
         query.put("code", code);
         query.put("grant_type", "authorization_code");
-        CloudResult result = http.get(api.path("sns/oauth2/access_token", Query.of(query)));
+        CloudResult result = http.get(api.path("sns/oauth2/access_token", Query.of(query)), Map.of());
         if (!(result instanceof CloudResult.Answer answer)) {
             return new Unknown(Reason.UNAVAILABLE);
         }
@@ -69,9 +69,9 @@ final class WechatClient {
         query.put("openid", openId);
         query.put("lang", "zh_CN");
         URI address = api.path("sns/userinfo", Query.of(query));
-        CloudResult result = http.get(address);
+        CloudResult result = http.get(address, Map.of());
         if (result instanceof CloudResult.NoAnswer) {
-            result = http.get(address);
+            result = http.get(address, Map.of());
         }
         if (!(result instanceof CloudResult.Answer answer)) {
             return known(openId, unionId, "", Reason.UNAVAILABLE);

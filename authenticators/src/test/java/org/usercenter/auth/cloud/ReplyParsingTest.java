@@ -71,7 +71,23 @@ class ReplyParsingTest {
         return Arbitraries.oneOf(Arbitraries.strings(), jsonLike);
     }
 
-    private static CloudResult result(CloudHttp http) {
+    /** A peer that answers posts so. */
+    private interface Posts {
+        CloudReply post(URI uri, Map<String, String> headers, byte[] body) throws IOException;
+    }
+
+    private static CloudResult result(Posts posts) {
+        CloudHttp http = new CloudHttp() {
+            @Override
+            public CloudReply post(URI uri, Map<String, String> headers, byte[] body) throws IOException {
+                return posts.post(uri, headers, body);
+            }
+
+            @Override
+            public CloudReply get(URI uri, Map<String, String> headers) {
+                throw new AssertionError("nothing is asked for by GET");
+            }
+        };
         try (CapturedLog log = new CapturedLog()) {
             CloudResult result = new CloudClient("peer", http, new PlatformBreaker("peer", LIMITS))
                     .post(URI.create("http://localhost/"), Map.of(), new byte[0]);
