@@ -3,7 +3,6 @@ package org.usercenter.auth.broker;
 import java.time.Duration;
 import java.util.Set;
 
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.authenticators.util.AuthenticatorUtils;
@@ -13,7 +12,6 @@ import org.keycloak.models.UserCredentialModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.credential.PasswordCredentialModel;
 import org.usercenter.auth.code.Source;
-import org.usercenter.auth.flow.ProvedAccount;
 import org.usercenter.storage.UserCenterStore;
 import org.usercenter.storage.limit.RateLimit;
 import org.usercenter.storage.limit.RateLimits;
@@ -23,7 +21,6 @@ import org.usercenter.storage.limit.RateLimits;
  * same time; failures count for the account's lock and for the source.
  */
 final class AccountPassword {
-    private static final Logger LOG = Logger.getLogger(AccountPassword.class);
     private static final RateLimit PER_SOURCE = new RateLimit("broker.failure.source", 30, Duration.ofMinutes(10));
 
     private final AuthenticationFlowContext context;
@@ -37,18 +34,13 @@ final class AccountPassword {
         RateLimits limits =
                 context.getSession().getProvider(UserCenterStore.class).limits();
         String source = Source.of(context.getConnection().getRemoteAddr());
-        if (limits.secondsUntilFree(realm, PER_SOURCE, source) > 0) {
+        // Before the password is looked at, so that many at once are as limited as one after the other.
+        if (!limits.tryAcquire(realm, PER_SOURCE, source)) {
             AuthenticatorUtils.dummyHash(context);
             refused(account, Errors.SLOW_DOWN);
             return false;
         }
-        if (matches(account, password)) {
-            return true;
-        }
-        if (!limits.tryAcquire(realm, PER_SOURCE, source)) {
-            LOG.debug("The limit was reached meanwhile");
-        }
-        return false;
+        return matches(account, password);
     }
 
     private boolean matches(@Nullable UserModel account, @Nullable String password) {
@@ -56,7 +48,7 @@ final class AccountPassword {
                 || password == null
                 || password.isEmpty()
                 || !account.credentialManager().isConfiguredFor(PasswordCredentialModel.TYPE)
-                || ProvedAccount.lock(context, account).isPresent()) {
+                || AuthenticatorUtils.getDisabledByBruteForceEventError(context, account) != null) {
             AuthenticatorUtils.dummyHash(context);
             refused(account, Errors.INVALID_USER_CREDENTIALS);
             return false;

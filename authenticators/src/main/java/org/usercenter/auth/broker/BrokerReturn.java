@@ -142,12 +142,22 @@ public final class BrokerReturn {
                 .isPresent()) {
             return failed(BrokerWay.Refusal.ACCOUNT_KIND.code());
         }
+        if (identity.proof() != null
+                && way.refusesBinding(session.getProvider(UserCenterStore.class), realm, owner, identity)
+                        .isPresent()) {
+            // The platform's account has become another's since it was linked.
+            return failed(BrokerWay.Refusal.MISMATCH.code());
+        }
         return callback.authenticated(context(sitting, identity));
     }
 
     /** Bound here, in a transaction of its own; Keycloak then finds the link and has nothing left to do. */
     private Response linking(AuthenticationSessionModel sitting, BrokerLinks links, BrokerIdentity identity) {
         UserModel account = sitting.getAuthenticatedUser();
+        Optional<AccountLock> lock = ProvedAccount.lock(session, realm, account);
+        if (lock.isPresent()) {
+            return callback.error(provider.getConfig(), lock.get().message());
+        }
         BrokerLinks.Result result = links.bind(account, identity, way, false);
         return switch (result) {
             case BOUND, ALREADY -> callback.authenticated(context(sitting, identity));

@@ -103,9 +103,9 @@ public final class GuangdongConfig extends OAuth2IdentityProviderConfig {
         return !String.valueOf(false).equals(getConfig().get(GuangdongConfigProperties.LOGOUT));
     }
 
-    /** Whether the operators of an enterprise (sub-accounts there) log in to its main account here. */
+    /** Whether the operators of an enterprise (sub-accounts there) log in to its main account here; only if set. */
     boolean acceptsOperators() {
-        return !String.valueOf(false).equals(getConfig().get(GuangdongConfigProperties.OPERATORS));
+        return String.valueOf(true).equals(getConfig().get(GuangdongConfigProperties.OPERATORS));
     }
 
     @Override

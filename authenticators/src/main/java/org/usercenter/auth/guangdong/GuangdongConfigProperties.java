@@ -45,10 +45,11 @@ final class GuangdongConfigProperties {
                 .property()
                 .name(OPERATORS)
                 .label("Accept operators")
-                .helpText("Whether a sub-account of a legal person logs in to the main account of the enterprise. Off: "
-                        + "only the legal person's own account does.")
+                .helpText(
+                        "Whether a sub-account of a legal person, of level four or higher, logs in to the main account of the enterprise. Off: "
+                                + "only the legal person's own account does.")
                 .type(ProviderConfigProperty.BOOLEAN_TYPE)
-                .defaultValue(true)
+                .defaultValue(false)
                 .add()
                 .build();
     }

@@ -60,10 +60,15 @@ public final class GuangdongEndpoint {
             return back.failed(unknown.reason().code());
         }
         GuangdongProfile profile = ((GuangdongAnswer.Known) answer).profile();
-        if (profile.operatorUid() != null && !provider.getConfig().acceptsOperators()) {
+        if (profile.operatorUid() != null && !accepts(profile)) {
             return back.failed("operator");
         }
         return back.arrived(sitting, provider.identity(profile));
+    }
+
+    /** At every login, whatever is linked: who acts for an enterprise must be certain. */
+    private boolean accepts(GuangdongProfile profile) {
+        return provider.getConfig().acceptsOperators() && profile.level().compareTo(GuangdongLevel.L2) >= 0;
     }
 
     /** After a logout there: the logout here goes on. */

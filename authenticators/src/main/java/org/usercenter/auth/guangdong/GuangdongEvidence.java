@@ -92,13 +92,17 @@ final class GuangdongEvidence {
         }
     }
 
-    /** Only the code for resident ID cards is known for sure; any other number is what its form allows. */
+    /**
+     * Only the code for resident ID cards is known for sure. Any other number has the form of several documents, of
+     * several countries, and so is nobody's for certain.
+     */
     private static @Nullable ProvedPerson person(GuangdongProfile profile) {
+        if (!profile.isResidentId()) {
+            return null;
+        }
         try {
-            List<IdentityDocument> documents = profile.isResidentId()
-                    ? List.of(IdentityDocument.parse(DocumentType.RESIDENT_ID, profile.number()))
-                    : IdentityDocument.recognise(profile.number());
-            return documents.isEmpty() ? null : new ProvedPerson(documents, personName(profile.name()));
+            IdentityDocument document = IdentityDocument.parse(DocumentType.RESIDENT_ID, profile.number());
+            return new ProvedPerson(List.of(document), personName(profile.name()));
         } catch (InvalidIdentifierException e) {
             return null;
         }

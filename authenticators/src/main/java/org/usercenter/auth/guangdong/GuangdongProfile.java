@@ -4,7 +4,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.usercenter.storage.identity.InvalidIdentifierException;
@@ -16,7 +15,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 /**
  * Whom the platform names, out of any of its forms (platforms.md §2.3): {@code userobj} with {@code pareobj}, the flat
  * object of a legal person, or {@code session_info} of a person. There is no public document; all of it is as client code
- * reads it, the sub-account of the newest form is assumed.
+ * reads it.
  *
  * @param uid the account that logs in: of a sub-account, that of the enterprise
  * @param number null: none is told
@@ -54,7 +53,8 @@ record GuangdongProfile(
         }
         JsonNode person = child(reply, "sessioninfo");
         if (person.isObject()) {
-            return of(person, child(person, "corp"));
+            // That a person's answer may name an enterprise, too, is known, but not what it means: it is not heeded.
+            return of(person, MissingNode.getInstance());
         }
         return of(reply, child(reply, "pareobj"));
     }
@@ -82,10 +82,10 @@ record GuangdongProfile(
             return Optional.empty();
         }
         // As little as is known of the one who acts is known of whoever acts through him.
-        GuangdongLevel level = Stream.of(level(own), level(enterprise))
-                .flatMap(Optional::stream)
-                .min(GuangdongLevel::compareTo)
-                .orElse(GuangdongLevel.L0);
+        GuangdongLevel acting = level(own).orElse(GuangdongLevel.L0);
+        GuangdongLevel level = level(enterprise)
+                .filter(parents -> parents.compareTo(acting) < 0)
+                .orElse(acting);
         return Optional.of(new GuangdongProfile(
                 enterpriseUid, Kind.ENTERPRISE, name(enterprise), number(enterprise), type(enterprise), level, uid));
     }

@@ -49,10 +49,13 @@ final class StateCookie {
         if (cookie == null || cookie.getValue().isEmpty() || cookie.getValue().length() > MAX_VALUE) {
             return Optional.empty();
         }
-        set("", 0);
         String kept = cookie.getValue();
-        boolean other = echoed != null && !echoed.isEmpty() && !same(echoed, kept);
-        return other ? Optional.empty() : Optional.of(kept);
+        if (echoed != null && !echoed.isEmpty() && !same(echoed, kept)) {
+            // The return of another tab must not cost this one its login.
+            return Optional.empty();
+        }
+        set("", 0);
+        return Optional.of(kept);
     }
 
     private static boolean same(String one, String other) {

@@ -123,14 +123,13 @@ final class ScanAnswers {
             LOG.warnf("A push to %s is not authentic; it is not used", id);
             return new Answer(FORBIDDEN, way.pushReply(false));
         }
-        if (tickets.isNews(id, word.get())) {
-            tickets.find(id, word.get().platformId())
-                    .filter(ticket -> ticket.state(tickets.now()).open())
-                    .ifPresent(ticket -> {
-                        server.pulls().forget(ticket.id());
-                        pull(ticket, model);
-                    });
-        }
+        // Nothing is remembered of codes that are not shown here.
+        tickets.find(id, word.get().platformId())
+                .filter(ticket -> ticket.state(tickets.now()).open() && tickets.isNews(id, word.get()))
+                .ifPresent(ticket -> {
+                    server.pulls().forget(ticket.id());
+                    pull(ticket, model);
+                });
         return new Answer(OK, way.pushReply(true));
     }
 

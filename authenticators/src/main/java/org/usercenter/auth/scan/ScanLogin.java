@@ -2,6 +2,7 @@ package org.usercenter.auth.scan;
 
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.AuthenticationFlowError;
 import org.keycloak.events.Errors;
@@ -29,6 +30,7 @@ final class ScanLogin {
 
     /** Tells why, with an event that names the reason. */
     void refused(ScanOutcome.Refused refused) {
+        proofs.forget();
         context.getEvent().detail("way", way).detail("reason", refused.reason());
         context.getEvent().error(Errors.INVALID_USER_CREDENTIALS);
         context.failureChallenge(AuthenticationFlowError.INVALID_CREDENTIALS, page.refused(refused));
@@ -40,8 +42,36 @@ final class ScanLogin {
                 .detail("way", way)
                 .detail("certificate", proved.fingerprint())
                 .detail("vendor", proved.vendorId());
+        UserModel owner = owner(proved);
+        if (servesElsewhere(proved, owner)) {
+            refused(ScanOutcome.Refused.of("certificate-unusable"));
+        } else if (ProvedAccount.isSomebodyElse(context, owner)) {
+            context.challenge(page.ended("uc.scan.not-yours"));
+        } else if (owner == null) {
+            proofs.keep(proved.identity());
+            context.challenge(page.unknown(proved.identity().label()));
+        } else {
+            proofs.forget();
+            Optional<String> refused = ProvedAccount.logIn(context, owner, way);
+            refused.ifPresent(why -> context.forceChallenge(page.ended(why)));
+        }
+    }
+
+    /** Whether the certificate was taken out of use here, or is that of another account, such as of one of the staff. */
+    private boolean servesElsewhere(ScanOutcome.Proved proved, @Nullable UserModel owner) {
+        return context.getSession()
+                .getProvider(UserCenterStore.class)
+                .certificates()
+                .find(context.getRealm(), proved.certificate())
+                .filter(bound -> !bound.state().usable()
+                        || owner == null
+                        || !owner.getId().equals(bound.userId()))
+                .isPresent();
+    }
+
+    private @Nullable UserModel owner(ScanOutcome.Proved proved) {
         ProvedEnterprise enterprise = proved.identity().enterprise();
-        UserModel owner = enterprise == null
+        return enterprise == null
                 ? null
                 : context.getSession()
                         .getProvider(UserCenterStore.class)
@@ -52,16 +82,6 @@ final class ScanLogin {
                                 enterprise.uscc().value())
                         .map(id -> context.getSession().users().getUserById(context.getRealm(), id))
                         .orElse(null);
-        if (ProvedAccount.isSomebodyElse(context, owner)) {
-            context.challenge(page.ended("uc.scan.not-yours"));
-        } else if (owner == null) {
-            proofs.keep(proved.identity());
-            context.challenge(page.unknown(proved.identity().label()));
-        } else {
-            proofs.forget();
-            Optional<String> refused = ProvedAccount.logIn(context, owner, way);
-            refused.ifPresent(why -> context.forceChallenge(page.ended(why)));
-        }
     }
 
     /** What was proved is given up. */

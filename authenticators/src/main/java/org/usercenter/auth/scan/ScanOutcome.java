@@ -3,12 +3,14 @@ package org.usercenter.auth.scan;
 import org.jspecify.annotations.Nullable;
 import org.usercenter.auth.proof.VerifiedIdentity;
 import org.usercenter.ca.verifier.Vendor;
+import org.usercenter.storage.certificate.CertificateId;
 
 /** What became of a result. */
 sealed interface ScanOutcome {
 
     /** It proves that the enterprise's certificate is at hand. */
-    record Proved(VerifiedIdentity identity, String fingerprint, String vendorId) implements ScanOutcome {}
+    record Proved(VerifiedIdentity identity, CertificateId certificate, String fingerprint, String vendorId)
+            implements ScanOutcome {}
 
     /**
      * It proves nothing.

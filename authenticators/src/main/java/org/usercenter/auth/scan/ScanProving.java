@@ -18,6 +18,7 @@ import org.usercenter.ca.verifier.Refusal;
 import org.usercenter.ca.verifier.Vendor;
 import org.usercenter.ca.verifier.Verdict;
 import org.usercenter.storage.UserCenterStore;
+import org.usercenter.storage.certificate.CertificateId;
 import org.usercenter.storage.identifier.IdentifierKind;
 import org.usercenter.storage.identity.EnterpriseName;
 import org.usercenter.storage.identity.InvalidIdentifierException;
@@ -98,6 +99,10 @@ final class ScanProving {
                         null,
                         RealNameLevel.CERTIFIED,
                         evidence),
+                CertificateId.of(
+                        accepted.evidence().issuerNameDer(),
+                        accepted.evidence().serial(),
+                        accepted.evidence().spkiDer()),
                 accepted.evidence().fingerprint(),
                 vendor.id());
     }

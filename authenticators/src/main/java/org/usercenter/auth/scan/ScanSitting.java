@@ -65,6 +65,18 @@ final class ScanSitting {
         return current.isPresent() ? current.get() : open();
     }
 
+    /** With its image, so that a code that cannot be drawn is never kept. */
+    private static ScanOffer drawn(ScanOffer offer) throws ScanUnavailableException {
+        if (offer.image() == null) {
+            try {
+                QrImage.of(String.valueOf(offer.link()));
+            } catch (IllegalArgumentException e) {
+                throw new ScanUnavailableException("no code can be made of what the platform gave", e);
+            }
+        }
+        return offer;
+    }
+
     private ScanTicket open() throws ScanUnavailableException, TooManyException {
         RateLimit limit = new RateLimit("scan.code.source", config.codesPerSource(), ScanProving.WINDOW);
         boolean allowed = session.getProvider(UserCenterStore.class)
@@ -88,7 +100,7 @@ final class ScanSitting {
                 ScanText.of(way, issuer, tab(), reference, nonce, expires),
                 config.life(),
                 ScanResource.pushUrl(session, way));
-        ScanOffer offer = platform().create(request);
+        ScanOffer offer = drawn(platform().create(request));
         ScanTicket ticket = new ScanTicket(
                 ScanTickets.newId(random),
                 way,

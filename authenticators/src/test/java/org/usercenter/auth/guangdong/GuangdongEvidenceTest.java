@@ -75,4 +75,12 @@ class GuangdongEvidenceTest {
         assertThat(GuangdongEvidence.proof("guangdong", profile(Kind.PERSON, "张三", null, null, GuangdongLevel.L2)))
                 .isEmpty();
     }
+
+    @Test
+    void aNumberThatSeveralCountriesIssueProvesNobody() {
+        assertThat(GuangdongEvidence.proof("guangdong", profile(Kind.PERSON, "张三", "G12345678", "20", GuangdongLevel.L2)))
+                .isEmpty();
+        assertThat(GuangdongEvidence.proof("guangdong", profile(Kind.PERSON, "张三", ID_NUMBER, "20", GuangdongLevel.L2)))
+                .isEmpty();
+    }
 }

@@ -16,6 +16,7 @@ const form = document.getElementById("uc-scan-form");
 let until = 0;
 let next;
 let asking = false;
+let askedAfterEnd = false; // whether the server was asked since the time was over
 let shown = root?.dataset.state;
 const held = root?.dataset.held !== undefined; // what was confirmed could not be collected: whoever reads why presses again
 
@@ -90,7 +91,11 @@ function tick() {
   const left = Math.max(0, Math.ceil((until - Date.now()) / 1000));
   clock.hidden = !OPEN.includes(shown) || shown === "unavailable";
   clock.textContent = clock.dataset.text.replace("__", `${Math.floor(left / 60)}:${String(left % 60).padStart(2, "0")}`);
-  if (left === 0 && OPEN.includes(shown)) {
-    show("expired");
+  // What was confirmed in the last moment can be collected yet: only the server knows.
+  if (left > 0) {
+    askedAfterEnd = false;
+  } else if (OPEN.includes(shown) && !askedAfterEnd) {
+    askedAfterEnd = true;
+    plan(0);
   }
 }
