@@ -78,7 +78,8 @@ class GuangdongEvidenceTest {
 
     @Test
     void aNumberThatSeveralCountriesIssueProvesNobody() {
-        assertThat(GuangdongEvidence.proof("guangdong", profile(Kind.PERSON, "张三", "G12345678", "20", GuangdongLevel.L2)))
+        assertThat(GuangdongEvidence.proof(
+                        "guangdong", profile(Kind.PERSON, "张三", "G12345678", "20", GuangdongLevel.L2)))
                 .isEmpty();
         assertThat(GuangdongEvidence.proof("guangdong", profile(Kind.PERSON, "张三", ID_NUMBER, "20", GuangdongLevel.L2)))
                 .isEmpty();

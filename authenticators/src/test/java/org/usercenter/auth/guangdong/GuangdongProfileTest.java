@@ -101,6 +101,27 @@ class GuangdongProfileTest {
     }
 
     @Example
+    void anOperatorWhoseLevelIsNotToldIsOfTheLowest() {
+        assertThat(profile(
+                                """
+                                {"userobj":{"uid":"op"},"pareobj":{"uid":"corp","idcardnumber":"%s","level":"L3"}}"""
+                                        .formatted(USCC))
+                        .level())
+                .isEqualTo(GuangdongLevel.L0);
+    }
+
+    @Example
+    void anEnterpriseBesideAPersonMakesNoOperatorOfHim() {
+        assertThat(profile(
+                        """
+                                {"session_info":{"uid":"p1","account_type":"human","level":"L2",
+                                 "corp":{"uid":"c1","cid":"%s","ctype":"49","level":"L2"}}}"""
+                                .formatted(USCC)))
+                .extracting(GuangdongProfile::uid, GuangdongProfile::kind, GuangdongProfile::operatorUid)
+                .containsExactly("p1", Kind.PERSON, null);
+    }
+
+    @Example
     void aParentWithoutUidIsNobody() {
         assertThat(GuangdongProfile.parse(json("{\"userobj\":{\"uid\":\"op\"},\"pareobj\":{\"cn\":\"某某有限公司\"}}")))
                 .isEmpty();

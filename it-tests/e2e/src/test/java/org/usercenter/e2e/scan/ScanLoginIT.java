@@ -25,6 +25,7 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @EndToEnd
+@Tag("page")
 @Tag("L3")
 @Tag("L7")
 @Order(92)
