@@ -2,6 +2,7 @@ package org.usercenter.auth.broker;
 
 import java.util.Optional;
 
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 
 import org.jspecify.annotations.Nullable;
@@ -71,10 +72,16 @@ public final class BrokerReturn {
     /**
      * The login that this state was made for, in this browser; from now on the state is used up.
      *
-     * @throws jakarta.ws.rs.WebApplicationException with the answer, when there is none
+     * @throws WebApplicationException with the answer, when there is none
      */
     public AuthenticationSessionModel sitting(String state) {
-        AuthenticationSessionModel sitting = callback.getAndVerifyAuthenticationSession(state);
+        AuthenticationSessionModel sitting;
+        try {
+            sitting = callback.getAndVerifyAuthenticationSession(state);
+        } catch (IllegalArgumentException e) {
+            // Keycloak decodes whatever stands there.
+            throw new WebApplicationException(e, nobodys("state"));
+        }
         session.getContext().setAuthenticationSession(sitting);
         event.detail("way", way.way());
         return sitting;

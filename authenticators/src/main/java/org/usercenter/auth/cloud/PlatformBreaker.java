@@ -1,15 +1,24 @@
 package org.usercenter.auth.cloud;
 
+import java.util.concurrent.Semaphore;
+
 import org.jboss.logging.Logger;
 
 import dev.failsafe.CircuitBreaker;
 
-/** Stops calling a platform that keeps failing, so that a login is refused at once instead of after a timeout. */
+/**
+ * Stops calling a platform that keeps failing, so that a login is refused at once instead of after a timeout; and one that
+ * is slow from holding so many workers that no other way goes on.
+ */
 final class PlatformBreaker {
 
     private static final Logger LOG = Logger.getLogger(PlatformBreaker.class);
 
+    /** Calls at once; a server has some fifty workers for everything. */
+    private static final int MOST = 20;
+
     private final CircuitBreaker<Object> breaker;
+    private final Semaphore free = new Semaphore(MOST);
 
     PlatformBreaker(String platform, CloudLimits limits) {
         breaker = CircuitBreaker.builder()
@@ -25,10 +34,18 @@ final class PlatformBreaker {
 
     /** Whether a call may be made; if so, {@link #record} has to follow. */
     boolean tryAcquire() {
-        return breaker.tryAcquirePermit();
+        if (!free.tryAcquire()) {
+            return false;
+        }
+        if (!breaker.tryAcquirePermit()) {
+            free.release();
+            return false;
+        }
+        return true;
     }
 
     void record(boolean success) {
+        free.release();
         if (success) {
             breaker.recordSuccess();
         } else {

@@ -22,6 +22,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.UserSessionModel;
 import org.keycloak.services.Urls;
+import org.keycloak.services.managers.AuthenticationManager;
 import org.usercenter.auth.broker.BrokerIdentity;
 import org.usercenter.auth.broker.BrokerReturn;
 import org.usercenter.auth.broker.BrokerWay;
@@ -124,6 +125,8 @@ public final class GuangdongIdentityProvider extends AbstractOAuth2IdentityProvi
                 .queryParam(GuangdongEndpoint.TICKET, ticket)
                 .build();
         URI logout = getConfig().page("_tif_sso_logout_/", Map.of("redirect_uri", back.toString()));
+        // Who does not come back is logged out of this browser all the same.
+        AuthenticationManager.expireIdentityCookie(keycloak);
         return Response.status(Response.Status.FOUND).location(logout).build();
     }
 
