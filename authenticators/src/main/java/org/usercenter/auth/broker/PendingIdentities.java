@@ -1,8 +1,5 @@
 package org.usercenter.auth.broker;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
@@ -12,77 +9,50 @@ import org.keycloak.common.util.Time;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.SingleUseObjectProvider;
 import org.keycloak.sessions.AuthenticationSessionModel;
-import org.keycloak.util.JsonSerialization;
 import org.usercenter.auth.proof.Proofs;
-import org.usercenter.storage.crypto.CryptoException;
-import org.usercenter.storage.crypto.CryptoProvider;
+import org.usercenter.auth.proof.Sealed;
 import org.usercenter.storage.crypto.FieldCipher;
 
 /**
- * Keeps who came back from a platform until it is known whose account that is: beside the authentication session,
- * encrypted, for this tab only and for {@link Proofs#LIFE}. Outlives a restart of the login in the same tab.
+ * Keeps who came back from a platform until it is known whose account that is, {@link Sealed}, for {@link Proofs#LIFE}.
+ * Outlives a restart of the login in the same tab.
  */
 final class PendingIdentities {
     private static final Logger LOG = Logger.getLogger(PendingIdentities.class);
-    private static final String KEY = "uc.broker.";
-    private static final String SEALED = "sealed";
+    private static final String KIND = "broker";
 
-    private final SingleUseObjectProvider objects;
-    private final FieldCipher cipher;
-    private final String place;
+    private final Sealed<Kept> sealed;
 
     PendingIdentities(SingleUseObjectProvider objects, FieldCipher cipher, String rootId, String tabId) {
-        this.objects = objects;
-        this.cipher = cipher;
-        this.place = rootId + "." + tabId;
+        this(new Sealed<>(objects, cipher, KIND, rootId, tabId, Kept.class));
+    }
+
+    private PendingIdentities(Sealed<Kept> sealed) {
+        this.sealed = sealed;
     }
 
     /** Those of an authentication session. */
     static PendingIdentities of(KeycloakSession keycloak, AuthenticationSessionModel session) {
-        return new PendingIdentities(
-                keycloak.singleUseObjects(),
-                keycloak.getProvider(CryptoProvider.class).cipher(),
-                session.getParentSession().getId(),
-                session.getTabId());
+        return new PendingIdentities(Sealed.of(keycloak, session, KIND, Kept.class));
     }
 
     /** Keeps who came back just now; who did before is forgotten. */
     void keep(BrokerIdentity identity) {
-        try {
-            String written = JsonSerialization.writeValueAsString(Kept.of(identity, now()));
-            objects.put(KEY + place, Proofs.LIFE.toSeconds(), Map.of(SEALED, cipher.encrypt(written, context())));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        sealed.keep(Kept.of(identity, now()), Proofs.LIFE);
     }
 
     /** Who came back last, within the last 15 minutes. */
     Optional<BrokerIdentity> find() {
-        Map<String, String> notes = objects.get(KEY + place);
-        String sealed = notes == null ? null : notes.get(SEALED);
-        if (sealed == null) {
-            return Optional.empty();
-        }
-        try {
-            Kept kept = JsonSerialization.readValue(cipher.decrypt(sealed, context()), Kept.class);
-            return now() - kept.keptAt() > Proofs.LIFE.toSeconds() ? Optional.empty() : Optional.of(kept.identity());
-        } catch (CryptoException | IOException | IllegalArgumentException e) {
-            // The exception's text can contain who it was.
-            LOG.warnf("An identity cannot be used any more: %s", e.getClass().getSimpleName());
-            return Optional.empty();
-        }
+        long oldest = now() - Proofs.LIFE.toSeconds();
+        return sealed.find().filter(kept -> kept.keptAt() >= oldest).flatMap(Kept::read);
     }
 
     void forget() {
-        objects.remove(KEY + place);
+        sealed.forget();
     }
 
     private static long now() {
         return TimeUnit.MILLISECONDS.toSeconds(Time.currentTimeMillis());
-    }
-
-    private String context() {
-        return "broker:" + place;
     }
 
     /**
@@ -100,6 +70,18 @@ final class PendingIdentities {
                     identity.label(),
                     identity.proof() == null ? null : Proofs.Kept.of(identity.proof(), now),
                     now);
+        }
+
+        /** Empty when what was proved is not accepted any more. */
+        private Optional<BrokerIdentity> read() {
+            try {
+                return Optional.of(identity());
+            } catch (IllegalArgumentException e) {
+                // The exception's text can contain who it was.
+                LOG.warnf(
+                        "An identity cannot be used any more: %s", e.getClass().getSimpleName());
+                return Optional.empty();
+            }
         }
 
         BrokerIdentity identity() {

@@ -3,21 +3,19 @@ package org.usercenter.auth.broker;
 import java.util.Optional;
 
 import org.keycloak.authentication.AuthenticationFlowContext;
-import org.keycloak.authentication.Authenticator;
 import org.keycloak.authentication.authenticators.broker.util.PostBrokerLoginConstants;
 import org.keycloak.authentication.authenticators.broker.util.SerializedBrokeredIdentityContext;
 import org.keycloak.models.IdentityProviderModel;
-import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.FormMessage;
 import org.keycloak.sessions.AuthenticationSessionModel;
 import org.usercenter.auth.flow.AccountLock;
 import org.usercenter.auth.flow.LoginRestart;
 import org.usercenter.auth.flow.ProvedAccount;
+import org.usercenter.auth.flow.Step;
 
 /** After every login by a platform: the way is noted for the tokens, and an account locked meanwhile is refused. */
-final class PostBrokerAuthenticator implements Authenticator {
+final class PostBrokerAuthenticator extends Step {
     static final String ID = "uc-broker-post";
 
     @Override
@@ -58,20 +56,5 @@ final class PostBrokerAuthenticator implements Authenticator {
     @Override
     public boolean requiresUser() {
         return true;
-    }
-
-    @Override
-    public boolean configuredFor(KeycloakSession session, RealmModel realm, UserModel user) {
-        return true;
-    }
-
-    @Override
-    public void setRequiredActions(KeycloakSession session, RealmModel realm, UserModel user) {
-        // Needs nothing of the user.
-    }
-
-    @Override
-    public void close() {
-        // Holds nothing.
     }
 }

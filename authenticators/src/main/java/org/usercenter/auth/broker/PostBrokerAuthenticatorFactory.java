@@ -2,75 +2,24 @@ package org.usercenter.auth.broker;
 
 import java.util.List;
 
-import org.jspecify.annotations.Nullable;
-import org.keycloak.Config;
 import org.keycloak.authentication.Authenticator;
-import org.keycloak.authentication.AuthenticatorFactory;
-import org.keycloak.models.AuthenticationExecutionModel.Requirement;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.KeycloakSessionFactory;
-import org.keycloak.provider.ProviderConfigProperty;
+import org.usercenter.auth.flow.StepFactory;
 
 /** Makes the authenticator {@code uc-broker-post}. */
-public final class PostBrokerAuthenticatorFactory implements AuthenticatorFactory {
-    @Override
-    public String getId() {
-        return PostBrokerAuthenticator.ID;
+public final class PostBrokerAuthenticatorFactory extends StepFactory {
+    /** For Keycloak, which finds it through {@code META-INF/services}. */
+    public PostBrokerAuthenticatorFactory() {
+        super(
+                PostBrokerAuthenticator.ID,
+                "After a login by a platform (WeChat, Guangdong)",
+                "Notes the way of the login and refuses locked accounts. For the post-login flow of the identity providers "
+                        + "wechat and guangdong.",
+                List.of());
     }
 
     @Override
     public Authenticator create(KeycloakSession session) {
         return new PostBrokerAuthenticator();
-    }
-
-    @Override
-    public String getDisplayType() {
-        return "After a login by a platform (WeChat, Guangdong)";
-    }
-
-    @Override
-    public String getHelpText() {
-        return "Notes the way of the login and refuses locked accounts. For the post-login flow of the identity providers "
-                + "wechat and guangdong.";
-    }
-
-    @Override
-    public @Nullable String getReferenceCategory() {
-        return null;
-    }
-
-    @Override
-    public boolean isConfigurable() {
-        return false;
-    }
-
-    @Override
-    public List<ProviderConfigProperty> getConfigProperties() {
-        return List.of();
-    }
-
-    @Override
-    public Requirement[] getRequirementChoices() {
-        return new Requirement[] {Requirement.REQUIRED, Requirement.DISABLED};
-    }
-
-    @Override
-    public boolean isUserSetupAllowed() {
-        return false;
-    }
-
-    @Override
-    public void init(Config.Scope config) {
-        // Has no settings.
-    }
-
-    @Override
-    public void postInit(KeycloakSessionFactory factory) {
-        // Needs nothing of the others.
-    }
-
-    @Override
-    public void close() {
-        // Holds nothing.
     }
 }

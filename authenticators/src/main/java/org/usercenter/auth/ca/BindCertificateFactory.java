@@ -1,40 +1,18 @@
 package org.usercenter.auth.ca;
 
-import org.keycloak.Config;
-import org.keycloak.authentication.RequiredActionFactory;
 import org.keycloak.authentication.RequiredActionProvider;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.KeycloakSessionFactory;
+import org.usercenter.auth.flow.ActionFactory;
 
 /** Makes the required action {@code uc-bind-certificate}. */
-public final class BindCertificateFactory implements RequiredActionFactory {
-    @Override
-    public String getId() {
-        return BindCertificate.ID;
-    }
-
-    @Override
-    public String getDisplayText() {
-        return "Bind USB-key certificates";
+public final class BindCertificateFactory extends ActionFactory {
+    /** For Keycloak, which finds it through {@code META-INF/services}. */
+    public BindCertificateFactory() {
+        super(BindCertificate.ID, "Bind USB-key certificates");
     }
 
     @Override
     public RequiredActionProvider create(KeycloakSession session) {
         return new BindCertificate();
-    }
-
-    @Override
-    public void init(Config.Scope config) {
-        // Has no settings.
-    }
-
-    @Override
-    public void postInit(KeycloakSessionFactory factory) {
-        // Needs nothing of the others.
-    }
-
-    @Override
-    public void close() {
-        // Holds nothing.
     }
 }

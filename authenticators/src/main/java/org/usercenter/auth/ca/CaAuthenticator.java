@@ -8,17 +8,15 @@ import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.core.MultivaluedMap;
 
 import org.keycloak.authentication.AuthenticationFlowContext;
-import org.keycloak.authentication.Authenticator;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
-import org.keycloak.models.UserModel;
 import org.usercenter.auth.flow.LoginWays;
+import org.usercenter.auth.flow.Step;
 
 /**
  * Logs in by a certificate on a USB key (L2). The page asks the agent on the user's PC for a signature over what this
  * server asks; showing the page, however it comes about, asks for nothing.
  */
-public final class CaAuthenticator implements Authenticator {
+public final class CaAuthenticator extends Step {
     /** Provider id, and the way's name in journal, levels and tokens. */
     public static final String ID = "uc-ca";
 
@@ -79,25 +77,5 @@ public final class CaAuthenticator implements Authenticator {
         } else if (outcome instanceof CaOutcome.Refused refused) {
             new CaLogin(context, page).refused(refused);
         }
-    }
-
-    @Override
-    public boolean requiresUser() {
-        return false;
-    }
-
-    @Override
-    public boolean configuredFor(KeycloakSession session, RealmModel realm, UserModel user) {
-        return true;
-    }
-
-    @Override
-    public void setRequiredActions(KeycloakSession session, RealmModel realm, UserModel user) {
-        // A certificate is bound elsewhere.
-    }
-
-    @Override
-    public void close() {
-        // Holds nothing.
     }
 }

@@ -1,12 +1,9 @@
 package org.usercenter.auth.cloud;
 
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.vault.VaultStringSecret;
-import org.usercenter.storage.deployment.DeploymentProvider;
 
 /** Secrets that stand in the realm instead of the server's configuration. */
 public final class PlatformSecrets {
-    private static final String DEMO = "demo-";
 
     private PlatformSecrets() {}
 
@@ -17,12 +14,8 @@ public final class PlatformSecrets {
      *     demonstration; the message does not repeat it
      */
     public static String of(KeycloakSession session, String setting) {
-        String secret;
-        try (VaultStringSecret kept = session.vault().getStringSecret(setting)) {
-            secret = kept.get().map(String::strip).orElse("");
-        }
-        if (secret.startsWith(DEMO)
-                && !session.getProvider(DeploymentProvider.class).demo()) {
+        String secret = CloudSettings.secret(session, setting);
+        if (!DemoKeys.mayBeUsed(session.getKeycloakSessionFactory(), secret)) {
             throw new IllegalStateException("A demo key works in demo mode only");
         }
         return secret;

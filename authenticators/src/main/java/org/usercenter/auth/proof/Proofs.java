@@ -1,7 +1,5 @@
 package org.usercenter.auth.proof;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +12,6 @@ import org.keycloak.common.util.Time;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.SingleUseObjectProvider;
 import org.keycloak.sessions.AuthenticationSessionModel;
-import org.keycloak.util.JsonSerialization;
-import org.usercenter.storage.crypto.CryptoException;
-import org.usercenter.storage.crypto.CryptoProvider;
 import org.usercenter.storage.crypto.FieldCipher;
 import org.usercenter.storage.identity.DocumentType;
 import org.usercenter.storage.identity.EnterpriseName;
@@ -25,46 +20,32 @@ import org.usercenter.storage.identity.PersonName;
 import org.usercenter.storage.identity.Uscc;
 import org.usercenter.storage.realname.RealNameLevel;
 
-/**
- * Keeps what was proved beside the authentication session, encrypted, for this tab only and for {@link #LIFE}. It stands
- * in no note of the session: those of the flow are forgotten between login and registration, and those of the client are
- * copied by Keycloak into the session of whoever logs in.
- */
+/** Keeps what was proved beside the authentication session, {@link Sealed}, for {@link #LIFE}. */
 public final class Proofs {
     /** How long a proof is good. */
     public static final Duration LIFE = Duration.ofMinutes(15);
 
     private static final Logger LOG = Logger.getLogger(Proofs.class);
-    private static final String KEY = "uc.proof.";
-    private static final String SEALED = "sealed";
+    private static final String KIND = "proof";
 
-    private final SingleUseObjectProvider objects;
-    private final FieldCipher cipher;
-    private final String place;
+    private final Sealed<Kept> sealed;
 
     Proofs(SingleUseObjectProvider objects, FieldCipher cipher, String rootId, String tabId) {
-        this.objects = objects;
-        this.cipher = cipher;
-        this.place = rootId + "." + tabId;
+        this(new Sealed<>(objects, cipher, KIND, rootId, tabId, Kept.class));
+    }
+
+    private Proofs(Sealed<Kept> sealed) {
+        this.sealed = sealed;
     }
 
     /** Those of an authentication session. */
     public static Proofs of(KeycloakSession keycloak, AuthenticationSessionModel session) {
-        return new Proofs(
-                keycloak.singleUseObjects(),
-                keycloak.getProvider(CryptoProvider.class).cipher(),
-                session.getParentSession().getId(),
-                session.getTabId());
+        return new Proofs(Sealed.of(keycloak, session, KIND, Kept.class));
     }
 
     /** Keeps a proof that was made just now; one kept before is forgotten. */
     public void keep(VerifiedIdentity proof) {
-        try {
-            String written = JsonSerialization.writeValueAsString(Kept.of(proof, now()));
-            objects.put(KEY + place, LIFE.toSeconds(), Map.of(SEALED, cipher.encrypt(written, context())));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        sealed.keep(Kept.of(proof, now()), LIFE);
     }
 
     /** What was proved last, within the last 15 minutes. Empty also when it cannot be read any more. */
@@ -78,33 +59,17 @@ public final class Proofs {
      * @param maxAge how long ago at most; more than {@link #LIFE} has no effect
      */
     public Optional<VerifiedIdentity> find(Duration maxAge) {
-        Map<String, String> notes = objects.get(KEY + place);
-        String sealed = notes == null ? null : notes.get(SEALED);
-        if (sealed == null) {
-            return Optional.empty();
-        }
-        try {
-            Kept kept = JsonSerialization.readValue(cipher.decrypt(sealed, context()), Kept.class);
-            long age = now() - kept.provedAt();
-            return age > Math.min(maxAge.toSeconds(), LIFE.toSeconds()) ? Optional.empty() : Optional.of(kept.proof());
-        } catch (CryptoException | IOException | IllegalArgumentException e) {
-            // The exception's text can contain what was proved.
-            LOG.warnf("A proof cannot be used any more: %s", e.getClass().getSimpleName());
-            return Optional.empty();
-        }
+        long oldest = now() - Math.min(maxAge.toSeconds(), LIFE.toSeconds());
+        return sealed.find().filter(kept -> kept.provedAt() >= oldest).flatMap(Kept::read);
     }
 
     /** Forgets it. */
     public void forget() {
-        objects.remove(KEY + place);
+        sealed.forget();
     }
 
     private static long now() {
         return TimeUnit.MILLISECONDS.toSeconds(Time.currentTimeMillis());
-    }
-
-    private String context() {
-        return "proof:" + place;
     }
 
     /**
@@ -150,6 +115,17 @@ public final class Proofs {
                     proof.level().value(),
                     proof.evidence(),
                     now);
+        }
+
+        /** Empty when a number, name or type in it is none that is accepted any more. */
+        private Optional<VerifiedIdentity> read() {
+            try {
+                return Optional.of(proof());
+            } catch (IllegalArgumentException e) {
+                // The exception's text can contain what was proved.
+                LOG.warnf("A proof cannot be used any more: %s", e.getClass().getSimpleName());
+                return Optional.empty();
+            }
         }
 
         /**

@@ -5,19 +5,16 @@ import jakarta.ws.rs.core.MultivaluedMap;
 
 import org.jboss.logging.Logger;
 import org.keycloak.authentication.AuthenticationFlowContext;
-import org.keycloak.authentication.Authenticator;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.http.HttpRequest;
-import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
-import org.keycloak.models.UserModel;
 import org.usercenter.auth.flow.LoginRestart;
+import org.usercenter.auth.flow.Step;
 
 /**
  * One page of the registration. Showing a page never sends or stores anything, so that it can be reloaded; a page that
  * is complete lets the flow pass, unless the registrant went back to it.
  */
-abstract class RegistrationAuthenticator implements Authenticator {
+abstract class RegistrationAuthenticator extends Step {
 
     static final String ACTION = "action";
     static final String ACTION_BACK = "back";
@@ -128,20 +125,4 @@ abstract class RegistrationAuthenticator implements Authenticator {
                 ? request.getDecodedFormParameters()
                 : new MultivaluedHashMap<>();
     }
-
-    @Override
-    public final boolean requiresUser() {
-        return false;
-    }
-
-    @Override
-    public final boolean configuredFor(KeycloakSession session, RealmModel realm, UserModel user) {
-        return true;
-    }
-
-    @Override
-    public final void setRequiredActions(KeycloakSession session, RealmModel realm, UserModel user) {}
-
-    @Override
-    public final void close() {}
 }

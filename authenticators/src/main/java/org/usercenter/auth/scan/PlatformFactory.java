@@ -3,7 +3,6 @@ package org.usercenter.auth.scan;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-import org.jspecify.annotations.Nullable;
 import org.keycloak.Config;
 import org.keycloak.connections.httpclient.HttpClientProvider;
 import org.keycloak.models.KeycloakSession;
@@ -11,8 +10,8 @@ import org.keycloak.models.KeycloakSessionFactory;
 import org.usercenter.auth.cloud.CloudClient;
 import org.usercenter.auth.cloud.CloudLimits;
 import org.usercenter.auth.cloud.CloudPlatform;
-import org.usercenter.auth.cloud.CloudSettings;
 import org.usercenter.auth.cloud.DemoKeys;
+import org.usercenter.auth.cloud.PlatformSecrets;
 
 /**
  * What the factories of all scan ways share: settings of executions are read once, each address has one breaker for the
@@ -26,7 +25,6 @@ public abstract class PlatformFactory<S> implements ScanWayFactory {
 
     private final Map<Key, S> settings = new ConcurrentHashMap<>();
     private final Map<String, CloudPlatform> platforms = new ConcurrentHashMap<>();
-    private @Nullable KeycloakSessionFactory sessions;
 
     private record Key(Map<String, String> config, String secret) {
         /** Without the secret. */
@@ -72,11 +70,7 @@ public abstract class PlatformFactory<S> implements ScanWayFactory {
     }
 
     private ScanPlatform platform(KeycloakSession session, Map<String, String> config) throws ScanUnavailableException {
-        String secret = CloudSettings.secret(session, config.getOrDefault(secretSetting(), ""));
-        if (sessions != null && !DemoKeys.mayBeUsed(sessions, secret)) {
-            throw new ScanUnavailableException(getId() + " has a demo key, which works in demo mode only");
-        }
-        Key key = new Key(Map.copyOf(config), DemoKeys.unmarked(secret));
+        Key key = new Key(Map.copyOf(config), DemoKeys.unmarked(secret(session, config)));
         S read = settings.get(key);
         if (read == null) {
             try {
@@ -94,6 +88,14 @@ public abstract class PlatformFactory<S> implements ScanWayFactory {
         return platform(
                 read,
                 platform.client(session.getProvider(HttpClientProvider.class).getHttpClient()));
+    }
+
+    private String secret(KeycloakSession session, Map<String, String> config) throws ScanUnavailableException {
+        try {
+            return PlatformSecrets.of(session, config.getOrDefault(secretSetting(), ""));
+        } catch (IllegalStateException e) {
+            throw new ScanUnavailableException(getId() + ": " + e.getMessage(), e);
+        }
     }
 
     /**
@@ -116,7 +118,7 @@ public abstract class PlatformFactory<S> implements ScanWayFactory {
 
     @Override
     public final void postInit(KeycloakSessionFactory factory) {
-        sessions = factory;
+        // Needs nothing of the others.
     }
 
     @Override

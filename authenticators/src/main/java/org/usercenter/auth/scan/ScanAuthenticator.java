@@ -7,17 +7,14 @@ import jakarta.ws.rs.core.Response;
 
 import org.jboss.logging.Logger;
 import org.keycloak.authentication.AuthenticationFlowContext;
-import org.keycloak.authentication.Authenticator;
-import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
-import org.keycloak.models.UserModel;
 import org.usercenter.auth.flow.LoginWays;
+import org.usercenter.auth.flow.Step;
 
 /**
  * Logs in the main account of an enterprise by a code that a platform's app scans. Platforms are called before the
  * database is read.
  */
-public final class ScanAuthenticator implements Authenticator {
+public final class ScanAuthenticator extends Step {
     static final String ACTION = "action";
     static final String COLLECT = "collect";
     static final String REGISTER = "register";
@@ -133,25 +130,5 @@ public final class ScanAuthenticator implements Authenticator {
         } else {
             login.refused((ScanOutcome.Refused) outcome);
         }
-    }
-
-    @Override
-    public boolean requiresUser() {
-        return false;
-    }
-
-    @Override
-    public boolean configuredFor(KeycloakSession session, RealmModel realm, UserModel user) {
-        return true;
-    }
-
-    @Override
-    public void setRequiredActions(KeycloakSession session, RealmModel realm, UserModel user) {
-        // Nothing of it is set up by a user.
-    }
-
-    @Override
-    public void close() {
-        // Holds nothing.
     }
 }

@@ -1,5 +1,6 @@
 package org.usercenter.auth.scan;
 
+import java.util.List;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,8 @@ import org.usercenter.storage.identifier.IdentifierKind;
 
 /** From a proved enterprise to its main account, or to its registration when there is none. */
 final class ScanLogin {
+    private static final List<String> HOLDER = List.of("role", "authorisation");
+
     private final AuthenticationFlowContext context;
     private final ScanPage page;
     private final String way;
@@ -42,6 +45,13 @@ final class ScanLogin {
                 .detail("way", way)
                 .detail("certificate", proved.fingerprint())
                 .detail("vendor", proved.vendorId());
+        // Who acted for the enterprise: the legal representative or a handler.
+        for (String fact : HOLDER) {
+            String value = proved.identity().evidence().get(fact);
+            if (value != null) {
+                context.getEvent().detail(fact, value);
+            }
+        }
         UserModel owner = owner(proved);
         if (servesElsewhere(proved, owner)) {
             refused(ScanOutcome.Refused.of("certificate-unusable"));

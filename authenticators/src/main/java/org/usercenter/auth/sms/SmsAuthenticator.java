@@ -8,10 +8,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.AuthenticationFlowError;
-import org.keycloak.authentication.Authenticator;
 import org.keycloak.events.Errors;
-import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.usercenter.auth.captcha.Captcha;
 import org.usercenter.auth.code.CheckResult;
@@ -22,6 +19,7 @@ import org.usercenter.auth.code.RequestResult;
 import org.usercenter.auth.flow.AccountLock;
 import org.usercenter.auth.flow.LoginWays;
 import org.usercenter.auth.flow.ProvedAccount;
+import org.usercenter.auth.flow.Step;
 import org.usercenter.storage.UserCenterStore;
 import org.usercenter.storage.identifier.IdentifierKind;
 import org.usercenter.storage.identity.InvalidIdentifierException;
@@ -31,7 +29,7 @@ import org.usercenter.storage.identity.MobileNumber;
  * Logs in by a code sent to a bound mobile (L5). A message is sent on an explicit press only; showing the page, however
  * it comes about, sends nothing. A mobile that nobody bound is answered exactly like one that somebody did.
  */
-final class SmsAuthenticator implements Authenticator {
+final class SmsAuthenticator extends Step {
     static final String WAY = "sms";
 
     @Override
@@ -174,25 +172,5 @@ final class SmsAuthenticator implements Authenticator {
 
     private static CodeSettings settings(AuthenticationFlowContext context) {
         return new SmsConfig(context.getAuthenticatorConfig()).codes();
-    }
-
-    @Override
-    public boolean requiresUser() {
-        return false;
-    }
-
-    @Override
-    public boolean configuredFor(KeycloakSession session, RealmModel realm, UserModel user) {
-        return true;
-    }
-
-    @Override
-    public void setRequiredActions(KeycloakSession session, RealmModel realm, UserModel user) {
-        // A mobile is bound elsewhere.
-    }
-
-    @Override
-    public void close() {
-        // Holds nothing.
     }
 }

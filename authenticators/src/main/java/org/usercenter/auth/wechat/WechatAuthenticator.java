@@ -6,25 +6,23 @@ import jakarta.ws.rs.core.Response;
 
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.AuthenticationProcessor;
-import org.keycloak.authentication.Authenticator;
 import org.keycloak.broker.provider.AuthenticationRequest;
 import org.keycloak.broker.provider.IdentityBrokerException;
 import org.keycloak.broker.provider.util.IdentityBrokerState;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.ClientModel;
-import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
-import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.FormMessage;
 import org.keycloak.services.Urls;
 import org.keycloak.sessions.AuthenticationSessionModel;
 import org.usercenter.auth.flow.LoginWays;
+import org.usercenter.auth.flow.Step;
 
 /**
  * The tab of WeChat: its QR code in a frame, and a link to its page. Whoever scans comes back to the identity provider,
  * so this authenticator itself logs nobody in.
  */
-final class WechatAuthenticator implements Authenticator {
+final class WechatAuthenticator extends Step {
     static final String ID = "uc-wechat";
 
     private static final String TEMPLATE = "uc-wechat.ftl";
@@ -81,25 +79,5 @@ final class WechatAuthenticator implements Authenticator {
                 .toString();
         return new AuthenticationRequest(
                 context.getSession(), realm, sitting, context.getHttpRequest(), context.getUriInfo(), state, back);
-    }
-
-    @Override
-    public boolean requiresUser() {
-        return false;
-    }
-
-    @Override
-    public boolean configuredFor(KeycloakSession session, RealmModel realm, UserModel user) {
-        return true;
-    }
-
-    @Override
-    public void setRequiredActions(KeycloakSession session, RealmModel realm, UserModel user) {
-        // A WeChat is bound elsewhere.
-    }
-
-    @Override
-    public void close() {
-        // Holds nothing.
     }
 }
