@@ -55,7 +55,8 @@ final class LinkedIdentifiers implements ProviderEventListener {
         IdentifierKind kind = way.identifier();
         Optional<String> holder = identifiers.findUserId(realm, kind, id);
         if (holder.isPresent() && !holder.get().equals(user.getId())) {
-            if (isLinked(session, realm, holder.get(), link)) {
+            UserModel other = session.users().getUserById(realm, holder.get());
+            if (other != null && isLinked(session, realm, other, way, link.getUserId(), null)) {
                 // Before the database notices: the transaction can still be read from.
                 throw new ModelDuplicateException("Another account has this identity of " + way.way());
             }
@@ -69,18 +70,33 @@ final class LinkedIdentifiers implements ProviderEventListener {
         tell(session, store, realm, user, way, "bound");
     }
 
+    /**
+     * Whether the account has that identity of the platform, through any identity provider for it.
+     *
+     * @param except alias of one that does not count; null: all do
+     */
     private static boolean isLinked(
-            KeycloakSession session, RealmModel realm, String userId, FederatedIdentityModel link) {
-        UserModel holder = session.users().getUserById(realm, userId);
-        FederatedIdentityModel held =
-                holder == null ? null : session.users().getFederatedIdentity(realm, holder, link.getIdentityProvider());
-        return held != null && held.getUserId().equals(link.getUserId());
+            KeycloakSession session,
+            RealmModel realm,
+            UserModel user,
+            BrokerWay way,
+            String id,
+            @Nullable String except) {
+        return session.users()
+                .getFederatedIdentitiesStream(realm, user)
+                .filter(held -> id.equals(held.getUserId())
+                        && !held.getIdentityProvider().equals(except))
+                .anyMatch(held -> BrokerWays.of(session, held.getIdentityProvider())
+                        .filter(of -> of.identifier() == way.identifier())
+                        .isPresent());
     }
 
     private static void unlinked(
             KeycloakSession session, RealmModel realm, UserModel user, FederatedIdentityModel link, BrokerWay way) {
         UserCenterStore store = session.getProvider(UserCenterStore.class);
-        store.identifiers().remove(realm, user.getId(), way.identifier(), link.getUserId());
+        if (!isLinked(session, realm, user, way, link.getUserId(), link.getIdentityProvider())) {
+            store.identifiers().remove(realm, user.getId(), way.identifier(), link.getUserId());
+        }
         tell(session, store, realm, user, way, "unbound");
     }
 

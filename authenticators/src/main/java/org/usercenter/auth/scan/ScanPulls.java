@@ -9,13 +9,15 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 import org.jboss.logging.Logger;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
 /**
- * Asks platforms in threads of its own, so that no page that waits holds one of the server's workers. Remembers when each
+ * Asks platforms in threads of its own, so that no page that waits holds one of the server's workers, and each in others, so
+ * that none waits for another. Remembers when each
  * code is due, only to spare the shared store questions; what holds for all servers is decided there.
  */
 final class ScanPulls implements AutoCloseable {
@@ -23,17 +25,22 @@ final class ScanPulls implements AutoCloseable {
     private static final int THREADS = 8;
     private static final int WAITING = 2000;
     private static final long IDLE_SECONDS = 30;
+    /** A page whose question waited longer has asked again, or is gone. */
+    private static final long STALE_MILLIS = 15_000;
+
     private static final int MAX_REMEMBERED = 100_000;
 
-    private final ExecutorService pool;
+    private final Supplier<ExecutorService> pool;
+    private final Map<String, ExecutorService> pools = new ConcurrentHashMap<>();
     private final InstantSource clock;
     private final Map<String, Long> due = new ConcurrentHashMap<>();
 
     ScanPulls(InstantSource clock) {
-        this(clock, pool());
+        this(clock, ScanPulls::pool);
     }
 
-    ScanPulls(InstantSource clock, ExecutorService pool) {
+    /** @param pool makes the threads for one platform */
+    ScanPulls(InstantSource clock, Supplier<ExecutorService> pool) {
         this.clock = clock;
         this.pool = pool;
     }
@@ -73,8 +80,13 @@ final class ScanPulls implements AutoCloseable {
 
     /** Asks the platform soon; when too much is to be done already, at a later question. */
     void pull(KeycloakSessionFactory sessions, ScanPlatform platform, ScanTicket ticket) {
+        long asked = clock.millis();
         try {
-            pool.execute(() -> pullNow(sessions, platform, ticket));
+            pools.computeIfAbsent(ticket.way(), way -> pool.get()).execute(() -> {
+                if (clock.millis() - asked <= STALE_MILLIS) {
+                    pullNow(sessions, platform, ticket);
+                }
+            });
         } catch (RejectedExecutionException e) {
             forget(ticket.id());
         }
@@ -100,6 +112,6 @@ final class ScanPulls implements AutoCloseable {
 
     @Override
     public void close() {
-        pool.shutdownNow();
+        pools.values().forEach(ExecutorService::shutdownNow);
     }
 }

@@ -44,7 +44,7 @@ class ScanAnswersTest {
     private final ScanTickets tickets = new ScanTickets(objects, objects::now);
     private final Tasks tasks = new Tasks();
     private final ScanServer server = new ScanServer(
-            new ScanPulls(objects::now, tasks),
+            new ScanPulls(objects::now, () -> tasks),
             new SourceThrottle(120, objects::now),
             new SourceThrottle(2, objects::now),
             new SourceThrottle(100, objects::now),

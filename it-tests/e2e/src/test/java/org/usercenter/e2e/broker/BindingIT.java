@@ -187,6 +187,36 @@ class BindingIT {
     }
 
     @Test
+    void oneWechatIsOneAccountsThroughWhicheverProviderItIsLinked(People people, Admin admin) {
+        Person first = people.registered();
+        Person second = people.registered();
+        Map<String, String> link = Map.of("userId", "u-of-two-providers", "userName", "");
+        admin.call(
+                "POST",
+                "/identity-provider/instances",
+                Map.of(
+                        "alias",
+                        "wechat-2",
+                        "providerId",
+                        "wechat",
+                        "hideOnLogin",
+                        true,
+                        "config",
+                        Map.of("clientId", "wx-2", "clientSecret", "two")));
+        try (Admin.Undo remove = () -> admin.call("DELETE", "/identity-provider/instances/wechat-2", null)) {
+            admin.call("POST", path(admin, first) + "/wechat-2", link);
+            assertThatThrownBy(() -> admin.call("POST", path(admin, second) + "/wechat", link))
+                    .hasMessageContaining("409");
+
+            admin.call("POST", path(admin, first) + "/wechat", link);
+            admin.call("DELETE", path(admin, first) + "/wechat-2", null);
+
+            assertThatThrownBy(() -> admin.call("POST", path(admin, second) + "/wechat", link))
+                    .hasMessageContaining("409");
+        }
+    }
+
+    @Test
     void theMainAccountOfAnEnterpriseHasNoWechat(Desk desk, Phone phone, Platforms platforms, Admin admin) {
         Person handler = Person.madeUp();
         String uscc = Codes.uscc();
