@@ -95,6 +95,8 @@ public final class CertificateParser {
         X509CertificateHolder holder = new X509CertificateHolder(certificate);
         CertificateFacts facts = CertificateFacts.of(der, holder);
         if (facts.notBefore().isAfter(facts.notAfter())
+                || certificate.getSignature().getPadBits() != 0
+                || holder.getSubjectPublicKeyInfo().getPublicKeyData().getPadBits() != 0
                 || holder.getSerialNumber().bitLength() > MAX_SERIAL_BITS) {
             throw new MalformedCertificateException(Reason.NOT_A_CERTIFICATE);
         }

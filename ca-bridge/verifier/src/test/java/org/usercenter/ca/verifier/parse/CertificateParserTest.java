@@ -7,13 +7,17 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Random;
 
+import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.DERBitString;
 import org.bouncycastle.asn1.DERNull;
+import org.bouncycastle.asn1.DERSequence;
 import org.bouncycastle.asn1.gm.GMNamedCurves;
 import org.bouncycastle.asn1.gm.GMObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.RSAPublicKey;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
+import org.bouncycastle.asn1.x509.Certificate;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
@@ -50,6 +54,38 @@ final class CertificateParserTest {
     @Test
     void nothingIsNoCertificate() {
         refused(new byte[0], Reason.EMPTY);
+    }
+
+    /** A bit string that ends within a byte is good DER, but no signature: the library throws when asked for its bytes. */
+    @Test
+    void aSignatureThatEndsWithinAByteIsRefused() throws Exception {
+        Certificate good =
+                Draft.holder(keys, "CN=Holder").selfSigned().parsed().holder().toASN1Structure();
+        byte[] signature = good.getSignature().getBytes();
+        signature[signature.length - 1] &= (byte) 0xF0;
+
+        refused(
+                new DERSequence(new ASN1Encodable[] {
+                            good.getTBSCertificate(), good.getSignatureAlgorithm(), new DERBitString(signature, 4)
+                        })
+                        .getEncoded(),
+                Reason.NOT_A_CERTIFICATE);
+    }
+
+    @Test
+    void aKeyThatEndsWithinAByteIsRefused() throws Exception {
+        SubjectPublicKeyInfo good =
+                SubjectPublicKeyInfo.getInstance(keys.getPublic().getEncoded());
+        byte[] point = good.getPublicKeyData().getBytes();
+        point[point.length - 1] &= (byte) 0xF0;
+        DERSequence cut = new DERSequence(new ASN1Encodable[] {good.getAlgorithm(), new DERBitString(point, 4)});
+
+        refused(
+                Draft.holder(keys, "CN=Holder")
+                        .spki(SubjectPublicKeyInfo.getInstance(cut))
+                        .selfSigned()
+                        .der(),
+                Reason.NOT_A_CERTIFICATE);
     }
 
     @Test
