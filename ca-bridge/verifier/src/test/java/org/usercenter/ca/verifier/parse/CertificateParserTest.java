@@ -18,6 +18,8 @@ import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.RSAPublicKey;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.Certificate;
+import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
@@ -54,6 +56,17 @@ final class CertificateParserTest {
     @Test
     void nothingIsNoCertificate() {
         refused(new byte[0], Reason.EMPTY);
+    }
+
+    @Test
+    void anAuthorityWithNoneBelowItIsOne() throws Exception {
+        ParsedCertificate last = parser.parse(Draft.authority(keys, "CN=Issuing")
+                .critical(Extension.basicConstraints, new BasicConstraints(0))
+                .selfSigned()
+                .der());
+
+        assertThat(last.authority()).isTrue();
+        assertThat(last.pathLength()).isZero();
     }
 
     /** A bit string that ends within a byte is good DER, but no signature: the library throws when asked for its bytes. */
