@@ -3,43 +3,92 @@ package org.usercenter.e2e.browser;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 import org.usercenter.e2e.harness.Repository;
 
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 
-/** A walk through pages that takes a picture of each, lets axe look at it, and sees whether it is too wide. */
+/**
+ * A walk through pages that takes a picture of each, lets axe look at it, and sees whether it is too wide: in one walk
+ * at every size that is asked for.
+ */
 public final class Visit {
     private static final Path PICTURES = Repository.root().resolve("it-tests/e2e/target/screenshots");
 
+    private static final int HEIGHT = 900;
+
     private final Page tab;
-    private final String kind;
+    private final String language;
+    private final List<View> views;
     private final List<String> faults = new ArrayList<>();
 
     /**
      * A walk in that tab.
      *
-     * @param kind language and width, for the names of the pictures
+     * @param language for the names of the pictures
+     * @param views how each page is looked at; the page keeps the last one
      */
-    public Visit(Page tab, String kind) {
+    public Visit(Page tab, String language, View... views) {
         this.tab = tab;
-        this.kind = kind;
+        this.language = language;
+        this.views = List.of(views);
+    }
+
+    /** Options of a profile for a walk in that language, as wide as a desk's screen until the first look. */
+    public static Consumer<Browser.NewContextOptions> in(String language) {
+        return options -> options.setLocale(language).setViewportSize(View.WIDE.width(), HEIGHT);
     }
 
     /** Looks at the page as it is. */
     public void look(String name) {
         tab.waitForLoadState();
+        for (View view : views) {
+            tab.setViewportSize(view.width(), HEIGHT);
+            tab.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(view.scheme()));
+            look(name, view);
+        }
+    }
+
+    private void look(String name, View view) {
         tab.screenshot(new Page.ScreenshotOptions()
-                .setPath(PICTURES.resolve(name + "-" + kind + ".png"))
+                .setPath(PICTURES.resolve(name + "-" + language + "-" + view.width() + ".png"))
                 .setFullPage(true));
-        Desk.violations(tab).forEach(violation -> faults.add(name + ": " + violation));
+        Desk.violations(tab).forEach(violation -> faults.add(name + " " + view + ": " + violation));
         if (Boolean.TRUE.equals(tab.evaluate("document.documentElement.scrollWidth > window.innerWidth"))) {
-            faults.add(name + ": too wide");
+            faults.add(name + " " + view + ": too wide");
         }
     }
 
     /** What is wrong with the pages so far; empty is right. */
     public List<String> faults() {
         return List.copyOf(faults);
+    }
+
+    /** How a page is looked at. */
+    public enum View {
+        WIDE(1280, ColorScheme.LIGHT),
+        WIDE_DARK(1280, ColorScheme.DARK),
+        /** A phone. */
+        NARROW(390, ColorScheme.LIGHT),
+        NARROW_DARK(390, ColorScheme.DARK);
+
+        private final int width;
+        private final ColorScheme scheme;
+
+        View(int width, ColorScheme scheme) {
+            this.width = width;
+            this.scheme = scheme;
+        }
+
+        int width() {
+            return width;
+        }
+
+        ColorScheme scheme() {
+            return scheme;
+        }
     }
 }

@@ -18,6 +18,7 @@ import org.usercenter.e2e.browser.CaPage;
 import org.usercenter.e2e.browser.Desk;
 import org.usercenter.e2e.browser.RegistrationPage;
 import org.usercenter.e2e.browser.Visit;
+import org.usercenter.e2e.browser.Visit.View;
 import org.usercenter.e2e.harness.Admin;
 import org.usercenter.e2e.harness.CaAgent;
 import org.usercenter.e2e.harness.Drawer;
@@ -27,7 +28,6 @@ import org.usercenter.e2e.harness.Phone;
 import org.usercenter.e2e.http.People;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -237,13 +237,10 @@ class MemberCertificateIT {
 
     @ParameterizedTest
     @Order(10)
-    @CsvSource({"zh-CN, 1280, LIGHT", "zh-CN, 390, DARK", "en, 1280, DARK", "en, 390, LIGHT"})
-    void itsPagesAreAccessible(String language, int width, ColorScheme scheme, Desk desk, Admin admin) {
-        Page tab = desk.otherProfile(options -> options.setExtraHTTPHeaders(Map.of())
-                .setLocale(language)
-                .setViewportSize(width, 900)
-                .setColorScheme(scheme));
-        Visit visit = new Visit(tab, language + "-" + width);
+    @CsvSource({"zh-CN, WIDE, NARROW_DARK", "en, NARROW, WIDE_DARK"})
+    void itsPagesAreAccessible(String language, View first, View second, Desk desk, Admin admin) {
+        Page tab = desk.otherProfile(Visit.in(language).andThen(options -> options.setExtraHTTPHeaders(Map.of())));
+        Visit visit = new Visit(tab, language, first, second);
 
         CaPage page = manage(desk, tab, HANDLER, idOf(admin, MEMBER)).shouldSay("found-1");
         visit.look("ca-member");

@@ -31,6 +31,7 @@ public final class Sandbox implements AutoCloseable {
                 List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx256m",
+                        "-XX:TieredStopAtLevel=1",
                         "-jar",
                         jar.toString(),
                         "--port",

@@ -10,6 +10,7 @@ import org.usercenter.e2e.browser.BrokerPage;
 import org.usercenter.e2e.browser.Desk;
 import org.usercenter.e2e.browser.LoginPage;
 import org.usercenter.e2e.browser.Visit;
+import org.usercenter.e2e.browser.Visit.View;
 import org.usercenter.e2e.browser.WechatPage;
 import org.usercenter.e2e.harness.EndToEnd;
 import org.usercenter.e2e.harness.Person;
@@ -17,7 +18,6 @@ import org.usercenter.e2e.harness.Platforms;
 import org.usercenter.e2e.http.People;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -29,11 +29,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Order(68)
 class BrokerGalleryIT {
 
-    private static Page tab(Desk desk, String language, int width, ColorScheme scheme) {
-        return desk.otherProfile(options ->
-                options.setLocale(language).setViewportSize(width, 900).setColorScheme(scheme));
-    }
-
     private static BrokerPage scan(Desk desk, Page tab, Platforms platforms, String user) {
         WechatPage page = desk.login(tab).wechat().shown();
         platforms.phone("scan", user);
@@ -42,10 +37,10 @@ class BrokerGalleryIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"zh-CN, 1280, LIGHT", "zh-CN, 390, DARK", "en, 1280, DARK", "en, 390, LIGHT"})
-    void wechat(String language, int width, ColorScheme scheme, Desk desk, People people, Platforms platforms) {
-        Page tab = tab(desk, language, width, scheme);
-        Visit visit = new Visit(tab, language + "-" + width);
+    @CsvSource({"zh-CN, WIDE, NARROW_DARK", "en, NARROW, WIDE_DARK"})
+    void wechat(String language, View first, View second, Desk desk, People people, Platforms platforms) {
+        Page tab = desk.otherProfile(Visit.in(language));
+        Visit visit = new Visit(tab, language, first, second);
         Person person = people.registered();
 
         desk.login(tab).wechat().shown();
@@ -79,10 +74,10 @@ class BrokerGalleryIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"zh-CN, 1280, LIGHT", "zh-CN, 390, DARK", "en, 1280, DARK", "en, 390, LIGHT"})
-    void guangdong(String language, int width, ColorScheme scheme, Desk desk, People people, Platforms platforms) {
-        Page tab = tab(desk, language, width, scheme);
-        Visit visit = new Visit(tab, language + "-" + width);
+    @CsvSource({"zh-CN, WIDE, NARROW_DARK", "en, NARROW, WIDE_DARK"})
+    void guangdong(String language, View first, View second, Desk desk, People people, Platforms platforms) {
+        Page tab = desk.otherProfile(Visit.in(language));
+        Visit visit = new Visit(tab, language, first, second);
         Person person = people.registered();
         String sure = platforms.guangdongPerson(person, "L2");
         String declared = platforms.guangdongPerson(person, "L1");

@@ -13,6 +13,7 @@ import org.usercenter.e2e.browser.Desk;
 import org.usercenter.e2e.browser.LoginPage;
 import org.usercenter.e2e.browser.RegistrationPage;
 import org.usercenter.e2e.browser.Visit;
+import org.usercenter.e2e.browser.Visit.View;
 import org.usercenter.e2e.harness.CaAgent;
 import org.usercenter.e2e.harness.Drawer;
 import org.usercenter.e2e.harness.EndToEnd;
@@ -21,7 +22,6 @@ import org.usercenter.e2e.harness.Phone;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import com.microsoft.playwright.options.ColorScheme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -40,18 +40,16 @@ class CaGalleryIT {
         drawer.plugOnly(Drawer.PERSON_SM2);
     }
 
-    private static Page tab(Desk desk, String language, int width, ColorScheme scheme) {
-        return desk.otherProfile(options -> options.setLocale(language)
-                .setViewportSize(width, 900)
-                .setColorScheme(scheme)
-                .setExtraHTTPHeaders(Map.of()));
+    /** Without the header of the visitor's address, which the agent does not know. */
+    private static Page tab(Desk desk, String language) {
+        return desk.otherProfile(Visit.in(language).andThen(options -> options.setExtraHTTPHeaders(Map.of())));
     }
 
     @ParameterizedTest
-    @CsvSource({"zh-CN, 1280, LIGHT", "zh-CN, 390, DARK", "en, 1280, DARK", "en, 390, LIGHT"})
-    void theKeysOfAnAccount(String language, int width, ColorScheme scheme, Desk desk, Drawer drawer, Phone phone) {
-        Page tab = tab(desk, language, width, scheme);
-        Visit visit = new Visit(tab, language + "-" + width);
+    @CsvSource({"zh-CN, WIDE, NARROW_DARK", "en, NARROW, WIDE_DARK"})
+    void theKeysOfAnAccount(String language, View first, View second, Desk desk, Drawer drawer, Phone phone) {
+        Page tab = tab(desk, language);
+        Visit visit = new Visit(tab, language, first, second);
         Person person = Person.madeUp();
         drawer.issue(Drawer.PERSON_SM2, person.name(), person.idNumber());
         drawer.act(Drawer.ENTERPRISE_RSA, "plug");
@@ -112,11 +110,10 @@ class CaGalleryIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"zh-CN, 1280, LIGHT", "zh-CN, 390, DARK", "en, 1280, DARK", "en, 390, LIGHT"})
-    void whatGoesWrongWithAKey(
-            String language, int width, ColorScheme scheme, Desk desk, Drawer drawer, CaAgent agent) {
-        Page tab = tab(desk, language, width, scheme);
-        Visit visit = new Visit(tab, language + "-" + width);
+    @CsvSource({"zh-CN, WIDE, NARROW_DARK", "en, NARROW, WIDE_DARK"})
+    void whatGoesWrongWithAKey(String language, View first, View second, Desk desk, Drawer drawer, CaAgent agent) {
+        Page tab = tab(desk, language);
+        Visit visit = new Visit(tab, language, first, second);
         drawer.plugOnly("none");
 
         CaPage page = desk.login(tab).ca().shouldSay("no-key");
@@ -146,10 +143,10 @@ class CaGalleryIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"zh-CN, 1280, LIGHT", "zh-CN, 390, DARK", "en, 1280, DARK", "en, 390, LIGHT"})
-    void anEnterpriseRegistersByItsKey(String language, int width, ColorScheme scheme, Desk desk, Drawer drawer) {
-        Page tab = tab(desk, language, width, scheme);
-        Visit visit = new Visit(tab, language + "-" + width);
+    @CsvSource({"zh-CN, WIDE, NARROW_DARK", "en, NARROW, WIDE_DARK"})
+    void anEnterpriseRegistersByItsKey(String language, View first, View second, Desk desk, Drawer drawer) {
+        Page tab = tab(desk, language);
+        Visit visit = new Visit(tab, language, first, second);
         drawer.plugOnly(Drawer.ENTERPRISE_RSA);
 
         desk.login(tab).ca().sign().press("uc-ca-register");
@@ -165,10 +162,10 @@ class CaGalleryIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"zh-CN, 390", "en, 1280"})
-    void aBrowserThatDoesNotLetThePageReachTheAgent(String language, int width, Desk desk) {
-        Page tab = desk.outside("denied", options -> options.setLocale(language).setViewportSize(width, 900));
-        Visit visit = new Visit(tab, language + "-" + width);
+    @CsvSource({"zh-CN, NARROW", "en, WIDE"})
+    void aBrowserThatDoesNotLetThePageReachTheAgent(String language, View view, Desk desk) {
+        Page tab = desk.outside("denied", Visit.in(language));
+        Visit visit = new Visit(tab, language, view);
 
         desk.login(tab).ca().shouldSay("denied");
         visit.look("ca-denied");

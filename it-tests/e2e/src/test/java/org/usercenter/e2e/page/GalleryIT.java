@@ -12,16 +12,15 @@ import org.usercenter.e2e.browser.LoginPage;
 import org.usercenter.e2e.browser.RegistrationPage;
 import org.usercenter.e2e.browser.SmsPage;
 import org.usercenter.e2e.browser.Visit;
+import org.usercenter.e2e.browser.Visit.View;
 import org.usercenter.e2e.harness.Admin;
 import org.usercenter.e2e.harness.EndToEnd;
 import org.usercenter.e2e.harness.Person;
 import org.usercenter.e2e.harness.Phone;
 import org.usercenter.e2e.http.People;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import com.microsoft.playwright.options.ColorScheme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -32,10 +31,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 class GalleryIT {
 
     @ParameterizedTest
-    @CsvSource({"zh-CN, 1280, LIGHT", "zh-CN, 390, DARK", "en, 1280, DARK", "en, 390, LIGHT"})
-    void everyPageIsAccessible(String language, int width, ColorScheme scheme, Desk desk, People people, Phone phone) {
-        Page tab = desk.otherProfile(options -> options(options, language, width, scheme));
-        Visit visit = new Visit(tab, language + "-" + width);
+    @CsvSource({"zh-CN, WIDE, NARROW_DARK", "en, NARROW, WIDE_DARK"})
+    void everyPageIsAccessible(String language, View first, View second, Desk desk, People people, Phone phone) {
+        Page tab = desk.otherProfile(Visit.in(language));
+        Visit visit = new Visit(tab, language, first, second);
         Person person = people.known();
 
         LoginPage login = desk.login(tab).shouldBeShown();
@@ -68,10 +67,10 @@ class GalleryIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"zh-CN, 1280", "en, 390"})
-    void whatGoesWrongIsAccessibleToo(String language, int width, Desk desk, People people, Phone phone) {
-        Page tab = desk.otherProfile(options -> options(options, language, width, ColorScheme.LIGHT));
-        Visit visit = new Visit(tab, language + "-" + width);
+    @CsvSource({"zh-CN, WIDE", "en, NARROW"})
+    void whatGoesWrongIsAccessibleToo(String language, View view, Desk desk, People people, Phone phone) {
+        Page tab = desk.otherProfile(Visit.in(language));
+        Visit visit = new Visit(tab, language, view);
         Person taken = people.registered();
 
         Person mismatch = people.known();
@@ -93,10 +92,10 @@ class GalleryIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"zh-CN, 1280", "en, 390"})
-    void thePagesOfDeadEndsAreAccessibleToo(String language, int width, Desk desk, People people) {
-        Page tab = desk.otherProfile(options -> options(options, language, width, ColorScheme.LIGHT));
-        Visit visit = new Visit(tab, language + "-" + width);
+    @CsvSource({"zh-CN, WIDE", "en, NARROW"})
+    void thePagesOfDeadEndsAreAccessibleToo(String language, View view, Desk desk, People people) {
+        Page tab = desk.otherProfile(Visit.in(language));
+        Visit visit = new Visit(tab, language, view);
         Person person = people.registered();
 
         RegistrationPage page = desk.login(tab).register();
@@ -128,10 +127,11 @@ class GalleryIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"zh-CN, 1280", "zh-CN, 390", "en, 1280", "en, 390"})
-    void whatFollowsALoginIsAccessibleToo(String language, int width, Desk desk, People people, Admin admin) {
-        Page tab = desk.otherProfile(options -> options(options, language, width, ColorScheme.LIGHT));
-        Visit visit = new Visit(tab, language + "-" + width);
+    @CsvSource({"zh-CN, WIDE, NARROW_DARK", "en, NARROW, WIDE_DARK"})
+    void whatFollowsALoginIsAccessibleToo(
+            String language, View first, View second, Desk desk, People people, Admin admin) {
+        Page tab = desk.otherProfile(Visit.in(language));
+        Visit visit = new Visit(tab, language, first, second);
         Person person = people.registered();
         String user = "/users/"
                 + admin.user(person.loginName()).orElseThrow().path("id").asText();
@@ -157,9 +157,5 @@ class GalleryIT {
         visit.look("sandbox-phone");
 
         assertThat(visit.faults()).isEmpty();
-    }
-
-    private static void options(Browser.NewContextOptions options, String language, int width, ColorScheme scheme) {
-        options.setLocale(language).setViewportSize(width, 900).setColorScheme(scheme);
     }
 }

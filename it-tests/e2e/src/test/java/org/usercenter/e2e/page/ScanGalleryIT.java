@@ -9,6 +9,7 @@ import org.usercenter.e2e.browser.LoginPage;
 import org.usercenter.e2e.browser.RegistrationPage;
 import org.usercenter.e2e.browser.ScanPage;
 import org.usercenter.e2e.browser.Visit;
+import org.usercenter.e2e.browser.Visit.View;
 import org.usercenter.e2e.harness.Control;
 import org.usercenter.e2e.harness.EndToEnd;
 import org.usercenter.e2e.harness.ScanApp;
@@ -16,7 +17,6 @@ import org.usercenter.e2e.harness.ScanApp.Enterprise;
 import org.usercenter.e2e.harness.ScanApp.Kind;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -30,20 +30,15 @@ class ScanGalleryIT {
 
     @ParameterizedTest
     @CsvSource({
-        "LICENCE, zh-CN, 1280, LIGHT",
-        "LICENCE, zh-CN, 390, DARK",
-        "LICENCE, en, 1280, DARK",
-        "LICENCE, en, 390, LIGHT",
-        "SHARED_CA, zh-CN, 1280, LIGHT",
-        "SHARED_CA, zh-CN, 390, LIGHT",
-        "SHARED_CA, en, 1280, LIGHT",
-        "SHARED_CA, en, 390, DARK"
+        "LICENCE, zh-CN, WIDE, NARROW_DARK",
+        "LICENCE, en, NARROW, WIDE_DARK",
+        "SHARED_CA, zh-CN, NARROW, WIDE",
+        "SHARED_CA, en, WIDE, NARROW_DARK"
     })
-    void aCodeInEveryState(Kind kind, String language, int width, ColorScheme scheme, Desk desk, Control control) {
-        Page tab = desk.otherProfile(options ->
-                options.setLocale(language).setViewportSize(width, 900).setColorScheme(scheme));
+    void aCodeInEveryState(Kind kind, String language, View first, View second, Desk desk, Control control) {
+        Page tab = desk.otherProfile(Visit.in(language));
         String name = kind.way();
-        Visit visit = new Visit(tab, language + "-" + width);
+        Visit visit = new Visit(tab, language, first, second);
         ScanApp app = new ScanApp(desk.sandbox(), kind).of(Enterprise.madeUp());
 
         ScanPage page = ScanPage.open(desk.login(tab), kind);
@@ -75,10 +70,10 @@ class ScanGalleryIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"LICENCE, zh-CN, 1280", "LICENCE, en, 390", "SHARED_CA, zh-CN, 390", "SHARED_CA, en, 1280"})
-    void anUnknownEnterprise(Kind kind, String language, int width, Desk desk) {
-        Page tab = desk.otherProfile(options -> options.setLocale(language).setViewportSize(width, 900));
-        Visit visit = new Visit(tab, language + "-" + width);
+    @CsvSource({"LICENCE, zh-CN, WIDE", "LICENCE, en, NARROW", "SHARED_CA, zh-CN, NARROW", "SHARED_CA, en, WIDE"})
+    void anUnknownEnterprise(Kind kind, String language, View view, Desk desk) {
+        Page tab = desk.otherProfile(Visit.in(language));
+        Visit visit = new Visit(tab, language, view);
 
         ScanPage page = ScanPage.open(desk.login(tab), kind);
         new ScanApp(desk.sandbox(), kind).of(Enterprise.madeUp()).confirm(page.link());
@@ -92,10 +87,10 @@ class ScanGalleryIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"LICENCE, zh-CN, 390", "LICENCE, en, 1280", "SHARED_CA, zh-CN, 1280", "SHARED_CA, en, 390"})
-    void aPlatformThatIsDown(Kind kind, String language, int width, Desk desk, Control control) {
-        Page tab = desk.otherProfile(options -> options.setLocale(language).setViewportSize(width, 900));
-        Visit visit = new Visit(tab, language + "-" + width);
+    @CsvSource({"LICENCE, zh-CN, NARROW", "LICENCE, en, WIDE", "SHARED_CA, zh-CN, WIDE", "SHARED_CA, en, NARROW"})
+    void aPlatformThatIsDown(Kind kind, String language, View view, Desk desk, Control control) {
+        Page tab = desk.otherProfile(Visit.in(language));
+        Visit visit = new Visit(tab, language, view);
         control.mode(kind.standIn(), "http-500");
 
         LoginPage login = desk.login(tab);
