@@ -57,6 +57,18 @@ public class LoginBenchmark {
                 && verify(state, state.key(holder.spki), holder.text, holder.signature);
     }
 
+    /** {@link #cold} and {@link #rawCold} in turns: whatever else the machine does falls on both. */
+    @Benchmark
+    public void coldPair(LoginState state, PairTimes times) throws GeneralSecurityException {
+        times.take(() -> cold(state), () -> rawCold(state));
+    }
+
+    /** {@link #remembered} and {@link #rawRemembered} in turns. */
+    @Benchmark
+    public void rememberedPair(LoginState state, PairTimes times) throws GeneralSecurityException {
+        times.take(() -> remembered(state), () -> rawRemembered(state));
+    }
+
     private static boolean verify(LoginState state, PublicKey key, byte[] text, byte[] signature)
             throws GeneralSecurityException {
         Signature verifier = Signature.getInstance(state.algorithm(), Pki.BC);

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.Result;
@@ -19,6 +18,7 @@ import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
@@ -43,6 +43,7 @@ public final class Measure {
 
     public static void main(String[] arguments) throws RunnerException {
         Measure measure = new Measure(System.out);
+        measure.ratios();
         measure.times();
         measure.allocation();
     }
@@ -52,7 +53,8 @@ public final class Measure {
         for (int round = 1; round <= ROUNDS; round++) {
             for (Pki.Kind kind : Pki.Kind.values()) {
                 Map<String, Double> times = new HashMap<>();
-                for (RunResult each : run(options("LoginBenchmark").param("kind", kind.name()))) {
+                for (RunResult each : run(options("LoginBenchmark.(" + String.join("|", MEASURED) + ")$")
+                        .param("kind", kind.name()))) {
                     times.put(each.getPrimaryResult().getLabel(), secondary(each, WorkerTime.RESULT));
                 }
                 rounds.computeIfAbsent(kind, key -> new ArrayList<>()).add(times);
@@ -61,15 +63,28 @@ public final class Measure {
         }
         rounds.forEach((kind, times) -> {
             out.printf("%n%s, microseconds%n", kind);
-            MEASURED.forEach(name -> line(name, median(times, name, null)));
-            line("cold / raw", median(times, "cold", "rawCold"));
-            line("remembered / raw", median(times, "remembered", "rawRemembered"));
+            MEASURED.forEach(name -> line(name, median(times, name)));
         });
+    }
+
+    private void ratios() throws RunnerException {
+        for (Pki.Kind kind : Pki.Kind.values()) {
+            out.printf("%n%s, check / signatures, fork by fork%n", kind);
+            for (String pair : List.of("coldPair", "rememberedPair")) {
+                List<Double> ratios = new ArrayList<>();
+                for (int round = 1; round <= ROUNDS; round++) {
+                    for (RunResult each : run(pairs(pair).param("kind", kind.name()))) {
+                        ratios.add(secondary(each, "check") / secondary(each, "signatures"));
+                    }
+                }
+                out.printf(Locale.ROOT, "%-20s %s%n", pair, ratios);
+            }
+        }
     }
 
     private void allocation() throws RunnerException {
         out.printf("%nVendors, bytes allocated by each check%n");
-        List<RunResult> results = new ArrayList<>(run(options("LoginBenchmark.remembered")
+        List<RunResult> results = new ArrayList<>(run(options("LoginBenchmark.remembered$")
                 .param("kind", "SM2")
                 .param("vendors", VENDORS)
                 .warmupIterations(2)
@@ -105,6 +120,18 @@ public final class Measure {
                 .verbosity(VerboseMode.SILENT);
     }
 
+    private static ChainedOptionsBuilder pairs(String include) {
+        return new OptionsBuilder()
+                .include("LoginBenchmark." + include + "$")
+                .forks(1)
+                .mode(Mode.AverageTime)
+                .warmupIterations(3)
+                .warmupTime(TimeValue.seconds(2))
+                .measurementIterations(5)
+                .measurementTime(TimeValue.seconds(2))
+                .verbosity(VerboseMode.SILENT);
+    }
+
     private static Collection<RunResult> run(ChainedOptionsBuilder options) throws RunnerException {
         return new Runner(options.build()).run();
     }
@@ -113,10 +140,9 @@ public final class Measure {
         out.printf(Locale.ROOT, "%-20s %10.2f%n", name, value);
     }
 
-    private static double median(List<Map<String, Double>> rounds, String name, @Nullable String divisor) {
+    private static double median(List<Map<String, Double>> rounds, String name) {
         List<Double> sorted = rounds.stream()
-                .map(times -> times.getOrDefault(name, Double.NaN)
-                        / (divisor == null ? 1 : times.getOrDefault(divisor, Double.NaN)))
+                .map(times -> times.getOrDefault(name, Double.NaN))
                 .sorted()
                 .toList();
         return sorted.get(sorted.size() / 2);
