@@ -1,0 +1,163 @@
+package org.usercenter.auth.guangdong;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import jakarta.ws.rs.core.Cookie;
+import jakarta.ws.rs.core.NewCookie;
+
+import org.jspecify.annotations.Nullable;
+import org.keycloak.common.util.SecretGenerator;
+import org.keycloak.common.util.Time;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.SingleUseObjectProvider;
+
+/**
+ * The logins that a browser has begun at the platform and not ended yet (待返回的登录). Each has an id that cannot be
+ * guessed; Keycloak's state, which may be longer than a cookie, is kept here under it. The platform gets the id as the
+ * state, the browser keeps it in a cookie of its own for each attempt, so that several tabs can be under way at once. Only
+ * the browser that began an attempt can end it, once, within 15 minutes.
+ */
+final class LoginAttempts {
+    static final String COOKIE = "UC_GUANGDONG_";
+
+    private static final String KEY = "uc.guangdong.attempt.";
+    private static final String STATE = "state";
+    private static final String BEGUN = "begun";
+    private static final int LIFE = 15 * 60;
+    /** Pending at once in one browser, of which the oldest gives way: cookies fill a request's head. */
+    private static final int MOST = 8;
+    /** Length of what tells the cookies of a browser apart. */
+    private static final int TAG = 8;
+
+    private final SingleUseObjectProvider objects;
+    private final Collection<Cookie> cookies;
+    private final Consumer<NewCookie> answer;
+    private final InstantSource clock;
+    private final URI endpoint;
+
+    /**
+     * @param cookies those of the request
+     * @param answer takes cookies for the response
+     * @param endpoint the address that the platform sends people back to
+     */
+    LoginAttempts(
+            SingleUseObjectProvider objects,
+            Collection<Cookie> cookies,
+            Consumer<NewCookie> answer,
+            InstantSource clock,
+            URI endpoint) {
+        this.objects = objects;
+        this.cookies = cookies;
+        this.answer = answer;
+        this.clock = clock;
+        this.endpoint = endpoint;
+    }
+
+    /** Those of the browser that this request comes from. */
+    static LoginAttempts of(KeycloakSession session, URI endpoint) {
+        return new LoginAttempts(
+                session.singleUseObjects(),
+                session.getContext()
+                        .getHttpRequest()
+                        .getHttpHeaders()
+                        .getCookies()
+                        .values(),
+                session.getContext().getHttpResponse()::setCookieIfAbsent,
+                () -> Instant.ofEpochMilli(Time.currentTimeMillis()),
+                endpoint);
+    }
+
+    /**
+     * An attempt that a return belongs to.
+     *
+     * @param state as Keycloak made it
+     * @param named whether the platform itself named it, by the state that it sent back; if not, the return may be that of
+     *     another attempt, even another human's
+     */
+    record Attempt(String state, boolean named) {}
+
+    private record Pending(String id, long begun) {}
+
+    /**
+     * Binds the browser to a login.
+     *
+     * @return what the platform is given as the state
+     */
+    String begin(String state) {
+        pending().stream().skip(MOST - 1L).forEach(oldest -> end(oldest.id()));
+        String id = SecretGenerator.getInstance().randomString();
+        objects.put(key(id), LIFE, Map.of(STATE, state, BEGUN, Long.toString(clock.millis())));
+        set(id, id, LIFE);
+        return id;
+    }
+
+    /**
+     * The attempt of this browser that has returned; it is used up.
+     *
+     * @param echoed the state that the platform sent back; null or empty: none, which stands for the attempt begun last
+     * @return empty when none is pending, or not the one that the platform speaks of
+     */
+    Optional<Attempt> take(@Nullable String echoed) {
+        boolean named = echoed != null && !echoed.isEmpty();
+        return pending().stream()
+                .filter(pending -> !named || same(pending.id(), echoed))
+                .findFirst()
+                .flatMap(pending -> Optional.ofNullable(end(pending.id())))
+                .map(notes -> new Attempt(String.valueOf(notes.get(STATE)), named));
+    }
+
+    /** Newest first. */
+    private List<Pending> pending() {
+        return cookies.stream()
+                .filter(cookie -> cookie.getName().startsWith(COOKIE))
+                .limit(2L * MOST)
+                .flatMap(cookie -> Optional.ofNullable(objects.get(key(cookie.getValue())))
+                        .map(notes -> new Pending(cookie.getValue(), begun(notes)))
+                        .stream())
+                .sorted(Comparator.comparingLong(Pending::begun).reversed())
+                .toList();
+    }
+
+    private static long begun(Map<String, String> notes) {
+        String begun = notes.get(BEGUN);
+        return begun == null ? 0 : Long.parseLong(begun);
+    }
+
+    /** What was kept; null when another request was faster. */
+    private @Nullable Map<String, String> end(String id) {
+        set(id, "", 0);
+        return objects.remove(key(id));
+    }
+
+    private static boolean same(String one, @Nullable String other) {
+        return other != null
+                && MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Of one identity provider of one realm. */
+    private String key(String id) {
+        return KEY + endpoint.getRawPath() + "." + id;
+    }
+
+    private void set(String id, String value, int life) {
+        answer.accept(new NewCookie.Builder(COOKIE + id.substring(0, Math.min(TAG, id.length())))
+                .value(value)
+                // Of the provider's login as well, which sees what is pending.
+                .path(endpoint.resolve(".").getRawPath())
+                .maxAge(life)
+                .httpOnly(true)
+                .secure("https".equals(endpoint.getScheme()))
+                .sameSite(NewCookie.SameSite.LAX)
+                .build());
+    }
+}
