@@ -55,8 +55,7 @@ final class PostBrokerAuthenticator extends Step {
         return context.form()
                 .setAttribute("brokerWay", way(context).orElse(""))
                 .setAttribute("brokerLabel", holder)
-                .setAttribute(
-                        "brokerAccount", ProvedAccount.masked(context.getUser()))
+                .setAttribute("brokerAccount", ProvedAccount.masked(context.getUser()))
                 .createForm("uc-broker-holder.ftl");
     }
 

@@ -31,7 +31,12 @@ public final class CaAuthenticatorFactory extends WayFactory implements OpeningW
     @Override
     public boolean opens(Account account, AuthenticationExecutionModel execution) {
         Instant now = Instant.ofEpochMilli(Time.currentTimeMillis());
-        return account.session().getProvider(UserCenterStore.class).certificates().ofAccount(account.realm(), account.user().getId()).stream()
+        return account
+                .session()
+                .getProvider(UserCenterStore.class)
+                .certificates()
+                .ofAccount(account.realm(), account.user().getId())
+                .stream()
                 .filter(bound -> !account.givenUp().equals(new GivenUp.Certificate(bound.bindingId())))
                 .anyMatch(bound ->
                         bound.state().usable() && bound.certificate().notAfter().isAfter(now));

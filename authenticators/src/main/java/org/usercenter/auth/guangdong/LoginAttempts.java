@@ -5,15 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 
-import jakarta.ws.rs.core.Cookie;
-import jakarta.ws.rs.core.NewCookie;
 
 import org.jspecify.annotations.Nullable;
 import org.keycloak.common.util.SecretGenerator;
@@ -28,7 +24,7 @@ import org.keycloak.models.SingleUseObjectProvider;
  * the browser that began an attempt can end it, once, within 15 minutes.
  */
 final class LoginAttempts {
-    static final String COOKIE = "UC_GUANGDONG_";
+    private static final String COOKIE = "UC_GUANGDONG_";
 
     private static final String KEY = "uc.guangdong.attempt.";
     private static final String STATE = "state";
@@ -40,41 +36,43 @@ final class LoginAttempts {
     private static final int TAG = 8;
 
     private final SingleUseObjectProvider objects;
-    private final Collection<Cookie> cookies;
-    private final Consumer<NewCookie> answer;
+    private final Jar jar;
     private final InstantSource clock;
-    private final URI endpoint;
+    private final String place;
 
-    /**
-     * @param cookies those of the request
-     * @param answer takes cookies for the response
-     * @param endpoint the address that the platform sends people back to
-     */
-    LoginAttempts(
-            SingleUseObjectProvider objects,
-            Collection<Cookie> cookies,
-            Consumer<NewCookie> answer,
-            InstantSource clock,
-            URI endpoint) {
-        this.objects = objects;
-        this.cookies = cookies;
-        this.answer = answer;
-        this.clock = clock;
-        this.endpoint = endpoint;
+    /** The cookies that the browser has for the identity provider. */
+    interface Jar {
+
+        /** The values of those whose name begins so. */
+        List<String> values(String prefix);
+
+        /**
+         * Gives the browser a cookie.
+         *
+         * @param seconds its life; 0: it goes
+         */
+        void set(String name, String value, int seconds);
     }
 
-    /** Those of the browser that this request comes from. */
+    /** @param place tells the identity provider from all others */
+    LoginAttempts(SingleUseObjectProvider objects, Jar jar, InstantSource clock, String place) {
+        this.objects = objects;
+        this.jar = jar;
+        this.clock = clock;
+        this.place = place;
+    }
+
+    /**
+     * Those of the browser that this request comes from.
+     *
+     * @param endpoint the address that the platform sends people back to
+     */
     static LoginAttempts of(KeycloakSession session, URI endpoint) {
         return new LoginAttempts(
                 session.singleUseObjects(),
-                session.getContext()
-                        .getHttpRequest()
-                        .getHttpHeaders()
-                        .getCookies()
-                        .values(),
-                session.getContext().getHttpResponse()::setCookieIfAbsent,
+                new RequestCookies(session, endpoint),
                 () -> Instant.ofEpochMilli(Time.currentTimeMillis()),
-                endpoint);
+                endpoint.getRawPath());
     }
 
     /**
@@ -97,7 +95,7 @@ final class LoginAttempts {
         pending().stream().skip(MOST - 1L).forEach(oldest -> end(oldest.id()));
         String id = SecretGenerator.getInstance().randomString();
         objects.put(key(id), LIFE, Map.of(STATE, state, BEGUN, Long.toString(clock.millis())));
-        set(id, id, LIFE);
+        jar.set(name(id), id, LIFE);
         return id;
     }
 
@@ -118,11 +116,10 @@ final class LoginAttempts {
 
     /** Newest first. */
     private List<Pending> pending() {
-        return cookies.stream()
-                .filter(cookie -> cookie.getName().startsWith(COOKIE))
+        return jar.values(COOKIE).stream()
                 .limit(2L * MOST)
-                .flatMap(cookie -> Optional.ofNullable(objects.get(key(cookie.getValue())))
-                        .map(notes -> new Pending(cookie.getValue(), begun(notes)))
+                .flatMap(id -> Optional.ofNullable(objects.get(key(id)))
+                        .map(notes -> new Pending(id, begun(notes)))
                         .stream())
                 .sorted(Comparator.comparingLong(Pending::begun).reversed())
                 .toList();
@@ -135,7 +132,7 @@ final class LoginAttempts {
 
     /** What was kept; null when another request was faster. */
     private @Nullable Map<String, String> end(String id) {
-        set(id, "", 0);
+        jar.set(name(id), "", 0);
         return objects.remove(key(id));
     }
 
@@ -146,18 +143,10 @@ final class LoginAttempts {
 
     /** Of one identity provider of one realm. */
     private String key(String id) {
-        return KEY + endpoint.getRawPath() + "." + id;
+        return KEY + place + "." + id;
     }
 
-    private void set(String id, String value, int life) {
-        answer.accept(new NewCookie.Builder(COOKIE + id.substring(0, Math.min(TAG, id.length())))
-                .value(value)
-                // Of the provider's login as well, which sees what is pending.
-                .path(endpoint.resolve(".").getRawPath())
-                .maxAge(life)
-                .httpOnly(true)
-                .secure("https".equals(endpoint.getScheme()))
-                .sameSite(NewCookie.SameSite.LAX)
-                .build());
+    private static String name(String id) {
+        return COOKIE + id.substring(0, Math.min(TAG, id.length()));
     }
 }

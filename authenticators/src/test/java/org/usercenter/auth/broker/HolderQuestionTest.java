@@ -21,8 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Tag("L4")
 class HolderQuestionTest {
 
-    private static String shown(
-            String label, @Nullable ProvedEnterprise enterprise, @Nullable ProvedPerson person) {
+    private static String shown(String label, @Nullable ProvedEnterprise enterprise, @Nullable ProvedPerson person) {
         VerifiedIdentity proof = enterprise == null && person == null
                 ? null
                 : new VerifiedIdentity("guangdong", label, enterprise, person, RealNameLevel.CERTIFIED, Map.of());

@@ -103,9 +103,8 @@ class RemainingWaysTest {
         KeycloakSessionFactory factory = fake(
                 KeycloakSessionFactory.class,
                 (p, method, args) -> args[1].equals("unknown") ? null : new FakeWay((String) args[1]));
-        UserProvider users = fake(
-                UserProvider.class,
-                (p, method, args) -> linked.keySet().stream().map(alias -> new FederatedIdentityModel(alias, "u", null)));
+        UserProvider users = fake(UserProvider.class, (p, method, args) -> linked.keySet().stream()
+                .map(alias -> new FederatedIdentityModel(alias, "u", null)));
         IdentityProviderStorageProvider providers =
                 fake(IdentityProviderStorageProvider.class, (p, method, args) -> linked.get((String) args[0]));
         KeycloakSession session = fake(KeycloakSession.class, (p, method, args) -> switch (method.getName()) {

@@ -156,8 +156,7 @@ class GuangdongProfileTest {
                  "idcardtype=49","ctype=49","account_type=human"]}}"""
                         .formatted(ID_NUMBER, USCC));
 
-        assertThat(profile)
-                .isEqualTo(new GuangdongProfile("u1", Kind.PERSON, "", null, null, GuangdongLevel.L0, null));
+        assertThat(profile).isEqualTo(new GuangdongProfile("u1", Kind.PERSON, "", null, null, GuangdongLevel.L0, null));
     }
 
     @Property

@@ -21,6 +21,7 @@ import org.usercenter.e2e.http.People;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.SameSiteAttribute;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -278,6 +279,22 @@ class GuangdongIT {
         two.as(uid).sayThatItIsMe();
 
         desk.business(second, "construction").shouldGreet(person.loginName());
+    }
+
+    @Test
+    void theCookieOfALoginIsForItsProviderAloneAndForNoScript(Desk desk) {
+        GuangdongPage page = desk.login().guangdong();
+        PlaywrightAssertions.assertThat(page.tab().locator("#gd-new")).isAttached();
+
+        assertThat(page.tab().context().cookies())
+                .filteredOn(cookie -> cookie.name.startsWith("UC_GUANGDONG_"))
+                .singleElement()
+                .satisfies(cookie -> {
+                    assertThat(cookie.path).isEqualTo("/realms/user-center/broker/guangdong/");
+                    assertThat(cookie.httpOnly).isTrue();
+                    assertThat(cookie.sameSite).isEqualTo(SameSiteAttribute.LAX);
+                    assertThat(cookie.value).hasSizeBetween(22, 64);
+                });
     }
 
     @Test
