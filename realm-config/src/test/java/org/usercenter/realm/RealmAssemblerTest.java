@@ -114,6 +114,20 @@ class RealmAssemblerTest {
     }
 
     @Test
+    @Tag("A4")
+    void nobodyManagesHisAccountPastTheActionsOfTheUserCenter() throws IOException {
+        RealmRepresentation realm = assembled(PARTS, PRODUCTION);
+
+        // Keycloak adds this client, with manage-account as a default role, to a realm that does not name it.
+        assertThat(realm.getClients()).extracting("clientId").contains("account", "account-console");
+        assertThat(realm.getRoles().getRealm())
+                .filteredOn(role -> role.getName().equals(realm.getDefaultRole().getName()))
+                .singleElement()
+                .satisfies(role -> assertThat(role.getComposites().getClient())
+                        .containsEntry("account", List.of("view-profile", "manage-account-links")));
+    }
+
+    @Test
     void theReleasedRealmHoldsNoDemoClient() throws IOException {
         assertThat(Files.readString(assemble(PARTS, PRODUCTION))).doesNotContain("demo-");
     }

@@ -4,6 +4,7 @@
     ${msg("uc.broker.bind.title." + brokerWay)}
   <#elseif section = "form">
     <form class="uc-form" action="${url.loginAction}" method="post" novalidate>
+      <input type="hidden" name="alias" value="${brokerAlias}">
       <#if brokerStep == "confirm">
         <p>${msg("uc.broker.bind.ask." + brokerWay)}</p>
         <dl class="uc-facts">

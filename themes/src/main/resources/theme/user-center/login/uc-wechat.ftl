@@ -5,8 +5,12 @@
     ${msg("uc.login.title")}
   <#elseif section = "form">
     <@waysIn.tabs/>
-    <#if wechatAddress??>
-      <#if wechatDown><@layout.note kind="warning">${msg("uc.wechat.down")}</@layout.note></#if>
+    <#if wechatDown!false>
+      <@layout.note kind="warning">${msg("uc.wechat.down")}</@layout.note>
+      <form action="${url.loginAction}" method="post" novalidate>
+        <div class="uc-actions"><button type="submit" name="action" value="again" class="uc-btn uc-plain uc-block" id="uc-wechat-retry">${msg("uc.wechat.retry")}</button></div>
+      </form>
+    <#elseif wechatAddress??>
       <div class="uc-wechat<#if wechatEmbedded> uc-wechat-embedded</#if>">
         <#if wechatEmbedded>
           <section class="uc-wechat-qr" aria-labelledby="uc-wechat-how">

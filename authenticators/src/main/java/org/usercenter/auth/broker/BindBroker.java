@@ -1,5 +1,6 @@
 package org.usercenter.auth.broker;
 
+import java.util.List;
 import java.util.Optional;
 
 import jakarta.ws.rs.HttpMethod;
@@ -25,25 +26,36 @@ final class BindBroker implements RequiredActionProvider {
     static final String ID = "uc-bind-broker";
     static final String BIND = "bind";
 
-    /** Client note, because it has to outlive a restart of the login. */
-    private static final String NOTE = "uc.broker.bind";
+    /** Sent by the page: what it asked about. */
+    static final String ALIAS = "alias";
+
+    /** First part of client notes, because they have to outlive a restart of the login; the alias follows. */
+    private static final String NOTE = "uc.broker.bind.";
 
     private static final String TEMPLATE = "uc-bind-broker.ftl";
 
-    /** Asks the next one who logs in in this tab. */
-    static void ask(AuthenticationSessionModel sitting) {
-        sitting.setClientNote(NOTE, String.valueOf(true));
+    /** Asks the next one who logs in in this tab about the identity that came back from there. */
+    static void ask(AuthenticationSessionModel sitting, String alias) {
+        sitting.setClientNote(NOTE + alias, String.valueOf(true));
     }
 
-    static void forget(AuthenticationSessionModel sitting) {
-        sitting.removeClientNote(NOTE);
+    static void forget(AuthenticationSessionModel sitting, String alias) {
+        sitting.removeClientNote(NOTE + alias);
+    }
+
+    private static List<String> aliases(AuthenticationSessionModel sitting) {
+        return sitting.getClientNotes().keySet().stream()
+                .filter(note -> note.startsWith(NOTE))
+                .map(note -> note.substring(NOTE.length()))
+                .sorted()
+                .toList();
     }
 
     @Override
     public void evaluateTriggers(RequiredActionContext context) {
         AuthenticationSessionModel sitting = context.getAuthenticationSession();
         PlatformSession.carry(sitting);
-        if (sitting.getClientNote(NOTE) != null) {
+        if (!aliases(sitting).isEmpty()) {
             sitting.addRequiredAction(ID);
         }
     }
@@ -52,7 +64,7 @@ final class BindBroker implements RequiredActionProvider {
     public void requiredActionChallenge(RequiredActionContext context) {
         Pending asked = asked(context).orElse(null);
         if (asked == null) {
-            done(context);
+            context.success();
             return;
         }
         UserModel user = context.getUser();
@@ -60,7 +72,7 @@ final class BindBroker implements RequiredActionProvider {
         UserModel owner = links.owner(asked.identity()).orElse(null);
         if (owner != null && owner.getId().equals(user.getId())) {
             // The first of two presses has bound it.
-            done(context);
+            done(context, asked.identity());
         } else if (owner != null) {
             context.challenge(refused(context, asked.identity(), "taken"));
         } else {
@@ -85,8 +97,13 @@ final class BindBroker implements RequiredActionProvider {
         }
         MultivaluedMap<String, String> form = context.getHttpRequest().getDecodedFormParameters();
         Pending asked = asked(context).orElse(null);
-        if (asked == null || !BIND.equals(form.getFirst(FirstBrokerAuthenticator.ACTION))) {
-            done(context);
+        if (asked == null || !asked.identity().alias().equals(form.getFirst(ALIAS))) {
+            // The second of two presses speaks of what is no longer asked about.
+            requiredActionChallenge(context);
+            return;
+        }
+        if (!BIND.equals(form.getFirst(FirstBrokerAuthenticator.ACTION))) {
+            done(context, asked.identity());
             return;
         }
         BrokerLinks.Result result = new BrokerLinks(context.getSession())
@@ -98,9 +115,9 @@ final class BindBroker implements RequiredActionProvider {
                         .event(EventType.FEDERATED_IDENTITY_LINK)
                         .detail(Details.IDENTITY_PROVIDER, asked.identity().alias())
                         .success();
-                done(context);
+                done(context, asked.identity());
             }
-            case ALREADY -> done(context);
+            case ALREADY -> done(context, asked.identity());
             // What is shown now says why, or asks about the one that gives way.
             case TAKEN, HAS_OTHER, REFUSED -> requiredActionChallenge(context);
         }
@@ -108,18 +125,26 @@ final class BindBroker implements RequiredActionProvider {
 
     private record Pending(BrokerIdentity identity, BrokerWay way) {}
 
+    /** The first one that is still there to be asked about; the others follow. */
     private static Optional<Pending> asked(RequiredActionContext context) {
-        return PendingIdentities.of(context.getSession(), context.getAuthenticationSession())
-                .find()
+        return aliases(context.getAuthenticationSession()).stream()
+                .flatMap(alias -> pending(context, alias).find().stream())
                 .flatMap(identity ->
-                        BrokerWays.of(context.getSession(), identity.alias()).map(way -> new Pending(identity, way)));
+                        BrokerWays.of(context.getSession(), identity.alias())
+                                .map(way -> new Pending(identity, way))
+                                .stream())
+                .findFirst();
     }
 
-    private static void done(RequiredActionContext context) {
-        PendingIdentities.of(context.getSession(), context.getAuthenticationSession())
-                .forget();
-        forget(context.getAuthenticationSession());
-        context.success();
+    private static PendingIdentities pending(RequiredActionContext context, String alias) {
+        return PendingIdentities.of(context.getSession(), context.getAuthenticationSession(), alias);
+    }
+
+    /** Goes on to the next identity that was asked for, or with the login. */
+    private void done(RequiredActionContext context, BrokerIdentity identity) {
+        pending(context, identity.alias()).forget();
+        forget(context.getAuthenticationSession(), identity.alias());
+        requiredActionChallenge(context);
     }
 
     private static Response refused(RequiredActionContext context, BrokerIdentity identity, String reason) {
@@ -143,6 +168,7 @@ final class BindBroker implements RequiredActionProvider {
         }
         return form.setAttribute("brokerStep", step)
                 .setAttribute("brokerWay", identity.way())
+                .setAttribute("brokerAlias", identity.alias())
                 .setAttribute("brokerLabel", identity.label())
                 .setAttribute("brokerOther", hasOther)
                 .setAttribute("brokerAccount", context.getUser().getUsername())

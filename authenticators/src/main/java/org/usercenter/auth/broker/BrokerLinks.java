@@ -99,6 +99,45 @@ public final class BrokerLinks {
         return session.users().removeFederatedIdentity(session.getContext().getRealm(), owner, alias);
     }
 
+    /**
+     * Lets a link follow an identity whose id has changed, in a transaction of its own, unless an account is linked by the
+     * new one. Nobody is told: it is the same identity.
+     *
+     * @return whether it did
+     */
+    boolean move(String formerId, BrokerIdentity identity) {
+        BrokerIdentity former =
+                new BrokerIdentity(identity.alias(), identity.way(), formerId, identity.label(), identity.proof());
+        UserModel account = owner(former).orElse(null);
+        if (formerId.equals(identity.id()) || account == null || owner(identity).isPresent()) {
+            return false;
+        }
+        String userId = account.getId();
+        try {
+            KeycloakModelUtils.runJobInTransaction(
+                    session.getKeycloakSessionFactory(),
+                    session.getContext(),
+                    job -> move(job, userId, formerId, identity));
+            return true;
+        } catch (ModelDuplicateException e) {
+            // Another request was faster.
+            return false;
+        }
+    }
+
+    private static void move(KeycloakSession job, String userId, String formerId, BrokerIdentity identity) {
+        RealmModel realm = job.getContext().getRealm();
+        UserModel account = job.users().getUserById(realm, userId);
+        FederatedIdentityModel held =
+                account == null ? null : job.users().getFederatedIdentity(realm, account, identity.alias());
+        if (held == null || !held.getUserId().equals(formerId)) {
+            return;
+        }
+        LinkActor.setQuiet(job, userId);
+        job.users().removeFederatedIdentity(realm, account, identity.alias());
+        job.users().addFederatedIdentity(realm, account, link(identity));
+    }
+
     /** The account that has that very identity. */
     Optional<UserModel> owner(BrokerIdentity identity) {
         return Optional.ofNullable(

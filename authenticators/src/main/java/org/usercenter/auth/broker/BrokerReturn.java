@@ -5,7 +5,9 @@ import java.util.Optional;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.keycloak.broker.provider.AuthenticationRequest;
 import org.keycloak.broker.provider.BrokeredIdentityContext;
 import org.keycloak.broker.provider.UserAuthenticationIdentityProvider;
 import org.keycloak.broker.provider.UserAuthenticationIdentityProvider.AuthenticationCallback;
@@ -21,6 +23,7 @@ import org.keycloak.services.ErrorPage;
 import org.keycloak.services.managers.AuthenticationSessionManager;
 import org.keycloak.services.resources.IdentityBrokerService;
 import org.keycloak.sessions.AuthenticationSessionModel;
+import org.usercenter.auth.cloud.Json;
 import org.usercenter.auth.flow.AccountLock;
 import org.usercenter.auth.flow.ProvedAccount;
 import org.usercenter.storage.UserCenterStore;
@@ -30,7 +33,13 @@ import org.usercenter.storage.UserCenterStore;
  * when an account's owner was binding, in that action.
  */
 public final class BrokerReturn {
+    private static final Logger LOG = Logger.getLogger(BrokerReturn.class);
+    /** The platform does not answer. */
+    static final String UNAVAILABLE = "unavailable";
+
     private static final String TEXT = "uc.broker.error.";
+    private static final String ACCESS_DENIED = "access_denied";
+    private static final int MAX_CODE = 1024;
 
     private final KeycloakSession session;
     private final RealmModel realm;
@@ -69,12 +78,61 @@ public final class BrokerReturn {
         return new BrokerReturn(session, realm, callback, event, provider, provider);
     }
 
+    /** Nobody has left yet, and nobody will. */
+    static <P extends UserAuthenticationIdentityProvider<?> & BrokerWay> BrokerReturn before(
+            P provider, AuthenticationRequest request) {
+        KeycloakSession session = request.getSession();
+        session.getContext().setAuthenticationSession(request.getAuthenticationSession());
+        IdentityBrokerService service = new IdentityBrokerService(session);
+        service.init();
+        EventBuilder event = new EventBuilder(
+                        request.getRealm(), session, session.getContext().getConnection())
+                .detail("way", provider.way());
+        return to(provider, session, request.getRealm(), service, event);
+    }
+
+    /** Asks the platform who has logged in there. */
+    @FunctionalInterface
+    public interface Asking {
+        /**
+         * Asks the platform.
+         *
+         * @param code as the platform gave it to the browser
+         */
+        Response ask(AuthenticationSessionModel sitting, String code);
+    }
+
+    /**
+     * The platform has sent the browser back.
+     *
+     * @param state as Keycloak made it
+     * @param code null, or blank: a refusal
+     * @param error RFC 6749 4.1.2.1; null: none
+     * @param asking called when there is somebody to ask for
+     */
+    public Response ended(String state, @Nullable String code, @Nullable String error, Asking asking) {
+        AuthenticationSessionModel sitting;
+        try {
+            sitting = sitting(state);
+        } catch (WebApplicationException e) {
+            return e.getResponse();
+        }
+        if (error != null && !error.isBlank() && !error.equals(ACCESS_DENIED)) {
+            event.detail("platform_error", Json.token(error));
+            return failed("platform-error");
+        }
+        if (error != null || code == null || code.isBlank()) {
+            return cancelled(sitting);
+        }
+        return code.length() > MAX_CODE ? failed("code") : asking.ask(sitting, code);
+    }
+
     /**
      * The login that this state was made for, in this browser; from now on the state is used up.
      *
      * @throws WebApplicationException with the answer, when there is none
      */
-    public AuthenticationSessionModel sitting(String state) {
+    private AuthenticationSessionModel sitting(String state) {
         AuthenticationSessionModel sitting;
         try {
             sitting = callback.getAndVerifyAuthenticationSession(state);
@@ -99,7 +157,7 @@ public final class BrokerReturn {
     }
 
     /** The visitor gave up at the platform. */
-    public Response cancelled(AuthenticationSessionModel sitting) {
+    private Response cancelled(AuthenticationSessionModel sitting) {
         return isLinking(sitting) ? callback.cancelled(provider.getConfig()) : failed("cancelled");
     }
 
@@ -119,6 +177,35 @@ public final class BrokerReturn {
 
     /** The platform has told who it is. */
     public Response arrived(AuthenticationSessionModel sitting, BrokerIdentity identity) {
+        return arrived(sitting, identity, true);
+    }
+
+    /**
+     * The platform has told who it is, but not which login this ends: a stranger can have lured the browser here with a
+     * code of his own. So the visitor is asked before he is logged in. Where he is asked or must prove something anyway, at
+     * a first login and when a login is confirmed, and where a stranger's identity is refused, when binding, he is not.
+     */
+    public Response arrivedUnnamed(AuthenticationSessionModel sitting, BrokerIdentity identity) {
+        if (provider.getConfig().getPostBrokerLoginFlowId() == null) {
+            LOG.errorf("%s has no post-login flow, in which visitors are asked who they are", identity.alias());
+            return nobodys("no-post-login-flow");
+        }
+        return arrived(sitting, identity, false);
+    }
+
+    /**
+     * The platform has told who it is, by a lasting id, where the account can still be linked by a former one.
+     *
+     * @param formerId of the same identity of the platform; may be the lasting one
+     */
+    public Response arrivedFrom(String formerId, AuthenticationSessionModel sitting, BrokerIdentity identity) {
+        if (new BrokerLinks(session).move(formerId, identity)) {
+            event.detail("moved", String.valueOf(true));
+        }
+        return arrived(sitting, identity, true);
+    }
+
+    private Response arrived(AuthenticationSessionModel sitting, BrokerIdentity identity, boolean named) {
         BrokerLinks links = new BrokerLinks(session);
         if (isLinking(sitting)) {
             return linking(sitting, links, identity);
@@ -131,7 +218,7 @@ public final class BrokerReturn {
             return failed("not-yours");
         }
         if (owner == null) {
-            PendingIdentities.of(session, sitting).keep(identity);
+            PendingIdentities.of(session, sitting, identity.alias()).keep(identity);
             if (way.keepsSession()) {
                 PlatformSession.note(sitting, identity.alias());
             }
@@ -155,7 +242,27 @@ public final class BrokerReturn {
             // The platform's account has become another's since it was linked.
             return failed(BrokerWay.Refusal.MISMATCH.code());
         }
-        return callback.authenticated(context(sitting, identity));
+        if (named || confirmed != null) {
+            HolderQuestion.answered(sitting);
+        } else {
+            HolderQuestion.ask(sitting, identity);
+        }
+        return logIn(session, callback, context(sitting, identity));
+    }
+
+    /**
+     * Goes on as Keycloak does with an account that is neither disabled nor locked. Its protector, which would be asked
+     * once more, calls an account disabled while another request is logging it in (see {@link AccountLock}), as the second
+     * of two presses does; it asks only where the session knows of a login.
+     */
+    static Response logIn(KeycloakSession session, AuthenticationCallback callback, BrokeredIdentityContext identity) {
+        AuthenticationSessionModel sitting = session.getContext().getAuthenticationSession();
+        session.getContext().setAuthenticationSession(null);
+        try {
+            return callback.authenticated(identity);
+        } finally {
+            session.getContext().setAuthenticationSession(sitting);
+        }
     }
 
     /** Bound here, in a transaction of its own; Keycloak then finds the link and has nothing left to do. */

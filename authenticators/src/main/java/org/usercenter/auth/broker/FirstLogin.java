@@ -54,7 +54,8 @@ final class FirstLogin {
         this.broker = broker;
         this.sitting = context.getAuthenticationSession();
         this.session = context.getSession();
-        this.pending = PendingIdentities.of(session, sitting);
+        this.pending =
+                PendingIdentities.of(session, sitting, broker.getIdpConfig().getAlias());
         this.links = new BrokerLinks(session);
         this.numbers = new HeldNumber(session, context.getRealm());
     }
@@ -166,7 +167,7 @@ final class FirstLogin {
         sitting.removeAuthNote(AbstractIdpAuthenticator.BROKERED_CONTEXT_NOTE);
         IdentityBrokerService service = new IdentityBrokerService(session);
         service.init();
-        context.forceChallenge(service.authenticated(broker));
+        context.forceChallenge(BrokerReturn.logIn(session, service, broker));
     }
 
     private void register(BrokerIdentity identity) {
@@ -205,22 +206,19 @@ final class FirstLogin {
 
     /** Whoever logs in next in this tab is asked to bind the identity. */
     private void bindLater() {
-        BindBroker.ask(sitting);
+        BindBroker.ask(sitting, broker.getIdpConfig().getAlias());
         LoginRestart.toLogin(context);
     }
 
     private void leave() {
         pending.forget();
-        BindBroker.forget(sitting);
+        BindBroker.forget(sitting, broker.getIdpConfig().getAlias());
         LoginRestart.toLogin(context);
     }
 
     /** Only that which this very flow was begun with. */
     private Optional<BrokerIdentity> identity() {
-        return pending.find()
-                .filter(identity ->
-                        identity.alias().equals(broker.getIdpConfig().getAlias()))
-                .filter(identity -> identity.id().equals(broker.getId()));
+        return pending.find().filter(identity -> identity.id().equals(broker.getId()));
     }
 
     private BrokerWay way() {

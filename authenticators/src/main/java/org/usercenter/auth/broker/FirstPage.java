@@ -7,12 +7,12 @@ import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.FormMessage;
+import org.usercenter.auth.flow.ProvedAccount;
 import org.usercenter.auth.proof.VerifiedIdentity;
 
 /** The pages of {@code uc-broker-first}. */
 final class FirstPage {
     private static final String TEMPLATE = "uc-broker-first.ftl";
-    private static final int SHOWN = 3;
 
     private final AuthenticationFlowContext context;
     private final BrokerIdentity identity;
@@ -32,7 +32,7 @@ final class FirstPage {
     /** There is an account with the proved number. */
     Response confirm(UserModel account, boolean hasOther) {
         context.form()
-                .setAttribute("brokerAccount", masked(account.getUsername()))
+                .setAttribute("brokerAccount", ProvedAccount.masked(account))
                 .setAttribute("brokerOther", hasOther);
         return page("confirm", null);
     }
@@ -74,11 +74,5 @@ final class FirstPage {
                 .setAttribute("brokerLabel", identity.label())
                 .setAttribute("brokerEnterprise", proof != null && proof.person() == null)
                 .createForm(TEMPLATE);
-    }
-
-    /** Enough for its owner to know it by. */
-    static String masked(String loginName) {
-        int shown = Math.min(SHOWN, loginName.length() / 2);
-        return loginName.substring(0, shown) + "***" + loginName.substring(loginName.length() - 1);
     }
 }

@@ -15,25 +15,25 @@ import org.usercenter.storage.crypto.FieldCipher;
 
 /**
  * Keeps who came back from a platform until it is known whose account that is, {@link Sealed}, for {@link Proofs#LIFE}.
- * Outlives a restart of the login in the same tab.
+ * Outlives a restart of the login in the same tab, and what comes back from another platform meanwhile.
  */
 final class PendingIdentities {
     private static final Logger LOG = Logger.getLogger(PendingIdentities.class);
-    private static final String KIND = "broker";
+    private static final String KIND = "broker.";
 
     private final Sealed<Kept> sealed;
 
-    PendingIdentities(SingleUseObjectProvider objects, FieldCipher cipher, String rootId, String tabId) {
-        this(new Sealed<>(objects, cipher, KIND, rootId, tabId, Kept.class));
+    PendingIdentities(SingleUseObjectProvider objects, FieldCipher cipher, String rootId, String tabId, String alias) {
+        this(new Sealed<>(objects, cipher, KIND + alias, rootId, tabId, Kept.class));
     }
 
     private PendingIdentities(Sealed<Kept> sealed) {
         this.sealed = sealed;
     }
 
-    /** Those of an authentication session. */
-    static PendingIdentities of(KeycloakSession keycloak, AuthenticationSessionModel session) {
-        return new PendingIdentities(Sealed.of(keycloak, session, KIND, Kept.class));
+    /** Who came to an authentication session from that identity provider. */
+    static PendingIdentities of(KeycloakSession keycloak, AuthenticationSessionModel session, String alias) {
+        return new PendingIdentities(Sealed.of(keycloak, session, KIND + alias, Kept.class));
     }
 
     /** Keeps who came back just now; who did before is forgotten. */

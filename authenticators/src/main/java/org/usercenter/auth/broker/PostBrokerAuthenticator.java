@@ -2,9 +2,13 @@ package org.usercenter.auth.broker;
 
 import java.util.Optional;
 
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.core.Response;
+
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.authenticators.broker.util.PostBrokerLoginConstants;
 import org.keycloak.authentication.authenticators.broker.util.SerializedBrokeredIdentityContext;
+import org.keycloak.events.Errors;
 import org.keycloak.models.IdentityProviderModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.FormMessage;
@@ -30,12 +34,29 @@ final class PostBrokerAuthenticator extends Step {
                     .createForm("uc-broker-first.ftl"));
             return;
         }
+        Optional<String> holder = HolderQuestion.of(context.getAuthenticationSession());
+        if (holder.isPresent()) {
+            context.challenge(question(context, holder.get()));
+        } else {
+            succeed(context);
+        }
+    }
+
+    private static void succeed(AuthenticationFlowContext context) {
         AuthenticationSessionModel sitting = context.getAuthenticationSession();
         way(context).ifPresent(way -> {
             sitting.setUserSessionNote(ProvedAccount.WAY_NOTE, way);
             context.getEvent().detail("way", way);
         });
         context.success();
+    }
+
+    private static Response question(AuthenticationFlowContext context, String holder) {
+        return context.form()
+                .setAttribute("brokerWay", way(context).orElse(""))
+                .setAttribute("brokerLabel", holder)
+                .setAttribute("brokerAccount", ProvedAccount.masked(context.getUser()))
+                .createForm("uc-broker-holder.ftl");
     }
 
     private static Optional<String> way(AuthenticationFlowContext context) {
@@ -47,9 +68,28 @@ final class PostBrokerAuthenticator extends Step {
         return Optional.ofNullable(model).map(IdentityProviderModel::getProviderId);
     }
 
-    /** The page of a refusal leads back. */
+    /** The page of a refusal leads back, and so does whoever is not whom the platform has named. */
     @Override
     public void action(AuthenticationFlowContext context) {
+        AuthenticationSessionModel sitting = context.getAuthenticationSession();
+        if (!HttpMethod.POST.equals(context.getHttpRequest().getHttpMethod())) {
+            authenticate(context);
+            return;
+        }
+        String action = context.getHttpRequest().getDecodedFormParameters().getFirst(FirstBrokerAuthenticator.ACTION);
+        boolean asked = HolderQuestion.of(sitting).isPresent();
+        if (asked && HolderQuestion.CONTINUE.equals(action)) {
+            HolderQuestion.answered(sitting);
+            authenticate(context);
+            return;
+        }
+        if (asked) {
+            context.getEvent()
+                    .clone()
+                    .detail("reason", "not-me")
+                    .user(context.getUser())
+                    .error(Errors.IDENTITY_PROVIDER_LOGIN_FAILURE);
+        }
         LoginRestart.toLogin(context);
     }
 

@@ -1,6 +1,5 @@
 package org.usercenter.auth.broker;
 
-import java.time.Instant;
 import java.util.Optional;
 
 import jakarta.ws.rs.HttpMethod;
@@ -9,13 +8,13 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import org.keycloak.authentication.InitiatedActionSupport;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.authentication.RequiredActionProvider;
-import org.keycloak.common.util.Time;
 import org.keycloak.events.Details;
 import org.keycloak.events.EventType;
 import org.keycloak.models.Constants;
 import org.keycloak.models.UserModel;
 import org.keycloak.sessions.AuthenticationSessionModel;
-import org.usercenter.storage.UserCenterStore;
+import org.usercenter.auth.flow.GivenUp;
+import org.usercenter.auth.flow.RemainingWays;
 
 /**
  * Takes the identity of a platform from the account of the one who is logged in (A4), after a confirmation:
@@ -49,7 +48,7 @@ final class UnbindBroker implements RequiredActionProvider {
         context.challenge(context.form()
                 .setAttribute("brokerStep", "confirm")
                 .setAttribute("brokerWay", bound.way().way())
-                .setAttribute("brokerLastWay", isLastWay(context, bound.way()))
+                .setAttribute("brokerLastWay", isLastWay(context, bound.alias()))
                 .createForm(TEMPLATE));
     }
 
@@ -65,7 +64,7 @@ final class UnbindBroker implements RequiredActionProvider {
             context.cancel();
             return;
         }
-        if (!form.containsKey(LAST_WAY) && isLastWay(context, bound.way())) {
+        if (!form.containsKey(LAST_WAY) && isLastWay(context, bound.alias())) {
             // Another way was lost since the page was shown.
             requiredActionChallenge(context);
             return;
@@ -80,10 +79,9 @@ final class UnbindBroker implements RequiredActionProvider {
         context.success();
     }
 
-    private static boolean isLastWay(RequiredActionContext context, BrokerWay way) {
-        return !new OtherWays(
-                        context.getSession().getProvider(UserCenterStore.class), context.getRealm(), context.getUser())
-                .than(way.identifier(), Instant.ofEpochMilli(Time.currentTimeMillis()));
+    private static boolean isLastWay(RequiredActionContext context, String alias) {
+        return !new RemainingWays(context.getSession(), context.getRealm(), context.getUser())
+                .without(new GivenUp.Link(alias));
     }
 
     private record Bound(String alias, BrokerWay way) {}

@@ -1,6 +1,5 @@
 package org.usercenter.auth.ca;
 
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +11,10 @@ import javax.naming.ldap.LdapName;
 
 import org.jspecify.annotations.Nullable;
 import org.keycloak.authentication.RequiredActionContext;
-import org.keycloak.common.util.Time;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.utils.FormMessage;
+import org.usercenter.auth.flow.GivenUp;
+import org.usercenter.auth.flow.RemainingWays;
 import org.usercenter.storage.UserCenterStore;
 import org.usercenter.storage.certificate.BoundCertificate;
 import org.usercenter.storage.certificate.CertificateHolder;
@@ -103,8 +103,8 @@ final class BindPage {
 
     /** Whether the account could not log in any more without it. */
     boolean isLastWay(String bindingId) {
-        return !new CertificateOwner(store, context.getRealm(), target.account())
-                .hasOtherWay(bindingId, Instant.ofEpochMilli(Time.currentTimeMillis()));
+        return !new RemainingWays(context.getSession(), context.getRealm(), target.account())
+                .without(new GivenUp.Certificate(bindingId));
     }
 
     private Response page(LoginFormsProvider form, String step) {

@@ -26,8 +26,6 @@ import org.usercenter.storage.identity.Uscc;
 
 /** From a proved certificate to its account, or to what its holder can do when there is none. */
 final class CaLogin {
-    private static final int SHOWN = 3;
-
     private final AuthenticationFlowContext context;
     private final CaPage page;
     private final KeycloakSession session;
@@ -72,7 +70,7 @@ final class CaLogin {
         CertificateHolder holder = certificate.holder();
         UserModel renewing = renewal(certificate).map(this::owner).orElse(null);
         if (renewing != null) {
-            context.challenge(page.renewed(holder.name(), masked(renewing.getUsername())));
+            context.challenge(page.renewed(holder.name(), ProvedAccount.masked(renewing)));
         } else if (hasAccount(holder)) {
             context.challenge(page.unbound(holder.name()));
         } else {
@@ -191,12 +189,6 @@ final class CaLogin {
 
     private static Instant now() {
         return Instant.ofEpochMilli(Time.currentTimeMillis());
-    }
-
-    /** Enough for its owner to know it by. */
-    private static String masked(String loginName) {
-        int shown = Math.min(SHOWN, loginName.length() / 2);
-        return loginName.substring(0, shown) + "***" + loginName.substring(loginName.length() - 1);
     }
 
     /** Whether the person, or the enterprise when no person is named, is registered. */

@@ -1,21 +1,18 @@
 package org.usercenter.auth.ca;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import org.keycloak.credential.CredentialModel;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
-import org.keycloak.models.credential.PasswordCredentialModel;
 import org.usercenter.storage.UserCenterStore;
 import org.usercenter.storage.certificate.CertificateHolder;
 import org.usercenter.storage.identifier.IdentifierKind;
 import org.usercenter.storage.identity.IdentityDocument;
 import org.usercenter.storage.identity.Uscc;
 
-/** Whose certificates an account may have, and what else it can log in with. */
+/** Whose certificates an account may have. */
 final class CertificateOwner {
     private final UserCenterStore store;
     private final RealmModel realm;
@@ -45,24 +42,6 @@ final class CertificateOwner {
     private static Optional<Boolean> among(Optional<String> own, Stream<String> proved) {
         List<String> numbers = proved.toList();
         return numbers.isEmpty() ? Optional.empty() : own.map(numbers::contains);
-    }
-
-    /** Whether the account could still log in without one of its certificates, at that moment. */
-    boolean hasOtherWay(String bindingId, Instant now) {
-        boolean password = user.credentialManager()
-                .getStoredCredentialsByTypeStream(PasswordCredentialModel.TYPE)
-                .map(CredentialModel::getId)
-                .findAny()
-                .isPresent();
-        boolean identifier = Stream.of(IdentifierKind.MOBILE, IdentifierKind.WECHAT, IdentifierKind.GUANGDONG)
-                .anyMatch(kind ->
-                        store.identifiers().value(realm, user.getId(), kind).isPresent());
-        return password
-                || identifier
-                || store.certificates().ofAccount(realm, user.getId()).stream()
-                        .anyMatch(other -> !other.bindingId().equals(bindingId)
-                                && other.state().usable()
-                                && other.certificate().notAfter().isAfter(now));
     }
 
     private Optional<String> uscc() {

@@ -50,7 +50,11 @@ public final class Json {
      * digits and {@code ._:^-} replaced. {@code -} when there is none.
      */
     public static String token(JsonNode parent, String field) {
-        String text = parent.path(field).asText("");
+        return token(parent.path(field).asText(""));
+    }
+
+    /** The same of what a platform put into an address. */
+    public static String token(String text) {
         String cut = text.length() > LONGEST_TOKEN ? text.substring(0, LONGEST_TOKEN) : text;
         return cut.isEmpty() ? "-" : UNSAFE.matcher(cut).replaceAll("?");
     }

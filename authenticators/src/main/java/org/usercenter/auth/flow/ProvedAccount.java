@@ -16,6 +16,8 @@ public final class ProvedAccount {
     /** User session note: provider id of the way of this login, or its short name. */
     public static final String WAY_NOTE = "uc.way";
 
+    private static final int SHOWN = 3;
+
     private ProvedAccount() {}
 
     /**
@@ -48,6 +50,13 @@ public final class ProvedAccount {
                 owner,
                 session.loginFailures().getUserLoginFailure(realm, owner.getId()),
                 Instant.ofEpochMilli(Time.currentTimeMillis()));
+    }
+
+    /** Of the account's login name, enough for its owner to know it by. */
+    public static String masked(UserModel account) {
+        String loginName = account.getUsername();
+        int shown = Math.min(SHOWN, loginName.length() / 2);
+        return loginName.substring(0, shown) + "***" + loginName.substring(loginName.length() - 1);
     }
 
     /** Whether a login of another account is being confirmed, so that this proof cannot serve. */

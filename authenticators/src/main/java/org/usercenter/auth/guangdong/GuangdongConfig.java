@@ -77,12 +77,6 @@ public final class GuangdongConfig extends OAuth2IdentityProviderConfig {
         return id == null ? "" : id.strip();
     }
 
-    /** The secret, or where the vault keeps it. */
-    String clientSecret() {
-        String secret = getClientSecret();
-        return secret == null ? "" : secret;
-    }
-
     /** What is asked for; {@code all} unless set. */
     String scope() {
         String scope = getDefaultScope();
@@ -101,6 +95,11 @@ public final class GuangdongConfig extends OAuth2IdentityProviderConfig {
     /** Whether who logs out here is logged out there. */
     boolean logsOutThere() {
         return !String.valueOf(false).equals(getConfig().get(GuangdongConfigProperties.LOGOUT));
+    }
+
+    /** Whether a return without the state is refused; only if set. */
+    boolean returnsState() {
+        return String.valueOf(true).equals(getConfig().get(GuangdongConfigProperties.STATE));
     }
 
     /** Whether the operators of an enterprise (sub-accounts there) log in to its main account here; only if set. */

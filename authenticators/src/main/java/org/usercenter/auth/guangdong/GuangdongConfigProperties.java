@@ -11,6 +11,7 @@ final class GuangdongConfigProperties {
     static final String TOKEN_METHOD = "tokenMethod";
     static final String LOGOUT = "logoutThere";
     static final String OPERATORS = "operatorsAllowed";
+    static final String STATE = "stateReturned";
 
     /** The current generation of addresses (platforms.md §2.1). */
     static final String DEFAULT_BASE = "https://tyrz.gd.gov.cn/pscp/sso/connect/page";
@@ -41,6 +42,15 @@ final class GuangdongConfigProperties {
                 .helpText("Who logs out here after a login by the platform is sent there to be logged out as well.")
                 .type(ProviderConfigProperty.BOOLEAN_TYPE)
                 .defaultValue(true)
+                .add()
+                .property()
+                .name(STATE)
+                .label("The platform returns the state")
+                .helpText(
+                        "On: a return without the state of the login is refused. Off: only the browser that began a login "
+                                + "ends it as well, and whoever returns without the state is asked whether the name is his.")
+                .type(ProviderConfigProperty.BOOLEAN_TYPE)
+                .defaultValue(false)
                 .add()
                 .property()
                 .name(OPERATORS)

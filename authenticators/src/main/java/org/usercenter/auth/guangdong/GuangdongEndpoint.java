@@ -3,7 +3,6 @@ package org.usercenter.auth.guangdong;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 
 import org.jspecify.annotations.Nullable;
@@ -12,14 +11,13 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserSessionModel;
 import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.sessions.AuthenticationSessionModel;
+import org.usercenter.auth.broker.BrokerIdentity;
 import org.usercenter.auth.broker.BrokerReturn;
 
 /** Where the platform sends people back to: after a login, and after a logout. */
 public final class GuangdongEndpoint {
     static final String LOGGED_OUT = "logged-out";
     static final String TICKET = "ticket";
-
-    private static final int MAX_CODE = 1024;
 
     private final KeycloakSession session;
     private final RealmModel realm;
@@ -40,20 +38,19 @@ public final class GuangdongEndpoint {
             @QueryParam("state") @Nullable String state,
             @QueryParam("code") @Nullable String code,
             @QueryParam("error") @Nullable String error) {
-        String kept = provider.cookie(provider.endpoint(realm)).take(state).orElse(null);
-        if (kept == null) {
+        if (provider.getConfig().returnsState() && (state == null || state.isEmpty())) {
+            return back.nobodys("state-missing");
+        }
+        LoginAttempts.Attempt attempt =
+                provider.attempts(provider.endpoint(realm)).take(state).orElse(null);
+        if (attempt == null) {
             return back.nobodys("state");
         }
-        AuthenticationSessionModel sitting;
-        try {
-            sitting = back.sitting(kept);
-        } catch (WebApplicationException e) {
-            return e.getResponse();
-        }
-        if (code == null || code.isBlank() || code.length() > MAX_CODE || error != null) {
-            return back.cancelled(sitting);
-        }
-        // Nothing has been read from the database but what Keycloak caches.
+        return back.ended(attempt.state(), code, error, (sitting, given) -> ask(sitting, given, attempt.named()));
+    }
+
+    /** Nothing has been read from the database but what Keycloak caches. */
+    private Response ask(AuthenticationSessionModel sitting, String code, boolean named) {
         GuangdongAnswer answer =
                 provider.client().whoHas(code, provider.endpoint(realm).toString());
         if (answer instanceof GuangdongAnswer.Unknown unknown) {
@@ -63,7 +60,8 @@ public final class GuangdongEndpoint {
         if (profile.operatorUid() != null && !accepts(profile)) {
             return back.failed("operator");
         }
-        return back.arrived(sitting, provider.identity(profile));
+        BrokerIdentity identity = provider.identity(profile);
+        return named ? back.arrived(sitting, identity) : back.arrivedUnnamed(sitting, identity);
     }
 
     /** At every login, whatever is linked: who acts for an enterprise must be certain. */

@@ -4,15 +4,20 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
- * The fields of one object of the platform, whatever the case of their names, with its {@code extproperties}, which are
- * a list of {@code name=value} or an object (platforms.md §2.3). A field of the object itself wins.
+ * The fields of one object of the platform, whatever the case of their names, with what its {@code extproperties} may
+ * say, which are a list of {@code name=value} or an object (platforms.md §2.3). A field of the object itself wins. Who
+ * somebody is, no extension says: neither id nor name nor number.
  */
 record GuangdongFields(Map<String, String> values) {
     private static final String EXTENSIONS = "extproperties";
+    /** What generations A and B tell there, and nowhere else. */
+    private static final Set<String> FROM_EXTENSIONS = Set.of("level", "accounttype");
+
     private static final int MAX_VALUE = 500;
     private static final int MAX_FIELDS = 200;
 
@@ -32,6 +37,7 @@ record GuangdongFields(Map<String, String> values) {
                 put(own, name, field.getValue());
             }
         });
+        more.keySet().retainAll(FROM_EXTENSIONS);
         more.putAll(own);
         return new GuangdongFields(more);
     }

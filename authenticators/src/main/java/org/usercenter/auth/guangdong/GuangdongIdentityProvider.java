@@ -10,12 +10,8 @@ import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
 
 import org.jspecify.annotations.Nullable;
-import org.keycloak.broker.oidc.AbstractOAuth2IdentityProvider;
 import org.keycloak.broker.provider.AuthenticationRequest;
-import org.keycloak.broker.provider.IdentityBrokerException;
-import org.keycloak.broker.social.SocialIdentityProvider;
 import org.keycloak.common.util.SecretGenerator;
-import org.keycloak.connections.httpclient.HttpClientProvider;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -25,9 +21,8 @@ import org.keycloak.services.Urls;
 import org.keycloak.services.managers.AuthenticationManager;
 import org.usercenter.auth.broker.BrokerIdentity;
 import org.usercenter.auth.broker.BrokerReturn;
-import org.usercenter.auth.broker.BrokerWay;
+import org.usercenter.auth.broker.PlatformProvider;
 import org.usercenter.auth.cloud.CloudPlatform;
-import org.usercenter.auth.cloud.PlatformSecrets;
 import org.usercenter.auth.proof.ProvedEnterprise;
 import org.usercenter.auth.proof.ProvedPerson;
 import org.usercenter.auth.proof.VerifiedIdentity;
@@ -39,8 +34,7 @@ import org.usercenter.storage.identifier.IdentifierStore;
  * The platform's dialect of OAuth 2 (platforms.md §2): a state that may not come back, everything in the address, and
  * {@code tokeninfo} for a profile.
  */
-public final class GuangdongIdentityProvider extends AbstractOAuth2IdentityProvider<GuangdongConfig>
-        implements SocialIdentityProvider<GuangdongConfig>, BrokerWay {
+public final class GuangdongIdentityProvider extends PlatformProvider<GuangdongConfig> {
     /** Provider id, and the way's name in journal, levels and tokens. */
     public static final String ID = "guangdong";
 
@@ -50,11 +44,8 @@ public final class GuangdongIdentityProvider extends AbstractOAuth2IdentityProvi
     private static final String SESSION = "session";
     private static final long LOGOUT_LIFE = 300;
 
-    private final CloudPlatform platform;
-
     GuangdongIdentityProvider(KeycloakSession session, GuangdongConfig config, CloudPlatform platform) {
-        super(session, config);
-        this.platform = platform;
+        super(session, config, platform);
     }
 
     @Override
@@ -62,9 +53,11 @@ public final class GuangdongIdentityProvider extends AbstractOAuth2IdentityProvi
         return SCOPE;
     }
 
+    /** The browser is bound to the login on the way. */
     @Override
-    public Response performLogin(AuthenticationRequest request) {
-        String state = request.getState().getEncoded();
+    protected URI loginPage(AuthenticationRequest request) {
+        String state = attempts(URI.create(request.getRedirectUri()))
+                .begin(request.getState().getEncoded());
         Map<String, String> query = new LinkedHashMap<>();
         query.put("client_id", getConfig().clientId());
         query.put("service", "initService");
@@ -72,18 +65,11 @@ public final class GuangdongIdentityProvider extends AbstractOAuth2IdentityProvi
         query.put("redirect_uri", request.getRedirectUri());
         query.put("response_type", "code");
         query.put("state", state);
-        try {
-            PlatformSecrets.of(session, getConfig().clientSecret());
-            URI login = getConfig().address("oauth2/authorize", query);
-            cookie(URI.create(request.getRedirectUri())).keep(state);
-            return Response.seeOther(login).build();
-        } catch (IllegalArgumentException | IllegalStateException e) {
-            throw new IdentityBrokerException("The settings of Guangdong cannot be used: " + e.getMessage(), e);
-        }
+        return getConfig().address("oauth2/authorize", query);
     }
 
-    StateCookie cookie(URI endpoint) {
-        return new StateCookie(session, endpoint);
+    LoginAttempts attempts(URI endpoint) {
+        return LoginAttempts.of(session, endpoint);
     }
 
     /** Exactly as it is registered at the platform: without a query. */
@@ -93,10 +79,7 @@ public final class GuangdongIdentityProvider extends AbstractOAuth2IdentityProvi
     }
 
     GuangdongClient client() {
-        return new GuangdongClient(
-                platform.client(session.getProvider(HttpClientProvider.class).getHttpClient()),
-                getConfig(),
-                PlatformSecrets.of(session, getConfig().clientSecret()));
+        return new GuangdongClient(http(), getConfig(), secret());
     }
 
     BrokerIdentity identity(GuangdongProfile profile) {
@@ -114,7 +97,7 @@ public final class GuangdongIdentityProvider extends AbstractOAuth2IdentityProvi
     @Override
     public @Nullable Response keycloakInitiatedBrowserLogout(
             KeycloakSession keycloak, UserSessionModel userSession, UriInfo uriInfo, RealmModel realm) {
-        if (!getConfig().logsOutThere() || !platform.available()) {
+        if (!getConfig().logsOutThere() || !answers()) {
             // Somebody sent to a platform that is down would not come back, and stay logged in here.
             return null;
         }

@@ -1,11 +1,15 @@
 package org.usercenter.auth.sms;
 
 import org.keycloak.authentication.Authenticator;
+import org.keycloak.models.AuthenticationExecutionModel;
 import org.keycloak.models.KeycloakSession;
+import org.usercenter.auth.flow.OpeningWay;
 import org.usercenter.auth.flow.WayFactory;
+import org.usercenter.storage.UserCenterStore;
+import org.usercenter.storage.identifier.IdentifierKind;
 
 /** Makes the authenticator {@code uc-sms}. */
-public final class SmsAuthenticatorFactory extends WayFactory {
+public final class SmsAuthenticatorFactory extends WayFactory implements OpeningWay {
     /** For Keycloak, which finds it through {@code META-INF/services}. */
     public SmsAuthenticatorFactory() {
         super(
@@ -18,6 +22,15 @@ public final class SmsAuthenticatorFactory extends WayFactory {
     @Override
     public Authenticator create(KeycloakSession session) {
         return new SmsAuthenticator();
+    }
+
+    @Override
+    public boolean opens(Account account, AuthenticationExecutionModel execution) {
+        return account.session()
+                .getProvider(UserCenterStore.class)
+                .identifiers()
+                .value(account.realm(), account.user().getId(), IdentifierKind.MOBILE)
+                .isPresent();
     }
 
     /** None that Keycloak counts: codes have limits of their own, and strangers must not lock an account. */

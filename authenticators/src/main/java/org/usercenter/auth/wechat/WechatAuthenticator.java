@@ -49,11 +49,13 @@ final class WechatAuthenticator extends Step {
             return form.addError(new FormMessage(null, "uc.wechat.off")).createForm(TEMPLATE);
         }
         WechatIdentityProvider wechat = provider.get();
+        if (!wechat.answers()) {
+            return form.setAttribute("wechatDown", true).createForm(TEMPLATE);
+        }
         try {
             String address = wechat.address(request(context, wechat)).toString();
             form.setAttribute("wechatAddress", address)
-                    .setAttribute("wechatEmbedded", wechat.getConfig().embedded())
-                    .setAttribute("wechatDown", !wechat.answers());
+                    .setAttribute("wechatEmbedded", wechat.getConfig().embedded());
         } catch (IdentityBrokerException e) {
             form.addError(new FormMessage(null, "uc.wechat.off"));
         }

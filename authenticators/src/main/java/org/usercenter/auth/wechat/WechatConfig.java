@@ -40,12 +40,6 @@ public final class WechatConfig extends OAuth2IdentityProviderConfig {
         return id == null ? "" : id.strip();
     }
 
-    /** AppSecret, or where the vault keeps it. */
-    String appSecret() {
-        String secret = getClientSecret();
-        return secret == null ? "" : secret;
-    }
-
     /** Whether somebody without a union id is known by the id that this application alone knows him by. */
     boolean openIdAllowed() {
         return Boolean.parseBoolean(getConfig().get(WechatConfigProperties.OPENID));

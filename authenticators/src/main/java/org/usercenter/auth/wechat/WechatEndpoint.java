@@ -1,10 +1,7 @@
 package org.usercenter.auth.wechat;
 
-import java.util.Optional;
-
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 
 import org.jspecify.annotations.Nullable;
@@ -14,8 +11,6 @@ import org.usercenter.auth.broker.BrokerReturn;
 
 /** Where WeChat sends people back to. Takes nothing from the address but code and state. */
 public final class WechatEndpoint {
-    private static final int MAX_CODE = 512;
-
     private final WechatIdentityProvider provider;
     private final BrokerReturn back;
 
@@ -30,24 +25,19 @@ public final class WechatEndpoint {
             @QueryParam("state") @Nullable String state,
             @QueryParam("code") @Nullable String code,
             @QueryParam("error") @Nullable String error) {
-        if (state == null || state.isBlank()) {
-            return back.nobodys("state-missing");
-        }
-        AuthenticationSessionModel sitting;
-        try {
-            sitting = back.sitting(state);
-        } catch (WebApplicationException e) {
-            return e.getResponse();
-        }
-        if (code == null || code.isBlank() || code.length() > MAX_CODE || error != null) {
-            return back.cancelled(sitting);
-        }
-        // Nothing has been read from the database but what Keycloak caches.
+        return state == null || state.isBlank()
+                ? back.nobodys("state-missing")
+                : back.ended(state, code, error, this::ask);
+    }
+
+    /** Nothing has been read from the database but what Keycloak caches. */
+    private Response ask(AuthenticationSessionModel sitting, String code) {
         WechatAnswer answer = provider.client().whoHas(code);
         if (answer instanceof WechatAnswer.Unknown unknown) {
             return back.failed(unknown.reason().code());
         }
-        Optional<BrokerIdentity> identity = provider.identity(((WechatAnswer.Known) answer).account());
-        return identity.isPresent() ? back.arrived(sitting, identity.get()) : back.failed("no-unionid");
+        WechatAccount account = ((WechatAnswer.Known) answer).account();
+        BrokerIdentity identity = provider.identity(account).orElse(null);
+        return identity == null ? back.failed("no-unionid") : back.arrivedFrom(account.openId(), sitting, identity);
     }
 }

@@ -5,39 +5,28 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-import jakarta.ws.rs.core.Response;
-
-import org.keycloak.broker.oidc.AbstractOAuth2IdentityProvider;
 import org.keycloak.broker.provider.AuthenticationRequest;
-import org.keycloak.broker.provider.IdentityBrokerException;
-import org.keycloak.broker.social.SocialIdentityProvider;
-import org.keycloak.connections.httpclient.HttpClientProvider;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.usercenter.auth.broker.BrokerIdentity;
 import org.usercenter.auth.broker.BrokerReturn;
-import org.usercenter.auth.broker.BrokerWay;
+import org.usercenter.auth.broker.PlatformProvider;
 import org.usercenter.auth.cloud.CloudPlatform;
-import org.usercenter.auth.cloud.PlatformSecrets;
 import org.usercenter.auth.cloud.Query;
 import org.usercenter.storage.UserCenterStore;
 import org.usercenter.storage.identifier.IdentifierKind;
 
 /** WeChat's dialect of OAuth 2: a page with a QR code, {@code appid} and {@code secret}, errors with status 200. */
-public final class WechatIdentityProvider extends AbstractOAuth2IdentityProvider<WechatConfig>
-        implements SocialIdentityProvider<WechatConfig>, BrokerWay {
+public final class WechatIdentityProvider extends PlatformProvider<WechatConfig> {
     /** Provider id, and the way's name in journal and tokens. */
     public static final String ID = "wechat";
 
     private static final String SCOPE = "snsapi_login";
 
-    private final CloudPlatform platform;
-
     WechatIdentityProvider(KeycloakSession session, WechatConfig config, CloudPlatform platform) {
-        super(session, config);
-        this.platform = platform;
+        super(session, config, platform);
     }
 
     @Override
@@ -45,17 +34,9 @@ public final class WechatIdentityProvider extends AbstractOAuth2IdentityProvider
         return SCOPE;
     }
 
+    /** With a QR code for this login. The fragment has to stand at its end. */
     @Override
-    public Response performLogin(AuthenticationRequest request) {
-        return Response.seeOther(address(request)).build();
-    }
-
-    /**
-     * Address of WeChat's page with a QR code for this login. The fragment has to stand at its end.
-     *
-     * @throws IdentityBrokerException when the settings cannot be used
-     */
-    URI address(AuthenticationRequest request) {
+    protected URI loginPage(AuthenticationRequest request) {
         Map<String, String> query = new LinkedHashMap<>();
         query.put("appid", getConfig().appId());
         query.put("redirect_uri", request.getRedirectUri());
@@ -63,25 +44,11 @@ public final class WechatIdentityProvider extends AbstractOAuth2IdentityProvider
         query.put("scope", SCOPE);
         query.put("state", request.getState().getEncoded());
         query.put("lang", "zh".equals(session.getContext().resolveLocale(null).getLanguage()) ? "cn" : "en");
-        try {
-            PlatformSecrets.of(session, getConfig().appSecret());
-            return URI.create(getConfig().page().path("connect/qrconnect", Query.of(query)) + "#wechat_redirect");
-        } catch (IllegalArgumentException | IllegalStateException e) {
-            throw new IdentityBrokerException("The settings of WeChat cannot be used: " + e.getMessage(), e);
-        }
-    }
-
-    /** Whether the platform answers, as far as this server knows. */
-    boolean answers() {
-        return platform.available();
+        return URI.create(getConfig().page().path("connect/qrconnect", Query.of(query)) + "#wechat_redirect");
     }
 
     WechatClient client() {
-        return new WechatClient(
-                platform.client(session.getProvider(HttpClientProvider.class).getHttpClient()),
-                getConfig().api(),
-                getConfig().appId(),
-                PlatformSecrets.of(session, getConfig().appSecret()));
+        return new WechatClient(http(), getConfig().api(), getConfig().appId(), secret());
     }
 
     /** The account's key is the union id; empty when WeChat told none and the other id is not allowed. */

@@ -6,9 +6,9 @@ import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.usercenter.auth.code.FakeSingleUseObjects;
+import org.usercenter.auth.proof.Backwards;
 import org.usercenter.auth.proof.ProvedPerson;
 import org.usercenter.auth.proof.VerifiedIdentity;
-import org.usercenter.storage.crypto.FieldCipher;
 import org.usercenter.storage.identity.DocumentType;
 import org.usercenter.storage.identity.IdentityDocument;
 import org.usercenter.storage.identity.PersonName;
@@ -38,37 +38,47 @@ class PendingIdentitiesTest {
 
     private final FakeSingleUseObjects objects = new FakeSingleUseObjects();
 
-    private PendingIdentities pending(String tab) {
-        return new PendingIdentities(objects, new Reversing(), "root", tab);
+    private PendingIdentities pending(String tab, String alias) {
+        return new PendingIdentities(objects, new Backwards(), "root", tab, alias);
     }
 
     @Test
     void whoCameBackIsFoundAsHeWas() {
-        pending("a").keep(PERSON);
-        pending("b").keep(WECHAT);
+        pending("a", "gd").keep(PERSON);
+        pending("b", "wechat").keep(WECHAT);
 
-        assertThat(pending("a").find()).contains(PERSON);
-        assertThat(pending("b").find()).contains(WECHAT);
+        assertThat(pending("a", "gd").find()).contains(PERSON);
+        assertThat(pending("b", "wechat").find()).contains(WECHAT);
+    }
+
+    @Test
+    void whoCameBackFromOnePlatformIsNotReplacedByWhoComesFromAnother() {
+        pending("a", "wechat").keep(WECHAT);
+        pending("a", "gd").keep(PERSON);
+        pending("a", "gd").forget();
+
+        assertThat(pending("a", "wechat").find()).contains(WECHAT);
+        assertThat(pending("a", "gd").find()).isEmpty();
     }
 
     @Test
     void anotherTabKnowsNobody() {
-        pending("a").keep(WECHAT);
+        pending("a", "wechat").keep(WECHAT);
 
-        assertThat(pending("b").find()).isEmpty();
+        assertThat(pending("b", "wechat").find()).isEmpty();
     }
 
     @Test
     void whoIsForgottenIsGone() {
-        pending("a").keep(WECHAT);
-        pending("a").forget();
+        pending("a", "wechat").keep(WECHAT);
+        pending("a", "wechat").forget();
 
-        assertThat(pending("a").find()).isEmpty();
+        assertThat(pending("a", "wechat").find()).isEmpty();
     }
 
     @Test
     void nobodyIsLegibleInTheStore() {
-        pending("a").keep(PERSON);
+        pending("a", "gd").keep(PERSON);
 
         assertThat(objects.dump()).doesNotContain("张三").doesNotContain("11010519491231002X");
     }
@@ -89,27 +99,5 @@ class PendingIdentitiesTest {
     @Test
     void neitherIdNorNameIsPrinted() {
         assertThat(PERSON.toString()).doesNotContain("u1").doesNotContain("张三");
-    }
-
-    /** Not readable, which is all that is asked of it here. */
-    private static final class Reversing implements FieldCipher {
-        @Override
-        public String encrypt(String plain, String context) {
-            return new StringBuilder(context + "\n" + plain).reverse().toString();
-        }
-
-        @Override
-        public String decrypt(String sealed, String context) {
-            String opened = new StringBuilder(sealed).reverse().toString();
-            if (!opened.startsWith(context + "\n")) {
-                throw new IllegalArgumentException("not for here");
-            }
-            return opened.substring(context.length() + 1);
-        }
-
-        @Override
-        public String activePrefix() {
-            return "";
-        }
     }
 }

@@ -62,5 +62,6 @@ class GuangdongConfigTest {
         assertThat(config.tokenMethod()).isEqualTo(GuangdongConfig.TokenMethod.AUTO);
         assertThat(config.scope()).isEqualTo("all");
         assertThat(config.logsOutThere()).isTrue();
+        assertThat(config.returnsState()).isFalse();
     }
 }

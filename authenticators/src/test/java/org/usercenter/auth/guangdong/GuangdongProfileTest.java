@@ -149,6 +149,28 @@ class GuangdongProfileTest {
     }
 
     @Example
+    void anExtensionSaysNothingOfWhoSomebodyIs() {
+        GuangdongProfile profile = profile(
+                """
+                {"userobj":{"uid":"u1","extproperties":["cn=李四","name=李四","idcardnumber=%s","cid=%s",
+                 "idcardtype=49","ctype=49","account_type=human"]}}"""
+                        .formatted(ID_NUMBER, USCC));
+
+        assertThat(profile).isEqualTo(new GuangdongProfile("u1", Kind.PERSON, "", null, null, GuangdongLevel.L0, null));
+    }
+
+    @Property
+    void aUidInAnExtensionIsNone(@ForAll("extensions") String extensions) {
+        assertThat(GuangdongProfile.parse(json("{\"userobj\":{\"cn\":\"张三\",\"extproperties\":" + extensions + "}}")))
+                .isEmpty();
+    }
+
+    @Provide
+    Arbitrary<String> extensions() {
+        return Arbitraries.of("[\"uid=u1\"]", "[\"UID=u1\",\"uid=u2\"]", "{\"uid\":\"u1\"}", "{\"u_id\":\"u1\"}");
+    }
+
+    @Example
     void theNewerFormOfALegalPersonIsUnderstood() {
         assertThat(profile(
                         """

@@ -9,7 +9,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.keycloak.common.util.Time;
 import org.usercenter.auth.code.FakeSingleUseObjects;
-import org.usercenter.storage.crypto.FieldCipher;
 import org.usercenter.storage.identity.DocumentType;
 import org.usercenter.storage.identity.EnterpriseName;
 import org.usercenter.storage.identity.IdentityDocument;
@@ -148,28 +147,5 @@ class ProofsTest {
 
     private Proofs proofs(String tab) {
         return new Proofs(objects, new Backwards(), "root", tab);
-    }
-
-    /** Writes backwards, and only for the context that it was asked for. */
-    private static final class Backwards implements FieldCipher {
-
-        @Override
-        public String encrypt(String plain, String context) {
-            return new StringBuilder(context + "\n" + plain).reverse().toString();
-        }
-
-        @Override
-        public String decrypt(String sealed, String context) {
-            String opened = new StringBuilder(sealed).reverse().toString();
-            if (!opened.startsWith(context + "\n")) {
-                throw new IllegalArgumentException("not for here");
-            }
-            return opened.substring(context.length() + 1);
-        }
-
-        @Override
-        public String activePrefix() {
-            return "";
-        }
     }
 }

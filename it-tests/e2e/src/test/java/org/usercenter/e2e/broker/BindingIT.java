@@ -2,6 +2,8 @@ package org.usercenter.e2e.broker;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
@@ -14,9 +16,11 @@ import org.usercenter.e2e.browser.WechatPage;
 import org.usercenter.e2e.harness.Admin;
 import org.usercenter.e2e.harness.Await;
 import org.usercenter.e2e.harness.EndToEnd;
+import org.usercenter.e2e.harness.Landscape;
 import org.usercenter.e2e.harness.Person;
 import org.usercenter.e2e.harness.Phone;
 import org.usercenter.e2e.harness.Platforms;
+import org.usercenter.e2e.http.Json;
 import org.usercenter.e2e.http.People;
 
 import com.microsoft.playwright.Page;
@@ -26,10 +30,9 @@ import com.microsoft.playwright.options.LoadState;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-/** Binding and unbinding out of an account, and what an administrator's links do. */
+/** Binding and unbinding out of an account, and what an administrator's links do; with either database, which decides races. */
 @EndToEnd
 @Tag("A4")
-@Tag("page")
 @Order(98)
 class BindingIT {
 
@@ -236,5 +239,53 @@ class BindingIT {
 
         desk.business(other, "construction").shouldGreet(handler.loginName());
         assertThat(admin.get(path(admin, handler))).hasSize(1);
+    }
+
+    @Test
+    void keycloaksOwnAccountApiUnbindsNothing(Landscape landscape, People people, Admin admin) {
+        Person person = people.registered();
+        admin.call(
+                "POST",
+                path(admin, person) + "/wechat",
+                Map.of("identityProvider", "wechat", "userId", "u-of-" + person.loginName(), "userName", ""));
+        String api = landscape.server().realmUrl() + "/account/linked-accounts";
+        Map<String, String> owner = Map.of(
+                "Authorization", "Bearer " + people.signIn().accountToken(person.loginName(), person.password()),
+                "Accept", "application/json");
+
+        assertThat(Json.call("GET", api + "?linked=true", owner, null)).hasSize(1);
+        assertThatThrownBy(() -> Json.call("DELETE", api + "/wechat", owner, null))
+                .hasMessageContaining(": 403 ");
+
+        shouldHave(admin, person, 1);
+    }
+
+    @Test
+    void aReturnWhileTheSameAccountLogsInElsewhereIsNotTakenForALock(
+            People people, Platforms platforms, Admin admin) {
+        Person person = people.registered();
+        String uid = platforms.guangdongPerson(person, "L2");
+        admin.call(
+                "POST",
+                path(admin, person) + "/guangdong",
+                Map.of("identityProvider", "guangdong", "userId", uid, "userName", ""));
+        AtomicBoolean enough = new AtomicBoolean();
+        CompletableFuture<Void> elsewhere = CompletableFuture.runAsync(() -> {
+            while (!enough.get()) {
+                people.signIn().password(person.loginName(), person.password());
+            }
+        });
+        try {
+            for (int i = 0; i < 6; i++) {
+                var back = people.signIn().guangdong(uid);
+
+                assertThat(back.document().selectFirst("#uc-broker-holder-continue"))
+                        .as(back.text())
+                        .isNotNull();
+            }
+        } finally {
+            enough.set(true);
+            elsewhere.join();
+        }
     }
 }

@@ -9,7 +9,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.usercenter.e2e.browser.BrokerPage;
 import org.usercenter.e2e.browser.Desk;
+import org.usercenter.e2e.browser.GuangdongPage;
+import org.usercenter.e2e.browser.LoginPage;
 import org.usercenter.e2e.browser.RegistrationPage;
+import org.usercenter.e2e.harness.Admin;
 import org.usercenter.e2e.harness.EndToEnd;
 import org.usercenter.e2e.harness.Person;
 import org.usercenter.e2e.harness.Phone;
@@ -18,6 +21,7 @@ import org.usercenter.e2e.http.People;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.SameSiteAttribute;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -61,7 +65,7 @@ class GuangdongIT {
         desk.login().guangdong().as(uid).press("uc-broker-link");
         shouldBeIn(desk, desk.page(), person);
         Page other = desk.otherProfile(options -> {});
-        desk.login(other).guangdong().as(uid);
+        desk.login(other).guangdong().as(uid).sayThatItIsMe();
 
         shouldBeIn(desk, other, person);
     }
@@ -113,7 +117,7 @@ class GuangdongIT {
         register(desk.page(), person, phone);
         desk.business("construction").shouldGreet(person.loginName()).logOut();
         desk.business("construction").shouldBeLoggedOut();
-        desk.login().guangdong().as(uid);
+        desk.login().guangdong().as(uid).sayThatItIsMe();
 
         shouldBeIn(desk, desk.page(), person);
     }
@@ -148,7 +152,7 @@ class GuangdongIT {
         finish(page.fillEnterprise(handler), desk.page(), handler, phone);
         desk.business("construction").shouldGreet(handler.loginName());
         Page other = desk.otherProfile(options -> {});
-        desk.login(other).guangdong().as(operator);
+        desk.login(other).guangdong().as(operator).shouldSay("深圳市测试").sayThatItIsMe();
 
         shouldBeIn(desk, other, handler);
     }
@@ -228,5 +232,128 @@ class GuangdongIT {
         PlaywrightAssertions.assertThat(desk.page().locator("button[name=uid]").first())
                 .isVisible();
         assertThat(desk.page().url()).contains("/oauth2/authorize");
+    }
+
+    /** Registered, and linked to an account of the platform. */
+    private static String linked(Person person, Platforms platforms, Admin admin) {
+        String uid = platforms.guangdongPerson(person, "L2");
+        String user = admin.user(person.loginName()).orElseThrow().path("id").asText();
+        admin.call(
+                "POST",
+                "/users/" + user + "/federated-identity/guangdong",
+                Map.of("identityProvider", "guangdong", "userId", uid, "userName", ""));
+        return uid;
+    }
+
+    @Test
+    void twoTabsAreUnderWayAtOnceAndEachEndsItsOwnLogin(Desk desk, People people, Platforms platforms, Admin admin) {
+        platforms.toggle(Platforms.GUANGDONG, Map.of("echoState", true));
+        Person person = people.registered();
+        String uid = linked(person, platforms, admin);
+        Page second = desk.newTab();
+        GuangdongPage one = desk.login().guangdong();
+        PlaywrightAssertions.assertThat(one.tab().locator("#gd-new")).isAttached();
+        GuangdongPage two = desk.business(second, "procurement").enter().guangdong();
+        PlaywrightAssertions.assertThat(two.tab().locator("#gd-new")).isAttached();
+
+        one.as(uid);
+        desk.business(desk.page(), "construction").shouldGreet(person.loginName());
+        two.as(uid);
+
+        desk.business(second, "procurement").shouldGreet(person.loginName());
+    }
+
+    @Test
+    void twoTabsAreUnderWayAtOnceWhenThePlatformDropsTheState(
+            Desk desk, People people, Platforms platforms, Admin admin) {
+        Person person = people.registered();
+        String uid = linked(person, platforms, admin);
+        Page second = desk.newTab();
+        GuangdongPage one = desk.login().guangdong();
+        PlaywrightAssertions.assertThat(one.tab().locator("#gd-new")).isAttached();
+        GuangdongPage two = desk.login(second).guangdong();
+        PlaywrightAssertions.assertThat(two.tab().locator("#gd-new")).isAttached();
+
+        one.as(uid).sayThatItIsMe();
+        desk.business(desk.page(), "construction").shouldGreet(person.loginName());
+        two.as(uid).sayThatItIsMe();
+
+        desk.business(second, "construction").shouldGreet(person.loginName());
+    }
+
+    @Test
+    void theCookieOfALoginIsForItsProviderAloneAndForNoScript(Desk desk) {
+        GuangdongPage page = desk.login().guangdong();
+        PlaywrightAssertions.assertThat(page.tab().locator("#gd-new")).isAttached();
+
+        assertThat(page.tab().context().cookies())
+                .filteredOn(cookie -> cookie.name.startsWith("UC_GUANGDONG_"))
+                .singleElement()
+                .satisfies(cookie -> {
+                    assertThat(cookie.path).isEqualTo("/realms/user-center/broker/guangdong/");
+                    assertThat(cookie.httpOnly).isTrue();
+                    assertThat(cookie.sameSite).isEqualTo(SameSiteAttribute.LAX);
+                    assertThat(cookie.value).hasSizeBetween(22, 64);
+                });
+    }
+
+    @Test
+    void aLoginWhoseStateComesBackAsksNothing(Desk desk, People people, Platforms platforms, Admin admin) {
+        platforms.toggle(Platforms.GUANGDONG, Map.of("echoState", true));
+        Person person = people.registered();
+        String uid = linked(person, platforms, admin);
+
+        desk.login().guangdong().as(uid);
+
+        shouldBeIn(desk, desk.page(), person);
+    }
+
+    @Test
+    void whoSaysThatItIsNotHimIsNotLoggedIn(Desk desk, People people, Platforms platforms, Admin admin) {
+        Person person = people.registered();
+        String uid = linked(person, platforms, admin);
+        String user = admin.user(person.loginName()).orElseThrow().path("id").asText();
+
+        desk.login()
+                .guangdong()
+                .as(uid)
+                .shouldSay(person.name().substring(0, 1) + "**")
+                .press("uc-broker-holder-not-me");
+
+        new LoginPage(desk.page()).shouldBeShown();
+        assertThat(admin.sessionCount(user)).isZero();
+    }
+
+    @Test
+    void aReloadOfTheQuestionAsksAgain(Desk desk, People people, Platforms platforms, Admin admin) {
+        Person person = people.registered();
+        String uid = linked(person, platforms, admin);
+        desk.login().guangdong().as(uid).shouldOffer("uc-broker-holder-continue");
+
+        desk.page().reload();
+
+        new BrokerPage(desk.page()).sayThatItIsMe();
+        shouldBeIn(desk, desk.page(), person);
+    }
+
+    @Test
+    void aReturnWithoutStateIsRefusedWhereThePlatformReturnsIt(
+            Desk desk, People people, Platforms platforms, Admin admin) {
+        Person person = people.registered();
+        String uid = linked(person, platforms, admin);
+        try (Admin.Undo undo = admin.changeProvider("guangdong", Map.of("config", Map.of("stateReturned", "true")))) {
+            desk.login().guangdong().as(uid).shouldSay("不是从这个浏览器的登录页面开始");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"access_denied, 取消", "server_error, 报告了一个错误"})
+    void anErrorInTheReturnIsToldOfOnTheLoginPage(String error, String text, Desk desk) {
+        GuangdongPage page = desk.login().guangdong();
+        PlaywrightAssertions.assertThat(page.tab().locator("#gd-new")).isAttached();
+
+        page.tab().navigate(desk.server() + "/broker/guangdong/endpoint?error=" + error);
+
+        new BrokerPage(page.tab()).shouldBeRefused(text);
     }
 }

@@ -1,10 +1,5 @@
 package org.usercenter.e2e.broker;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.util.Map;
 
 import org.junit.jupiter.api.Order;
@@ -20,6 +15,7 @@ import org.usercenter.e2e.harness.EndToEnd;
 import org.usercenter.e2e.harness.Person;
 import org.usercenter.e2e.harness.Platforms;
 import org.usercenter.e2e.http.People;
+import org.usercenter.e2e.http.Visitor;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
@@ -33,29 +29,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Tag("page")
 @Order(97)
 class StolenReturnIT {
-    private static final HttpClient HTTP =
-            HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
-
-    /** Where the platform sends whoever logs in there at that address. */
-    private static String returnAddress(String address) {
-        try {
-            HttpResponse<Void> answer = HTTP.send(
-                    HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.discarding());
-            return answer.headers().firstValue("Location").orElseThrow();
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
-    }
-
     private static String wechatReturn(WechatPage page, String user) {
-        return returnAddress(page.address().replace("#wechat_redirect", "&sim_user=" + user));
+        return Visitor.redirect(page.address().replace("#wechat_redirect", "&sim_user=" + user));
     }
 
     private static String guangdongReturn(Page tab, String uid) {
-        return returnAddress(tab.url() + "&sim_account=" + uid);
+        return Visitor.redirect(tab.url() + "&sim_account=" + uid);
     }
 
     private static void shouldNotBeLoggedIn(Desk desk, Page tab) {
@@ -156,5 +135,29 @@ class StolenReturnIT {
         desk.page().navigate(back);
 
         new BrokerPage(desk.page()).shouldSay("不是从这个浏览器的登录页面开始");
+    }
+
+    @Test
+    void aStrangersReturnFromGuangdongIsAskedAboutBeforeItLogsAnybodyIn(
+            Desk desk, People people, Platforms platforms) {
+        Person stranger = people.registered();
+        String uid = platforms.guangdongPerson(stranger, "L2");
+        desk.login().guangdong().as(uid).press("uc-broker-link");
+        desk.business("construction").shouldGreet(stranger.loginName());
+        Page strangers = desk.otherProfile(options -> {});
+        desk.login(strangers).guangdong();
+        PlaywrightAssertions.assertThat(strangers.locator("#gd-new")).isAttached();
+        String lure = guangdongReturn(strangers, uid);
+        Page victim = desk.otherProfile(options -> {});
+        desk.login(victim).guangdong();
+        PlaywrightAssertions.assertThat(victim.locator("#gd-new")).isAttached();
+
+        victim.navigate(lure);
+
+        new BrokerPage(victim)
+                .shouldSay(stranger.name().substring(0, 1) + "**")
+                .press("uc-broker-holder-not-me");
+        new LoginPage(victim).shouldBeShown();
+        shouldNotBeLoggedIn(desk, victim);
     }
 }

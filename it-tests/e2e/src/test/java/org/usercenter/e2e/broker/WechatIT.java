@@ -12,6 +12,7 @@ import org.usercenter.e2e.browser.BrokerPage;
 import org.usercenter.e2e.browser.Desk;
 import org.usercenter.e2e.browser.LoginPage;
 import org.usercenter.e2e.browser.WechatPage;
+import org.usercenter.e2e.harness.Admin;
 import org.usercenter.e2e.harness.EndToEnd;
 import org.usercenter.e2e.harness.Person;
 import org.usercenter.e2e.harness.Platforms;
@@ -19,6 +20,8 @@ import org.usercenter.e2e.http.People;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 @EndToEnd
 @Tag("L6")
@@ -109,5 +112,58 @@ class WechatIT {
         new LoginPage(desk.page()).shouldBeShown().logIn(person.loginName(), person.password());
 
         desk.business("construction").shouldGreet(person.loginName());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"access_denied, 取消", "server_error, 报告了一个错误"})
+    void anErrorInTheReturnIsToldOfOnTheLoginPage(String error, String text, Desk desk) {
+        WechatPage page = desk.login().wechat().shown();
+        String state = page.address().replaceAll(".*[?&]state=([^&#]+).*", "$1");
+
+        page.tab().navigate(desk.server() + "/broker/wechat/endpoint?error=" + error + "&state=" + state);
+
+        new BrokerPage(page.tab()).shouldBeRefused(text);
+    }
+
+    @Test
+    void aWechatBoundByItsOpenidIsKnownByItsUnionidOnceThatIsTold(
+            Desk desk, People people, Platforms platforms, Admin admin) {
+        Person person = people.registered();
+        String user = somebody();
+        String links = "/users/"
+                + admin.user(person.loginName()).orElseThrow().path("id").asText() + "/federated-identity";
+        platforms.toggle(Platforms.WECHAT, Map.of("unionid", "absent"));
+        try (Admin.Undo undo = admin.changeProvider("wechat", Map.of("config", Map.of("openidAllowed", "true")))) {
+            bind(desk, desk.page(), platforms, user, person);
+        }
+        assertThat(admin.get(links).path(0).path("userId").asText()).startsWith("o");
+        platforms.toggle(Platforms.WECHAT, Map.of("unionid", "normal"));
+
+        Page other = desk.otherProfile(options -> {});
+        scan(desk.login(other).wechat(), platforms, user);
+
+        desk.business(other, "construction").shouldGreet(person.loginName());
+        assertThat(admin.get(links)).hasSize(1);
+        assertThat(admin.get(links).path(0).path("userId").asText()).startsWith("u");
+        Page third = desk.otherProfile(options -> {});
+        scan(desk.login(third).wechat(), platforms, user);
+        desk.business(third, "construction").shouldGreet(person.loginName());
+    }
+
+    @Test
+    void anUnboundWechatAndAFirstLoginByGuangdongAreBothBoundInOneSitting(
+            Desk desk, People people, Platforms platforms, Admin admin) {
+        Person person = people.registered();
+        String uid = platforms.guangdongPerson(person, "L2");
+        scan(desk.login().wechat(), platforms, somebody()).press("uc-broker-bind-later");
+
+        new LoginPage(desk.page()).shouldBeShown().guangdong().as(uid).press("uc-broker-link");
+        new BrokerPage(desk.page()).shouldSay("绑定微信").press("uc-bind-broker-sure");
+
+        desk.business("construction").shouldGreet(person.loginName());
+        assertThat(admin.get("/users/"
+                        + admin.user(person.loginName()).orElseThrow().path("id").asText() + "/federated-identity"))
+                .extracting(link -> link.path("identityProvider").asText())
+                .containsExactlyInAnyOrder("wechat", "guangdong");
     }
 }

@@ -30,6 +30,11 @@ public final class BrokerPage {
         return this;
     }
 
+    /** The platform did not say which login it ended; the visitor says that he is whom it names. */
+    public BrokerPage sayThatItIsMe() {
+        return press("uc-broker-holder-continue");
+    }
+
     /** The text stands on the login page, where the other ways are. */
     public LoginPage shouldBeRefused(String text) {
         shouldSay(text);

@@ -53,6 +53,10 @@ public final class SignIn {
 
     /** Where the account console starts an action of the account's owner. */
     public static String consoleActionAddress(Landscape landscape, String action) {
+        return consoleAddress(landscape) + "&kc_action=" + action;
+    }
+
+    private static String consoleAddress(Landscape landscape) {
         return landscape.server().realmUrl() + "/protocol/openid-connect/auth?"
                 + Visitor.encode(fields(
                         "client_id", "account-console",
@@ -61,8 +65,36 @@ public final class SignIn {
                         "scope", "openid",
                         "state", "s",
                         "code_challenge", CHALLENGE,
-                        "code_challenge_method", "S256"))
-                + "&kc_action=" + action;
+                        "code_challenge_method", "S256"));
+    }
+
+    /** Logs in by an account of the Guangdong platform, up to the page that its return leads to. */
+    public Page guangdong(String uid) {
+        Element tab = open().document().selectFirst("a#uc-way-guangdong");
+        if (tab == null) {
+            throw new AssertionError("no way guangdong");
+        }
+        Page platform = visitor.get(tab.absUrl("href"));
+        return visitor.get(Visitor.redirect(platform.uri() + "&sim_account=" + uid));
+    }
+
+    /** An access token as Keycloak's account console gets one after a login by password. */
+    public String accountToken(String account, String password) {
+        Page console = password(visitor.get(consoleAddress(landscape)), account, password);
+        String code = console.uri().getQuery().replaceAll("(^|.*&)code=([^&]+).*", "$2");
+        return token(fields(
+                        "grant_type",
+                        "authorization_code",
+                        "client_id",
+                        "account-console",
+                        "redirect_uri",
+                        landscape.server().realmUrl() + "/account/",
+                        "code_verifier",
+                        VERIFIER,
+                        "code",
+                        code))
+                .path("access_token")
+                .asText();
     }
 
     static String address(Landscape landscape, String kind) {

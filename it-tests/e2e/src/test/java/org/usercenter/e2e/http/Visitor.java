@@ -106,6 +106,22 @@ public final class Visitor {
         return new Page(uri, response.statusCode(), Jsoup.parse(response.body(), uri.toString()));
     }
 
+    /** Where another site sends whoever asks it for that address. */
+    public static String redirect(String address) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(address)).build();
+        try {
+            return HTTP.send(request, HttpResponse.BodyHandlers.discarding())
+                    .headers()
+                    .firstValue("Location")
+                    .orElseThrow();
+        } catch (IOException e) {
+            throw new IllegalStateException("GET " + address, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     private HttpRequest.Builder request(URI uri) {
         HttpRequest.Builder request = HttpRequest.newBuilder(uri)
                 .timeout(Duration.ofSeconds(60))

@@ -85,6 +85,11 @@ class BrokerGalleryIT {
 
         desk.login(tab).guangdong().as(sure).shouldOffer("uc-broker-link");
         visit.look("guangdong-confirm");
+        new BrokerPage(tab).press("uc-broker-link");
+        desk.business(tab, "construction").shouldGreet(person.loginName());
+        tab.context().clearCookies();
+        desk.login(tab).guangdong().as(sure).shouldOffer("uc-broker-holder-continue");
+        visit.look("guangdong-holder");
         tab.context().clearCookies();
         BrokerPage low = desk.login(tab).guangdong().as(declared);
         low.shouldOffer("uc-broker-password");
