@@ -45,6 +45,7 @@
         <button type="submit" name="action" value="refresh" class="uc-btn uc-primary" id="uc-scan-refresh"><span class="uc-icon uc-icon-reload" aria-hidden="true"></span>${msg("uc.scan.refresh")}</button>
       </form>
     </div>
+    <#if scanTitle??><@context/></#if>
     <p class="uc-scan-state" id="uc-scan-state" role="status" aria-live="polite" data-state="${scanState}"><#if scanState == "scanned">${scanWho???then(msg("uc.scan.state.scanned-by", scanWho!), msg("uc.scan.state.scanned"))}<#else>${msg("uc.scan.state." + held?then("held", scanState))}</#if></p>
     <p class="uc-hint" id="uc-scan-clock" data-text="${msg("uc.scan.left", "__")}" hidden></p>
     <form id="uc-scan-form" class="uc-form" action="${url.loginAction}" method="post" novalidate>
@@ -54,6 +55,16 @@
     <script type="application/json" id="uc-scan-texts">${texts()?no_esc}</script>
     <script type="module" src="${url.resourcesPath}/js/scan.js"></script>
   </section>
+</#macro>
+
+<#-- Who asks and from where; the phone shows the same, so that another's code is noticed. -->
+<#macro context>
+  <dl class="uc-scan-context" id="uc-scan-context" aria-describedby="uc-scan-compare">
+    <div><dt>${msg("uc.scan.context.title")}</dt><dd id="uc-scan-title">${scanTitle}</dd></div>
+    <div><dt>${msg("uc.scan.context.place")}</dt><dd id="uc-scan-place">${scanPlace}</dd></div>
+    <div><dt>${msg("uc.scan.context.number")}</dt><dd class="uc-scan-number" id="uc-scan-number">${scanNumber}</dd></div>
+  </dl>
+  <p class="uc-hint" id="uc-scan-compare">${msg("uc.scan.context.compare")}</p>
 </#macro>
 
 <#macro help>

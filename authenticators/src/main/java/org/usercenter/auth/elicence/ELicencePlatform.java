@@ -65,6 +65,8 @@ final class ELicencePlatform implements ScanPlatform {
                 .put("bizType", "LOGIN")
                 .put("nonce", request.nonce())
                 .put("signText", request.text())
+                .put("bizTitle", request.context().title())
+                .put("bizDesc", request.context().description())
                 .put("expireSec", request.seconds())
                 .put("callbackUrl", request.push())
                 .put("timestamp", clock.millis())
@@ -121,7 +123,7 @@ final class ELicencePlatform implements ScanPlatform {
             return new ScanResult.NotYet();
         }
         if (UNKNOWN_CODE.equals(code(reply))) {
-            return new ScanResult.Unacceptable("stale");
+            return new ScanResult.Unacceptable("unknown-code");
         }
         return plain(data(reply))
                 .map(plain -> new LicenceResult(plain).of(ticket))

@@ -1,10 +1,8 @@
 package org.usercenter.auth.elicence;
 
-import java.security.Provider;
 import java.time.InstantSource;
 import java.util.Map;
 
-import org.keycloak.common.crypto.CryptoIntegration;
 import org.usercenter.auth.cloud.CloudClient;
 import org.usercenter.auth.scan.PlatformFactory;
 import org.usercenter.auth.scan.ScanAddress;
@@ -49,9 +47,5 @@ public final class ELicenceWayFactory extends PlatformFactory<ELicenceConfig> {
     @Override
     protected String pushReply(boolean taken) {
         return taken ? "{\"code\":\"0\"}" : "{\"code\":\"1001\"}";
-    }
-
-    private static Provider provider() {
-        return CryptoIntegration.getProvider().getBouncyCastleProvider();
     }
 }

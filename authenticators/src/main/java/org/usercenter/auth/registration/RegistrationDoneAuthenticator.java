@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.models.UserModel;
 import org.keycloak.services.managers.AuthenticationManager;
+import org.usercenter.auth.proof.HolderNotes;
 import org.usercenter.auth.proof.Proofs;
 import org.usercenter.auth.registration.RegistrationDraft.Created;
 
@@ -52,7 +53,9 @@ final class RegistrationDoneAuthenticator extends RegistrationAuthenticator {
             toLogin(context);
             return;
         }
-        Proofs.of(context.getSession(), context.getAuthenticationSession()).forget();
+        Proofs proofs = Proofs.of(context.getSession(), context.getAuthenticationSession());
+        proofs.find().ifPresent(proof -> HolderNotes.keep(context.getAuthenticationSession(), proof));
+        proofs.forget();
         context.setUser(user);
         context.getAuthenticationSession().setUserSessionNote(WAY_NOTE, PersonCreation.WAY);
         context.getAuthenticationSession().setAuthNote(AuthenticationManager.NEW_USER_REGISTERED, "true");

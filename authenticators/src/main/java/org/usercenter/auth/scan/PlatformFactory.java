@@ -1,9 +1,11 @@
 package org.usercenter.auth.scan;
 
+import java.security.Provider;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 import org.keycloak.Config;
+import org.keycloak.common.crypto.CryptoIntegration;
 import org.keycloak.connections.httpclient.HttpClientProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
@@ -96,6 +98,11 @@ public abstract class PlatformFactory<S> implements ScanWayFactory {
         } catch (IllegalStateException e) {
             throw new ScanUnavailableException(getId() + ": " + e.getMessage(), e);
         }
+    }
+
+    /** Chinese algorithms, from the library that Keycloak ships. */
+    protected static Provider provider() {
+        return CryptoIntegration.getProvider().getBouncyCastleProvider();
     }
 
     /**

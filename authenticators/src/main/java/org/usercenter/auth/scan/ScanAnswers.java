@@ -25,12 +25,14 @@ final class ScanAnswers {
     private static final int OK = 200;
     private static final int FORBIDDEN = 403;
     private static final int NOT_FOUND = 404;
+    private static final int BUSY = 503;
     private static final Answer TOO_MANY =
             new Answer(TOO_MANY_REQUESTS, Map.of("title", "Too many requests", "status", TOO_MANY_REQUESTS));
 
     private final KeycloakSession session;
     private final RealmModel realm;
     private final ScanTickets tickets;
+    private final ScanStore store;
     private final ScanServer server;
 
     /**
@@ -40,11 +42,13 @@ final class ScanAnswers {
      */
     record Answer(int status, Object body) {}
 
-    ScanAnswers(KeycloakSession session, ScanServer server) {
+    /** @param store for what happens after the answer */
+    ScanAnswers(KeycloakSession session, ScanStore store, ScanServer server) {
         this.session = session;
         this.realm = session.getContext().getRealm();
+        this.store = store;
         this.server = server;
-        this.tickets = new ScanTickets(session.singleUseObjects(), server.clock());
+        this.tickets = new ScanTickets(session.singleUseObjects(), realm.getId(), server.clock());
     }
 
     /** See {@link ScanResource#status}. */
@@ -92,18 +96,17 @@ final class ScanAnswers {
         int seconds = new ScanConfig(model).pullSeconds();
         pulls.postpone(ticket.id(), seconds);
         if (tickets.mayPull(ticket.id(), seconds)) {
-            pull(ticket, model);
+            pull(ticket, model, null);
         }
     }
 
-    private void pull(ScanTicket ticket, @Nullable AuthenticatorConfigModel model) {
+    private boolean pull(ScanTicket ticket, @Nullable AuthenticatorConfigModel model, ScanPush.@Nullable Word word) {
         try {
             ScanWay way = session.getProvider(ScanWay.class, ticket.way());
-            if (way != null) {
-                server.pulls().pull(session.getKeycloakSessionFactory(), way.platform(ScanConfig.map(model)), ticket);
-            }
+            return way != null && server.pulls().pull(store, way.platform(ScanConfig.map(model)), ticket, word);
         } catch (ScanUnavailableException e) {
             LOG.warn(e.getMessage());
+            return false;
         }
     }
 
@@ -124,13 +127,13 @@ final class ScanAnswers {
             return new Answer(FORBIDDEN, way.pushReply(false));
         }
         // Nothing is remembered of codes that are not shown here.
-        tickets.find(id, word.get().platformId())
-                .filter(ticket -> ticket.state(tickets.now()).open() && tickets.isNews(id, word.get()))
-                .ifPresent(ticket -> {
-                    server.pulls().forget(ticket.id());
-                    pull(ticket, model);
-                });
-        return new Answer(OK, way.pushReply(true));
+        Optional<ScanTicket> woken = tickets.find(id, word.get().platformId())
+                .filter(ticket -> ticket.state(tickets.now()).open() && tickets.isNews(id, word.get()));
+        woken.ifPresent(ticket -> server.pulls().forget(ticket.id()));
+        // A push that cannot be seen to now is not taken, so that the platform sends it again.
+        return woken.isEmpty() || pull(woken.get(), model, word.get())
+                ? new Answer(OK, way.pushReply(true))
+                : new Answer(BUSY, way.pushReply(false));
     }
 
     private Optional<ScanPush.Word> word(ScanWay way, AuthenticatorConfigModel model, String text) {

@@ -98,7 +98,7 @@ public final class ScanAuthenticator extends Step {
                 context.challenge(page.code(ticket, "uc.scan.not-yet"));
             } else {
                 sitting.drop();
-                login.refused(ScanOutcome.Refused.of(state == ScanState.REFUSED ? "refused" : "stale"));
+                login.refused(ScanOutcome.Refused.of(state.refusal()));
             }
         } catch (ScanUnavailableException e) {
             LOG.warnf("A result is not to be had: %s", e.getMessage());

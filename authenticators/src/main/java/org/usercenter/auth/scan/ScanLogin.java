@@ -1,82 +1,83 @@
 package org.usercenter.auth.scan;
 
-import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.AuthenticationFlowError;
-import org.keycloak.events.Errors;
 import org.keycloak.models.UserModel;
 import org.usercenter.auth.flow.LoginRestart;
 import org.usercenter.auth.flow.ProvedAccount;
+import org.usercenter.auth.proof.HolderNotes;
 import org.usercenter.auth.proof.Proofs;
 import org.usercenter.auth.proof.ProvedEnterprise;
 import org.usercenter.storage.UserCenterStore;
+import org.usercenter.storage.certificate.BoundCertificate;
 import org.usercenter.storage.identifier.IdentifierKind;
 
 /** From a proved enterprise to its main account, or to its registration when there is none. */
 final class ScanLogin {
-    private static final List<String> HOLDER = List.of("role", "authorisation");
-
     private final AuthenticationFlowContext context;
     private final ScanPage page;
     private final String way;
     private final Proofs proofs;
+    private final ScanTrail trail;
 
     ScanLogin(AuthenticationFlowContext context, ScanPage page, String way) {
         this.context = context;
         this.page = page;
         this.way = way;
         this.proofs = Proofs.of(context.getSession(), context.getAuthenticationSession());
+        this.trail = new ScanTrail(context, way);
     }
 
     /** Tells why, with an event that names the reason. */
     void refused(ScanOutcome.Refused refused) {
         proofs.forget();
-        context.getEvent().detail("way", way).detail("reason", refused.reason());
-        context.getEvent().error(Errors.INVALID_USER_CREDENTIALS);
+        trail.refused(refused);
         context.failureChallenge(AuthenticationFlowError.INVALID_CREDENTIALS, page.refused(refused));
     }
 
     /** The enterprise was proved just now. */
     void proved(ScanOutcome.Proved proved) {
-        context.getEvent()
-                .detail("way", way)
-                .detail("certificate", proved.fingerprint())
-                .detail("vendor", proved.vendorId());
-        // Who acted for the enterprise: the legal representative or a handler.
-        for (String fact : HOLDER) {
-            String value = proved.identity().evidence().get(fact);
-            if (value != null) {
-                context.getEvent().detail(fact, value);
-            }
-        }
+        trail.proved(proved);
         UserModel owner = owner(proved);
-        if (servesElsewhere(proved, owner)) {
-            refused(ScanOutcome.Refused.of("certificate-unusable"));
-        } else if (ProvedAccount.isSomebodyElse(context, owner)) {
-            context.challenge(page.ended("uc.scan.not-yours"));
-        } else if (owner == null) {
-            proofs.keep(proved.identity());
-            context.challenge(page.unknown(proved.identity().label()));
-        } else {
-            proofs.forget();
-            Optional<String> refused = ProvedAccount.logIn(context, owner, way);
-            refused.ifPresent(why -> context.forceChallenge(page.ended(why)));
+        UserModel confirming = context.getUser();
+        ScanAccount account = ScanAccount.of(
+                confirming == null ? null : confirming.getId(), owner == null ? null : owner.getId(), bound(proved));
+        switch (account) {
+            case CERTIFICATE_SERVES_ELSEWHERE -> refused(ScanOutcome.Refused.of("certificate-unusable"));
+            case NOT_YOURS -> {
+                // No failure that counts: whoever confirms a login is not to be locked by what he scans.
+                trail.anotherAccount(proved, owner);
+                context.challenge(page.ended("uc.scan.not-yours"));
+            }
+            case UNKNOWN -> {
+                proofs.keep(proved.identity());
+                context.challenge(page.unknown(proved.identity().label()));
+            }
+            case MAIN_ACCOUNT -> logIn(proved, Objects.requireNonNull(owner));
         }
     }
 
-    /** Whether the certificate was taken out of use here, or is that of another account, such as of one of the staff. */
-    private boolean servesElsewhere(ScanOutcome.Proved proved, @Nullable UserModel owner) {
+    private void logIn(ScanOutcome.Proved proved, UserModel owner) {
+        proofs.forget();
+        HolderNotes.keep(context.getAuthenticationSession(), proved.identity());
+        Optional<String> refused = ProvedAccount.logIn(context, owner, way);
+        if (refused.isPresent()) {
+            context.forceChallenge(page.ended(refused.get()));
+        } else {
+            trail.loggedIn(proved, owner);
+        }
+    }
+
+    private @Nullable BoundCertificate bound(ScanOutcome.Proved proved) {
         return context.getSession()
                 .getProvider(UserCenterStore.class)
                 .certificates()
                 .find(context.getRealm(), proved.certificate())
-                .filter(bound -> !bound.state().usable()
-                        || owner == null
-                        || !owner.getId().equals(bound.userId()))
-                .isPresent();
+                .orElse(null);
     }
 
     private @Nullable UserModel owner(ScanOutcome.Proved proved) {

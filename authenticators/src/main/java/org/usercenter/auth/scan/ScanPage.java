@@ -43,6 +43,10 @@ final class ScanPage {
                 .setAttribute("scanState", ticket.state(now).id())
                 .setAttribute("scanLeft", Math.max(0, ticket.expires() - now))
                 .setAttribute("scanImage", image == null ? QrImage.of(String.valueOf(link)) : image);
+        ScanContext asking = ticket.request().context();
+        form.setAttribute("scanTitle", asking.title())
+                .setAttribute("scanPlace", asking.place())
+                .setAttribute("scanNumber", asking.number());
         if (link != null && ScanLink.canBeOpened(link)) {
             form.setAttribute("scanLink", link);
         }

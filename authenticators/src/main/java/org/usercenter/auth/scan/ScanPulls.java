@@ -8,12 +8,10 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import org.jboss.logging.Logger;
-import org.keycloak.models.KeycloakSessionFactory;
-import org.keycloak.models.utils.KeycloakModelUtils;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks platforms in threads of its own, so that no page that waits holds one of the server's workers, and each in others, so
@@ -78,36 +76,52 @@ final class ScanPulls implements AutoCloseable {
         due.remove(ticketId);
     }
 
-    /** Asks the platform soon; when too much is to be done already, at a later question. */
-    void pull(KeycloakSessionFactory sessions, ScanPlatform platform, ScanTicket ticket) {
+    /**
+     * Asks the platform soon; when too much is to be done already, at a later question.
+     *
+     * @param word of the platform that is the reason; null: a page asked
+     * @return whether it will be asked
+     */
+    boolean pull(ScanStore store, ScanPlatform platform, ScanTicket ticket, ScanPush.@Nullable Word word) {
         long asked = clock.millis();
         try {
             pools.computeIfAbsent(ticket.way(), way -> pool.get()).execute(() -> {
-                if (clock.millis() - asked <= STALE_MILLIS) {
-                    pullNow(sessions, platform, ticket);
+                if (clock.millis() - asked > STALE_MILLIS || !pullNow(store, platform, ticket)) {
+                    missed(store, ticket, word);
                 }
             });
+            return true;
         } catch (RejectedExecutionException e) {
             forget(ticket.id());
+            missed(store, ticket, word);
+            return false;
         }
     }
 
-    private void pullNow(KeycloakSessionFactory sessions, ScanPlatform platform, ScanTicket ticket) {
+    /** Whether the platform answered and its answer is written. */
+    private static boolean pullNow(ScanStore store, ScanPlatform platform, ScanTicket ticket) {
         try {
             ScanProgress progress = platform.progress(ticket.offer().platformId());
-            write(sessions, tickets -> tickets.record(ticket.id(), progress));
+            store.with(tickets -> tickets.record(ticket.id(), progress));
+            return true;
         } catch (ScanUnavailableException e) {
             LOG.debugf("%s was asked in vain: %s", ticket.way(), e.getMessage());
-            write(sessions, tickets -> tickets.recordUnreachable(ticket.id()));
+            store.with(tickets -> tickets.recordUnreachable(ticket.id()));
         } catch (RuntimeException e) {
             LOG.warnf("A question to %s failed: %s", ticket.way(), e.getClass().getName());
         }
+        return false;
     }
 
-    /** In a session of its own, which never touches the database. */
-    private void write(KeycloakSessionFactory sessions, Consumer<ScanTickets> change) {
-        KeycloakModelUtils.runJobInTransaction(
-                sessions, session -> change.accept(new ScanTickets(session.singleUseObjects(), clock)));
+    /** A page may ask again at once only if the platform had something to say; else its failures would be asked for more. */
+    private void missed(ScanStore store, ScanTicket ticket, ScanPush.@Nullable Word word) {
+        if (word != null) {
+            store.with(tickets -> {
+                tickets.missed(ticket.id(), ticket.way(), word);
+                return true;
+            });
+            forget(ticket.id());
+        }
     }
 
     @Override

@@ -32,7 +32,13 @@ public final class ScanResource {
 
     ScanResource(KeycloakSession session, ScanServer server) {
         this.session = session;
-        this.answers = new ScanAnswers(session, server);
+        this.answers = new ScanAnswers(
+                session,
+                ScanStore.of(
+                        session.getKeycloakSessionFactory(),
+                        session.getContext().getRealm().getId(),
+                        server.clock()),
+                server);
     }
 
     static String statusUrl(KeycloakSession session) {

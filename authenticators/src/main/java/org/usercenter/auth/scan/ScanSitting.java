@@ -7,7 +7,6 @@ import java.util.function.Function;
 
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.services.Urls;
 import org.keycloak.sessions.AuthenticationSessionModel;
 import org.usercenter.auth.code.Source;
@@ -99,7 +98,9 @@ final class ScanSitting {
                 nonce,
                 ScanText.of(way, issuer, tab(), reference, nonce, expires),
                 config.life(),
-                ScanResource.pushUrl(session, way));
+                ScanResource.pushUrl(session, way),
+                new ScanContexts(session, random)
+                        .of(sitting.getClient(), InstantSource.system().instant()));
         ScanOffer offer = drawn(platform().create(request));
         ScanTicket ticket = new ScanTicket(
                 ScanTickets.newId(random),
@@ -109,7 +110,7 @@ final class ScanSitting {
                         : context.getAuthenticatorConfig().getId(),
                 offer,
                 request,
-                new ScanTicket.Place(BrowserMark.of(session, sitting), tab()),
+                new ScanTicket.Place(context.getRealm().getId(), BrowserMark.of(session, sitting), tab()),
                 ScanTicket.Standing.FRESH,
                 expires);
         tickets(tickets -> {
@@ -150,18 +151,17 @@ final class ScanSitting {
 
     /** Asks the platform how far the code has come, unless it was asked just now. */
     ScanTicket asked(ScanTicket ticket) throws ScanUnavailableException {
-        if (!ticket.state(now()).open() || !tickets(tickets -> tickets.mayPull(ticket.id(), 1))) {
+        if (!ticket.state(now()).open() || !tickets(tickets -> tickets.mayPullNow(ticket.id()))) {
             return ticket;
         }
         ScanProgress progress = platform().progress(ticket.offer().platformId());
         return tickets(tickets -> tickets.record(ticket.id(), progress)).orElse(ticket);
     }
 
-    /** In a transaction of its own, so that what is written is there at once for every server. */
     private <R> R tickets(Function<ScanTickets, R> work) {
-        return KeycloakModelUtils.runJobInTransactionWithResult(
-                session.getKeycloakSessionFactory(),
-                own -> work.apply(new ScanTickets(own.singleUseObjects(), InstantSource.system())));
+        return ScanStore.of(
+                        session.getKeycloakSessionFactory(), context.getRealm().getId(), InstantSource.system())
+                .with(work);
     }
 
     private String tab() {

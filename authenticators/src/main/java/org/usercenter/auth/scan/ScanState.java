@@ -43,6 +43,11 @@ public enum ScanState {
         return this == WAITING || this == SCANNED;
     }
 
+    /** Why there is nothing to collect of a code that has ended: the end of a message key {@code uc.scan.refused.…}. */
+    String refusal() {
+        return this == REFUSED ? "refused" : "stale";
+    }
+
     /** As pages and scripts call it. */
     public String id() {
         return name().toLowerCase(Locale.ROOT);

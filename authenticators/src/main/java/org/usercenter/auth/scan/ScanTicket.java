@@ -29,12 +29,13 @@ public record ScanTicket(
         long expires) {
 
     /**
-     * In which browser a code is shown.
+     * Where a code is shown, and where alone it serves.
      *
+     * @param realm id
      * @param browser hash of the authentication session's cookie
      * @param tab hash of authentication session and tab
      */
-    public record Place(String browser, String tab) {}
+    public record Place(String realm, String browser, String tab) {}
 
     /**
      * How far a code has come.
@@ -78,8 +79,12 @@ public record ScanTicket(
                 "text", request.text(),
                 "browser", place.browser(),
                 "tab", place.tab(),
-                "state", standing.state().name(),
-                "expires", Long.toString(expires)));
+                "realm", place.realm(),
+                "state", standing.state().name()));
+        notes.put("expires", Long.toString(expires));
+        notes.put("title", request.context().title());
+        notes.put("place", request.context().place());
+        notes.put("number", request.context().number());
         put(notes, "link", offer.link());
         put(notes, "image", offer.image());
         put(notes, "who", standing.who());
@@ -103,13 +108,18 @@ public record ScanTicket(
                     note(notes, "way"),
                     note(notes, "config"),
                     new ScanOffer(note(notes, "platform"), notes.get("link"), notes.get("image")),
-                    new ScanRequest(note(notes, "reference"), note(notes, "nonce"), note(notes, "text"), 0, ""),
-                    new Place(note(notes, "browser"), note(notes, "tab")),
+                    new ScanRequest(
+                            note(notes, "reference"), note(notes, "nonce"), note(notes, "text"), 0, "", context(notes)),
+                    new Place(note(notes, "realm"), note(notes, "browser"), note(notes, "tab")),
                     new Standing(ScanState.valueOf(note(notes, "state")), notes.get("who"), !notes.containsKey("down")),
                     Long.parseLong(note(notes, "expires"))));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    private static ScanContext context(Map<String, String> notes) {
+        return new ScanContext(note(notes, "title"), note(notes, "place"), note(notes, "number"));
     }
 
     private static String note(Map<String, String> notes, String name) {

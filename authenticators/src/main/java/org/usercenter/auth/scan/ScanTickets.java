@@ -14,7 +14,7 @@ import org.keycloak.jose.jws.crypto.HashUtils;
 import org.keycloak.models.SingleUseObjectProvider;
 
 /**
- * The codes of all servers. What a code has come to may be written twice at once; that it serves once is decided by
+ * The codes of one realm on all servers; what another realm gave out is unknown in it. What a code has come to may be written twice at once; that it serves once is decided by
  * taking its claim, which of any number that try one gets. One change of a code in each transaction.
  */
 final class ScanTickets {
@@ -25,6 +25,7 @@ final class ScanTickets {
     private static final String CLAIM = "uc.scan.claim.";
     private static final String INDEX = "uc.scan.index.";
     private static final String PULL = "uc.scan.pull.";
+    private static final String PRESS = "uc.scan.press.";
     private static final String WORD = "uc.scan.word.";
     private static final String ID = "id";
     private static final int WORD_SECONDS = 600;
@@ -33,10 +34,13 @@ final class ScanTickets {
     private static final int MAX_ID = 64;
 
     private final SingleUseObjectProvider objects;
+    private final String realm;
     private final InstantSource clock;
 
-    ScanTickets(SingleUseObjectProvider objects, InstantSource clock) {
+    /** @param realm id */
+    ScanTickets(SingleUseObjectProvider objects, String realm, InstantSource clock) {
         this.objects = objects;
+        this.realm = realm;
         this.clock = clock;
     }
 
@@ -68,20 +72,20 @@ final class ScanTickets {
     /** Keeps a new code. */
     void keep(ScanTicket ticket) {
         long life = life(ticket);
-        objects.put(TICKET + hash(ticket.id()), life, ticket.notes());
-        objects.put(CLAIM + hash(ticket.id()), life, Map.of());
-        objects.put(INDEX + hash(ticket.way(), ticket.offer().platformId()), life, Map.of(ID, ticket.id()));
+        objects.put(TICKET + key(ticket.id()), life, ticket.notes());
+        objects.put(CLAIM + key(ticket.id()), life, Map.of());
+        objects.put(INDEX + key(ticket.way(), ticket.offer().platformId()), life, Map.of(ID, ticket.id()));
     }
 
     /** The code of that id, used up or not. */
     Optional<ScanTicket> find(String id) {
-        Map<String, String> notes = id.length() > MAX_ID ? null : objects.get(TICKET + hash(id));
+        Map<String, String> notes = id.length() > MAX_ID ? null : objects.get(TICKET + key(id));
         return notes == null ? Optional.empty() : ScanTicket.of(id, notes);
     }
 
     /** The code that the platform calls so. */
     Optional<ScanTicket> find(String way, String platformId) {
-        Map<String, String> notes = objects.get(INDEX + hash(way, platformId));
+        Map<String, String> notes = objects.get(INDEX + key(way, platformId));
         String id = notes == null ? null : notes.get(ID);
         return id == null ? Optional.empty() : find(id);
     }
@@ -92,8 +96,8 @@ final class ScanTickets {
     }
 
     /** Writes that the platform said nothing. */
-    void recordUnreachable(String id) {
-        change(id, ScanTicket.Standing::unreachable);
+    Optional<ScanTicket> recordUnreachable(String id) {
+        return change(id, ScanTicket.Standing::unreachable);
     }
 
     private Optional<ScanTicket> change(String id, UnaryOperator<ScanTicket.Standing> change) {
@@ -104,34 +108,56 @@ final class ScanTickets {
         ScanTicket.Standing before = found.get().standing();
         ScanTicket changed = found.get().with(change.apply(before));
         if (!changed.standing().equals(before) && life(changed) > 0) {
-            objects.put(TICKET + hash(id), life(changed), changed.notes());
+            objects.put(TICKET + key(id), life(changed), changed.notes());
         }
         return Optional.of(changed);
     }
 
     /** Uses a code up: one of any number that try gets it. */
     boolean take(String id) {
-        boolean mine = objects.remove(CLAIM + hash(id)) != null;
-        objects.remove(TICKET + hash(id));
+        boolean mine = objects.remove(CLAIM + key(id)) != null;
+        objects.remove(TICKET + key(id));
         return mine;
     }
 
     /** Whether it is time to ask the platform; of all servers one is told so in that time. */
     boolean mayPull(String id, int seconds) {
-        return objects.putIfAbsent(PULL + hash(id), seconds);
+        return objects.putIfAbsent(PULL + key(id), seconds);
+    }
+
+    /**
+     * The same for somebody who presses a button, once a second. Apart, so that neither the page's questions nor a push
+     * that was answered just now makes a press useless, and no press keeps those from being asked.
+     */
+    boolean mayPullNow(String id) {
+        return objects.putIfAbsent(PRESS + key(id), 1);
     }
 
     /** Whether that word comes for the first time. */
     boolean isNews(String way, ScanPush.Word word) {
-        return objects.putIfAbsent(WORD + hash(way, word.platformId() + " " + word.kind()), WORD_SECONDS);
+        return objects.putIfAbsent(WORD + key(way, word), WORD_SECONDS);
+    }
+
+    /** What it told could not be asked for: the same word wakes again when it comes again, and so does a page. */
+    void missed(String id, String way, ScanPush.Word word) {
+        objects.remove(WORD + key(way, word));
+        objects.remove(PULL + key(id));
     }
 
     private long life(ScanTicket ticket) {
         return ticket.expires() + GRACE - now();
     }
 
-    private static String hash(String way, String platformId) {
-        return hash(way + " " + platformId);
+    private String key(String way, ScanPush.Word word) {
+        return key(way, word.platformId() + " " + word.kind());
+    }
+
+    private String key(String way, String platformId) {
+        return key(way + " " + platformId);
+    }
+
+    private String key(String name) {
+        return hash(realm + " " + name);
     }
 
     /** SHA-256 in Base64url without padding. */

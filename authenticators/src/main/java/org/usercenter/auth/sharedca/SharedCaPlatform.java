@@ -40,6 +40,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  * changes this class.
  */
 final class SharedCaPlatform implements ScanPlatform {
+    private static final String OK = "0";
+    /** That there is no code of that number [assumed]; every other failure is 1. */
+    private static final String UNKNOWN_CODE = "2";
+
     private static final String ORGANISATION = "02";
     private static final String SCAN_PUSH = "01";
     private static final String LOGIN_PUSH = "02";
@@ -57,13 +61,15 @@ final class SharedCaPlatform implements ScanPlatform {
 
     @Override
     public ScanOffer create(ScanRequest request) throws ScanUnavailableException {
-        JsonNode data = ask(
+        JsonNode data = data(answer(
                 "getLoginQRCode",
                 Map.of(
                         "platformCode", config.platform(),
                         "signOriVal", Base64.getEncoder().encodeToString(digest(request.text())),
                         "algorithm", config.hash(),
-                        "expireSec", Integer.toString(request.seconds())));
+                        "expireSec", Integer.toString(request.seconds()),
+                        "title", request.context().title(),
+                        "description", request.context().description())));
         String id = id(data);
         String image = data.path("qrCode").asText("");
         if (id.isEmpty() || id.length() > MAX_ID || image.isEmpty()) {
@@ -75,7 +81,11 @@ final class SharedCaPlatform implements ScanPlatform {
 
     @Override
     public ScanProgress progress(String platformId) throws ScanUnavailableException {
-        JsonNode data = ask("getQRCodeIsScaned", Map.of("tId", platformId));
+        JsonNode answer = answer("getQRCodeIsScaned", Map.of("tId", platformId));
+        if (isUnknown(answer)) {
+            return ScanProgress.of(ScanState.EXPIRED);
+        }
+        JsonNode data = data(answer);
         if (!id(data).equals(platformId)) {
             throw new ScanUnavailableException("the front machine speaks of another code");
         }
@@ -91,14 +101,19 @@ final class SharedCaPlatform implements ScanPlatform {
     @Override
     public ScanResult collect(ScanTicket ticket) throws ScanUnavailableException {
         String id = ticket.offer().platformId();
-        JsonNode login = ask("getLoginUserInfo", Map.of("tId", id));
-        JsonNode signature = ask("getSignatureValue", Map.of("tId", id));
+        JsonNode who = answer("getLoginUserInfo", Map.of("tId", id));
+        if (isUnknown(who)) {
+            return new ScanResult.Unacceptable("unknown-code");
+        }
+        JsonNode login = data(who);
+        JsonNode signature = data(answer("getSignatureValue", Map.of("tId", id)));
         if (login.isNull() || signature.isNull()) {
             return new ScanResult.NotYet();
         }
-        if (!id(login).equals(id)) {
-            return new ScanResult.Unacceptable("mismatch");
-        }
+        return id(login).equals(id) ? result(ticket, login, signature) : new ScanResult.Unacceptable("mismatch");
+    }
+
+    private ScanResult result(ScanTicket ticket, JsonNode login, JsonNode signature) {
         if (!ORGANISATION.equals(login.path("loginUserType").asText(""))) {
             return new ScanResult.Unacceptable("person");
         }
@@ -186,16 +201,24 @@ final class SharedCaPlatform implements ScanPlatform {
         return "";
     }
 
-    private JsonNode ask(String query, Map<String, String> parameters) throws ScanUnavailableException {
+    private JsonNode answer(String query, Map<String, String> parameters) throws ScanUnavailableException {
         CloudResult result = client.get(config.address().at("sweepcodeController/" + query, parameters), Map.of());
         if (!(result instanceof CloudResult.Answer answer)) {
             throw new ScanUnavailableException("the front machine gave no answer");
         }
-        JsonNode header = answer.body().path("header");
-        if (!"0".equals(header.path("returnCode").asText(""))) {
+        return answer.body();
+    }
+
+    private static boolean isUnknown(JsonNode answer) {
+        return UNKNOWN_CODE.equals(answer.path("header").path("returnCode").asText(""));
+    }
+
+    private static JsonNode data(JsonNode answer) throws ScanUnavailableException {
+        JsonNode header = answer.path("header");
+        if (!OK.equals(header.path("returnCode").asText(""))) {
             throw new ScanUnavailableException("the front machine answered " + Json.token(header, "returnCode"));
         }
-        JsonNode data = answer.body().path("data");
+        JsonNode data = answer.path("data");
         return data.isMissingNode() ? Json.object().nullNode() : data;
     }
 

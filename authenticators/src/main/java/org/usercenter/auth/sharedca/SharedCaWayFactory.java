@@ -1,12 +1,10 @@
 package org.usercenter.auth.sharedca;
 
-import java.security.Provider;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import org.keycloak.common.crypto.CryptoIntegration;
 import org.usercenter.auth.cloud.CloudClient;
 import org.usercenter.auth.scan.PlatformFactory;
 import org.usercenter.auth.scan.ScanAddress;
@@ -58,9 +56,5 @@ public final class SharedCaWayFactory extends PlatformFactory<SharedCaConfig> {
     @Override
     protected String pushReply(boolean taken) {
         return "{\"header\":{\"ret\":\"" + (taken ? "0" : "1") + "\",\"msg\":\"\"},\"data\":null}";
-    }
-
-    private static Provider provider() {
-        return CryptoIntegration.getProvider().getBouncyCastleProvider();
     }
 }

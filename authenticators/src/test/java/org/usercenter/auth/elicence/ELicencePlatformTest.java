@@ -66,12 +66,14 @@ class ELicencePlatformTest {
         peer.answers(200, "{\"code\":\"0\",\"data\":{\"bizNo\":\"b1\",\"qrContent\":\"https://example.com/q\"}}");
 
         assertThat(platform(true)
-                        .create(new ScanRequest("b1", "bm9uY2U=", "text\n", 180, "https://here/push"))
+                        .create(new ScanRequest("b1", "bm9uY2U=", "text\n", 180, "https://here/push", Tickets.CONTEXT))
                         .link())
                 .isEqualTo("https://example.com/q");
 
         ObjectNode sent = Objects.requireNonNull(Json.object(peer.only().body()));
         assertThat(sent.path("sysCode").asText()).isEqualTo("UC-TEST");
+        assertThat(sent.path("bizTitle").asText()).isEqualTo("统一用户中心 · 建设工程交易系统");
+        assertThat(sent.path("bizDesc").asText()).isEqualTo("核对码 47 · Chrome · Windows · 192.0.*.* · 16:00");
         assertThat(sent.path("timestamp").asLong()).isEqualTo(NOW.toEpochMilli());
         assertThat(keys.holds(
                         OURS.getPublic(),
@@ -92,7 +94,7 @@ class ELicencePlatformTest {
     void withoutACodeOfOursThereIsNone(String reply) {
         peer.answers(200, reply);
 
-        assertThatThrownBy(() -> platform(true).create(new ScanRequest("b1", "n", "t", 180, "p")))
+        assertThatThrownBy(() -> platform(true).create(new ScanRequest("b1", "n", "t", 180, "p", Tickets.CONTEXT)))
                 .isInstanceOf(ScanUnavailableException.class);
     }
 
@@ -222,7 +224,7 @@ class ELicencePlatformTest {
         assertThat(platform(true).collect(ticket)).isEqualTo(new ScanResult.NotYet());
 
         peer.answers(200, "{\"code\":\"1005\"}");
-        assertThat(platform(true).collect(ticket)).isEqualTo(new ScanResult.Unacceptable("stale"));
+        assertThat(platform(true).collect(ticket)).isEqualTo(new ScanResult.Unacceptable("unknown-code"));
     }
 
     private ObjectNode push(KeyPair signer, long at) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.AbstractExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,6 @@ import org.keycloak.models.AuthenticationFlowModel;
 import org.keycloak.models.AuthenticatorConfigModel;
 import org.keycloak.models.KeycloakContext;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
 import org.keycloak.sessions.StickySessionEncoderProvider;
 import org.usercenter.auth.code.FakeSingleUseObjects;
@@ -41,7 +41,7 @@ class ScanAnswersTest {
     private static final int LIFE = 180;
 
     private final FakeSingleUseObjects objects = new FakeSingleUseObjects();
-    private final ScanTickets tickets = new ScanTickets(objects, objects::now);
+    private final ScanTickets tickets = new ScanTickets(objects, Tickets.REALM, objects::now);
     private final Tasks tasks = new Tasks();
     private final ScanServer server = new ScanServer(
             new ScanPulls(objects::now, () -> tasks),
@@ -49,6 +49,13 @@ class ScanAnswersTest {
             new SourceThrottle(2, objects::now),
             new SourceThrottle(100, objects::now),
             objects::now);
+    private final ScanStore store = new ScanStore() {
+        @Override
+        public <R> R with(Function<ScanTickets, R> work) {
+            return work.apply(tickets);
+        }
+    };
+    private String realmId = Tickets.REALM;
     private @Nullable String cookie = COOKIE + ".node1";
     private Optional<ScanPush.Word> word = Optional.empty();
 
@@ -100,13 +107,13 @@ class ScanAnswersTest {
                 ticket.configId(),
                 ticket.offer(),
                 ticket.request(),
-                new ScanTicket.Place(ScanTickets.hash(COOKIE), "tab"),
+                new ScanTicket.Place(Tickets.REALM, ScanTickets.hash(COOKIE), "tab"),
                 ticket.standing(),
                 ticket.expires()));
     }
 
     private ScanAnswers.Answer status(String id) {
-        return new ScanAnswers(session(), server).status(id);
+        return new ScanAnswers(session(), store, server).status(id);
     }
 
     @SuppressWarnings("unchecked")
@@ -153,6 +160,18 @@ class ScanAnswersTest {
 
         assertThat(foreign.status()).isEqualTo(404).isEqualTo(unknown.status());
         assertThat(body(foreign)).isEqualTo(body(unknown)).isEqualTo(Map.of("state", "expired", "expiresIn", 0));
+        assertThat(tasks.waiting).isEmpty();
+    }
+
+    @Test
+    void inAnotherRealmACodeIsAsUnknownAsOneThatNeverWas() {
+        realmId = "another";
+        word = Optional.of(new ScanPush.Word("biz-1", "2"));
+
+        ScanAnswers.Answer foreign = status("id");
+        assertThat(foreign.status()).isEqualTo(404);
+        assertThat(body(foreign)).isEqualTo(body(status("never")));
+        assertThat(push("{}").status()).isEqualTo(200);
         assertThat(tasks.waiting).isEmpty();
     }
 
@@ -212,7 +231,7 @@ class ScanAnswersTest {
     }
 
     private ScanAnswers.Answer push(String text) {
-        return new ScanAnswers(session(), server).push(WAY, text);
+        return new ScanAnswers(session(), store, server).push(WAY, text);
     }
 
     @Test
@@ -233,6 +252,21 @@ class ScanAnswersTest {
 
         assertThat(push("{}").status()).isEqualTo(200);
 
+        assertThat(tasks.waiting).hasSize(1);
+    }
+
+    @Test
+    void aPushThatNobodyHasTimeForIsNotTakenAndWakesWhenItComesAgain() {
+        word = Optional.of(new ScanPush.Word("biz-1", "2"));
+        tasks.full = true;
+
+        ScanAnswers.Answer busy = push("{}");
+        tasks.full = false;
+        ScanAnswers.Answer again = push("{}");
+
+        assertThat(busy.status()).isEqualTo(503);
+        assertThat(busy.body()).isEqualTo("taken false");
+        assertThat(again.body()).isEqualTo("taken true");
         assertThat(tasks.waiting).hasSize(1);
     }
 
@@ -261,7 +295,6 @@ class ScanAnswersTest {
         return fake(KeycloakSession.class, (proxy, method, arguments) -> switch (method.getName()) {
             case "singleUseObjects" -> objects;
             case "getContext" -> context();
-            case "getKeycloakSessionFactory" -> fake(KeycloakSessionFactory.class, ScanAnswersTest::nothing);
             case "getProvider" -> provider((Class<?>) arguments[0]);
             default -> nothing(proxy, method, arguments);
         });
@@ -293,7 +326,7 @@ class ScanAnswersTest {
         throw new AssertionError(type + " is not to be used");
     }
 
-    private static KeycloakContext context() {
+    private KeycloakContext context() {
         return fake(KeycloakContext.class, (proxy, method, arguments) -> switch (method.getName()) {
             case "getRealm" -> realm();
             case "getConnection" -> fake(ClientConnection.class, (own, called, none) -> "192.0.2.7");
@@ -301,7 +334,7 @@ class ScanAnswersTest {
         });
     }
 
-    private static RealmModel realm() {
+    private RealmModel realm() {
         AuthenticatorConfigModel config = new AuthenticatorConfigModel();
         config.setId("config");
         config.setConfig(Map.of("pull-seconds", "3"));
@@ -312,6 +345,7 @@ class ScanAnswersTest {
         execution.setAuthenticatorConfig("config");
         execution.setRequirement(AuthenticationExecutionModel.Requirement.ALTERNATIVE);
         return fake(RealmModel.class, (proxy, method, arguments) -> switch (method.getName()) {
+            case "getId" -> realmId;
             case "getAuthenticatorConfigById" -> config;
             case "getBrowserFlow" -> flow;
             case "getAuthenticationExecutionsStream" -> Stream.of(execution);

@@ -34,6 +34,7 @@ class ScanProvingTest {
             "limit",
             "refused",
             "stale",
+            "unknown-code",
             "mismatch",
             "person",
             "licence-revoked",

@@ -30,6 +30,13 @@ class ScanStateTest {
         assertThat(ScanState.CONFIRMED.mayBecome(ScanState.SCANNED)).isFalse();
     }
 
+    @Test
+    void whyThereIsNothingToCollectIsSaid() {
+        assertThat(ScanState.REFUSED.refusal()).isEqualTo("refused");
+        assertThat(ScanState.EXPIRED.refusal()).isEqualTo("stale");
+        assertThat(ScanState.CONSUMED.refusal()).isEqualTo("stale");
+    }
+
     @ParameterizedTest
     @EnumSource(
             value = ScanState.class,

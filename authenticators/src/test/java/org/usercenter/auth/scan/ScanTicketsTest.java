@@ -15,7 +15,7 @@ class ScanTicketsTest {
     private static final int LIFE = 180;
 
     private final FakeSingleUseObjects objects = new FakeSingleUseObjects();
-    private final ScanTickets tickets = new ScanTickets(objects, objects::now);
+    private final ScanTickets tickets = new ScanTickets(objects, Tickets.REALM, objects::now);
     private final ScanTicket ticket = kept();
 
     private ScanTicket kept() {
@@ -100,6 +100,40 @@ class ScanTicketsTest {
         objects.pass(1);
 
         assertThat(tickets.find(ticket.id())).isEmpty();
+    }
+
+    @Test
+    void whatOneRealmGaveOutIsUnknownInAnother() {
+        ScanTickets elsewhere = new ScanTickets(objects, "another", objects::now);
+
+        assertThat(elsewhere.find(ticket.id())).isEmpty();
+        assertThat(elsewhere.find("uc-elicence", "biz-1")).isEmpty();
+        assertThat(elsewhere.take(ticket.id())).isFalse();
+        assertThat(tickets.take(ticket.id())).isTrue();
+    }
+
+    @Test
+    void aPressIsNotKeptFromAskingByThePagesQuestionsNorThoseByAPress() {
+        assertThat(tickets.mayPull(ticket.id(), 15)).isTrue();
+        assertThat(tickets.mayPullNow(ticket.id())).isTrue();
+        assertThat(tickets.mayPullNow(ticket.id())).isFalse();
+
+        objects.pass(1);
+
+        assertThat(tickets.mayPullNow(ticket.id())).isTrue();
+        assertThat(tickets.mayPull(ticket.id(), 15)).isFalse();
+    }
+
+    @Test
+    void aWordThatWasMissedIsNewsAgainAndAPageMayAskToo() {
+        ScanPush.Word word = new ScanPush.Word("biz-1", "1");
+        tickets.isNews("uc-elicence", word);
+        tickets.mayPull(ticket.id(), 15);
+
+        tickets.missed(ticket.id(), "uc-elicence", word);
+
+        assertThat(tickets.isNews("uc-elicence", word)).isTrue();
+        assertThat(tickets.mayPull(ticket.id(), 15)).isTrue();
     }
 
     @Test

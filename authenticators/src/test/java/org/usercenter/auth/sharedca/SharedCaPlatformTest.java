@@ -1,5 +1,6 @@
 package org.usercenter.auth.sharedca;
 
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -76,12 +77,14 @@ class SharedCaPlatformTest {
     void theHashOfOurTextIsToBeSigned() throws ScanUnavailableException {
         says("{\"tId\":\"t1\",\"qrCode\":\"bm8gaW1hZ2U=\",\"accessToken\":\"a\"}");
 
-        ScanOffer offer = platform().create(new ScanRequest("r", "n", "text\n", 180, "p"));
+        ScanOffer offer = platform().create(new ScanRequest("r", "n", "text\n", 180, "p", Tickets.CONTEXT));
 
         assertThat(offer).isEqualTo(new ScanOffer("t1", null, "bm8gaW1hZ2U="));
         assertThat(peer.only().uri().getPath()).isEqualTo("/front/sweepcodeController/getLoginQRCode");
         assertThat(peer.only().uri().getQuery())
                 .contains("platformCode=" + CODE, "signOriVal=" + sm3("text\n"), "algorithm=SM3", "expireSec=180");
+        assertThat(URLDecoder.decode(peer.only().uri().getRawQuery(), StandardCharsets.UTF_8))
+                .contains("title=统一用户中心 · 建设工程交易系统", "description=核对码 47 · Chrome");
     }
 
     @ParameterizedTest
@@ -111,6 +114,14 @@ class SharedCaPlatformTest {
         peer.answers(200, "{\"header\":{\"returnCode\":\"1\",\"msg\":\"x\"},\"data\":null}");
 
         assertThatThrownBy(() -> platform().progress("t1")).isInstanceOf(ScanUnavailableException.class);
+    }
+
+    @Test
+    void aCodeThatTheMachineDoesNotKnowIsSaidToBeUnknownInsteadOfUnavailable() throws ScanUnavailableException {
+        peer.answers(200, "{\"header\":{\"returnCode\":\"2\",\"msg\":\"x\"},\"data\":null}");
+
+        assertThat(platform().progress("t1")).isEqualTo(ScanProgress.of(ScanState.EXPIRED));
+        assertThat(platform().collect(ticket)).isEqualTo(new ScanResult.Unacceptable("unknown-code"));
     }
 
     private String result(String type, String signed) {

@@ -152,6 +152,7 @@ final class ControlResource {
         state.put("code", Objects.requireNonNullElse(now.code(), ""));
         state.put("times", now.remaining());
         state.put("calls", behaviours.calls(standIn));
+        state.put("waiting", behaviours.waiting(standIn));
         return state;
     }
 

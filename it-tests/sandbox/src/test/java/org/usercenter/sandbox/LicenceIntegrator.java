@@ -1,11 +1,9 @@
 package org.usercenter.sandbox;
 
 import java.io.IOException;
-import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -14,52 +12,16 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
-import org.usercenter.sandbox.scan.Openssl;
-import org.usercenter.sandbox.scan.Receiver;
-
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The user center in the eyes of the licence platform: it signs and opens by openssl, and takes pushes. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class LicenceIntegrator {
+abstract class LicenceIntegrator extends ScanIntegrator {
     static final String KEY = "elic-integrator.key";
 
-    final ObjectMapper mapper = new ObjectMapper();
-    final RunningSandbox sandbox = new RunningSandbox(URI.create("http://localhost:1/realms/user-center"), "");
-    final Receiver userCenter = receiver();
-    Openssl openssl;
-
-    static Receiver receiver() {
-        try {
-            return new Receiver("{\"code\":\"0\"}");
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    @BeforeAll
-    void prepare(@TempDir Path folder) {
-        openssl = new Openssl(folder);
-    }
-
-    @BeforeEach
-    void reset() throws IOException, InterruptedException {
-        sandbox.send("DELETE", "/control", "", "");
-        userCenter.clear();
-    }
-
-    @AfterAll
-    void stop() {
-        sandbox.close();
-        userCenter.close();
+    LicenceIntegrator() {
+        super("{\"code\":\"0\"}");
     }
 
     /** One login as the integrator knows it. */

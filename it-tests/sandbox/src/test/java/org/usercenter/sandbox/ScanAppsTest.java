@@ -98,6 +98,20 @@ class ScanAppsTest {
     }
 
     @Test
+    void whatTheIntegratorSaysOfItselfIsShownBeforeAnythingIsConfirmed() throws IOException, InterruptedException {
+        String asker = "&title=%3Cb%3ESite%3C%2Fb%3E&description=number+47";
+        String tId = sandbox.json("/front/sweepcodeController/getLoginQRCode?platformCode=44030000001&algorithm=SM3"
+                        + "&signOriVal=" + HASH.replace("=", "%3D") + asker)
+                .at("/data/tId")
+                .asText();
+
+        assertThat(sandbox.get(SHARED_CA + tId).body())
+                .contains("&lt;b&gt;Site&lt;/b&gt;", "number 47", "id=\"asker-description\"")
+                .doesNotContain("<b>Site");
+        assertThat(sandbox.get(SHARED_CA + sharedCaLogin()).body()).doesNotContain("asker-description");
+    }
+
+    @Test
     void theRightPinConfirms() throws IOException, InterruptedException {
         String bizNo = licenceLogin();
         HttpResponse<String> answer =

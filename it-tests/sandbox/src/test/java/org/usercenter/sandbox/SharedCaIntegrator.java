@@ -1,10 +1,8 @@
 package org.usercenter.sandbox;
 
 import java.io.IOException;
-import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.security.Provider;
 import java.security.SecureRandom;
 import java.util.Base64;
@@ -24,54 +22,20 @@ import org.bouncycastle.operator.DefaultSignatureAlgorithmIdentifierFinder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentVerifierProviderBuilder;
 import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
-import org.usercenter.sandbox.scan.Openssl;
-import org.usercenter.sandbox.scan.Receiver;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The user center in the eyes of the front machine: it asks, checks signature messages, and takes pushes. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class SharedCaIntegrator {
+abstract class SharedCaIntegrator extends ScanIntegrator {
     static final String FRONT = "/front/sweepcodeController/";
     static final String PLATFORM = "44030000001";
 
-    final ObjectMapper mapper = new ObjectMapper();
     final Provider provider = new BouncyCastleProvider();
-    final Receiver userCenter = receiver();
-    final RunningSandbox sandbox = new RunningSandbox(URI.create(userCenter.url() + "/realms/user-center"), "");
-    Openssl openssl;
 
-    static Receiver receiver() {
-        try {
-            return new Receiver("{\"header\":{\"ret\":\"0\",\"msg\":\"\"},\"data\":null}");
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    @BeforeAll
-    void prepare(@TempDir Path folder) {
-        openssl = new Openssl(folder);
-    }
-
-    @BeforeEach
-    void reset() throws IOException, InterruptedException {
-        sandbox.send("DELETE", "/control", "", "");
-        userCenter.clear();
-    }
-
-    @AfterAll
-    void stop() {
-        sandbox.close();
-        userCenter.close();
+    SharedCaIntegrator() {
+        super("{\"header\":{\"ret\":\"0\",\"msg\":\"\"},\"data\":null}");
     }
 
     /** One login as the trading platform knows it. */

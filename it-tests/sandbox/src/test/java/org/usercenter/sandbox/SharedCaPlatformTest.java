@@ -90,7 +90,7 @@ class SharedCaPlatformTest extends SharedCaIntegrator {
             assertThat(answer.path("data").isNull()).isTrue();
         }
         JsonNode unknown = ask("getQRCodeIsScaned", new Login("none", ""));
-        assertThat(unknown.at("/header/returnCode").asText()).isEqualTo("1");
+        assertThat(unknown.at("/header/returnCode").asText()).isEqualTo("2");
         assertThat(unknown.path("data").isNull()).isTrue();
     }
 

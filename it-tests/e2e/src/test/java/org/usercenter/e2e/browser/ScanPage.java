@@ -70,6 +70,20 @@ public final class ScanPage {
         return this;
     }
 
+    /** Double-clicks "I have confirmed" until the server has heard so too, as a hasty person without scripts does. */
+    public ScanPage collectByDoubleClick() {
+        page.waitForCondition(
+                () -> {
+                    Locator button = page.locator("#uc-scan-collect");
+                    if (button.isVisible()) {
+                        button.dblclick();
+                    }
+                    return page.locator("#uc-scan-collect").count() == 0;
+                },
+                new Page.WaitForConditionOptions().setTimeout(PATIENT));
+        return this;
+    }
+
     /** An error of the server, by a part of its text. */
     public ScanPage shouldRefuse(String text) {
         PlaywrightAssertions.assertThat(page.locator(".uc-note.pf-m-danger"))

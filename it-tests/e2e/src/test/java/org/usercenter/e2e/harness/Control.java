@@ -25,6 +25,13 @@ public final class Control {
         Json.call("PUT", sandbox + "/control/" + standIn, Map.of(), Map.of("mode", mode, "delayMillis", 0));
     }
 
+    /** How many requests a stand-in lets wait at this moment. */
+    public int waiting(String standIn) {
+        return Json.call("GET", sandbox + "/control/" + standIn, Map.of(), null)
+                .path("waiting")
+                .asInt();
+    }
+
     /** All stand-ins answer as they should. */
     void reset() {
         smsLimits(true);

@@ -16,13 +16,18 @@ final class Handlers {
 
     /** From the proof to the main account, which is logged in then. */
     static void register(Page tab, Person handler, Phone phone) {
+        toConfirmation(tab, handler, phone);
+        new RegistrationPage(tab).press("confirm").shouldOffer("open");
+    }
+
+    /** From the proof to where only the confirmation is missing. */
+    static void toConfirmation(Page tab, Person handler, Phone phone) {
         new RegistrationPage(tab).press("next").agree();
         new RegistrationPage(tab).fillEnterprise(handler).press("next").shouldOffer("send");
         new RegistrationPage(tab)
                 .requestCode()
                 .verify(phone.code(handler.mobile()))
                 .shouldOffer("confirm");
-        new RegistrationPage(tab).press("confirm").shouldOffer("open");
     }
 
     /** Scans and confirms for an enterprise on a fresh login page. */

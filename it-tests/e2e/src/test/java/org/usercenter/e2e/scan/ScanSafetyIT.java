@@ -205,11 +205,6 @@ class ScanSafetyIT {
             Desk desk, Page tab, Kind kind, Enterprise enterprise, Person handler, Phone phone) {
         Handlers.scanned(desk, tab, new ScanApp(desk.sandbox(), kind).of(enterprise))
                 .press("uc-scan-register");
-        new RegistrationPage(tab).press("next").agree();
-        new RegistrationPage(tab).fillEnterprise(handler).press("next").shouldOffer("send");
-        new RegistrationPage(tab)
-                .requestCode()
-                .verify(phone.code(handler.mobile()))
-                .shouldOffer("confirm");
+        Handlers.toConfirmation(tab, handler, phone);
     }
 }

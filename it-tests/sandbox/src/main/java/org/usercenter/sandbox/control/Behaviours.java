@@ -7,6 +7,7 @@ import java.util.Map;
 public final class Behaviours {
     private final Map<StandIn, Behaviour> current = new EnumMap<>(StandIn.class);
     private final Map<StandIn, Integer> calls = new EnumMap<>(StandIn.class);
+    private final Map<StandIn, Integer> waiting = new EnumMap<>(StandIn.class);
 
     /** The behaviour for one more request, which is counted. */
     public synchronized Behaviour next(StandIn standIn) {
@@ -27,6 +28,16 @@ public final class Behaviours {
     /** Requests since the last reset of this stand-in. */
     public synchronized int calls(StandIn standIn) {
         return calls.getOrDefault(standIn, 0);
+    }
+
+    /** Requests that wait for their late answer. */
+    public synchronized int waiting(StandIn standIn) {
+        return waiting.getOrDefault(standIn, 0);
+    }
+
+    /** One more request waits for its answer, or with -1 one less. */
+    public synchronized void waits(StandIn standIn, int more) {
+        waiting.merge(standIn, more, Integer::sum);
     }
 
     public synchronized void set(StandIn standIn, Behaviour behaviour) {

@@ -51,9 +51,4 @@ public record LicenceChoice(
                 wish.path("mobile").asText(""),
                 LicenceLie.of(wish.path("lie").asText("none")));
     }
-
-    /** The person's name with everything but the first character hidden. */
-    String maskedOperator() {
-        return PhoneOwner.masked(operator);
-    }
 }

@@ -3,78 +3,55 @@ package org.usercenter.sandbox.elicence;
 import java.net.URI;
 import java.security.PrivateKey;
 import java.security.Provider;
-import java.security.PublicKey;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 import org.usercenter.sandbox.authority.Enterprises;
 import org.usercenter.sandbox.ca.CertificateAuthority;
-import org.usercenter.sandbox.scan.PhoneOwner;
+import org.usercenter.sandbox.scan.PhonePlatform;
 import org.usercenter.sandbox.scan.PlatformKeys;
 import org.usercenter.sandbox.scan.PushMode;
 import org.usercenter.sandbox.scan.Pushes;
 import org.usercenter.sandbox.scan.ScanState;
 import org.usercenter.sandbox.scan.Signatures;
 import org.usercenter.sandbox.scan.Ticket;
-import org.usercenter.sandbox.scan.Tickets;
 import org.usercenter.sandbox.web.Json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** The platform itself: logins that wait, what the person with the phone does to them, and the pushes about it. */
-public final class LicencePlatform implements AutoCloseable {
-    private final Tickets<LicenceRequest, Map<String, Object>> tickets;
+/** The platform itself; every change of a login is pushed. */
+public final class LicencePlatform extends PhonePlatform<LicenceRequest, Map<String, Object>, LicenceChoice> {
+    private static final Set<PushMode> MODES =
+            Set.of(PushMode.OK, PushMode.LOST, PushMode.DUPLICATE, PushMode.WRONG_SIGNATURE);
+
     private final LicenceResults results;
-    private final Enterprises enterprises;
-    private final Pushes pushes = new Pushes(
-            "licence-pushes", Set.of(PushMode.OK, PushMode.LOST, PushMode.DUPLICATE, PushMode.WRONG_SIGNATURE));
     private final Signatures signatures;
     private final PrivateKey key;
-    private final PublicKey integrator;
-    private final Provider provider;
     private final Clock clock;
-    private final Json json;
     private volatile boolean sealed = true;
 
     /** @param authority issues the licences' certificates */
     public LicencePlatform(
             CertificateAuthority authority, Enterprises enterprises, Provider provider, Clock clock, Json json) {
-        PlatformKeys keys = new PlatformKeys(provider);
-        this.tickets = new Tickets<>(clock);
+        super(
+                new Pushes("licence-pushes", MODES),
+                enterprises,
+                new PlatformKeys(provider).publicKey("elic-integrator"),
+                provider,
+                clock,
+                json);
         this.results = new LicenceResults(tickets, authority, provider);
-        this.enterprises = enterprises;
         this.signatures = new Signatures(provider);
-        this.key = keys.privateKey("elic-platform");
-        this.integrator = keys.publicKey("elic-integrator");
-        this.provider = provider;
+        this.key = new PlatformKeys(provider).privateKey("elic-platform");
         this.clock = clock;
-        this.json = json;
-    }
-
-    Provider provider() {
-        return provider;
-    }
-
-    /** The key under which the integrator is known. */
-    PublicKey integrator() {
-        return integrator;
     }
 
     Clock clock() {
         return clock;
-    }
-
-    Enterprises enterprises() {
-        return enterprises;
-    }
-
-    Pushes pushes() {
-        return pushes;
     }
 
     /** Whether results go out in an envelope rather than in the clear. */
@@ -87,61 +64,37 @@ public final class LicencePlatform implements AutoCloseable {
     }
 
     Optional<Ticket<LicenceRequest, Map<String, Object>>> open(LicenceRequest request, Duration life) {
-        return tickets.open(request.bizNo(), request, life);
-    }
-
-    public Optional<Ticket<LicenceRequest, Map<String, Object>>> find(String bizNo) {
-        return tickets.find(bizNo);
-    }
-
-    List<Map<String, Object>> summaries() {
-        return tickets.open().stream().map(Ticket::summary).toList();
+        return open(request.bizNo(), request, life);
     }
 
     /** The app has read the code; the first time the integrator hears of it. Says whether the login is still open. */
     public boolean scan(String bizNo, String operator, String entName) {
-        boolean first =
-                tickets.find(bizNo).filter(t -> t.state() == ScanState.WAITING).isPresent();
-        boolean open = tickets.scan(bizNo, PhoneOwner.masked(operator), entName);
-        if (first && open) {
-            push(bizNo, ScanState.SCANNED);
-        }
-        return open;
+        return scan(bizNo, operator, entName, () -> push(bizNo, ScanState.SCANNED));
     }
 
-    /** The person agrees; says whether the login was still open. */
-    public boolean confirm(String bizNo, LicenceChoice choice) {
-        Optional<Ticket<LicenceRequest, Map<String, Object>>> ticket =
-                tickets.find(bizNo).filter(t -> t.state().isOpen());
-        if (ticket.isEmpty()) {
-            return false;
-        }
-        Map<String, Object> result = results.result(ticket.get().request(), choice);
-        String holder = choice.enterprise().name();
-        boolean ended = tickets.confirm(bizNo, choice.maskedOperator(), holder, result);
-        if (ended) {
-            push(bizNo, ScanState.CONFIRMED);
-        }
-        return ended;
+    @Override
+    protected Map<String, Object> result(LicenceRequest request, LicenceChoice choice) {
+        return results.result(request, choice);
     }
 
-    /** The person refuses, or the time is made to be over; says whether the login was still open. */
-    public boolean end(String bizNo, ScanState how) {
-        boolean ended = tickets.end(bizNo, how);
-        if (ended) {
-            push(bizNo, how);
-        }
-        return ended;
+    @Override
+    protected String person(LicenceChoice choice) {
+        return choice.operator();
     }
 
-    /** Counts a wrong PIN; too many of them refuse the login. Says how many tries are left. */
-    public int wrongPin(String bizNo) {
-        tickets.wrongPin(bizNo);
-        int wrong = tickets.find(bizNo).map(Ticket::wrongPins).orElse(Tickets.MOST_WRONG_PINS);
-        if (wrong >= Tickets.MOST_WRONG_PINS) {
-            end(bizNo, ScanState.REFUSED);
-        }
-        return Math.max(0, Tickets.MOST_WRONG_PINS - wrong);
+    @Override
+    protected String holder(LicenceChoice choice) {
+        return choice.enterprise().name();
+    }
+
+    @Override
+    protected void confirmed(String bizNo, Map<String, Object> result) {
+        push(bizNo, ScanState.CONFIRMED);
+    }
+
+    @Override
+    protected void ended(String bizNo, ScanState how) {
+        push(bizNo, how);
     }
 
     /** Number of a state in the platform's interface. */
@@ -166,30 +119,20 @@ public final class LicencePlatform implements AutoCloseable {
         body.put("ts", clock.millis());
         Map<String, String> fields = new LinkedHashMap<>();
         body.forEach((name, value) -> fields.put(name, String.valueOf(value)));
-        PrivateKey signing = pushes.mode() == PushMode.WRONG_SIGNATURE ? signatures.stranger() : key;
+        PrivateKey signing = pushes().mode() == PushMode.WRONG_SIGNATURE ? signatures.stranger() : key;
         body.put("sign", signatures.sign(signing, Signatures.canonical(fields)));
-        pushes.send(new Pushes.Push(URI.create(target), "application/json", json.write(body), this::isTaken));
+        pushes().send(new Pushes.Push(URI.create(target), "application/json", write(body), this::isTaken));
     }
 
-    private boolean isTaken(String answer) {
-        try {
-            JsonNode code = json.read(answer).path("code");
-            return code.asText("").equals("0");
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
-    }
-
-    /** Forgets every login and script; enterprises stay. */
-    public void reset() {
-        tickets.clear();
-        results.reset();
-        pushes.reset();
-        sealed = true;
+    private boolean isTaken(String text) {
+        JsonNode answer = answer(text);
+        return answer != null && answer.path("code").asText("").equals("0");
     }
 
     @Override
-    public void close() {
-        pushes.close();
+    public void reset() {
+        super.reset();
+        results.reset();
+        sealed = true;
     }
 }

@@ -13,6 +13,7 @@ import org.usercenter.sandbox.control.Behaviour;
 import org.usercenter.sandbox.control.Behaviours;
 import org.usercenter.sandbox.control.Mode;
 import org.usercenter.sandbox.control.StandIn;
+import org.usercenter.sandbox.scan.Asker;
 import org.usercenter.sandbox.scan.Envelope;
 import org.usercenter.sandbox.scan.ScanState;
 import org.usercenter.sandbox.scan.Scripted;
@@ -98,7 +99,8 @@ public final class LicenceResource {
                 fields.getOrDefault("bizNo", ""),
                 fields.getOrDefault("nonce", ""),
                 fields.getOrDefault("signText", ""),
-                fields.getOrDefault("callbackUrl", ""));
+                fields.getOrDefault("callbackUrl", ""),
+                asker(fields));
         boolean good = request.bizNo().matches("[A-Za-z0-9_-]{1,32}")
                 && isNonce(request.nonce())
                 && !request.signText().isEmpty()
@@ -115,6 +117,14 @@ public final class LicenceResource {
         data.put("qrContent", baseUrl + "/phone/licence?biz=" + ticket.id());
         data.put("expireAt", ticket.expires().toEpochMilli());
         return data;
+    }
+
+    private static Asker asker(Map<String, String> fields) throws LicenceRefusal {
+        try {
+            return new Asker(fields.getOrDefault("bizTitle", ""), fields.getOrDefault("bizDesc", ""));
+        } catch (IllegalArgumentException e) {
+            throw new LicenceRefusal(LicenceRefusal.BAD_REQUEST, "bizTitle, bizDesc");
+        }
     }
 
     private static Duration life(Map<String, String> fields) throws LicenceRefusal {

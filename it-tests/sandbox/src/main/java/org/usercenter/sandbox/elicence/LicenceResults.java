@@ -121,7 +121,7 @@ final class LicenceResults {
             String text = request.signText().replace(request.bizNo(), bizNo).replace(request.nonce(), nonce);
             // A text that holds neither would otherwise be the same.
             String signText = text.equals(request.signText()) ? text + bizNo : text;
-            return new LicenceRequest(bizNo, nonce, signText, request.callbackUrl());
+            return new LicenceRequest(bizNo, nonce, signText, request.callbackUrl(), request.asker());
         });
     }
 

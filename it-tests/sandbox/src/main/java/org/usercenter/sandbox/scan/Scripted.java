@@ -28,9 +28,11 @@ public final class Scripted {
         if (behaviour.delayMillis() == 0) {
             finish(ctx, behaviour, platform);
         } else {
+            behaviours.waits(standIn, 1);
             ctx.future(() -> CompletableFuture.runAsync(
-                    () -> finish(ctx, behaviour, platform),
-                    CompletableFuture.delayedExecutor(behaviour.delayMillis(), TimeUnit.MILLISECONDS)));
+                            () -> finish(ctx, behaviour, platform),
+                            CompletableFuture.delayedExecutor(behaviour.delayMillis(), TimeUnit.MILLISECONDS))
+                    .whenComplete((done, failure) -> behaviours.waits(standIn, -1)));
         }
     }
 

@@ -14,7 +14,7 @@ import org.usercenter.sandbox.control.RecentMap;
 
 /** The tickets of one platform; the oldest are forgotten. A ticket ends once, whoever comes first. */
 public final class Tickets<Q, R> {
-    private static final int CAPACITY = 5_000;
+    private static final int CAPACITY = 20_000;
     /** Wrong PINs after which the app refuses the login. */
     public static final int MOST_WRONG_PINS = 5;
 

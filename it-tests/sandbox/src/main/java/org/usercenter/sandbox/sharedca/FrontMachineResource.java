@@ -15,6 +15,7 @@ import org.usercenter.sandbox.control.Behaviour;
 import org.usercenter.sandbox.control.Behaviours;
 import org.usercenter.sandbox.control.Mode;
 import org.usercenter.sandbox.control.StandIn;
+import org.usercenter.sandbox.scan.Asker;
 import org.usercenter.sandbox.scan.ScanState;
 import org.usercenter.sandbox.scan.Scripted;
 import org.usercenter.sandbox.scan.Ticket;
@@ -30,6 +31,10 @@ import io.javalin.http.Context;
 public final class FrontMachineResource {
     private static final String BASE = "/front/sweepcodeController/";
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+    private static final String FAILED = "1";
+    /** Assumed. */
+    private static final String UNKNOWN_CODE = "2";
+
     private static final int HASH_BYTES = 32;
     private static final int SHORTEST_SECONDS = 30;
     private static final int LONGEST_SECONDS = 600;
@@ -76,6 +81,14 @@ public final class FrontMachineResource {
         Map<String, Object> data(Behaviour behaviour);
     }
 
+    private static final class UnknownCodeException extends IllegalArgumentException {
+        private static final long serialVersionUID = 1L;
+
+        UnknownCodeException() {
+            super("二维码不存在");
+        }
+    }
+
     private void answer(Context ctx, Query query) {
         scripted.answer(ctx, behaviour -> {
             try {
@@ -83,7 +96,12 @@ public final class FrontMachineResource {
                 Map<String, Object> data = query.data(behaviour);
                 json.answer(ctx, message("0", "", data));
             } catch (IllegalArgumentException e) {
-                json.answer(ctx, message("1", Objects.requireNonNullElse(e.getMessage(), "参数错误"), null));
+                json.answer(
+                        ctx,
+                        message(
+                                e instanceof UnknownCodeException ? UNKNOWN_CODE : FAILED,
+                                Objects.requireNonNullElse(e.getMessage(), "参数错误"),
+                                null));
             }
         });
     }
@@ -119,7 +137,11 @@ public final class FrontMachineResource {
             throw new IllegalArgumentException("参数错误");
         }
         String seconds = parameter(ctx, "expireSec");
-        Ticket<LoginRequest, LoginResult> ticket = platform.open(signOriVal, algorithm, life(seconds));
+        Ticket<LoginRequest, LoginResult> ticket = platform.open(
+                signOriVal,
+                algorithm,
+                new Asker(parameter(ctx, "title"), parameter(ctx, "description")),
+                life(seconds));
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("tId", ticket.id());
         data.put("qrCode", QrPicture.base64(baseUrl + "/phone/shared-ca?t=" + ticket.id()));
@@ -140,7 +162,7 @@ public final class FrontMachineResource {
             Behaviour behaviour,
             BiFunction<Ticket<LoginRequest, LoginResult>, Behaviour, @Nullable Map<String, Object>> query) {
         Ticket<LoginRequest, LoginResult> ticket =
-                platform.find(parameter(ctx, "tId")).orElseThrow(() -> new IllegalArgumentException("二维码不存在"));
+                platform.find(parameter(ctx, "tId")).orElseThrow(UnknownCodeException::new);
         return query.apply(ticket, behaviour);
     }
 

@@ -21,6 +21,7 @@ import org.usercenter.sandbox.ca.CertificateOrder;
 import org.usercenter.sandbox.ca.Fault;
 import org.usercenter.sandbox.ca.IssuedCertificate;
 import org.usercenter.sandbox.ca.Pem;
+import org.usercenter.sandbox.scan.Asker;
 import org.usercenter.sandbox.scan.Ticket;
 import org.usercenter.sandbox.scan.Tickets;
 import org.usercenter.sandbox.scan.Wallet;
@@ -143,7 +144,7 @@ final class LoginResults {
     private static LoginRequest madeUp(String tId) {
         byte[] hash = new byte[HASH_BYTES];
         new SecureRandom().nextBytes(hash);
-        return new LoginRequest(tId, Base64.getEncoder().encodeToString(hash), "SM3");
+        return new LoginRequest(tId, Base64.getEncoder().encodeToString(hash), "SM3", Asker.UNSAID);
     }
 
     private static String der(@Nullable IssuedCertificate certificate) {

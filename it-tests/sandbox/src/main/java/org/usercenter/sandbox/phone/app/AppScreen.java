@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.usercenter.sandbox.scan.Asker;
 import org.usercenter.sandbox.scan.PhoneOwner;
 import org.usercenter.sandbox.scan.ScanState;
 import org.usercenter.sandbox.scan.Ticket;
@@ -20,9 +21,13 @@ final class AppScreen {
             """;
     private static final String ASKER =
             """
-            <div class="asker"><p class="muted small">%s</p><p class="asker-name">%s</p>
+            <div class="asker"><p class="muted small">%s</p><p class="asker-name" id="asker-title">%s</p>%s
             <p class="small">%s <strong data-expires="%d" role="timer">–</strong></p></div>
             """;
+    private static final String DESCRIPTION =
+            """
+            <p class="asker-place" id="asker-description">%s</p><p class="muted small">%s</p>""";
+
     private static final String PIN =
             """
             %s<p class="field"><label for="pin">%s</label>
@@ -82,9 +87,16 @@ final class AppScreen {
     }
 
     /** Who asks for the login, and how long it waits. */
-    String asker(View view, Instant expires) {
+    String asker(View view, Asker asker, Instant expires) {
+        String description = asker.description().isEmpty()
+                ? ""
+                : DESCRIPTION.formatted(Html.escape(asker.description()), view.text("app.compare"));
         return ASKER.formatted(
-                view.text("app.asks"), view.text("app.asker"), view.text("app.left"), expires.toEpochMilli());
+                view.text("app.asks"),
+                asker.title().isEmpty() ? view.text("app.asker") : Html.escape(asker.title()),
+                description,
+                view.text("app.left"),
+                expires.toEpochMilli());
     }
 
     /**

@@ -149,7 +149,8 @@ public final class LicenceApp {
             Typed typed,
             int triesLeft,
             String wrongAddition) {
-        StringBuilder form = new StringBuilder(screen.asker(view, ticket.expires()));
+        StringBuilder form =
+                new StringBuilder(screen.asker(view, ticket.request().asker(), ticket.expires()));
         String target = ADDRESS + "?biz=" + Html.escape(ticket.id());
         form.append("<form method=\"post\" action=\"%s\"><fieldset class=\"picks\"><legend>%s</legend>"
                 .formatted(target, view.text("app.licence.which")));

@@ -104,7 +104,8 @@ public final class SharedCaApp {
 
     private void ask(
             View view, Ticket<LoginRequest, LoginResult> ticket, SignerKind chosen, String uscc, int triesLeft) {
-        StringBuilder form = new StringBuilder(screen.asker(view, ticket.expires()));
+        StringBuilder form =
+                new StringBuilder(screen.asker(view, ticket.request().asker(), ticket.expires()));
         form.append("<form method=\"post\" action=\"%s?t=%s\"><fieldset class=\"picks\"><legend>%s</legend>"
                 .formatted(ADDRESS, Html.escape(ticket.id()), view.text("app.shared-ca.which")));
         for (SignerKind kind : SignerKind.values()) {

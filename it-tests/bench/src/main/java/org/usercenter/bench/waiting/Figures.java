@@ -1,0 +1,53 @@
+package org.usercenter.bench.waiting;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * What came of a load.
+ *
+ * @param sorted times of the answered questions, each from the moment at which it was due, in microseconds
+ * @param late questions whose page was still waiting for the answer before
+ * @param failures by what was wrong
+ */
+record Figures(long[] sorted, int late, Map<String, Integer> failures, double seconds) {
+    private static final double MICROS = 1000;
+
+    Figures {
+        sorted = sorted.clone();
+        Arrays.sort(sorted);
+        failures = Map.copyOf(failures);
+    }
+
+    int answered() {
+        return sorted.length;
+    }
+
+    private double millis(double quantile) {
+        int place = (int) Math.ceil(quantile * sorted.length) - 1;
+        return sorted.length == 0 ? Double.NaN : sorted[Math.max(0, place)] / MICROS;
+    }
+
+    /** For people to read. */
+    List<String> lines() {
+        int failed = failures.values().stream().mapToInt(Integer::intValue).sum();
+        return List.of(
+                String.format(
+                        Locale.ROOT,
+                        "answers: %d, %.0f a second; errors: %d %s; late: %d",
+                        sorted.length,
+                        sorted.length / seconds,
+                        failed,
+                        failures,
+                        late),
+                String.format(
+                        Locale.ROOT,
+                        "ms: p50 %.2f  p95 %.2f  p99 %.2f  longest %.2f",
+                        millis(0.5),
+                        millis(0.95),
+                        millis(0.99),
+                        millis(1)));
+    }
+}

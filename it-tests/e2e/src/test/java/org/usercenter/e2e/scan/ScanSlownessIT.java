@@ -1,0 +1,51 @@
+package org.usercenter.e2e.scan;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.usercenter.e2e.harness.Await;
+import org.usercenter.e2e.harness.Control;
+import org.usercenter.e2e.harness.EndToEnd;
+import org.usercenter.e2e.harness.Landscape;
+import org.usercenter.e2e.harness.Person;
+import org.usercenter.e2e.harness.ScanApp.Kind;
+import org.usercenter.e2e.http.Page;
+import org.usercenter.e2e.http.People;
+import org.usercenter.e2e.http.SignIn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A platform that lets everybody wait. */
+@EndToEnd
+@Tag("L3")
+@Tag("L7")
+@Order(96)
+class ScanSlownessIT {
+
+    @ParameterizedTest
+    @EnumSource(Kind.class)
+    void whileAPlatformHangsOthersLogInByPassword(Kind kind, Landscape landscape, Control control, People people) {
+        Person person = people.registered();
+        SignIn password = people.signIn();
+        Page ready = password.open();
+        SignIn scan = people.signIn();
+        Page tabs = scan.open();
+        control.mode(kind.standIn(), "slow");
+
+        CompletableFuture<Page> hanging = CompletableFuture.supplyAsync(() -> scan.way(tabs, kind.way()));
+        Await.until(
+                "the platform lets the server wait", Duration.ofSeconds(20), () -> control.waiting(kind.standIn()) > 0);
+        Page loggedIn = password.password(ready, person.loginName(), person.password());
+        boolean stillHanging = !hanging.isDone();
+
+        assertThat(loggedIn.loggedIn()).isTrue();
+        assertThat(stillHanging).isTrue();
+        Page given = hanging.orTimeout(1, TimeUnit.MINUTES).join();
+        assertThat(given.document().selectFirst("#uc-scan-down")).isNotNull();
+    }
+}
