@@ -4,7 +4,8 @@ package org.usercenter.storage.legacy;
 public final class LegacyUnavailableException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    LegacyUnavailableException(String message) {
+    /** For a reason that no exception tells. */
+    public LegacyUnavailableException(String message) {
         super(message);
     }
 
