@@ -43,15 +43,10 @@ public final class LegacyUserStorageProviderFactory implements UserStorageProvid
                 .sorted(Comparator.comparing(component -> String.valueOf(component.getName())));
     }
 
-    /**
-     * The old system of a component.
-     *
-     * @throws IllegalArgumentException when its settings cannot be used
-     */
     @Override
     public LegacyUserStorageProvider create(KeycloakSession session, ComponentModel model) {
         return new LegacyUserStorageProvider(
-                database(session, model), () -> secret(session, new LegacyConfig(model).password()));
+                () -> database(session, model), () -> secret(session, new LegacyConfig(model).password()));
     }
 
     private LegacyDatabase database(KeycloakSession session, ComponentModel model) {

@@ -3,6 +3,7 @@ package org.usercenter.e2e.legacy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -10,6 +11,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.StreamSupport;
 
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,8 @@ import org.usercenter.e2e.harness.Person;
 import org.usercenter.e2e.http.FirstLogin;
 import org.usercenter.e2e.http.Page;
 import org.usercenter.e2e.http.People;
+import org.usercenter.e2e.http.SignIn;
+import org.usercenter.e2e.http.Visitor;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -257,13 +261,12 @@ class LegacyIT {
 
     @Test
     void whoCameByAnotherLinkDoesNotSeeIt(Landscape landscape, People people) {
-        Page registration = people.visitor()
-                .get(people.visitor()
-                        .get(people.signIn().address())
-                        .document()
-                        .select("a[href*='login-actions/registration']")
-                        .first()
-                        .absUrl("href"));
+        Visitor visitor = people.visitor();
+        Page login = visitor.get(SignIn.loginAddress(landscape));
+        Element link = login.document()
+                .selectFirst("a[href*='login-actions/registration']:not(#uc-legacy-link)");
+        Page registration = visitor.get(Objects.requireNonNull(link).absUrl("href"));
+        assertThat(registration.hasField("accountType")).isTrue();
         assertThat(registration.hasField("oldAccount")).isFalse();
     }
 
