@@ -174,6 +174,6 @@ final class LegacyAuthenticator extends Step {
     }
 
     private static LegacyUsers users(KeycloakSession session, ComponentModel component) {
-        return (LegacyUsers) session.getComponentProvider(UserStorageProvider.class, component.getId());
+        return (LegacyUsers) session.getProvider(UserStorageProvider.class, component);
     }
 }

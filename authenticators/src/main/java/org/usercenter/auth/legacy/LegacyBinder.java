@@ -70,8 +70,7 @@ final class LegacyBinder implements ProofBinder {
             // Taken away since the proof was made; it was a good one.
             return List.of();
         }
-        LegacyUsers users =
-                (LegacyUsers) session.getComponentProvider(UserStorageProvider.class, component.getId());
+        LegacyUsers users = (LegacyUsers) session.getProvider(UserStorageProvider.class, component);
         return users.roles().of(LegacyIdentity.roles(proof));
     }
 
