@@ -1,12 +1,13 @@
 # The environment of a demo: every outside platform is the sandbox. Sourced, not run.
 
-# demo_environment SANDBOX_URL
+# demo_environment SANDBOX_URL [OLD_DATABASE_PORT]
 demo_environment() {
   export UC_DEMO=true
   export UC_DEMO_ACCOUNTS
   UC_DEMO_ACCOUNTS="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)/realm-config/src/main/demo/accounts.json"
   export UC_HOTLINE="${UC_HOTLINE:-0755-0000 0000}"
   export UC_SANDBOX_URL="$1" UC_WECHAT_FRAME="$1"
+  export UC_LEGACY_URL="jdbc:h2:tcp://localhost:${2:-9092}/mem:old"
   export UC_ALIYUN_SMS_ENDPOINT="$1" UC_TENCENT_SMS_ENDPOINT="$1" UC_TENCENT_FACEID_ENDPOINT="$1"
   export UC_ALIYUN_ACCESS_KEY_ID=demo-ak UC_ALIYUN_ACCESS_KEY_SECRET=demo-ak-secret
   export UC_TENCENT_SECRET_ID=demo-sid UC_TENCENT_SECRET_KEY=demo-skey UC_TENCENT_SMS_APP_ID=1400000000

@@ -28,6 +28,7 @@
   <#elseif section = "info">
     <#if realm.registrationAllowed && !registrationDisabled??>
       <p>${msg("uc.login.no-account")} <a href="${url.registrationUrl}">${msg("uc.login.register")}</a></p>
+      <#if oldSystem??><p><a id="uc-legacy-link" href="${url.registrationUrl}&amp;${oldSystem}=true">${msg("uc.legacy.link")}</a></p></#if>
     </#if>
   </#if>
 </@layout.registrationLayout>

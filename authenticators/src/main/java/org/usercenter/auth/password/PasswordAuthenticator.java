@@ -21,6 +21,7 @@ import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.services.validation.Validation;
 import org.keycloak.sessions.AuthenticationSessionModel;
 import org.usercenter.auth.flow.LoginWays;
+import org.usercenter.auth.legacy.LegacyEntrance;
 
 /**
  * Keycloak's own form for name and password, where the name can be a certificate number (L1). The number is replaced by
@@ -146,12 +147,14 @@ final class PasswordAuthenticator extends UsernamePasswordForm {
     @Override
     protected Response challenge(AuthenticationFlowContext context, MultivaluedMap<String, String> formData) {
         LoginWays.attach(context, context.form());
+        LegacyEntrance.attach(context, context.form());
         return super.challenge(context, formData);
     }
 
     @Override
     protected Response challenge(AuthenticationFlowContext context, @Nullable String error, @Nullable String field) {
         LoginWays.attach(context, context.form());
+        LegacyEntrance.attach(context, context.form());
         // Keycloak puts an unknown account to the one field and a wrong password to the other.
         return super.challenge(context, error, INVALID.equals(error) ? Validation.FIELD_USERNAME : field);
     }

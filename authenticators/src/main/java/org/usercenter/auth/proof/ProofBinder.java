@@ -21,6 +21,11 @@ public interface ProofBinder extends Provider {
      */
     boolean isBound(RealmModel realm, VerifiedIdentity proof);
 
+    /** A word for what is bound, as pages know it when another account holds it. */
+    default String kind() {
+        return "certificate";
+    }
+
     @Override
     default void close() {}
 }

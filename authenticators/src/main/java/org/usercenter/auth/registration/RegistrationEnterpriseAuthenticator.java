@@ -116,7 +116,7 @@ final class RegistrationEnterpriseAuthenticator extends RegistrationAuthenticato
 
     private LoginFormsProvider enterprise(AuthenticationFlowContext context, RegistrationState state) {
         Information information = state.draft().information();
-        Map<String, String> typed = new HashMap<>(information.typed());
+        Map<String, String> typed = new HashMap<>(RegistrationProof.begun(context, information.typed()));
         if (information.password() != null) {
             typed.put("passwordSet", "true");
         }

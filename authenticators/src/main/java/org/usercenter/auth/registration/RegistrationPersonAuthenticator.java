@@ -152,7 +152,7 @@ final class RegistrationPersonAuthenticator extends RegistrationAuthenticator {
 
     private LoginFormsProvider person(AuthenticationFlowContext context, RegistrationState state) {
         Information information = state.draft().information();
-        Map<String, String> typed = new HashMap<>(information.typed());
+        Map<String, String> typed = new HashMap<>(RegistrationProof.begun(context, information.typed()));
         if (information.password() != null) {
             typed.put("passwordSet", "true");
         }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.usercenter.auth.proof.Proofs;
 import org.usercenter.auth.proof.ProvedPerson;
+import org.usercenter.auth.proof.Suggested;
 import org.usercenter.auth.proof.VerifiedIdentity;
 import org.usercenter.storage.identity.PersonName;
 
@@ -65,6 +66,28 @@ final class RegistrationProof {
                 .ifPresent(document ->
                         fields.put(PersonForm.DOCUMENT_TYPE, document.type().code()));
         return fields;
+    }
+
+    /** What an information page begins with: what was typed, or, before anything was, what came with the proof. */
+    static Map<String, String> begun(AuthenticationFlowContext context, Map<String, String> typed) {
+        if (!typed.isEmpty()) {
+            return typed;
+        }
+        Map<String, String> fields = new HashMap<>();
+        Suggested.find(context.getSession(), context.getAuthenticationSession()).ifPresent(suggested -> {
+            put(fields, PersonForm.USERNAME, suggested.loginName());
+            put(fields, PersonForm.MOBILE, suggested.mobile());
+            put(fields, PersonForm.EMAIL, suggested.email());
+            put(fields, EnterpriseForm.ADDRESS, suggested.address());
+            put(fields, EnterpriseForm.REPRESENTATIVE, suggested.representative());
+        });
+        return fields;
+    }
+
+    private static void put(Map<String, String> fields, String name, @Nullable String value) {
+        if (value != null) {
+            fields.put(name, value);
+        }
     }
 
     /**

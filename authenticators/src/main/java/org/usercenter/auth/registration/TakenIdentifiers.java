@@ -21,7 +21,6 @@ final class TakenIdentifiers {
     static final String ID_NUMBER = "id-number";
     static final String USERNAME = "username";
     static final String USCC = "uscc";
-    static final String CERTIFICATE = "certificate";
 
     private TakenIdentifiers() {}
 
@@ -87,7 +86,7 @@ final class TakenIdentifiers {
             KeycloakSession session, RealmModel realm, @Nullable VerifiedIdentity proof) {
         ProofBinder binder = proof == null ? null : session.getProvider(ProofBinder.class, proof.way());
         return proof != null && binder != null && binder.isBound(realm, proof)
-                ? Optional.of(CERTIFICATE)
+                ? Optional.of(binder.kind())
                 : Optional.empty();
     }
 }

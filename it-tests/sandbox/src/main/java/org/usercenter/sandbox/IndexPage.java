@@ -1,12 +1,15 @@
 package org.usercenter.sandbox;
 
 import java.util.List;
+import java.util.Set;
 
 import org.usercenter.sandbox.DemoAccounts.DemoAccount;
 import org.usercenter.sandbox.authority.FakePerson;
 import org.usercenter.sandbox.authority.Persons;
 import org.usercenter.sandbox.control.Mode;
 import org.usercenter.sandbox.control.StandIn;
+import org.usercenter.sandbox.oldsystem.OldUser;
+import org.usercenter.sandbox.oldsystem.OldUsers;
 import org.usercenter.sandbox.web.Html;
 import org.usercenter.sandbox.web.Json;
 import org.usercenter.sandbox.web.Layout;
@@ -45,16 +48,22 @@ final class IndexPage {
             "POST /control/ca/{authority}/certificates {\"kind\":\"enterprise\",\"name\":\"…\",\"uscc\":\"…\",\"fault\":\"expired\"}",
             "PUT /control/ca/{authority}/certificates/{serial} {\"status\":\"revoked\",\"reason\":\"keyCompromise\"}",
             "POST /control/ca/{authority}/certificates/{serial}/renew {}",
+            "PUT /control/old-system {\"running\":false} · GET /control/old-system/users/{1…1000}",
             "DELETE /control");
+
+    /** An enterprise, a person, and an enterprise that the old system knows by its organisation code. */
+    private static final Set<Long> OLD_USERS_SHOWN = Set.of(1L, 4L, 7L);
 
     private final Options options;
     private final Persons persons;
+    private final List<OldUser> oldUsers;
     private final Layout layout;
     private final DemoAccounts accounts;
 
-    IndexPage(Options options, Persons persons, Layout layout, Json json) {
+    IndexPage(Options options, Persons persons, List<OldUser> oldUsers, Layout layout, Json json) {
         this.options = options;
         this.persons = persons;
+        this.oldUsers = oldUsers;
         this.layout = layout;
         this.accounts = new DemoAccounts(options.demoAccounts(), json);
     }
@@ -68,6 +77,7 @@ final class IndexPage {
         String content = intro(view)
                 + accounts(view, accounts.all(view.language()))
                 + authority(view, accounts.all(view.language()))
+                + oldSystem(view)
                 + standIns(view)
                 + api(view);
         view.show("index", view.plain("index.title"), content);
@@ -144,6 +154,27 @@ final class IndexPage {
                 view.text("index.authority"),
                 "<p class=\"muted\">" + view.text("index.authority.help", all.size()) + "</p>"
                         + table(view, "persons", List.of("name", "id-number", "note"), rows.toString()));
+    }
+
+    private String oldSystem(View view) {
+        if (oldUsers.isEmpty()) {
+            return "";
+        }
+        StringBuilder rows = new StringBuilder();
+        oldUsers.stream().filter(user -> OLD_USERS_SHOWN.contains(user.id())).forEach(user -> rows.append(row(List.of(
+                code(user.loginName()),
+                code(OldUsers.typed(user)),
+                Html.escape(user.corporationName() == null ? user.personName() : user.corporationName()),
+                code(user.password()),
+                view.text(user.uscc() == null ? "index.old-system.person" : "index.old-system.enterprise")))));
+        return section(
+                view.text("index.old-system"),
+                "<p class=\"muted\">" + view.text("index.old-system.help", oldUsers.size()) + "</p>"
+                        + table(
+                                view,
+                                "old-system",
+                                List.of("login-name", "certificate-number", "name", "password", "note"),
+                                rows.toString()));
     }
 
     private static String standIns(View view) {

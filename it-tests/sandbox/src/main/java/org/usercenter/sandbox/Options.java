@@ -17,17 +17,25 @@ import java.util.Objects;
  * @param limitsEnforced whether the SMS providers' limits hold from the start
  * @param data folder of what outlives a restart: what the authorities issued, the USB keys; empty for a new temporary
  *     one
+ * @param oldDatabasePort TCP port of the old system's database; 0: it is not served
  */
-record Options(int port, URI issuer, String baseUrl, String demoAccounts, boolean limitsEnforced, String data) {
+record Options(
+        int port,
+        URI issuer,
+        String baseUrl,
+        String demoAccounts,
+        boolean limitsEnforced,
+        String data,
+        int oldDatabasePort) {
     static final String USAGE =
             """
             Usage: java -jar sandbox.jar [--port 9090] [--issuer http://localhost:8080/realms/user-center]
                    [--base-url http://localhost:9090] [--demo-accounts <file.json>] [--relaxed-limits]
-                   [--data <folder>]
+                   [--data <folder>] [--old-database-port 9092]
             Environment instead of options: UC_SANDBOX_PORT, UC_ISSUER, UC_SANDBOX_URL, UC_DEMO_ACCOUNTS,
-            UC_SANDBOX_DATA, UC_SANDBOX_RELAXED_LIMITS=true""";
+            UC_SANDBOX_DATA, UC_OLD_DATABASE_PORT, UC_SANDBOX_RELAXED_LIMITS=true""";
 
-    private static final List<String> NAMES = List.of("--port", "--issuer", "--base-url", "--demo-accounts", "--data");
+    private static final List<String> NAMES = List.of("--port", "--issuer", "--base-url", "--demo-accounts", "--data", "--old-database-port");
 
     /**
      * Reads options; the environment fills what is not given.
@@ -51,13 +59,16 @@ record Options(int port, URI issuer, String baseUrl, String demoAccounts, boolea
         String issuer =
                 choose(given.get("--issuer"), environment.get("UC_ISSUER"), "http://localhost:8080/realms/user-center");
         return new Options(
-                port(port),
+                port("--port", port),
                 URI.create(issuer),
                 choose(given.get("--base-url"), environment.get("UC_SANDBOX_URL"), "")
                         .replaceFirst("/+$", ""),
                 choose(given.get("--demo-accounts"), environment.get("UC_DEMO_ACCOUNTS"), ""),
                 !relaxed,
-                choose(given.get("--data"), environment.get("UC_SANDBOX_DATA"), ""));
+                choose(given.get("--data"), environment.get("UC_SANDBOX_DATA"), ""),
+                port(
+                        "--old-database-port",
+                        choose(given.get("--old-database-port"), environment.get("UC_OLD_DATABASE_PORT"), "0")));
     }
 
     private static String choose(
@@ -67,10 +78,10 @@ record Options(int port, URI issuer, String baseUrl, String demoAccounts, boolea
         return Objects.requireNonNullElse(option, Objects.requireNonNullElse(environment, usual));
     }
 
-    private static int port(String text) {
+    private static int port(String name, String text) {
         int port = Integer.parseInt(text);
         if (port < 0 || port > 65_535) {
-            throw new IllegalArgumentException("--port: 0 to 65535");
+            throw new IllegalArgumentException(name + ": 0 to 65535");
         }
         return port;
     }

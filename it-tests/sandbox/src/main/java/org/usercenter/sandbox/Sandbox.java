@@ -5,9 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
+import org.jspecify.annotations.Nullable;
 import org.usercenter.sandbox.authority.Persons;
 import org.usercenter.sandbox.business.BusinessResource;
 import org.usercenter.sandbox.ca.Authorities;
@@ -21,6 +23,8 @@ import org.usercenter.sandbox.drawer.Drawer;
 import org.usercenter.sandbox.drawer.DrawerPages;
 import org.usercenter.sandbox.drawer.UnavailableException;
 import org.usercenter.sandbox.guangdong.GuangdongStandIn;
+import org.usercenter.sandbox.oldsystem.OldDatabase;
+import org.usercenter.sandbox.oldsystem.OldSystemControl;
 import org.usercenter.sandbox.phone.Inbox;
 import org.usercenter.sandbox.phone.PhonePages;
 import org.usercenter.sandbox.web.Json;
@@ -36,11 +40,14 @@ public final class Sandbox implements AutoCloseable {
     private final Javalin app;
     private final String baseUrl;
     private final ScanPlatforms scanPlatforms;
+    private final @Nullable OldDatabase oldDatabase;
 
-    private Sandbox(Javalin app, String baseUrl, ScanPlatforms scanPlatforms) {
+    private Sandbox(
+            Javalin app, String baseUrl, ScanPlatforms scanPlatforms, @Nullable OldDatabase oldDatabase) {
         this.app = app;
         this.baseUrl = baseUrl;
         this.scanPlatforms = scanPlatforms;
+        this.oldDatabase = oldDatabase;
     }
 
     static Sandbox start(Options options) {
@@ -87,10 +94,12 @@ public final class Sandbox implements AutoCloseable {
                 new ScanPlatforms(options.issuer(), baseUrl, authorities, behaviours, layout, json);
         scanPlatforms.register(app);
         control.onReset(scanPlatforms::reset);
+        OldDatabase oldDatabase = serveOldDatabase(app, options, json, control);
         control.register(app);
         new PhonePages(inbox, layout, json).register(app);
         new BusinessResource(options.issuer(), baseUrl, layout, json).register(app);
-        new IndexPage(options, persons, layout, json).register(app);
+        new IndexPage(options, persons, oldDatabase == null ? List.of() : oldDatabase.users(), layout, json)
+                .register(app);
         app.exception(UnknownPlaceException.class, (e, ctx) -> error(json, ctx, 404, "Unknown stand-in"));
         app.exception(
                 IllegalArgumentException.class,
@@ -98,7 +107,19 @@ public final class Sandbox implements AutoCloseable {
         if (!options.data().isEmpty()) {
             prepareInBackground(drawer);
         }
-        return new Sandbox(app, baseUrl, scanPlatforms);
+        return new Sandbox(app, baseUrl, scanPlatforms, oldDatabase);
+    }
+
+    private static @Nullable OldDatabase serveOldDatabase(
+            Javalin app, Options options, Json json, ControlResource control) {
+        if (options.oldDatabasePort() == 0) {
+            return null;
+        }
+        OldDatabase database = OldDatabase.start(options.oldDatabasePort());
+        OldSystemControl oldSystem = new OldSystemControl(database, json);
+        oldSystem.register(app);
+        control.onReset(oldSystem::reset);
+        return database;
     }
 
     private static void registerLoginPlatforms(
@@ -167,6 +188,9 @@ public final class Sandbox implements AutoCloseable {
     @Override
     public void close() {
         scanPlatforms.close();
+        if (oldDatabase != null) {
+            oldDatabase.close();
+        }
         app.stop();
     }
 }

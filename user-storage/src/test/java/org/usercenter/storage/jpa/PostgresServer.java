@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** A PostgreSQL server of this test run alone, in a folder that is deleted at the end. */
-final class PostgresServer implements AutoCloseable {
+public final class PostgresServer implements AutoCloseable {
 
     private static final Path INSTALLATIONS = Path.of("/usr/lib/postgresql");
     private static final long LONGEST_COMMAND_SECONDS = 60;
@@ -30,7 +30,7 @@ final class PostgresServer implements AutoCloseable {
     }
 
     /** Where the newest server's programs are, if one is installed. */
-    static Optional<Path> programs() {
+    public static Optional<Path> programs() {
         if (!Files.isDirectory(INSTALLATIONS)) {
             return Optional.empty();
         }
@@ -43,7 +43,8 @@ final class PostgresServer implements AutoCloseable {
         }
     }
 
-    static PostgresServer start(Path programs) {
+    /** Starts one with the programs of that folder; its user is {@code uc}, without a password. */
+    public static PostgresServer start(Path programs) {
         try {
             Path home = Files.createTempDirectory("uc-postgres");
             PostgresServer server = new PostgresServer(programs, home, freePort());
@@ -68,7 +69,8 @@ final class PostgresServer implements AutoCloseable {
         }
     }
 
-    String jdbcUrl() {
+    /** Address of its database. */
+    public String jdbcUrl() {
         return "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
     }
 

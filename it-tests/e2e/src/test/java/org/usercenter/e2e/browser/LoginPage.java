@@ -64,6 +64,13 @@ public final class LoginPage {
         return new GuangdongPage(page);
     }
 
+    /** To the first login of users of the old system. */
+    public LegacyPage legacy() {
+        page.locator("#uc-legacy-link").click();
+        page.locator("[name=oldAccount]").waitFor();
+        return new LegacyPage(page);
+    }
+
     public RegistrationPage register() {
         page.locator("a[href*='login-actions/registration']").first().click();
         return new RegistrationPage(page);

@@ -29,8 +29,11 @@ public final class Landscape implements AutoCloseable {
         Postgres postgres = Database.chosen() == Database.POSTGRES ? Postgres.start() : null;
         try {
             int port = Ports.free();
-            Sandbox sandbox = Sandbox.start(Ports.free(), "http://localhost:" + port + "/realms/" + UserCenter.REALM);
-            return new Landscape(postgres, sandbox, UserCenter.start(port, sandbox.url(), postgres), new Browsers());
+            int oldDatabase = Ports.free();
+            Sandbox sandbox = Sandbox.start(
+                    Ports.free(), "http://localhost:" + port + "/realms/" + UserCenter.REALM, oldDatabase);
+            UserCenter server = UserCenter.start(port, sandbox.url(), oldDatabase, postgres);
+            return new Landscape(postgres, sandbox, server, new Browsers());
         } catch (IOException | RuntimeException | AssertionError e) {
             // The sandbox ends with the test run.
             if (postgres != null) {
@@ -70,6 +73,10 @@ public final class Landscape implements AutoCloseable {
 
     public Phone phone() {
         return new Phone(sandbox.url());
+    }
+
+    public OldSystem oldSystem() {
+        return new OldSystem(sandbox.url());
     }
 
     public Drawer drawer() {

@@ -21,7 +21,7 @@ public final class Sandbox implements AutoCloseable {
         this.program = program;
     }
 
-    static Sandbox start(int port, String issuer) throws IOException {
+    static Sandbox start(int port, String issuer, int oldDatabasePort) throws IOException {
         Path jar = Repository.fromProperty("uc.sandbox", "it-tests/sandbox/target/sandbox.jar");
         Path data = Files.createTempDirectory("uc-e2e-sandbox");
         Program program = Program.start(
@@ -40,6 +40,8 @@ public final class Sandbox implements AutoCloseable {
                         issuer,
                         "--data",
                         data.toString(),
+                        "--old-database-port",
+                        Integer.toString(oldDatabasePort),
                         // Limits of the product are tested, not those of its providers.
                         "--relaxed-limits"));
         Sandbox sandbox = new Sandbox(port, data, program);

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,7 @@ public final class UserCenter implements AutoCloseable {
         this.program = program;
     }
 
-    static UserCenter start(int port, String sandbox, @Nullable Postgres postgres)
+    static UserCenter start(int port, String sandbox, int oldDatabase, @Nullable Postgres postgres)
             throws IOException, InterruptedException {
         Path shipped = Repository.fromProperty("uc.server", "realm-config/target/server");
         Path home = Files.createTempDirectory("uc-e2e-server");
@@ -65,6 +66,7 @@ public final class UserCenter implements AutoCloseable {
                     postgres.user(),
                     "KC_DB_PASSWORD",
                     "none"));
+            addDriverOfOldDatabase(home);
             Program.run("build", home, environment, List.of("bin/kc.sh", "build", "--db=postgres"));
         }
         // The same settings as ./start has.
@@ -76,9 +78,10 @@ public final class UserCenter implements AutoCloseable {
                 List.of(
                         "bash",
                         "-c",
-                        ". \"$0\" && demo_environment \"$1\" && exec bin/kc.sh start --optimized --import-realm",
+                        ". \"$0\" && demo_environment \"$1\" \"$2\" && exec bin/kc.sh start --optimized --import-realm",
                         demo,
-                        sandbox));
+                        sandbox,
+                        Integer.toString(oldDatabase)));
         UserCenter started = new UserCenter(home, port, management, program);
         try {
             program.awaitHttp200(URI.create(url(management) + "/health/ready"), Duration.ofMinutes(5));
@@ -87,6 +90,16 @@ public final class UserCenter implements AutoCloseable {
             throw e;
         }
         return started;
+    }
+
+    /** As an administrator does: a server built for one database leaves the drivers of all others out. */
+    private static void addDriverOfOldDatabase(Path home) throws IOException {
+        try (Stream<Path> drivers = Files.list(home.resolve("lib/lib/main"))) {
+            for (Path driver : drivers.filter(file -> file.getFileName().toString().startsWith("com.h2database.h2-"))
+                    .toList()) {
+                Files.copy(driver, home.resolve("providers").resolve(driver.getFileName()));
+            }
+        }
     }
 
     private static String url(int port) {

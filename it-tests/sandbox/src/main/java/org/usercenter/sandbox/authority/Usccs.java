@@ -22,7 +22,7 @@ public final class Usccs {
      * @param head registering department, kind and region: 8 characters
      * @param organisation organisation code without its check character: 8 characters
      */
-    static String complete(String head, String organisation) {
+    public static String complete(String head, String organisation) {
         int sum = 0;
         for (int i = 0; i < ORGANISATION_WEIGHTS.length; i++) {
             sum += Character.digit(organisation.charAt(i), 36) * ORGANISATION_WEIGHTS[i];

@@ -1,0 +1,98 @@
+package org.usercenter.auth.legacy;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.component.ComponentModel;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.RoleModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.storage.UserStorageProvider;
+import org.usercenter.auth.proof.ProofBinder;
+import org.usercenter.auth.proof.VerifiedIdentity;
+import org.usercenter.storage.UserCenterStore;
+import org.usercenter.storage.identifier.IdentifierKind;
+import org.usercenter.storage.journal.JournalEntry;
+import org.usercenter.storage.legacy.LegacyRoles;
+import org.usercenter.storage.legacy.LegacyUsers;
+
+/** Lets an old user come over once (一次性迁移): its key belongs to the new account, which gets what became of its roles. */
+final class LegacyBinder implements ProofBinder {
+    private static final Logger LOG = Logger.getLogger(LegacyBinder.class);
+
+    private final KeycloakSession session;
+
+    LegacyBinder(KeycloakSession session) {
+        this.session = session;
+    }
+
+    @Override
+    public void bind(RealmModel realm, String userId, VerifiedIdentity proof) {
+        UserCenterStore store = session.getProvider(UserCenterStore.class);
+        store.identifiers().add(realm, userId, IdentifierKind.LEGACY_LOGIN, LegacyIdentity.key(proof));
+        TreeSet<String> granted = grant(realm, userId, proof);
+        store.journal()
+                .record(
+                        realm,
+                        new JournalEntry(
+                                "legacy.migrate",
+                                userId,
+                                userId,
+                                "success",
+                                LegacyIdentity.WAY,
+                                null,
+                                Map.of("roles", String.join(" ", granted))));
+    }
+
+    private TreeSet<String> grant(RealmModel realm, String userId, VerifiedIdentity proof) {
+        TreeSet<String> granted = new TreeSet<>();
+        UserModel user = session.users().getUserById(realm, userId);
+        for (LegacyRoles.Target target : targets(realm, proof)) {
+            RoleModel role = role(realm, target);
+            if (role == null || user == null) {
+                LOG.warnf("Realm %s has no role %s for users of the old system", realm.getName(), target);
+            } else {
+                user.grantRole(role);
+                granted.add(target.toString());
+            }
+        }
+        return granted;
+    }
+
+    private Iterable<LegacyRoles.Target> targets(RealmModel realm, VerifiedIdentity proof) {
+        ComponentModel component = realm.getComponent(LegacyIdentity.component(proof));
+        if (component == null) {
+            // Taken away since the proof was made; it was a good one.
+            return List.of();
+        }
+        LegacyUsers users = (LegacyUsers) session.getProvider(UserStorageProvider.class, component);
+        return users.roles().of(LegacyIdentity.roles(proof));
+    }
+
+    private static @Nullable RoleModel role(RealmModel realm, LegacyRoles.Target target) {
+        String client = target.client();
+        if (client == null) {
+            return realm.getRole(target.role());
+        }
+        ClientModel owner = realm.getClientByClientId(client);
+        return owner == null ? null : owner.getRole(target.role());
+    }
+
+    @Override
+    public boolean isBound(RealmModel realm, VerifiedIdentity proof) {
+        return session.getProvider(UserCenterStore.class)
+                .identifiers()
+                .findUserId(realm, IdentifierKind.LEGACY_LOGIN, LegacyIdentity.key(proof))
+                .isPresent();
+    }
+
+    @Override
+    public String kind() {
+        return "legacy";
+    }
+}

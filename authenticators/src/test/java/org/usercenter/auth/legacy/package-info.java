@@ -1,0 +1,4 @@
+@NullMarked
+package org.usercenter.auth.legacy;
+
+import org.jspecify.annotations.NullMarked;

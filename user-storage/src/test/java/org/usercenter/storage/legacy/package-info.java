@@ -1,0 +1,4 @@
+@NullMarked
+package org.usercenter.storage.legacy;
+
+import org.jspecify.annotations.NullMarked;
