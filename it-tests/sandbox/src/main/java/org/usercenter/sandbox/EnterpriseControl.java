@@ -27,21 +27,22 @@ final class EnterpriseControl {
     void register(Javalin app) {
         app.get("/control/enterprises", ctx -> json.answer(ctx, enterprises.all()));
         app.post("/control/enterprises", this::add);
-        app.get("/control/enterprises/free-code", ctx -> ctx.result(freeCode()));
     }
 
     private synchronized String freeCode() {
         return enterprises.freeUscc(random);
     }
 
+    /** Without a code it gets one that is free. Answers with the enterprise. */
     private void add(Context ctx) {
         JsonNode sent = json.read(ctx.body());
-        enterprises.add(new Enterprise(
+        Enterprise added = new Enterprise(
                 sent.path("name").asText(),
-                sent.path("uscc").asText(),
+                sent.path("uscc").asText(freeCode()),
                 sent.path("type").asText("有限责任公司"),
                 sent.path("legalRep").asText(),
-                sent.path("regState").asText("1")));
-        ctx.status(204);
+                sent.path("regState").asText("1"));
+        enterprises.add(added);
+        json.answer(ctx, added);
     }
 }
