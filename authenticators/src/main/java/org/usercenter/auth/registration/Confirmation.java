@@ -36,7 +36,11 @@ interface Confirmation {
 
     LoginName loginName();
 
-    /** @param password JSON of the hashed password */
+    /**
+     * Creates the account.
+     *
+     * @param password JSON of the hashed password
+     */
     PersonCreation.Result create(String password, Agreed agreed, RealNameChange change, @Nullable String ip);
 
     /** Of whatever is registered; empty when something of it is missing. */

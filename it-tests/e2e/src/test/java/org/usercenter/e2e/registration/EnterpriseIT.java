@@ -102,7 +102,7 @@ class EnterpriseIT {
         second.page().press("next").shouldOffer("send");
         second.page().requestCode().verify(phone.code(again.handler().mobile()));
 
-        PlaywrightAssertions.assertThat(second.page().tab().locator("h1")).hasText("该企业已有账户");
+        PlaywrightAssertions.assertThat(second.page().tab().locator("h1")).hasText("该单位已有账户");
         second.page().shouldOffer("login");
     }
 
