@@ -34,6 +34,7 @@
           <li>${msg("uc.register.start.ready-time")}</li>
         </ul>
         <p class="uc-hint">${msg("uc.register.start.documents")}</p>
+        <#if types?seq_contains("enterprise-declared")><p class="uc-hint">${msg("uc.register.start.ready-enterprise")}</p></#if>
       </section>
       <@buttons.wizard next="next" nextLabel="uc.register.start.go"/>
     </form>

@@ -6,7 +6,7 @@
   <#if section = "header">
     ${msg("uc.register.verification.title")}
   <#elseif section = "lead">
-    <p class="uc-muted">${msg("uc.register.verification.lead")}</p>
+    <p class="uc-muted">${msg(((subject!"") == "enterprise")?then("uc.register.verification.lead-enterprise", "uc.register.verification.lead"))}</p>
   <#elseif section = "form">
     <#if result?has_content>
       <@layout.note kind=(result == "unreachable")?then("warning", "error")>

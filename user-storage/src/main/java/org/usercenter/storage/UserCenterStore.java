@@ -2,6 +2,7 @@ package org.usercenter.storage;
 
 import org.keycloak.provider.Provider;
 import org.usercenter.storage.certificate.CertificateStore;
+import org.usercenter.storage.document.DocumentStore;
 import org.usercenter.storage.enterprise.EnterpriseStore;
 import org.usercenter.storage.identifier.IdentifierStore;
 import org.usercenter.storage.journal.Journal;
@@ -52,4 +53,7 @@ public interface UserCenterStore extends Provider {
 
     /** Limits that hold across servers. */
     RateLimits limits();
+
+    /** Materials that prove what was declared. */
+    DocumentStore documents();
 }

@@ -19,17 +19,20 @@ import org.usercenter.auth.proof.ProvedEnterprise;
 import org.usercenter.auth.proof.VerifiedIdentity;
 import org.usercenter.auth.registration.RegistrationDraft.Agreed;
 import org.usercenter.storage.UserCenterStore;
+import org.usercenter.storage.document.DocumentStore;
+import org.usercenter.storage.document.DraftPlace;
 import org.usercenter.storage.enterprise.EnterpriseContact;
 import org.usercenter.storage.enterprise.NewEnterprise;
 import org.usercenter.storage.identity.EnterpriseName;
+import org.usercenter.storage.identity.LoginName;
 import org.usercenter.storage.identity.Uscc;
 import org.usercenter.storage.person.Consent;
 import org.usercenter.storage.realname.RealNameChange;
 import org.usercenter.storage.realname.ReviewState;
 
 /**
- * Creates an enterprise that was proved: particulars, groups, main account, identifiers, level and what the proof was
- * made with, or nothing.
+ * Creates an enterprise: particulars, groups, main account, identifiers, level, materials and what a proof was made with, or
+ * nothing.
  */
 final class EnterpriseCreation {
     private final KeycloakSession session;
@@ -40,19 +43,15 @@ final class EnterpriseCreation {
 
     /** @param password JSON of the hashed password */
     PersonCreation.Result create(
-            EnterpriseInformation information,
-            VerifiedIdentity proof,
-            String password,
-            Agreed agreed,
-            @Nullable String ip) {
+            EnterpriseApplication application, String password, Agreed agreed, @Nullable String ip) {
         try {
             return new PersonCreation.Result.Created(KeycloakModelUtils.runJobInTransactionWithResult(
                     session.getKeycloakSessionFactory(),
                     session.getContext(),
-                    job -> create(job, information, proof, password, agreed, ip),
+                    job -> create(job, application, password, agreed, ip),
                     "register an enterprise"));
         } catch (ModelDuplicateException e) {
-            return takenBy(information, proof)
+            return taken(application.uscc(), application.information().loginName(), application.proof())
                     .<PersonCreation.Result>map(PersonCreation.Result.Taken::new)
                     .orElseThrow(() -> e);
         } catch (ValidationException e) {
@@ -62,11 +61,16 @@ final class EnterpriseCreation {
         }
     }
 
-    private Optional<String> takenBy(EnterpriseInformation information, VerifiedIdentity proof) {
+    /**
+     * What of it belongs to another account. Looks in a transaction of its own and keeps none open.
+     *
+     * @param proof null: it is declared only
+     */
+    Optional<String> taken(Uscc uscc, LoginName name, @Nullable VerifiedIdentity proof) {
         return KeycloakModelUtils.runJobInTransactionWithResult(
                 session.getKeycloakSessionFactory(),
                 session.getContext(),
-                job -> TakenIdentifiers.findAny(job, job.getContext().getRealm(), information, proof),
+                job -> TakenIdentifiers.findAny(job, job.getContext().getRealm(), uscc, name, proof),
                 "look for what of an enterprise is taken");
     }
 
@@ -115,12 +119,12 @@ final class EnterpriseCreation {
 
     private static String create(
             KeycloakSession job,
-            EnterpriseInformation information,
-            VerifiedIdentity proof,
+            EnterpriseApplication application,
             String password,
             Agreed agreed,
             @Nullable String ip) {
         RealmModel realm = job.getContext().getRealm();
+        EnterpriseInformation information = application.information();
         UserModel user = job.getProvider(UserProfileProvider.class)
                 .create(
                         UserProfileContext.REGISTRATION,
@@ -130,27 +134,41 @@ final class EnterpriseCreation {
         PasswordCredentialModel credential = StoredPassword.fromJson(password);
         credential.setCreatedDate(Time.currentTimeMillis());
         user.credentialManager().createStoredCredential(credential);
-        job.getProvider(UserCenterStore.class)
-                .enterprises()
-                .create(
-                        realm,
-                        user,
-                        new NewEnterprise(
-                                uscc(proof),
-                                name(proof),
-                                information.type(),
-                                information.address(),
-                                null,
-                                information.representative(),
-                                new EnterpriseContact(
-                                        information.mobile(),
-                                        information.email(),
-                                        information.postalAddress(),
-                                        information.postcode()),
-                                new Consent(agreed.version(), Instant.ofEpochMilli(agreed.at()))),
-                        certified(proof),
-                        ip);
-        PersonCreation.bind(job, realm, user.getId(), proof);
+        UserCenterStore store = job.getProvider(UserCenterStore.class);
+        store.enterprises().create(realm, user, particulars(application, agreed), application.level(), ip);
+        keepMaterials(store, realm, user.getId(), application);
+        PersonCreation.bind(job, realm, user.getId(), application.proof());
         return user.getId();
+    }
+
+    private static NewEnterprise particulars(EnterpriseApplication application, Agreed agreed) {
+        EnterpriseInformation information = application.information();
+        return new NewEnterprise(
+                application.uscc(),
+                application.name(),
+                information.type(),
+                information.address(),
+                application.validUntil(),
+                information.representative(),
+                new EnterpriseContact(
+                        information.mobile(),
+                        information.email(),
+                        information.postalAddress(),
+                        information.postcode()),
+                new Consent(agreed.version(), Instant.ofEpochMilli(agreed.at())),
+                application.registrant());
+    }
+
+    private static void keepMaterials(
+            UserCenterStore store, RealmModel realm, String userId, EnterpriseApplication application) {
+        DraftPlace place = application.materials();
+        if (place == null) {
+            return;
+        }
+        DocumentStore documents = store.documents();
+        documents.ofDraft(realm, place).stream()
+                .filter(document -> !application.kept().contains(document.kind()))
+                .forEach(document -> documents.remove(realm, place, document.id()));
+        documents.assign(realm, place, userId);
     }
 }

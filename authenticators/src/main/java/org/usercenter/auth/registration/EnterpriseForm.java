@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.ws.rs.core.MultivaluedMap;
 
@@ -56,6 +58,9 @@ final class EnterpriseForm {
             POSTAL_ADDRESS,
             POSTCODE,
             PersonForm.USERNAME);
+
+    private static final Set<String> KNOWN_TYPES =
+            Stream.concat(TYPES.stream(), OrganisationForm.TYPES.stream()).collect(Collectors.toUnmodifiableSet());
 
     private static final int MAX_LENGTH = 300;
 
@@ -118,7 +123,7 @@ final class EnterpriseForm {
 
     private static @Nullable String type(Map<String, String> typed, List<FormMessage> errors) {
         String type = typed.get(TYPE);
-        if (type == null || !TYPES.contains(type)) {
+        if (type == null || !KNOWN_TYPES.contains(type)) {
             errors.add(new FormMessage(TYPE, "uc.register.error.enterprise-type"));
             return null;
         }

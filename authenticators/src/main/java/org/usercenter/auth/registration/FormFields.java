@@ -1,8 +1,11 @@
 package org.usercenter.auth.registration;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
@@ -14,6 +17,8 @@ final class FormFields {
     private static final int MAX_EMAIL = 254;
     private static final Pattern EMAIL_ADDRESS = Pattern.compile(
             "[\\p{Alnum}._%+'-]{1,64}@(?:[\\p{Alnum}](?:[\\p{Alnum}-]{0,61}[\\p{Alnum}])?\\.)+\\p{Alpha}{2,63}");
+
+    private static final Pattern DATE = Pattern.compile("(\\d{4})[-/.年]?(\\d{1,2})[-/.月]?(\\d{1,2})日?");
 
     private FormFields() {}
 
@@ -38,6 +43,22 @@ final class FormFields {
             return null;
         }
         return email;
+    }
+
+    /** A date as people write it; null when it is none. */
+    static @Nullable LocalDate date(String raw) {
+        Matcher matcher = DATE.matcher(halfWidth(raw).replaceAll("\\s", ""));
+        if (!matcher.matches()) {
+            return null;
+        }
+        try {
+            return LocalDate.of(
+                    Integer.parseInt(matcher.group(1)),
+                    Integer.parseInt(matcher.group(2)),
+                    Integer.parseInt(matcher.group(3)));
+        } catch (DateTimeException e) {
+            return null;
+        }
     }
 
     /** Full-width letters, digits and signs of an input method as ASCII. */

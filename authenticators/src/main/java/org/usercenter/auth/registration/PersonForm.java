@@ -1,18 +1,13 @@
 package org.usercenter.auth.registration;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import jakarta.ws.rs.core.MultivaluedMap;
 
@@ -20,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.keycloak.models.utils.FormMessage;
 import org.usercenter.storage.identity.DocumentType;
 import org.usercenter.storage.identity.IdentityDocument;
-import org.usercenter.storage.identity.InvalidIdentifierException;
 import org.usercenter.storage.identity.LoginName;
 import org.usercenter.storage.identity.MobileNumber;
 import org.usercenter.storage.identity.MobileRegion;
@@ -45,9 +39,6 @@ final class PersonForm {
     private static final int MAX_LENGTH = 256;
 
     private static final int MAX_YEARS_VALID = 100;
-    private static final Pattern DATE = Pattern.compile("(\\d{4})[-/.年]?(\\d{1,2})[-/.月]?(\\d{1,2})日?");
-    private static final Pattern EMAIL_ADDRESS = Pattern.compile(
-            "[\\p{Alnum}._%+'-]{1,64}@(?:[\\p{Alnum}](?:[\\p{Alnum}-]{0,61}[\\p{Alnum}])?\\.)+\\p{Alpha}{2,63}");
 
     private final Set<MobileRegion> regions;
     private final LocalDate earliestEnd;
@@ -93,26 +84,17 @@ final class PersonForm {
      */
     Optional<PersonInformation> check(Map<String, String> typed, List<FormMessage> errors) {
         List<FormMessage> found = new ArrayList<>();
-        PersonName name = parse(NAME, () -> PersonName.parse(typed.get(NAME)), found);
+        PersonName name = FormFields.parse(NAME, () -> PersonName.parse(typed.get(NAME)), found);
         IdentityDocument document = document(typed, found);
         LocalDate until = validUntil(typed, found);
-        MobileNumber mobile = parse(MOBILE, () -> MobileNumber.parse(typed.get(MOBILE), regions), found);
-        String email = email(typed.get(EMAIL), found);
-        LoginName loginName = parse(USERNAME, () -> LoginName.parse(typed.get(USERNAME)), found);
+        MobileNumber mobile = FormFields.parse(MOBILE, () -> MobileNumber.parse(typed.get(MOBILE), regions), found);
+        String email = FormFields.email(EMAIL, typed.get(EMAIL), found);
+        LoginName loginName = FormFields.parse(USERNAME, () -> LoginName.parse(typed.get(USERNAME)), found);
         errors.addAll(found);
         if (!found.isEmpty() || name == null || document == null || mobile == null || loginName == null) {
             return Optional.empty();
         }
         return Optional.of(new PersonInformation(name, document, until, mobile, email, loginName));
-    }
-
-    private static <T> @Nullable T parse(String field, Supplier<T> parser, List<FormMessage> errors) {
-        try {
-            return parser.get();
-        } catch (InvalidIdentifierException e) {
-            errors.add(new FormMessage(field, e.messageKey()));
-            return null;
-        }
     }
 
     private static @Nullable IdentityDocument document(Map<String, String> typed, List<FormMessage> errors) {
@@ -121,7 +103,7 @@ final class PersonForm {
             errors.add(new FormMessage(DOCUMENT_TYPE, "uc.register.error.document-type"));
             return null;
         }
-        return parse(DOCUMENT_NUMBER, () -> IdentityDocument.parse(type.get(), typed.get(DOCUMENT_NUMBER)), errors);
+        return FormFields.parse(DOCUMENT_NUMBER, () -> IdentityDocument.parse(type.get(), typed.get(DOCUMENT_NUMBER)), errors);
     }
 
     private @Nullable LocalDate validUntil(Map<String, String> typed, List<FormMessage> errors) {
@@ -133,45 +115,12 @@ final class PersonForm {
             errors.add(new FormMessage(DOCUMENT_VALID_UNTIL, "uc.register.error.document-valid-until-missing"));
             return null;
         }
-        LocalDate until = date(raw);
+        LocalDate until = FormFields.date(raw);
         if (until == null || until.isAfter(latestEnd)) {
             errors.add(new FormMessage(DOCUMENT_VALID_UNTIL, "uc.register.error.document-valid-until-format"));
         } else if (until.isBefore(earliestEnd)) {
             errors.add(new FormMessage(DOCUMENT_VALID_UNTIL, "uc.register.error.document-expired"));
         }
         return until;
-    }
-
-    private static @Nullable LocalDate date(String raw) {
-        Matcher matcher = DATE.matcher(halfWidth(raw).replaceAll("\\s", ""));
-        if (!matcher.matches()) {
-            return null;
-        }
-        try {
-            return LocalDate.of(
-                    Integer.parseInt(matcher.group(1)),
-                    Integer.parseInt(matcher.group(2)),
-                    Integer.parseInt(matcher.group(3)));
-        } catch (DateTimeException e) {
-            return null;
-        }
-    }
-
-    private static @Nullable String email(@Nullable String raw, List<FormMessage> errors) {
-        if (raw == null) {
-            return null;
-        }
-        String email = halfWidth(raw).strip().toLowerCase(Locale.ROOT);
-        if (email.length() > MAX_LENGTH - 1 || !EMAIL_ADDRESS.matcher(email).matches()) {
-            errors.add(new FormMessage(EMAIL, "uc.register.error.email"));
-            return null;
-        }
-        return email;
-    }
-
-    private static String halfWidth(String raw) {
-        StringBuilder half = new StringBuilder(raw.length());
-        raw.chars().forEach(c -> half.append((char) (c >= 0xFF01 && c <= 0xFF5E ? c - 0xFEE0 : c)));
-        return half.toString();
     }
 }

@@ -62,7 +62,7 @@ abstract class RegistrationAuthenticator extends Step {
         switch (action) {
             case ACTION_BACK -> {
                 beforeBack(state, form);
-                state.goBack(context, step.previous());
+                state.goBack(context, previous(state.draft()));
             }
             case ACTION_LOGIN -> toLogin(context);
             default -> submit(context, state, form, action);
@@ -81,7 +81,12 @@ abstract class RegistrationAuthenticator extends Step {
 
     /** Whether the page is one of this kind of registration at all. */
     boolean concerns(RegistrationDraft draft) {
-        return true;
+        return step.concerns(draft);
+    }
+
+    /** The page that "back" leads to. */
+    RegistrationStep previous(RegistrationDraft draft) {
+        return step.previous(draft);
     }
 
     /** Whether nothing is left to do on this page. */
@@ -93,7 +98,8 @@ abstract class RegistrationAuthenticator extends Step {
     void beforeBack(RegistrationState state, MultivaluedMap<String, String> form) {}
 
     final LoginFormsProvider page(AuthenticationFlowContext context) {
-        return context.form().setAttribute("steps", step.progress());
+        return context.form()
+                .setAttribute("steps", step.progress(RegistrationState.of(context).draft()));
     }
 
     /** Who is logged in gets on from there without typing anything. */

@@ -2,6 +2,7 @@ package org.usercenter.auth.registration;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ record RegistrationDraft(
         String id,
         @Nullable String accountType,
         @Nullable Agreed agreed,
+        OrganisationPage organisation,
         Information information,
         MobileProof mobile,
         Verification verification,
@@ -30,6 +32,31 @@ record RegistrationDraft(
      * @param at milliseconds since 1970
      */
     record Agreed(String version, long at) {}
+
+    /** Drafts of earlier versions know no organisation page. */
+    RegistrationDraft {
+        organisation = Objects.requireNonNullElse(organisation, OrganisationPage.NONE);
+    }
+
+    /**
+     * The organisation page, for an enterprise that nothing has proved.
+     *
+     * @param typed as typed, by field name
+     * @param complete whether all of it is valid
+     */
+    record OrganisationPage(Map<String, String> typed, boolean complete) {
+
+        static final OrganisationPage NONE = new OrganisationPage(Map.of(), false);
+
+        OrganisationPage {
+            typed = Map.copyOf(typed);
+        }
+
+        @Override
+        public String toString() {
+            return "OrganisationPage[complete=" + complete + "]";
+        }
+    }
 
     /**
      * The information page.
@@ -113,21 +140,33 @@ record RegistrationDraft(
 
     static RegistrationDraft begin() {
         return new RegistrationDraft(
-                UUID.randomUUID().toString(), null, null, Information.NONE, MobileProof.NONE, Verification.NONE, null);
+                UUID.randomUUID().toString(), null, null, OrganisationPage.NONE, Information.NONE, MobileProof.NONE, Verification.NONE, null);
+    }
+
+    /** Whether an enterprise is registered that nothing has proved (企业注册). */
+    boolean declaresEnterprise() {
+        return RegistrationStartAuthenticator.DECLARED_ENTERPRISE.equals(accountType);
     }
 
     RegistrationDraft withAccountType(String type) {
-        return new RegistrationDraft(id, type, agreed, information, mobile, verification, created);
+        return new RegistrationDraft(id, type, agreed, organisation, information, mobile, verification, created);
     }
 
     RegistrationDraft withAgreed(Agreed consent) {
-        return new RegistrationDraft(id, accountType, consent, information, mobile, verification, created);
+        return new RegistrationDraft(id, accountType, consent, organisation, information, mobile, verification, created);
+    }
+
+    /** The organisation page, valid or not. What was typed on the pages after it stays. */
+    RegistrationDraft withOrganisation(Map<String, String> typed, boolean complete) {
+        OrganisationPage next = new OrganisationPage(typed, complete);
+        return new RegistrationDraft(
+                id, accountType, agreed, next, information, mobile, withoutFailure(), created);
     }
 
     /** What was typed, valid or not; the pages after it must be gone through again. */
     RegistrationDraft withTyped(Map<String, String> typed) {
         Information next = new Information(typed, information.password, information.passwordFor, false);
-        return new RegistrationDraft(id, accountType, agreed, next, mobile, withoutFailure(), created);
+        return new RegistrationDraft(id, accountType, agreed, organisation, next, mobile, withoutFailure(), created);
     }
 
     /** The information is valid. A proof of the mobile stays if it is still the same mobile. */
@@ -135,17 +174,17 @@ record RegistrationDraft(
         Information next = new Information(typed, password, loginName, true);
         MobileProof proof =
                 new MobileProof(e164.equals(mobile.sentTo) ? e164 : null, e164.equals(mobile.proved) ? e164 : null);
-        return new RegistrationDraft(id, accountType, agreed, next, proof, withoutFailure(), created);
+        return new RegistrationDraft(id, accountType, agreed, organisation, next, proof, withoutFailure(), created);
     }
 
     RegistrationDraft withCodeSent(String e164) {
         MobileProof proof = new MobileProof(e164, mobile.proved);
-        return new RegistrationDraft(id, accountType, agreed, information, proof, verification, created);
+        return new RegistrationDraft(id, accountType, agreed, organisation, information, proof, verification, created);
     }
 
     RegistrationDraft withMobileProved(String e164) {
         MobileProof proof = new MobileProof(e164, e164);
-        return new RegistrationDraft(id, accountType, agreed, information, proof, verification, created);
+        return new RegistrationDraft(id, accountType, agreed, organisation, information, proof, verification, created);
     }
 
     RegistrationDraft withTaken(String what) {
@@ -161,12 +200,11 @@ record RegistrationDraft(
     }
 
     RegistrationDraft withCreated(Created account) {
-        return new RegistrationDraft(
-                id, accountType, agreed, Information.NONE, MobileProof.NONE, Verification.NONE, account);
+        return new RegistrationDraft(id, accountType, agreed, OrganisationPage.NONE, Information.NONE, MobileProof.NONE, Verification.NONE, account);
     }
 
     private RegistrationDraft with(Verification next) {
-        return new RegistrationDraft(id, accountType, agreed, information, mobile, next, created);
+        return new RegistrationDraft(id, accountType, agreed, organisation, information, mobile, next, created);
     }
 
     private Verification withoutFailure() {

@@ -40,7 +40,7 @@ final class RegistrationPersonAuthenticator extends RegistrationAuthenticator {
 
     @Override
     boolean concerns(RegistrationDraft draft) {
-        return !RegistrationStartAuthenticator.ENTERPRISE.equals(draft.accountType());
+        return !RegistrationState.enterprise(draft);
     }
 
     @Override

@@ -20,7 +20,10 @@ final class RegistrationStartAuthenticator extends RegistrationAuthenticator {
     static final String ACCOUNT_TYPE = "accountType";
     static final String ACTION_LOGOUT = "logout";
     static final String PERSON = "person";
+    /** Proved by a way in. */
     static final String ENTERPRISE = "enterprise";
+    /** Declared, with materials. */
+    static final String DECLARED_ENTERPRISE = "enterprise-declared";
 
     RegistrationStartAuthenticator() {
         super(RegistrationStep.START);
@@ -81,11 +84,11 @@ final class RegistrationStartAuthenticator extends RegistrationAuthenticator {
         return page;
     }
 
-    /** What the registrant's proof is for; without one, a person. */
+    /** What the registrant's proof is for; without one, what can be declared. */
     private static List<String> accountTypes(AuthenticationFlowContext context) {
-        return List.of(RegistrationProof.of(context)
-                .map(RegistrationProof::accountType)
-                .orElse(PERSON));
+        return RegistrationProof.of(context)
+                .map(proof -> List.of(RegistrationProof.accountType(proof)))
+                .orElse(List.of(PERSON, DECLARED_ENTERPRISE));
     }
 
     private Response loggedIn(AuthenticationFlowContext context, UserModel visitor) {

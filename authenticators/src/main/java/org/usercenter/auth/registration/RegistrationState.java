@@ -50,13 +50,32 @@ final class RegistrationState {
 
     /** The information page of an enterprise, if it is complete. */
     Optional<EnterpriseInformation> enterprise() {
+        if (draft.declaresEnterprise()) {
+            return declared().map(DeclaredEnterprise::information);
+        }
         return isEnterprise() && draft.information().complete()
                 ? EnterpriseForm.accepted(draft.information().typed())
                 : Optional.empty();
     }
 
+    /** An enterprise that nothing has proved, if both of its pages are complete. */
+    Optional<DeclaredEnterprise> declared() {
+        return draft.declaresEnterprise()
+                        && draft.organisation().complete()
+                        && draft.information().complete()
+                ? DeclaredEnterprise.accepted(
+                        draft.organisation().typed(), draft.information().typed())
+                : Optional.empty();
+    }
+
     boolean isEnterprise() {
-        return RegistrationStartAuthenticator.ENTERPRISE.equals(draft.accountType());
+        return enterprise(draft);
+    }
+
+    /** Whether an enterprise is registered, proved or not. */
+    static boolean enterprise(RegistrationDraft draft) {
+        return draft.declaresEnterprise()
+                || RegistrationStartAuthenticator.ENTERPRISE.equals(draft.accountType());
     }
 
     /** The mobile of the information page, whosever it is. */

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 enum RegistrationStep {
     START(null),
     AGREEMENT("agreement"),
+    /** Of an enterprise that nothing has proved. */
+    ORGANISATION("organisation"),
     INFORMATION("information"),
     MOBILE("mobile"),
     VERIFICATION("verification"),
@@ -22,10 +24,11 @@ enum RegistrationStep {
     }
 
     /** The page that "back" leads to. Once the mobile is proved, it can only be changed on the information page. */
-    RegistrationStep previous() {
+    RegistrationStep previous(RegistrationDraft draft) {
         return switch (this) {
             case START, AGREEMENT -> START;
-            case INFORMATION -> AGREEMENT;
+            case ORGANISATION -> AGREEMENT;
+            case INFORMATION -> draft.declaresEnterprise() ? ORGANISATION : AGREEMENT;
             case MOBILE, VERIFICATION -> INFORMATION;
             case DONE -> VERIFICATION;
         };
@@ -40,6 +43,7 @@ enum RegistrationStep {
         return switch (this) {
             case START -> draft.accountType() != null;
             case AGREEMENT -> draft.agreed() != null;
+            case ORGANISATION -> !concerns(draft) || draft.organisation().complete();
             case INFORMATION -> draft.information().complete();
             case MOBILE -> draft.mobile().proved() != null;
             case VERIFICATION -> draft.created() != null;
@@ -53,10 +57,15 @@ enum RegistrationStep {
                 || Arrays.stream(values()).filter(s -> s.before(this)).allMatch(s -> s.complete(draft));
     }
 
+    /** Whether the page is one of this kind of registration at all. */
+    boolean concerns(RegistrationDraft draft) {
+        return this != ORGANISATION || draft.declaresEnterprise();
+    }
+
     /** For the progress bar: {@code key} and {@code state} (done, current or todo) of every step that has a name. */
-    List<Map<String, String>> progress() {
+    List<Map<String, String>> progress(RegistrationDraft draft) {
         return Arrays.stream(values())
-                .filter(s -> s.key != null)
+                .filter(s -> s.key != null && s.concerns(draft))
                 .map(s -> Map.of("key", String.valueOf(s.key), "state", state(s)))
                 .toList();
     }

@@ -1,21 +1,17 @@
 package org.usercenter.auth.registration;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import jakarta.ws.rs.core.MultivaluedMap;
 
 import org.jspecify.annotations.Nullable;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.forms.login.LoginFormsProvider;
-import org.keycloak.models.KeycloakSession;
 import org.usercenter.auth.code.Source;
 import org.usercenter.auth.proof.VerifiedIdentity;
-import org.usercenter.auth.realname.IdentityCheck;
-import org.usercenter.auth.realname.PersonCheckResult;
-import org.usercenter.auth.realname.PersonRealName;
 import org.usercenter.auth.registration.PersonVerification.Decision;
 import org.usercenter.auth.registration.RegistrationDraft.Agreed;
 import org.usercenter.auth.registration.RegistrationDraft.Created;
@@ -23,6 +19,7 @@ import org.usercenter.auth.registration.RegistrationDraft.Verification;
 import org.usercenter.auth.registration.TakenQuestion.Answer;
 import org.usercenter.storage.identity.LoginName;
 import org.usercenter.storage.realname.RealNameChange;
+import org.usercenter.storage.realname.RealNameLevel;
 
 /** Summary of what was typed; when it is confirmed, the check at the authority and the creation of the account. */
 final class RegistrationVerificationAuthenticator extends RegistrationAuthenticator {
@@ -63,31 +60,32 @@ final class RegistrationVerificationAuthenticator extends RegistrationAuthentica
     private void confirm(AuthenticationFlowContext context, RegistrationState state) {
         Agreed agreed = state.draft().agreed();
         String password = state.draft().information().password();
-        PersonInformation person = state.information().orElse(null);
-        EnterpriseInformation enterprise = state.enterprise().orElse(null);
-        VerifiedIdentity proof = RegistrationProof.ofEnterprise(context).orElse(null);
-        boolean ended = RegistrationProof.ended(
-                state.draft().information().typed(),
-                RegistrationProof.of(context).orElse(null));
-        if (agreed != null && password != null && person != null && !ended) {
-            confirm(context, state, person, password, agreed);
-        } else if (agreed != null && password != null && enterprise != null && proof != null) {
-            confirm(context, state, enterprise, proof, password, agreed);
-        } else {
+        if (agreed == null || password == null) {
             state.goBack(context, RegistrationStep.INFORMATION);
+            return;
         }
+        EnterpriseInformation proved = state.draft().declaresEnterprise()
+                ? null
+                : state.enterprise().orElse(null);
+        VerifiedIdentity proof = RegistrationProof.ofEnterprise(context).orElse(null);
+        if (proved != null && proof != null) {
+            confirm(context, state, proved, proof, password, agreed);
+            return;
+        }
+        Confirmation.of(context, state)
+                .ifPresentOrElse(
+                        confirmation -> confirm(context, state, confirmation, new Consented(password, agreed)),
+                        () -> state.goBack(context, Confirmation.incomplete(context, state)));
     }
 
+    /** What everybody brings: a hashed password and consent. */
+    private record Consented(String password, Agreed agreed) {}
+
     private void confirm(
-            AuthenticationFlowContext context,
-            RegistrationState state,
-            PersonInformation person,
-            String password,
-            Agreed agreed) {
-        PersonCreation creation = new PersonCreation(context.getSession());
+            AuthenticationFlowContext context, RegistrationState state, Confirmation confirmation, Consented consented) {
         String source = Source.of(context.getConnection().getRemoteAddr());
         TakenQuestion question = new TakenQuestion(Quota.of(context.getSession(), context.getRealm()), source);
-        Answer answer = question.ask(person.mobile(), () -> creation.taken(person));
+        Answer answer = question.ask(confirmation.mobile(), confirmation::taken);
         if (answer instanceof Answer.Taken taken) {
             taken(context, state, taken.what());
             return;
@@ -96,16 +94,11 @@ final class RegistrationVerificationAuthenticator extends RegistrationAuthentica
             refuse(context, state, new Decision.Refuse(PersonVerification.LIMIT, List.of()), "taken:limit");
             return;
         }
-        VerifiedIdentity proof = RegistrationProof.of(context)
-                .filter(kept -> RegistrationProof.isOf(kept, person))
-                .orElse(null);
-        Decision decision = proof != null && RegistrationProof.proves(proof, person)
-                ? new Decision.Create(EnterpriseCreation.certified(proof))
-                : verification(context).decide(person, state.draft().verification(), source);
+        Decision decision = confirmation.decide(state.draft().verification(), source);
         if (decision instanceof Decision.Refuse refusal) {
             // A limit can be reached by the very registration that was faster.
             if (refusal.outcome().equals(PersonVerification.LIMIT)
-                    && question.ask(person.mobile(), () -> creation.taken(person)) instanceof Answer.Taken meanwhile) {
+                    && question.ask(confirmation.mobile(), confirmation::taken) instanceof Answer.Taken meanwhile) {
                 taken(context, state, meanwhile.what());
                 return;
             }
@@ -113,12 +106,15 @@ final class RegistrationVerificationAuthenticator extends RegistrationAuthentica
             return;
         }
         RealNameChange change = ((Decision.Create) decision).change();
-        if (change.way().equals(PersonRealName.WAY_TWO_ELEMENTS)) {
-            state.save(state.draft().withMatch(person.subject(), change.evidence()));
+        if (change.level() == RealNameLevel.VERIFIED) {
+            state.save(state.draft().withMatch(confirmation.subject(), change.evidence()));
         }
-        PersonCreation.Result result = creation.create(
-                person, password, agreed, change, proof, context.getConnection().getRemoteAddr());
-        answer(context, state, result, person.loginName(), change);
+        PersonCreation.Result result = confirmation.create(
+                consented.password(),
+                consented.agreed(),
+                change,
+                context.getConnection().getRemoteAddr());
+        answer(context, state, result, confirmation.loginName(), change);
     }
 
     /** A proved enterprise: nothing is left to be checked at an authority. */
@@ -129,14 +125,20 @@ final class RegistrationVerificationAuthenticator extends RegistrationAuthentica
             VerifiedIdentity proof,
             String password,
             Agreed agreed) {
+        EnterpriseApplication application = EnterpriseApplication.proved(enterprise, proof);
         PersonCreation.Result result = new EnterpriseCreation(context.getSession())
-                .create(
-                        enterprise,
-                        proof,
-                        password,
-                        agreed,
-                        context.getConnection().getRemoteAddr());
-        answer(context, state, result, enterprise.loginName(), EnterpriseCreation.certified(proof));
+                .create(application, password, agreed, context.getConnection().getRemoteAddr());
+        answer(context, state, result, enterprise.loginName(), application.level());
+    }
+
+    /** Where what does not match can be corrected. */
+    @Override
+    RegistrationStep previous(RegistrationDraft draft) {
+        return draft.declaresEnterprise()
+                        && draft.verification().fields().stream()
+                                .anyMatch(Set.of(OrganisationForm.NAME, OrganisationForm.USCC)::contains)
+                ? RegistrationStep.ORGANISATION
+                : super.previous(draft);
     }
 
     private void answer(
@@ -196,7 +198,8 @@ final class RegistrationVerificationAuthenticator extends RegistrationAuthentica
             state.goBack(context, RegistrationStep.INFORMATION);
             return;
         }
-        page.setAttribute("summary", summary.get());
+        page.setAttribute("summary", summary.get())
+                .setAttribute("subject", state.draft().declaresEnterprise() ? "enterprise" : "");
         if (verification.outcome() != null) {
             page.setAttribute("outcome", verification.outcome()).setAttribute("mismatched", verification.fields());
         }
@@ -208,23 +211,12 @@ final class RegistrationVerificationAuthenticator extends RegistrationAuthentica
 
     private static Optional<List<Map<String, String>>> summary(
             AuthenticationFlowContext context, RegistrationState state, LoginFormsProvider page) {
+        if (state.draft().declaresEnterprise()) {
+            return state.declared().map(enterprise -> EnterpriseSummary.of(enterprise, page::getMessage));
+        }
         return state.isEnterprise()
                 ? state.enterprise().flatMap(enterprise -> RegistrationProof.ofEnterprise(context)
                         .map(proof -> EnterpriseSummary.of(proof, enterprise, page::getMessage)))
                 : state.information().map(person -> PersonSummary.of(person, page::getMessage));
-    }
-
-    private static PersonVerification verification(AuthenticationFlowContext context) {
-        KeycloakSession session = context.getSession();
-        RegistrationConfig config = new RegistrationConfig(context.getAuthenticatorConfig());
-        IdentityCheck configured = session.getProvider(IdentityCheck.class);
-        IdentityCheck authority =
-                configured == null ? (name, document) -> new PersonCheckResult.Unavailable() : configured;
-        CheckLimits limits = new StoredCheckLimits(
-                Quota.of(session, context.getRealm()),
-                config.triesPerHour(),
-                config.sourceTriesPerHour(),
-                config.realmChecksPerDay());
-        return new PersonVerification(authority, limits, config.refusesWhenUnreachable(), Clock.systemUTC());
     }
 }

@@ -24,12 +24,11 @@ final class TakenIdentifiers {
 
     private TakenIdentifiers() {}
 
-    /** What is taken of a registration, whosever it is. The code of an enterprise is known from its proof. */
+    /** What is taken of a registration, whosever it is. The code of an enterprise is proved or declared. */
     static Optional<String> find(AuthenticationFlowContext context, RegistrationState state) {
         KeycloakSession session = context.getSession();
         if (state.isEnterprise()) {
-            boolean taken = RegistrationProof.ofEnterprise(context)
-                    .map(EnterpriseCreation::uscc)
+            boolean taken = declaredOrProved(context, state)
                     .filter(new EnterpriseCreation(session)::taken)
                     .isPresent();
             return taken ? Optional.of(USCC) : Optional.empty();
@@ -61,11 +60,21 @@ final class TakenIdentifiers {
         return findAny(session, realm, person).or(() -> certificate(session, realm, proof));
     }
 
-    /** The first thing of an enterprise that is taken: its code, then the login name, then what the proof was made with. */
+    private static Optional<Uscc> declaredOrProved(AuthenticationFlowContext context, RegistrationState state) {
+        return state.draft().declaresEnterprise()
+                ? state.declared().map(enterprise -> enterprise.organisation().uscc())
+                : RegistrationProof.ofEnterprise(context).map(EnterpriseCreation::uscc);
+    }
+
+    /**
+     * The first thing of an enterprise that is taken: its code, then the login name, then what the proof was made with.
+     *
+     * @param proof null: it is declared only
+     */
     static Optional<String> findAny(
-            KeycloakSession session, RealmModel realm, EnterpriseInformation enterprise, VerifiedIdentity proof) {
-        return uscc(session, realm, EnterpriseCreation.uscc(proof))
-                .or(() -> loginName(session, realm, enterprise.loginName()))
+            KeycloakSession session, RealmModel realm, Uscc uscc, LoginName name, @Nullable VerifiedIdentity proof) {
+        return uscc(session, realm, uscc)
+                .or(() -> loginName(session, realm, name))
                 .or(() -> certificate(session, realm, proof));
     }
 

@@ -36,7 +36,7 @@ class RegistrationStepTest {
 
     @Test
     void theProgressBarShowsWhereOneStands() {
-        assertThat(RegistrationStep.MOBILE.progress())
+        assertThat(RegistrationStep.MOBILE.progress(chosen))
                 .extracting(step -> step.get("key") + "=" + step.get("state"))
                 .containsExactly(
                         "agreement=done", "information=done", "mobile=current", "verification=todo", "done=todo");
@@ -44,7 +44,7 @@ class RegistrationStepTest {
 
     @Test
     void onTheLastPageAllIsDone() {
-        assertThat(RegistrationStep.DONE.progress())
+        assertThat(RegistrationStep.DONE.progress(chosen))
                 .extracting(step -> step.get("state"))
                 .containsOnly("done");
     }

@@ -106,7 +106,7 @@ class TakenIdentifiersTest {
     }
 
     private Optional<String> ofEnterprise() {
-        return TakenIdentifiers.findAny(session(), realm, enterprise, proof());
+        return TakenIdentifiers.findAny(session(), realm, Uscc.parse(USCC), enterprise.loginName(), proof());
     }
 
     private Optional<String> ofPerson(@Nullable VerifiedIdentity proof) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
+import org.usercenter.sandbox.authority.Enterprises;
 import org.usercenter.sandbox.authority.Persons;
 import org.usercenter.sandbox.business.BusinessResource;
 import org.usercenter.sandbox.ca.Authorities;
@@ -56,8 +57,9 @@ public final class Sandbox implements AutoCloseable {
         SendingLimits limits = new SendingLimits(limitClock, options.limitsEnforced());
         Inbox inbox = new Inbox(Clock.systemUTC());
         Persons persons = new Persons();
+        Enterprises enterprises = new Enterprises();
         Behaviours behaviours = new Behaviours();
-        CloudGateway gateway = new CloudGateway(behaviours, Clock.systemUTC(), limits, inbox, persons, json);
+        CloudGateway gateway = new CloudGateway(behaviours, Clock.systemUTC(), limits, inbox, persons, enterprises, json);
 
         Javalin app = Javalin.create(config -> {
             config.showJavalinBanner = false;
@@ -91,10 +93,11 @@ public final class Sandbox implements AutoCloseable {
                 new ControlResource(behaviours, persons, limits, limitClock, inbox, authorities, json);
         registerLoginPlatforms(app, options, baseUrl, behaviours, limitClock, layout, json, control);
         ScanPlatforms scanPlatforms =
-                new ScanPlatforms(options.issuer(), baseUrl, authorities, behaviours, layout, json);
+                new ScanPlatforms(options.issuer(), baseUrl, authorities, enterprises, behaviours, layout, json);
         scanPlatforms.register(app);
         control.onReset(scanPlatforms::reset);
         OldDatabase oldDatabase = serveOldDatabase(app, options, json, control);
+        new EnterpriseControl(enterprises, json).register(app);
         control.register(app);
         new PhonePages(inbox, layout, json).register(app);
         new BusinessResource(options.issuer(), baseUrl, layout, json).register(app);

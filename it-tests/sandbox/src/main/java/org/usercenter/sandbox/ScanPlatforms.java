@@ -23,7 +23,7 @@ import io.javalin.Javalin;
 
 /** Both platforms whose logins are scanned with a phone, and the apps on that phone. */
 final class ScanPlatforms implements AutoCloseable {
-    private final Enterprises enterprises = new Enterprises();
+    private final Enterprises enterprises;
     private final LicencePlatform licence;
     private final SharedCaPlatform sharedCa;
     private final Behaviours behaviours;
@@ -32,7 +32,14 @@ final class ScanPlatforms implements AutoCloseable {
     private final Json json;
 
     ScanPlatforms(
-            URI issuer, String baseUrl, Authorities authorities, Behaviours behaviours, Layout layout, Json json) {
+            URI issuer,
+            String baseUrl,
+            Authorities authorities,
+            Enterprises enterprises,
+            Behaviours behaviours,
+            Layout layout,
+            Json json) {
+        this.enterprises = enterprises;
         Provider provider = new BouncyCastleProvider();
         Clock clock = Clock.systemUTC();
         this.licence = new LicencePlatform(authorities.licence(), enterprises, provider, clock, json);

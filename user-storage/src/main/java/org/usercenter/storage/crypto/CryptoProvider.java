@@ -9,6 +9,8 @@ public interface CryptoProvider extends Provider {
 
     BlindIndex index();
 
+    ContentKeys contentKeys();
+
     @Override
     default void close() {}
 }

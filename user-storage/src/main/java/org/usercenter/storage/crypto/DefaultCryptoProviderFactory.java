@@ -79,8 +79,11 @@ public final class DefaultCryptoProviderFactory implements CryptoProviderFactory
 
     private void use(KeyRing keys, boolean demo) {
         ServerKeys.checkOrigin(keys, demo);
+        SecureRandom random = new SecureRandom();
         provider = new DefaultCryptoProvider(
-                new KeyRingCipher(keys, settings().cipher(), new SecureRandom()), new KeyedIndex(keys));
+                new KeyRingCipher(keys, settings().cipher(), random),
+                new KeyedIndex(keys),
+                new RandomContentKeys(settings().cipher(), random));
     }
 
     private CryptoConfig settings() {

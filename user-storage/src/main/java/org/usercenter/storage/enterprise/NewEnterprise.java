@@ -14,6 +14,7 @@ import org.usercenter.storage.person.Consent;
  * @param type code of its legal form, kebab case, e.g. {@code limited-company}; at most 64 characters
  * @param address registered address; at most 300 characters; null: not known
  * @param validUntil last day of its term of operation; null: unlimited, or not declared
+ * @param registrant who registered it; null: not known, e.g. when a certificate did
  */
 public record NewEnterprise(
         Uscc uscc,
@@ -23,11 +24,25 @@ public record NewEnterprise(
         @Nullable LocalDate validUntil,
         LegalRepresentative representative,
         EnterpriseContact contact,
-        Consent consent) {
+        Consent consent,
+        @Nullable Registrant registrant) {
 
     private static final Pattern TYPE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final int MAX_TYPE = 64;
     private static final int MAX_ADDRESS = 300;
+
+    /** Of which nobody knows who registered it. */
+    public NewEnterprise(
+            Uscc uscc,
+            EnterpriseName name,
+            String type,
+            @Nullable String address,
+            @Nullable LocalDate validUntil,
+            LegalRepresentative representative,
+            EnterpriseContact contact,
+            Consent consent) {
+        this(uscc, name, type, address, validUntil, representative, contact, consent, null);
+    }
 
     /**
      * Checks type and address.

@@ -10,13 +10,20 @@ import jakarta.persistence.EntityManager;
 final class CleanUp {
 
     private static final List<String> OF_USERS = List.of(
-            "UcIdentifier", "UcPerson", "UcEnterprise", "UcCertificate", "UcRealName", "UcMessage", "UcDelivery");
-    private static final List<String> OF_REALMS = Stream.concat(OF_USERS.stream(), Stream.of("UcJournal", "UcCounter"))
+            "UcIdentifier", "UcPerson", "UcEnterprise", "UcCertificate", "UcRealName", "UcMessage", "UcDelivery",
+            "UcDocument");
+    private static final List<String> OF_REALMS = Stream.concat(OF_USERS.stream(), Stream.of("UcDocumentChunk", "UcJournal", "UcCounter"))
             .toList();
 
     private CleanUp() {}
 
     static void userRemoved(EntityManager em, String realmId, String userId) {
+        Statements.execute(em.createQuery(
+                        """
+                        delete from UcDocumentChunk c where c.documentId in (
+                        select d.id from UcDocument d where d.realmId = :realm and d.userId = :user)""")
+                .setParameter("realm", realmId)
+                .setParameter("user", userId));
         OF_USERS.forEach(entity -> Statements.execute(
                 em.createQuery("delete from " + entity + " e where e.realmId = :realm and e.userId = :user")
                         .setParameter("realm", realmId)

@@ -55,6 +55,13 @@ public class EnterpriseEntity {
     @Column(name = "CONTACT_POSTCODE", length = 6)
     private @Nullable String contactPostcode;
 
+    /** {@code RegistrantRole.code()}; null: not known. */
+    @Column(name = "REGISTRANT", length = 32)
+    private @Nullable String registrant;
+
+    @Column(name = "HANDLER_SEALED", length = 2048)
+    private @Nullable String handlerSealed;
+
     @Column(name = "AGREEMENT_VERSION", length = 64, nullable = false)
     private String agreementVersion;
 

@@ -20,6 +20,7 @@ import org.usercenter.storage.enterprise.EnterpriseStore;
 import org.usercenter.storage.enterprise.LegalRepresentative;
 import org.usercenter.storage.enterprise.MemberRole;
 import org.usercenter.storage.enterprise.NewEnterprise;
+import org.usercenter.storage.enterprise.Registrant;
 import org.usercenter.storage.identifier.IdentifierKind;
 import org.usercenter.storage.identifier.IdentifierStore;
 import org.usercenter.storage.identity.EnterpriseName;
@@ -97,14 +98,15 @@ final class JpaEnterpriseStore implements EnterpriseStore {
         String document = representative.document() == null ? null : SealedDocument.write(representative.document());
         String name = representative.name().value();
         EnterpriseContact contact = enterprise.contact();
+        Registrant registrant = enterprise.registrant();
         Statements.execute(em.createQuery(
                         """
                         insert into UcEnterprise(groupId, realmId, userId, uscc, name, type, address, validUntil,
                         representativeSealed, documentSealed, contactAddressSealed, contactPostcode,
-                        agreementVersion, agreedAt, createdAt)
+                        registrant, handlerSealed, agreementVersion, agreedAt, createdAt)
                         values (:group, :realm, :user, :uscc, :name, :type, :address, :validUntil,
                         :representative, :document, :contactAddress, :postcode,
-                        :agreementVersion, :agreedAt, :now)""")
+                        :registrant, :handler, :agreementVersion, :agreedAt, :now)""")
                 .setParameter("group", groupId)
                 .setParameter("realm", realmId)
                 .setParameter("user", userId)
@@ -119,6 +121,11 @@ final class JpaEnterpriseStore implements EnterpriseStore {
                         "contactAddress",
                         sealing.sealNullable(contact.address(), realmId, Sealing.ENTERPRISE_CONTACT_ADDRESS, userId))
                 .setParameter("postcode", contact.postcode())
+                .setParameter("registrant", registrant == null ? null : registrant.role().code())
+                .setParameter(
+                        "handler",
+                        sealing.sealNullable(
+                                SealedRegistrant.write(registrant), realmId, Sealing.ENTERPRISE_HANDLER, userId))
                 .setParameter("agreementVersion", enterprise.consent().agreementVersion())
                 .setParameter("agreedAt", enterprise.consent().at().toEpochMilli())
                 .setParameter("now", clock.millis()));
@@ -177,6 +184,7 @@ final class JpaEnterpriseStore implements EnterpriseStore {
                         e.type as type, e.address as address, e.validUntil as validUntil,
                         e.representativeSealed as representative, e.documentSealed as document,
                         e.contactAddressSealed as contactAddress, e.contactPostcode as postcode,
+                        e.registrant as registrant, e.handlerSealed as handler,
                         e.agreementVersion as version, e.agreedAt as agreedAt
                         from UcEnterprise e where e.realmId = :realm and e."""
                                 + column + " = :value",
@@ -199,7 +207,11 @@ final class JpaEnterpriseStore implements EnterpriseStore {
                 row.get("validUntil", LocalDate.class),
                 representative(realm, userId, row),
                 contact(realm, userId, row),
-                new Consent(row.get("version", String.class), Instant.ofEpochMilli(row.get("agreedAt", Long.class))));
+                new Consent(row.get("version", String.class), Instant.ofEpochMilli(row.get("agreedAt", Long.class))),
+                SealedRegistrant.read(
+                        row.get("registrant", String.class),
+                        sealing.openNullable(
+                                row.get("handler", String.class), realm.getId(), Sealing.ENTERPRISE_HANDLER, userId)));
         return new Enterprise(
                 row.get("groupId", String.class),
                 userId,

@@ -8,6 +8,7 @@ import org.usercenter.storage.UserCenterStore;
 import org.usercenter.storage.certificate.CertificateStore;
 import org.usercenter.storage.crypto.BlindIndex;
 import org.usercenter.storage.crypto.CryptoProvider;
+import org.usercenter.storage.document.DocumentStore;
 import org.usercenter.storage.enterprise.EnterpriseStore;
 import org.usercenter.storage.identifier.IdentifierStore;
 import org.usercenter.storage.journal.Journal;
@@ -31,6 +32,7 @@ final class JpaUserCenterStore implements UserCenterStore {
     private final Inbox inbox;
     private final Journal journal;
     private final RateLimits limits;
+    private final DocumentStore documents;
 
     JpaUserCenterStore(
             EntityManager em,
@@ -51,6 +53,7 @@ final class JpaUserCenterStore implements UserCenterStore {
         outbox = new JpaOutbox(em, sealing, clock);
         inbox = new JpaInbox(em, sealing, clock);
         limits = new JpaRateLimits(apart, index, clock);
+        documents = new JpaDocumentStore(em, apart, crypto, sealing, clock);
     }
 
     @Override
@@ -101,6 +104,11 @@ final class JpaUserCenterStore implements UserCenterStore {
     @Override
     public RateLimits limits() {
         return limits;
+    }
+
+    @Override
+    public DocumentStore documents() {
+        return documents;
     }
 
     @Override

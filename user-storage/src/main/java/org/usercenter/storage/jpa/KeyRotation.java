@@ -35,9 +35,11 @@ final class KeyRotation {
         ENTERPRISE_DOCUMENT("UcEnterprise", "groupId", false, literal(Sealing.ENTERPRISE_DOCUMENT), "documentSealed"),
         ENTERPRISE_CONTACT_ADDRESS(
                 "UcEnterprise", "groupId", false, literal(Sealing.ENTERPRISE_CONTACT_ADDRESS), "contactAddressSealed"),
+        ENTERPRISE_HANDLER("UcEnterprise", "groupId", false, literal(Sealing.ENTERPRISE_HANDLER), "handlerSealed"),
         MESSAGE_PARAMETERS("UcMessage", "id", true, literal(Sealing.MESSAGE_PARAMETERS), "parametersSealed"),
         DELIVERY_PARAMETERS("UcDelivery", "id", true, literal(Sealing.DELIVERY_PARAMETERS), "parametersSealed"),
-        DELIVERY_ADDRESS("UcDelivery", "id", true, literal(Sealing.DELIVERY_ADDRESS), "addressSealed");
+        DELIVERY_ADDRESS("UcDelivery", "id", true, literal(Sealing.DELIVERY_ADDRESS), "addressSealed"),
+        DOCUMENT_KEY("UcDocument", "id", false, literal(Sealing.DOCUMENT_KEY), "keySealed", "id");
 
         private final boolean numbered;
         private final String select;
@@ -45,10 +47,15 @@ final class KeyRotation {
         private final String count;
 
         Column(String entity, String id, boolean numbered, String field, String sealed) {
+            this(entity, id, numbered, field, sealed, "userId");
+        }
+
+        /** @param owner property that a value is bound to, see {@link Sealing} */
+        Column(String entity, String id, boolean numbered, String field, String sealed, String owner) {
             this.numbered = numbered;
             String stale = " from " + entity + " e where e." + sealed + " is not null and substring(e." + sealed
                     + ", 1, :length) <> :prefix";
-            this.select = "select e." + id + " as id, e.realmId as realmId, e.userId as userId, " + field
+            this.select = "select e." + id + " as id, e.realmId as realmId, e." + owner + " as owner, " + field
                     + " as field, e." + sealed + " as sealed" + stale + " and e." + id + " > :after order by e." + id;
             this.count = "select count(*)" + stale;
             this.update = "update " + entity + " e set e." + sealed + " = :fresh where e." + id + " = :id and e."
@@ -112,9 +119,9 @@ final class KeyRotation {
     private int rotate(EntityManager em, Column column, Tuple row) {
         String realmId = row.get("realmId", String.class);
         String field = row.get("field", String.class);
-        String userId = row.get("userId", String.class);
+        String owner = row.get("owner", String.class);
         String old = row.get("sealed", String.class);
-        String fresh = sealing.seal(sealing.open(old, realmId, field, userId), realmId, field, userId);
+        String fresh = sealing.seal(sealing.open(old, realmId, field, owner), realmId, field, owner);
         return Statements.execute(em.createQuery(column.update)
                 .setParameter("fresh", fresh)
                 .setParameter("id", row.get("id"))

@@ -15,6 +15,8 @@ final class Maintenance {
 
     /** Rows a transaction. */
     private static final int BATCH = 500;
+    /** Documents a transaction, each of which has some forty pieces. */
+    private static final int DOCUMENTS = 20;
 
     /** So long the service desk can see what became of an SMS. */
     private static final Duration DELIVERIES_KEPT = Duration.ofDays(30);
@@ -50,6 +52,7 @@ final class Maintenance {
         purge(end, retentionEnd(), Purge::messages);
         purge(end, clock.instant().minus(DELIVERIES_KEPT), Purge::deliveries);
         purge(end, clock.instant(), Purge::unboundCertificates);
+        purgeDocuments(end);
         int rotated = 0;
         int failed = 0;
         for (KeyRotation.Column column : KeyRotation.Column.values()) {
@@ -69,6 +72,14 @@ final class Maintenance {
         int seen = BATCH;
         while (seen == BATCH && clock.instant().isBefore(end)) {
             seen = transactions.call(em -> Purge.counters(em, now, BATCH));
+        }
+    }
+
+    private void purgeDocuments(Instant end) {
+        Instant now = clock.instant();
+        int seen = DOCUMENTS;
+        while (seen == DOCUMENTS && clock.instant().isBefore(end)) {
+            seen = transactions.call(em -> Purge.givenUpDocuments(em, now, DOCUMENTS));
         }
     }
 

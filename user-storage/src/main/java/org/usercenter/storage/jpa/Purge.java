@@ -67,6 +67,32 @@ final class Purge {
                                 .setParameter("ids", ids));
     }
 
+    /**
+     * Deletes documents whose sender never got an account.
+     *
+     * @param batch how many at most
+     * @return how many were seen; fewer than the batch when there are no more
+     */
+    static int givenUpDocuments(EntityManager em, Instant now, int batch) {
+        List<String> ids = em.createQuery(
+                        "select d.id from UcDocument d where d.expiresAt <= :now order by d.expiresAt", String.class)
+                .setParameter("now", now.toEpochMilli())
+                .setMaxResults(batch)
+                .getResultList();
+        if (!ids.isEmpty()) {
+            // One may have been assigned to an account since: the end is looked at again, and its content stays.
+            Statements.execute(em.createQuery("delete from UcDocument d where d.id in :ids and d.expiresAt <= :now")
+                    .setParameter("ids", ids)
+                    .setParameter("now", now.toEpochMilli()));
+            Statements.execute(em.createQuery(
+                            """
+                            delete from UcDocumentChunk c where c.documentId in :ids
+                            and not exists (select 1 from UcDocument d where d.id = c.documentId)""")
+                    .setParameter("ids", ids));
+        }
+        return ids.size();
+    }
+
     private static int numbered(EntityManager em, String entity, String which, Instant before, int batch) {
         List<Long> ids = em.createQuery("select e.id from " + entity + " e where " + which, Long.class)
                 .setParameter("before", before.toEpochMilli())

@@ -19,9 +19,12 @@ record Sealing(FieldCipher cipher) {
     static final String ENTERPRISE_REPRESENTATIVE = "enterprise-representative";
     static final String ENTERPRISE_DOCUMENT = "enterprise-document";
     static final String ENTERPRISE_CONTACT_ADDRESS = "enterprise-contact-address";
+    static final String ENTERPRISE_HANDLER = "enterprise-handler";
     static final String MESSAGE_PARAMETERS = "message-parameters";
     static final String DELIVERY_PARAMETERS = "delivery-parameters";
     static final String DELIVERY_ADDRESS = "delivery-address";
+    /** Bound to the document instead of a user: it changes hands. */
+    static final String DOCUMENT_KEY = "document-key";
 
     String seal(String plain, String realmId, String field, String userId) {
         return cipher.encrypt(plain, context(realmId, field, userId));

@@ -19,7 +19,9 @@ final class UserCenterEntityProvider implements JpaEntityProvider {
             MessageEntity.class,
             DeliveryEntity.class,
             JournalEntity.class,
-            CounterEntity.class);
+            CounterEntity.class,
+            DocumentEntity.class,
+            DocumentChunkEntity.class);
 
     @Override
     public List<Class<?>> getEntities() {

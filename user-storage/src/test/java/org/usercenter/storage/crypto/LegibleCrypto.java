@@ -3,6 +3,7 @@ package org.usercenter.storage.crypto;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Set;
@@ -37,6 +38,12 @@ public record LegibleCrypto(String active, Set<String> known) implements CryptoP
                 return "v1." + active + ".legible.";
             }
         };
+    }
+
+    /** The real ones. */
+    @Override
+    public ContentKeys contentKeys() {
+        return new RandomContentKeys(CipherAlgorithm.AES_256_GCM, new SecureRandom());
     }
 
     private static String encoded(String text) {

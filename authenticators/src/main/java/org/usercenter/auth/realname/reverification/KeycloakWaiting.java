@@ -76,7 +76,14 @@ record KeycloakWaiting(KeycloakSessionFactory sessions) implements Waiting {
         if (user == null || !user.isEnabled()) {
             return Optional.empty();
         }
-        return store(session).persons().find(realm, claimed.userId()).map(Subject::of);
+        return store(session)
+                .persons()
+                .find(realm, claimed.userId())
+                .map(Subject::of)
+                .or(() -> store(session)
+                        .enterprises()
+                        .findByMainAccount(realm, claimed.userId())
+                        .map(Subject::of));
     }
 
     private static UserCenterStore store(KeycloakSession session) {

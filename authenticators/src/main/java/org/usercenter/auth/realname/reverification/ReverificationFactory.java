@@ -15,6 +15,7 @@ import org.keycloak.provider.ProviderFactory;
 import org.keycloak.services.scheduled.ClusterAwareScheduledTaskRunner;
 import org.keycloak.timer.TimerProvider;
 import org.usercenter.auth.realname.IdentityCheck;
+import org.usercenter.auth.realname.enterprise.EnterpriseCheck;
 import org.usercenter.storage.UserCenterStore;
 
 /** Starts the job when the server is ready. */
@@ -67,7 +68,7 @@ public final class ReverificationFactory implements ProviderFactory<Reverificati
 
     @Override
     public Set<Class<? extends Provider>> dependsOn() {
-        return Set.of(UserCenterStore.class, IdentityCheck.class);
+        return Set.of(UserCenterStore.class, IdentityCheck.class, EnterpriseCheck.class);
     }
 
     @Override

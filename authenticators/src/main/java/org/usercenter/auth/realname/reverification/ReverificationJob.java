@@ -6,6 +6,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.provider.Provider;
 import org.keycloak.timer.ScheduledTask;
 import org.usercenter.auth.realname.IdentityCheck;
+import org.usercenter.auth.realname.enterprise.EnterpriseCheck;
 
 /**
  * {@link Reverification} as a task of Keycloak's timer. Its class name is the key by which one server at a time runs
@@ -23,7 +24,9 @@ final class ReverificationJob implements ScheduledTask, Provider {
     public void run(KeycloakSession session) {
         new Reverification(
                         new KeycloakWaiting(session.getKeycloakSessionFactory()),
-                        realm -> authority(session, realm),
+                        new Authorities(
+                                realm -> authority(session, realm, IdentityCheck.class),
+                                realm -> authority(session, realm, EnterpriseCheck.class)),
                         config,
                         Clock.systemUTC())
                 .run();
@@ -33,10 +36,10 @@ final class ReverificationJob implements ScheduledTask, Provider {
      * The vault that holds the authority's keys looks at the realm of the session, which keeps the first provider that
      * it made: a new one for each.
      */
-    private static IdentityCheck authority(KeycloakSession session, String realmId) {
+    private static <T extends Provider> T authority(KeycloakSession session, String realmId, Class<T> kind) {
         session.getContext().setRealm(session.realms().getRealm(realmId));
         return session.getKeycloakSessionFactory()
-                .getProviderFactory(IdentityCheck.class)
+                .getProviderFactory(kind)
                 .create(session);
     }
 

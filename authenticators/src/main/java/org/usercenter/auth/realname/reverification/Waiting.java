@@ -16,7 +16,7 @@ interface Waiting {
     /** See {@link org.usercenter.storage.realname.PendingChecks#claim}. */
     Optional<PendingCheck> claim(PendingCheck pending, Duration pause);
 
-    /** The person; empty when realm or user is gone or disabled. */
+    /** Who waits; empty when realm or user is gone or disabled. */
     Optional<Subject> subject(PendingCheck claimed);
 
     /**

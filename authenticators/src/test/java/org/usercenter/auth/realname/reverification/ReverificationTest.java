@@ -28,6 +28,7 @@ import org.usercenter.auth.cloud.FakeKeycloak;
 import org.usercenter.auth.cloud.MapScope;
 import org.usercenter.auth.realname.IdentityCheck;
 import org.usercenter.auth.realname.TencentIdentityCheckFactory;
+import org.usercenter.auth.realname.enterprise.EnterpriseCheckResult;
 import org.usercenter.storage.identity.DocumentType;
 import org.usercenter.storage.identity.IdentityDocument;
 import org.usercenter.storage.identity.PersonName;
@@ -45,7 +46,7 @@ class ReverificationTest {
 
     private static final Instant NOW = Instant.parse("2026-11-24T08:00:00Z");
     private static final String NUMBER = "11010519491231002X";
-    private static final Subject SUBJECT = new Subject(
+    private static final Subject SUBJECT = new Subject.OfPerson(
             PersonName.parse("张测试"),
             IdentityDocument.parse(DocumentType.RESIDENT_ID, NUMBER),
             LocalDate.of(2036, 1, 31));
@@ -194,7 +195,8 @@ class ReverificationTest {
         IdentityCheck authority = factory.create(FakeKeycloak.session(http, Map.of()));
         new Reverification(
                         queue,
-                        realm -> authority,
+                        new Authorities(
+                                realm -> authority, realm -> claim -> new EnterpriseCheckResult.Unavailable()),
                         new ReverificationConfig(Duration.ofSeconds(10), batch),
                         Clock.fixed(NOW, ZoneOffset.UTC))
                 .run();

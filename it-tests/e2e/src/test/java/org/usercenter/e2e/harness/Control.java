@@ -11,6 +11,7 @@ public final class Control {
     public static final String ALIYUN_SMS = "aliyun-sms";
     public static final String TENCENT_SMS = "tencent-sms";
     public static final String AUTHORITY = "tencent-faceid";
+    public static final String LICENCE_AUTHORITY = "tencent-ocr";
     public static final String LICENCE = "elicence";
     public static final String SHARED_CA = "shared-ca";
 
@@ -35,7 +36,7 @@ public final class Control {
     /** All stand-ins answer as they should. */
     void reset() {
         smsLimits(true);
-        for (String standIn : List.of(ALIYUN_SMS, TENCENT_SMS, AUTHORITY, LICENCE, SHARED_CA)) {
+        for (String standIn : List.of(ALIYUN_SMS, TENCENT_SMS, AUTHORITY, LICENCE_AUTHORITY, LICENCE, SHARED_CA)) {
             Json.call("DELETE", sandbox + "/control/" + standIn, Map.of(), null);
         }
     }
@@ -52,6 +53,30 @@ public final class Control {
     /** Whether the SMS platforms have limits of their own per number. */
     public void smsLimits(boolean enforced) {
         Json.call("PUT", sandbox + "/control/limits", Map.of(), Map.of("enforced", enforced));
+    }
+
+    /**
+     * Puts an enterprise in business into the authority's register.
+     *
+     * @return its code, which no other has
+     */
+    public String enterprise(String name, String representative) {
+        return Json.call(
+                        "POST",
+                        sandbox + "/control/enterprises",
+                        Map.of(),
+                        Map.of("name", name, "legalRep", representative))
+                .path("uscc")
+                .asText();
+    }
+
+    /** The licence of an enterprise was revoked. */
+    public void closed(String name, String uscc, String representative) {
+        Json.call(
+                "POST",
+                sandbox + "/control/enterprises",
+                Map.of(),
+                Map.of("name", name, "uscc", uscc, "legalRep", representative, "regState", "2"));
     }
 
     /** Puts somebody into the authority's table. */

@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 import org.eclipse.jetty.server.Request;
+import org.usercenter.sandbox.authority.Enterprises;
 import org.usercenter.sandbox.authority.Persons;
 import org.usercenter.sandbox.control.Behaviour;
 import org.usercenter.sandbox.control.Behaviours;
@@ -32,16 +33,27 @@ public final class CloudGateway {
     private final TencentApi tencent;
     private final TencentSms tencentSms;
     private final TencentIdCheck idCheck;
+    private final TencentLicenceCheck licenceCheck;
+    private final AliyunLicenceCheck aliyunLicenceCheck;
     private final Json json;
 
     /** @param clock the real clock, with which time stamps are compared */
     public CloudGateway(
-            Behaviours behaviours, Clock clock, SendingLimits limits, Inbox inbox, Persons persons, Json json) {
+            Behaviours behaviours,
+            Clock clock,
+            SendingLimits limits,
+            Inbox inbox,
+            Persons persons,
+            Enterprises enterprises,
+            Json json) {
+        LicenceRegister register = new LicenceRegister(enterprises, persons);
         this.behaviours = behaviours;
         this.aliyun = new AliyunSms(ALIYUN_SECRETS, clock, limits, inbox, json);
         this.tencent = new TencentApi(new Tc3Verifier(TENCENT_SECRETS, clock), json);
         this.tencentSms = new TencentSms(limits, inbox);
         this.idCheck = new TencentIdCheck(persons);
+        this.licenceCheck = new TencentLicenceCheck(register);
+        this.aliyunLicenceCheck = new AliyunLicenceCheck(ALIYUN_SECRETS, clock, register, json);
         this.json = json;
     }
 
@@ -80,17 +92,25 @@ public final class CloudGateway {
             case TENCENT_SMS -> tencent.answer(request, TencentSms.SERVICE, TencentSms.VERSION, behaviour, tencentSms);
             case TENCENT_FACEID ->
                 tencent.answer(request, TencentIdCheck.SERVICE, TencentIdCheck.VERSION, behaviour, idCheck);
+            case TENCENT_OCR ->
+                tencent.answer(
+                        request, TencentLicenceCheck.SERVICE, TencentLicenceCheck.VERSION, behaviour, licenceCheck);
+            case ALIYUN_CLOUDAUTH -> aliyunLicenceCheck.answer(request, behaviour);
             default -> throw new IllegalStateException("Not behind this address: " + standIn);
         };
     }
 
     private static Optional<StandIn> standIn(CloudRequest request) {
         if (!request.header("x-acs-action").isEmpty()) {
-            return Optional.of(StandIn.ALIYUN_SMS);
+            return Optional.of(
+                    request.header("x-acs-action").equals(AliyunLicenceCheck.ACTION)
+                            ? StandIn.ALIYUN_CLOUDAUTH
+                            : StandIn.ALIYUN_SMS);
         }
         return switch (request.header("x-tc-action")) {
             case "SendSms" -> Optional.of(StandIn.TENCENT_SMS);
             case "IdCardVerification" -> Optional.of(StandIn.TENCENT_FACEID);
+            case "VerifyBizLicenseEnterprise4" -> Optional.of(StandIn.TENCENT_OCR);
             default -> Optional.empty();
         };
     }

@@ -10,6 +10,8 @@ public enum StandIn {
     ALIYUN_SMS("aliyun-sms"),
     TENCENT_SMS("tencent-sms"),
     TENCENT_FACEID("tencent-faceid"),
+    TENCENT_OCR("tencent-ocr"),
+    ALIYUN_CLOUDAUTH("aliyun-cloudauth"),
     ELICENCE("elicence"),
     SHARED_CA("shared-ca");
 

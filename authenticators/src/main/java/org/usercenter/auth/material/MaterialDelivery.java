@@ -1,0 +1,87 @@
+package org.usercenter.auth.material;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+
+import org.jspecify.annotations.Nullable;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.usercenter.storage.UserCenterStore;
+import org.usercenter.storage.document.DocumentStore;
+import org.usercenter.storage.document.StoredDocument;
+
+/** Sends a document: never as something that a browser would run, and to be kept by nobody on the way. */
+public final class MaterialDelivery {
+
+    private static final int BUFFER = 16 * 1024;
+    private static final int PARTIAL = 206;
+    private static final int NOT_SATISFIABLE = 416;
+
+    private MaterialDelivery() {}
+
+    /**
+     * The answer to a request for it. Whether it may be read, and the journal, are the caller's.
+     *
+     * @param range value of the header {@code Range}
+     */
+    public static Response of(KeycloakSession session, StoredDocument document, @Nullable String range) {
+        ByteRange.Wanted wanted = ByteRange.parse(range, document.length());
+        if (wanted instanceof ByteRange.Wanted.Nowhere) {
+            return secured(Response.status(NOT_SATISFIABLE), document)
+                    .entity("{}")
+                    .type(MediaType.APPLICATION_JSON_TYPE)
+                    .header("Content-Range", "bytes */" + document.length())
+                    .build();
+        }
+        ByteRange part = wanted instanceof ByteRange.Wanted.Part some
+                ? some.range()
+                : new ByteRange(0, document.length() - 1);
+        RealmModel realm = session.getContext().getRealm();
+        DocumentStore documents = session.getProvider(UserCenterStore.class).documents();
+        // Opened now: when the answer is written, the session is closed.
+        InputStream content = documents.content(realm, document, part.first());
+        StreamingOutput output = out -> copy(content, out, part.length());
+        Response.ResponseBuilder response = secured(
+                        Response.status(wanted instanceof ByteRange.Wanted.Part ? PARTIAL : 200), document)
+                .entity(output)
+                .type(document.media().mediaType())
+                .header(HttpHeaders.CONTENT_LENGTH, part.length());
+        return wanted instanceof ByteRange.Wanted.Part
+                ? response.header(
+                                "Content-Range",
+                                "bytes " + part.first() + "-" + part.last() + "/" + document.length())
+                        .build()
+                : response.build();
+    }
+
+    private static Response.ResponseBuilder secured(Response.ResponseBuilder response, StoredDocument document) {
+        return response.header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .header("Accept-Ranges", "bytes")
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Content-Security-Policy", "sandbox; default-src 'none'")
+                .header("Cross-Origin-Resource-Policy", "same-origin")
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"" + document.kind().code() + "."
+                                + document.media().extension() + "\"");
+    }
+
+    private static void copy(InputStream content, OutputStream out, long length) throws IOException {
+        byte[] buffer = new byte[BUFFER];
+        long left = length;
+        while (left > 0) {
+            int read = content.read(buffer, 0, (int) Math.min(buffer.length, left));
+            if (read < 0) {
+                throw new IOException("A document ended before its end");
+            }
+            out.write(buffer, 0, read);
+            left -= read;
+        }
+    }
+}

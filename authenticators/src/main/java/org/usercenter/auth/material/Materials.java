@@ -1,0 +1,134 @@
+package org.usercenter.auth.material;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+import org.keycloak.authentication.AuthenticationFlowContext;
+import org.keycloak.forms.login.LoginFormsProvider;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.utils.FormMessage;
+import org.keycloak.models.utils.KeycloakModelUtils;
+import org.keycloak.provider.ProviderFactory;
+import org.keycloak.services.resource.RealmResourceProvider;
+import org.keycloak.sessions.AuthenticationSessionModel;
+import org.keycloak.util.JsonSerialization;
+import org.usercenter.storage.UserCenterStore;
+import org.usercenter.storage.document.DocumentKind;
+import org.usercenter.storage.document.DocumentStore;
+import org.usercenter.storage.document.DraftPlace;
+import org.usercenter.storage.document.StoredDocument;
+
+/** The materials part of a page of a flow. */
+public final class Materials {
+
+    /** Name of the page's fields for materials, before the code of the kind. */
+    public static final String FIELD = "material-";
+
+    private static final String ERROR = "uc.material.error.";
+    private static final String MISSING = ERROR + "missing";
+    private static final long MEGABYTE = 1024L * 1024;
+
+    private final KeycloakSession keycloak;
+    private final RealmModel realm;
+    private final MaterialSitting sitting;
+
+    private Materials(KeycloakSession keycloak, RealmModel realm, AuthenticationSessionModel session) {
+        this.keycloak = keycloak;
+        this.realm = realm;
+        this.sitting = new MaterialSitting(session);
+    }
+
+    /** Those of the flow that runs. */
+    public static Materials of(AuthenticationFlowContext context) {
+        return new Materials(context.getSession(), context.getRealm(), context.getAuthenticationSession());
+    }
+
+    /**
+     * Puts them on a page, which asks for them from then on. What was sent before is shown, and stays as long as the
+     * session.
+     *
+     * @param asked kinds in the order of the page, with whether each has to be there
+     */
+    public void show(LoginFormsProvider page, Map<DocumentKind, Boolean> asked) {
+        sitting.ask(asked.keySet());
+        inStore(store -> {
+            store.extend(realm, place(), MaterialSitting.end(realm));
+            return true;
+        });
+        Map<DocumentKind, StoredDocument> kept = kept();
+        List<Map<String, Object>> slots = new ArrayList<>();
+        asked.forEach((kind, needed) -> slots.add(slot(kind, needed, Optional.ofNullable(kept.get(kind)))));
+        page.setAttribute("materials", slots)
+                .setAttribute("materialUrl", MaterialResource.url(keycloak))
+                .setAttribute("materialClient", sitting.clientId())
+                .setAttribute("materialTab", sitting.tab())
+                .setAttribute("materialMaxBytes", maxBytes())
+                .setAttribute("materialMegabytes", maxBytes() / MEGABYTE)
+                .setAttribute("materialErrors", errors(page));
+    }
+
+    private long maxBytes() {
+        ProviderFactory<RealmResourceProvider> factory = keycloak.getKeycloakSessionFactory()
+                .getProviderFactory(RealmResourceProvider.class, MaterialResource.PROVIDER);
+        return ((MaterialResourceFactory) factory).config().maxBytes();
+    }
+
+    /** Text of every reason why a file may not be kept, for the script. */
+    private static String errors(LoginFormsProvider page) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        MaterialRefusal.CODES.forEach(code -> texts.put(code, page.getMessage(ERROR + code)));
+        try {
+            return JsonSerialization.writeValueAsString(texts);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Map<String, Object> slot(DocumentKind kind, boolean needed, Optional<StoredDocument> kept) {
+        Map<String, Object> slot = new LinkedHashMap<>();
+        slot.put("kind", kind.code());
+        slot.put("needed", needed);
+        kept.ifPresent(document -> {
+            slot.put("id", document.id().value());
+            slot.put("media", document.media().code());
+        });
+        return slot;
+    }
+
+    /** A message at each field whose document has to be there and is not. */
+    public List<FormMessage> missing(Collection<DocumentKind> needed) {
+        Map<DocumentKind, StoredDocument> kept = kept();
+        return needed.stream()
+                .filter(kind -> !kept.containsKey(kind))
+                .map(kind -> new FormMessage(FIELD + kind.code(), MISSING))
+                .toList();
+    }
+
+    /** Where they are until there is an account, to be given to {@link DocumentStore#assign}. */
+    public DraftPlace place() {
+        return sitting.place();
+    }
+
+    private Map<DocumentKind, StoredDocument> kept() {
+        Map<DocumentKind, StoredDocument> kept = new LinkedHashMap<>();
+        inStore(store -> store.ofDraft(realm, place())).forEach(document -> kept.put(document.kind(), document));
+        return kept;
+    }
+
+    /** In a transaction of its own: the request may go on to ask somebody outside, and holds no connection meanwhile. */
+    private <R> R inStore(Function<DocumentStore, R> work) {
+        return KeycloakModelUtils.runJobInTransactionWithResult(
+                keycloak.getKeycloakSessionFactory(),
+                keycloak.getContext(),
+                job -> work.apply(job.getProvider(UserCenterStore.class).documents()),
+                "look for materials");
+    }
+}

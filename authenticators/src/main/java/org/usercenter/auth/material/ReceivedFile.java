@@ -1,0 +1,54 @@
+package org.usercenter.auth.material;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/** A file on the server's disk for the time of one request, readable by the server's user only. */
+record ReceivedFile(Path path) implements AutoCloseable {
+
+    private static final String PREFIX = "uc-material-";
+    private static final int BUFFER = 16 * 1024;
+    /** A phone on a bad line sends five megabytes in less. */
+    private static final Duration LONGEST = Duration.ofMinutes(2);
+
+    /** An empty one. */
+    static ReceivedFile create() throws IOException {
+        // Java makes it for its owner only.
+        return new ReceivedFile(Files.createTempFile(PREFIX, ".tmp"));
+    }
+
+    /**
+     * Writes what somebody sends.
+     *
+     * @throws MaterialRefusal when it is longer than allowed or takes too long
+     * @throws IOException when it breaks off
+     */
+    void fill(InputStream body, long maxBytes, InstantSource clock) throws IOException, MaterialRefusal {
+        Instant end = clock.instant().plus(LONGEST);
+        byte[] buffer = new byte[BUFFER];
+        long total = 0;
+        try (OutputStream out = Files.newOutputStream(path)) {
+            for (int read = body.read(buffer); read >= 0; read = body.read(buffer)) {
+                total += read;
+                if (total > maxBytes) {
+                    throw new MaterialRefusal(MaterialRefusal.TOO_LARGE, "too-large");
+                }
+                if (clock.instant().isAfter(end)) {
+                    throw new MaterialRefusal(MaterialRefusal.TIMEOUT, "too-slow");
+                }
+                out.write(buffer, 0, read);
+            }
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        Files.deleteIfExists(path);
+    }
+}

@@ -1,0 +1,51 @@
+package org.usercenter.auth.registration;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.usercenter.storage.document.DocumentKind;
+import org.usercenter.storage.enterprise.RegistrantRole;
+
+/** Which materials the registration of an enterprise needs. */
+final class EnterpriseMaterials {
+
+    private EnterpriseMaterials() {}
+
+    /** Of the organisation page. */
+    static Map<DocumentKind, Boolean> ofOrganisation() {
+        return Map.of(DocumentKind.LICENCE, true);
+    }
+
+    /**
+     * Of the people page, whoever registers: the page shows those of the role that is chosen. The other side of a document
+     * can be sent, but not every document has one.
+     */
+    static Map<DocumentKind, Boolean> ofPeople() {
+        Map<DocumentKind, Boolean> asked = new LinkedHashMap<>();
+        asked.put(DocumentKind.HANDLER_ID_FRONT, true);
+        asked.put(DocumentKind.HANDLER_ID_BACK, false);
+        asked.put(DocumentKind.AUTHORITY_LETTER, true);
+        asked.put(DocumentKind.REPRESENTATIVE_ID_FRONT, true);
+        asked.put(DocumentKind.REPRESENTATIVE_ID_BACK, false);
+        asked.put(DocumentKind.COMMITMENT, true);
+        return asked;
+    }
+
+    /** Those of the people page that have to be there. */
+    static List<DocumentKind> needed(RegistrantRole role) {
+        return role == RegistrantRole.HANDLER
+                ? List.of(DocumentKind.HANDLER_ID_FRONT, DocumentKind.AUTHORITY_LETTER, DocumentKind.COMMITMENT)
+                : List.of(DocumentKind.REPRESENTATIVE_ID_FRONT, DocumentKind.COMMITMENT);
+    }
+
+    /** All that stay with an enterprise that was registered so; others may have been sent before the role was changed. */
+    static List<DocumentKind> kept(RegistrantRole role) {
+        List<DocumentKind> kept = new ArrayList<>(needed(role));
+        kept.add(DocumentKind.LICENCE);
+        kept.add(
+                role == RegistrantRole.HANDLER ? DocumentKind.HANDLER_ID_BACK : DocumentKind.REPRESENTATIVE_ID_BACK);
+        return kept;
+    }
+}

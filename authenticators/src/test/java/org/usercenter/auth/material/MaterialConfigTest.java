@@ -1,0 +1,48 @@
+package org.usercenter.auth.material;
+
+import java.util.Map;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.usercenter.auth.cloud.MapScope;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+@Tag("R2")
+class MaterialConfigTest {
+
+    @Test
+    void withoutSettingsAFileOfFiveMegabytesIsTaken() {
+        assertThat(MaterialConfig.read(new MapScope(Map.of())).maxBytes()).isEqualTo(5L * 1024 * 1024);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "max-megabytes, 0",
+        "max-megapixels, 0",
+        "max-pages, 0",
+        "decoding-megabytes, 47",
+        "at-once, 0",
+        "per-session, 0",
+        "per-source, 0"
+    })
+    void aSettingOutOfItsRangeStopsTheStart(String name, String value) {
+        assertThatThrownBy(() -> MaterialConfig.read(new MapScope(Map.of(name, value))))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void whenAllPlacesAreTakenTheNextIsAskedToComeAgain() throws Exception {
+        MaterialServer server = new MaterialServer(MaterialConfig.read(new MapScope(Map.of("at-once", "1"))));
+
+        try (MaterialServer.Place taken = server.enter()) {
+            assertThatThrownBy(server::enter).isInstanceOf(MaterialRefusal.class).hasMessage("busy");
+        }
+
+        assertThatCode(() -> server.enter().close()).doesNotThrowAnyException();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.usercenter.auth.material;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.usercenter.auth.realname.enterprise;
+
+import org.jspecify.annotations.NullMarked;

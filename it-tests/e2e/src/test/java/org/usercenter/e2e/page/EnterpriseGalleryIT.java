@@ -1,0 +1,57 @@
+package org.usercenter.e2e.page;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.ColorScheme;
+
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.usercenter.e2e.browser.Desk;
+import org.usercenter.e2e.browser.EnterprisePages;
+import org.usercenter.e2e.browser.Visit;
+import org.usercenter.e2e.harness.Control;
+import org.usercenter.e2e.harness.EndToEnd;
+import org.usercenter.e2e.harness.Firm;
+import org.usercenter.e2e.harness.Phone;
+import org.usercenter.e2e.harness.Pictures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Walks through the pages of an enterprise's registration. */
+@EndToEnd
+@Tag("page")
+@Order(67)
+class EnterpriseGalleryIT {
+
+    @ParameterizedTest
+    @CsvSource({"zh-CN, 1280, LIGHT", "zh-CN, 390, DARK", "en, 1280, DARK", "en, 390, LIGHT"})
+    void everyPageIsAccessible(
+            String language, int width, ColorScheme scheme, Desk desk, Control control, Phone phone) {
+        Page tab = desk.otherProfile(
+                options -> options.setLocale(language).setViewportSize(width, 900).setColorScheme(scheme));
+        Visit visit = new Visit(tab, language + "-" + width);
+        Firm firm = Firm.known(control);
+
+        EnterprisePages pages = new EnterprisePages(desk.login(tab).register()).begin();
+        visit.look("enterprise-organisation");
+        pages.page().press("next").shouldAsk("uscc");
+        pages.offer("licence", "licence.jpg", Pictures.zip());
+        PlaywrightAssertions.assertThat(pages.page().error("material-licence")).containsText("JPEG");
+        visit.look("enterprise-organisation-refused");
+        pages.fillOrganisation(firm).send("licence");
+        visit.look("enterprise-organisation-filled");
+        pages.page().press("next").shouldAsk("representative");
+        visit.look("enterprise-people");
+        pages.page().press("next").shouldAsk("representative");
+        visit.look("enterprise-people-refused");
+        pages.fillPeople(firm, "handler").sendAll("handler");
+        visit.look("enterprise-people-filled");
+        pages.page().press("next").shouldOffer("send");
+        pages.page().requestCode().verify(phone.code(firm.handler().mobile())).shouldOffer("confirm");
+        visit.look("enterprise-verification");
+
+        assertThat(visit.faults()).isEmpty();
+    }
+}

@@ -1,0 +1,177 @@
+package org.usercenter.e2e.registration;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.usercenter.e2e.browser.Desk;
+import org.usercenter.e2e.browser.EnterprisePages;
+import org.usercenter.e2e.harness.EndToEnd;
+import org.usercenter.e2e.harness.Pictures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Documents are sent within a sitting, looked at by their content, and read by that browser only. */
+@EndToEnd
+@Tag("R2")
+@Order(28)
+class MaterialIT {
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    @Test
+    void whatIsNoDocumentIsRefusedWhateverItIsCalled(Desk desk) {
+        EnterprisePages pages = pages(desk);
+
+        pages.offer("licence", "licence.jpg", Pictures.zip());
+        PlaywrightAssertions.assertThat(pages.page().error("material-licence")).containsText("JPEG");
+
+        pages.offer("licence", "licence.png", Pictures.svg());
+        PlaywrightAssertions.assertThat(pages.page().error("material-licence")).containsText("JPEG");
+
+        byte[] whole = Pictures.drawing("jpeg");
+        pages.offer("licence", "licence.jpg", Arrays.copyOf(whole, whole.length / 2));
+        PlaywrightAssertions.assertThat(pages.page().error("material-licence")).containsText("损坏");
+    }
+
+    @Test
+    void aDocumentCanBeReplacedAndRemoved(Desk desk) {
+        EnterprisePages pages = pages(desk).send("licence");
+        String first = pages.slot("licence").getAttribute("data-id");
+
+        pages.offer("licence", "other.png", Pictures.drawing("png"));
+        PlaywrightAssertions.assertThat(pages.slot("licence"))
+                .not()
+                .hasAttribute("data-id", String.valueOf(first));
+        pages.slot("licence").locator("[data-remove]").click();
+        PlaywrightAssertions.assertThat(pages.slot("licence").locator("[role=status]"))
+                .hasText("已移除");
+
+        pages.page().press("next");
+        PlaywrightAssertions.assertThat(pages.page().error("material-licence")).isVisible();
+    }
+
+    @Test
+    void aShortLossOfTheNetworkIsGotOver(Desk desk) {
+        EnterprisePages pages = pages(desk);
+        Page tab = pages.page().tab();
+        int[] lost = {2};
+        tab.route("**/uc-material/licence?**", route -> {
+            if (lost[0]-- > 0) {
+                route.abort("connectionreset");
+            } else {
+                route.resume();
+            }
+        });
+
+        pages.send("licence");
+
+        assertThat(lost[0]).isNegative();
+    }
+
+    @Test
+    void aDocumentIsDeliveredSoThatNothingInItRuns(Desk desk) throws Exception {
+        EnterprisePages pages = pages(desk).send("licence");
+
+        HttpResponse<byte[]> whole = HTTP.send(get(pages, Map.of()).build(), HttpResponse.BodyHandlers.ofByteArray());
+        HttpResponse<byte[]> part = HTTP.send(
+                get(pages, Map.of("Range", "bytes=10-19")).build(), HttpResponse.BodyHandlers.ofByteArray());
+
+        assertThat(whole.statusCode()).isEqualTo(200);
+        assertThat(whole.headers().map())
+                .containsEntry("x-content-type-options", List.of("nosniff"))
+                .containsEntry("content-security-policy", List.of("sandbox; default-src 'none'"))
+                .containsEntry("content-disposition", List.of("attachment; filename=\"licence.jpg\""))
+                .containsEntry("content-type", List.of("image/jpeg"))
+                .containsEntry("cache-control", List.of("no-store"));
+        assertThat(part.statusCode()).isEqualTo(206);
+        assertThat(part.body()).isEqualTo(Arrays.copyOfRange(whole.body(), 10, 20));
+        assertThat(part.headers().firstValue("content-range")).contains("bytes 10-19/" + whole.body().length);
+    }
+
+    @Test
+    void anotherBrowserAndAnotherSiteGetNothing(Desk desk) throws Exception {
+        EnterprisePages pages = pages(desk).send("licence");
+        String address = address(pages, String.valueOf(pages.slot("licence").getAttribute("data-id")));
+
+        HttpResponse<String> stranger = HTTP.send(
+                HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> site = HTTP.send(
+                upload(pages, "licence", Pictures.drawing("jpeg"))
+                        .header("Origin", "https://elsewhere.example")
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> unasked = HTTP.send(
+                upload(pages, "commitment", Pictures.drawing("jpeg"))
+                        .header("Origin", origin(desk))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+
+        assertThat(List.of(stranger.statusCode(), site.statusCode(), unasked.statusCode()))
+                .containsExactly(410, 403, 403);
+    }
+
+    @Test
+    void aFileThatIsTooLargeIsRefused(Desk desk) throws Exception {
+        EnterprisePages pages = pages(desk);
+
+        HttpResponse<String> answer = HTTP.send(
+                upload(pages, "licence", new byte[5 * 1024 * 1024 + 1])
+                        .header("Origin", origin(desk))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.body()).contains("too-large");
+    }
+
+    private static EnterprisePages pages(Desk desk) {
+        return new EnterprisePages(desk.login().register()).begin();
+    }
+
+    private static HttpRequest.Builder get(EnterprisePages pages, Map<String, String> headers) {
+        String id = String.valueOf(pages.slot("licence").getAttribute("data-id"));
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(address(pages, id))).header("Cookie", cookies(pages));
+        headers.forEach(request::header);
+        return request;
+    }
+
+    private static HttpRequest.Builder upload(EnterprisePages pages, String kind, byte[] content) {
+        return HttpRequest.newBuilder(URI.create(address(pages, kind)))
+                .header("Cookie", cookies(pages))
+                .header("Content-Type", "application/octet-stream")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(content));
+    }
+
+    private static String address(EnterprisePages pages, String leaf) {
+        return (String) pages.page()
+                .tab()
+                .locator("[data-materials]")
+                .evaluate(
+                        "(part, leaf) => `${part.dataset.url}/${leaf}?client_id=${part.dataset.client}&tab_id=${part.dataset.tab}`",
+                        leaf);
+    }
+
+    private static String cookies(EnterprisePages pages) {
+        return pages.page().tab().context().cookies().stream()
+                .map(cookie -> cookie.name + "=" + cookie.value)
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String origin(Desk desk) {
+        URI server = URI.create(desk.server());
+        return server.getScheme() + "://" + server.getAuthority();
+    }
+}

@@ -1,0 +1,66 @@
+package org.usercenter.storage.document;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import org.keycloak.models.RealmModel;
+
+/**
+ * Keeps documents encrypted, each under a key of its own. Contents pass through in chunks and are never whole in memory.
+ * Who may read is for the caller to decide and to write into the journal; looking a document up by the place or account
+ * that it belongs to is the way to decide it.
+ */
+public interface DocumentStore {
+
+    /**
+     * Keeps a document of somebody who has no account yet. An earlier one of that kind at that place is removed.
+     *
+     * @param end when it is removed unless it was assigned to an account
+     * @param content as long as it says; not closed
+     * @throws IOException when the content cannot be read or has another length
+     * @throws org.keycloak.models.ModelDuplicateException when another of that kind was kept at the same moment
+     */
+    StoredDocument keep(RealmModel realm, DraftPlace place, Instant end, NewDocument document, InputStream content)
+            throws IOException;
+
+    /** All documents of a place, in the order of their kinds. */
+    List<StoredDocument> ofDraft(RealmModel realm, DraftPlace place);
+
+    /** A document of that place. */
+    Optional<StoredDocument> findOfDraft(RealmModel realm, DraftPlace place, DocumentId id);
+
+    /**
+     * Removes a document of that place.
+     *
+     * @return whether there was one
+     */
+    boolean remove(RealmModel realm, DraftPlace place, DocumentId id);
+
+    /** Documents of that place are there until then, and no longer than that. */
+    void extend(RealmModel realm, DraftPlace place, Instant end);
+
+    /**
+     * The documents of a place belong to an account from now on; part of the transaction that creates it.
+     *
+     * @return how many
+     */
+    int assign(RealmModel realm, DraftPlace place, String userId);
+
+    /** All documents of an account, latest first. */
+    List<StoredDocument> ofAccount(RealmModel realm, String userId);
+
+    /** A document of that account. */
+    Optional<StoredDocument> findOfAccount(RealmModel realm, String userId, DocumentId id);
+
+    /**
+     * Content from a byte on. Each chunk is read in a transaction of its own when the stream gets there, so that a slow
+     * reader holds no connection to the database.
+     *
+     * @param from first byte, from 0; at most the length
+     * @return reading throws an {@link IOException} when the document was removed meanwhile
+     */
+    InputStream content(RealmModel realm, StoredDocument document, long from);
+}

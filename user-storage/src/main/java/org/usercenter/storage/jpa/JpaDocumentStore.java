@@ -1,0 +1,215 @@
+package org.usercenter.storage.jpa;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import jakarta.persistence.TypedQuery;
+
+import org.keycloak.models.RealmModel;
+import org.usercenter.storage.crypto.ContentCipher;
+import org.usercenter.storage.crypto.CryptoProvider;
+import org.usercenter.storage.document.DocumentId;
+import org.usercenter.storage.document.DocumentKind;
+import org.usercenter.storage.document.DocumentStore;
+import org.usercenter.storage.document.DraftPlace;
+import org.usercenter.storage.document.MediaKind;
+import org.usercenter.storage.document.NewDocument;
+import org.usercenter.storage.document.StoredDocument;
+
+/** {@code UC_DOCUMENT}, with the contents in the database too. */
+final class JpaDocumentStore implements DocumentStore {
+
+    private static final String PLACE = "document-place";
+    private static final String SELECT =
+            """
+            select d.id as id, d.kind as kind, d.media as media, d.length as length, d.createdAt as createdAt
+            from UcDocument d where d.realmId = :realm and d.""";
+
+    private final EntityManager em;
+    private final OwnTransaction apart;
+    private final CryptoProvider crypto;
+    private final Sealing sealing;
+    private final InstantSource clock;
+
+    JpaDocumentStore(
+            EntityManager em, OwnTransaction apart, CryptoProvider crypto, Sealing sealing, InstantSource clock) {
+        this.em = em;
+        this.apart = apart;
+        this.crypto = crypto;
+        this.sealing = sealing;
+        this.clock = clock;
+    }
+
+    @Override
+    public StoredDocument keep(
+            RealmModel realm, DraftPlace place, Instant end, NewDocument document, InputStream content)
+            throws IOException {
+        String hash = hash(place);
+        removeKind(realm, hash, document.kind());
+        DocumentId id = DocumentId.random();
+        String key = crypto.contentKeys().newKey();
+        Instant now = Instant.ofEpochMilli(clock.millis());
+        insert(realm.getId(), hash, end, new StoredDocument(id, document.kind(), document.media(), document.length(), now), key);
+        DocumentChunks.write(
+                em, realm.getId(), id, crypto.contentKeys().cipher(key, id.value()), content, document.length());
+        return new StoredDocument(id, document.kind(), document.media(), document.length(), now);
+    }
+
+    private void removeKind(RealmModel realm, String hash, DocumentKind kind) {
+        draft(realm, hash).getResultList().stream()
+                .map(JpaDocumentStore::document)
+                .filter(document -> document.kind() == kind)
+                .forEach(document -> removeOfDraft(realm, hash, document.id()));
+    }
+
+    private void insert(String realmId, String hash, Instant end, StoredDocument document, String key) {
+        String id = document.id().value();
+        Statements.execute(em.createQuery(
+                        """
+                        insert into UcDocument(id, realmId, placeHash, kind, media, length, keySealed, createdAt,
+                        expiresAt)
+                        values (:id, :realm, :place, :kind, :media, :length, :key, :now, :end)""")
+                .setParameter("id", id)
+                .setParameter("realm", realmId)
+                .setParameter("place", hash)
+                .setParameter("kind", document.kind().code())
+                .setParameter("media", document.media().code())
+                .setParameter("length", document.length())
+                .setParameter("key", sealing.seal(key, realmId, Sealing.DOCUMENT_KEY, id))
+                .setParameter("now", document.createdAt().toEpochMilli())
+                .setParameter("end", end.toEpochMilli()));
+    }
+
+    @Override
+    public List<StoredDocument> ofDraft(RealmModel realm, DraftPlace place) {
+        return draft(realm, hash(place)).getResultList().stream()
+                .map(JpaDocumentStore::document)
+                .sorted(Comparator.comparing(StoredDocument::kind))
+                .toList();
+    }
+
+    @Override
+    public Optional<StoredDocument> findOfDraft(RealmModel realm, DraftPlace place, DocumentId id) {
+        return ofDraft(realm, place).stream()
+                .filter(document -> document.id().equals(id))
+                .findFirst();
+    }
+
+    @Override
+    public boolean remove(RealmModel realm, DraftPlace place, DocumentId id) {
+        return removeOfDraft(realm, hash(place), id);
+    }
+
+    /** By place and id at once: what was assigned to an account meanwhile stays. */
+    private boolean removeOfDraft(RealmModel realm, String hash, DocumentId id) {
+        int removed = Statements.execute(em.createQuery(
+                        "delete from UcDocument d where d.realmId = :realm and d.placeHash = :place and d.id = :id")
+                .setParameter("realm", realm.getId())
+                .setParameter("place", hash)
+                .setParameter("id", id.value()));
+        if (removed > 0) {
+            DocumentChunks.remove(em, id);
+        }
+        return removed > 0;
+    }
+
+    @Override
+    public void extend(RealmModel realm, DraftPlace place, Instant end) {
+        Statements.execute(em.createQuery(
+                        "update UcDocument d set d.expiresAt = :end where d.realmId = :realm and d.placeHash = :place")
+                .setParameter("end", end.toEpochMilli())
+                .setParameter("realm", realm.getId())
+                .setParameter("place", hash(place)));
+    }
+
+    @Override
+    public int assign(RealmModel realm, DraftPlace place, String userId) {
+        return Statements.execute(em.createQuery(
+                        """
+                        update UcDocument d set d.userId = :user, d.placeHash = null, d.expiresAt = null
+                        where d.realmId = :realm and d.placeHash = :place""")
+                .setParameter("user", userId)
+                .setParameter("realm", realm.getId())
+                .setParameter("place", hash(place)));
+    }
+
+    @Override
+    public List<StoredDocument> ofAccount(RealmModel realm, String userId) {
+        return em
+                .createQuery(SELECT + "userId = :user order by d.createdAt desc, d.id", Tuple.class)
+                .setParameter("realm", realm.getId())
+                .setParameter("user", userId)
+                .getResultList()
+                .stream()
+                .map(JpaDocumentStore::document)
+                .toList();
+    }
+
+    @Override
+    public Optional<StoredDocument> findOfAccount(RealmModel realm, String userId, DocumentId id) {
+        return em
+                .createQuery(SELECT + "userId = :user and d.id = :id", Tuple.class)
+                .setParameter("realm", realm.getId())
+                .setParameter("user", userId)
+                .setParameter("id", id.value())
+                .getResultList()
+                .stream()
+                .map(JpaDocumentStore::document)
+                .findFirst();
+    }
+
+    @Override
+    public InputStream content(RealmModel realm, StoredDocument document, long from) {
+        DocumentId id = document.id();
+        String realmId = realm.getId();
+        String sealed = apart.call(own -> own.createQuery(
+                                "select d.keySealed from UcDocument d where d.realmId = :realm and d.id = :id",
+                                String.class)
+                        .setParameter("realm", realmId)
+                        .setParameter("id", id.value())
+                        .getResultList())
+                .stream()
+                .findFirst()
+                .orElse(null);
+        if (sealed == null) {
+            return new DocumentContent(document.length(), from, position -> new byte[0]);
+        }
+        String key = sealing.open(sealed, realmId, Sealing.DOCUMENT_KEY, id.value());
+        ContentCipher cipher = crypto.contentKeys().cipher(key, id.value());
+        int last = DocumentChunks.count(document.length()) - 1;
+        return new DocumentContent(
+                document.length(),
+                from,
+                position -> apart.call(own -> DocumentChunks.find(own, id, position))
+                        .map(piece -> cipher.decrypt(position, position == last, piece))
+                        .orElse(new byte[0]));
+    }
+
+    private TypedQuery<Tuple> draft(RealmModel realm, String hash) {
+        return em.createQuery(SELECT + "placeHash = :place", Tuple.class)
+                .setParameter("realm", realm.getId())
+                .setParameter("place", hash);
+    }
+
+    private String hash(DraftPlace place) {
+        return crypto.index().hash(PLACE, place.value());
+    }
+
+    private static StoredDocument document(Tuple row) {
+        String kind = row.get("kind", String.class);
+        return new StoredDocument(
+                new DocumentId(row.get("id", String.class)),
+                DocumentKind.ofCode(kind)
+                        .orElseThrow(() -> new IllegalStateException("A document without a known kind")),
+                MediaKind.ofCode(row.get("media", String.class)),
+                row.get("length", Long.class),
+                Instant.ofEpochMilli(row.get("createdAt", Long.class)));
+    }
+}

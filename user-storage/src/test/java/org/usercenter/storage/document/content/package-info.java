@@ -1,0 +1,4 @@
+@NullMarked
+package org.usercenter.storage.document.content;
+
+import org.jspecify.annotations.NullMarked;
