@@ -25,7 +25,7 @@ class OneTimeCodesTest extends CodesFixture {
     void usesTheTextOfThePurpose() {
         login(true);
 
-        assertThat(delivery.messages.get(0).template()).isEqualTo(SmsTemplate.LOGIN_CODE);
+        assertThat(delivery.messages.get(0).purpose()).isEqualTo(CodePurpose.LOGIN);
     }
 
     @Test
