@@ -137,7 +137,6 @@ final class ChangePassword implements RequiredActionProvider {
                 context.getConnection().getRemoteAddr());
         context.getEvent().event(EventType.UPDATE_CREDENTIAL);
         context.getEvent().detail(Details.CREDENTIAL_TYPE, PasswordCredentialModel.TYPE);
-        context.getEvent().clone().event(EventType.UPDATE_PASSWORD).success();
         if (logOut) {
             AuthenticatorUtil.logoutOtherSessions(context);
         }

@@ -1,6 +1,7 @@
 package org.usercenter.auth.recovery;
 
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.common.util.Time;
@@ -62,8 +63,12 @@ final class PasswordReset {
             user.removeRequiredAction(UserModel.RequiredAction.UPDATE_PASSWORD);
         }
         job.loginFailures().removeUserLoginFailure(realm, userId);
-        job.users().setNotBeforeForUser(realm, user, Time.currentTime());
+        job.users().setNotBeforeForUser(realm, user, now());
         PasswordTrail.RECOVERED.write(job, realm, userId, way, ip);
+    }
+
+    private static int now() {
+        return Math.toIntExact(TimeUnit.MILLISECONDS.toSeconds(Time.currentTimeMillis()));
     }
 
     private void endSessions(UserModel account) {

@@ -2,7 +2,6 @@ package org.usercenter.auth.recovery;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -207,7 +206,7 @@ final class RecoveryPasswordAuthenticator extends RecoveryStep {
             return LoginName.parse(loginName).masked();
         } catch (InvalidIdentifierException e) {
             // Made by an administrator, or taken over from elsewhere, by other rules.
-            return Objects.requireNonNull(loginName).substring(0, 1) + "***";
+            return loginName.substring(0, 1) + "***";
         }
     }
 }

@@ -72,6 +72,10 @@ public final class Landscape implements AutoCloseable {
         return new Phone(sandbox.url());
     }
 
+    public Mail mail() {
+        return new Mail(sandbox.url());
+    }
+
     public Drawer drawer() {
         return new Drawer(sandbox.url());
     }
