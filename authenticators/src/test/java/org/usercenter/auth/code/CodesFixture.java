@@ -6,11 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.usercenter.auth.code.RequestResult.Requested;
-import org.usercenter.auth.sms.sender.SmsMessage;
 import org.usercenter.storage.crypto.FieldCipher;
 import org.usercenter.storage.identity.MobileNumber;
 import org.usercenter.storage.limit.RateLimit;
