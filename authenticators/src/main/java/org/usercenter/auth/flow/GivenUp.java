@@ -6,6 +6,9 @@ public sealed interface GivenUp {
     /** A certificate, by the id of its binding. */
     record Certificate(String bindingId) implements GivenUp {}
 
+    /** The mobile that codes are sent to. */
+    record Mobile() implements GivenUp {}
+
     /** The identity of a platform, by the alias of the identity provider. */
     record Link(String alias) implements GivenUp {}
 }

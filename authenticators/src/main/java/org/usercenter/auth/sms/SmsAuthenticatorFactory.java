@@ -3,6 +3,7 @@ package org.usercenter.auth.sms;
 import org.keycloak.authentication.Authenticator;
 import org.keycloak.models.AuthenticationExecutionModel;
 import org.keycloak.models.KeycloakSession;
+import org.usercenter.auth.flow.GivenUp;
 import org.usercenter.auth.flow.OpeningWay;
 import org.usercenter.auth.flow.WayFactory;
 import org.usercenter.storage.UserCenterStore;
@@ -26,7 +27,8 @@ public final class SmsAuthenticatorFactory extends WayFactory implements Opening
 
     @Override
     public boolean opens(Account account, AuthenticationExecutionModel execution) {
-        return account.session()
+        return !(account.givenUp() instanceof GivenUp.Mobile)
+                && account.session()
                 .getProvider(UserCenterStore.class)
                 .identifiers()
                 .value(account.realm(), account.user().getId(), IdentifierKind.MOBILE)

@@ -4,6 +4,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.usercenter.storage.message.Channel;
 import org.usercenter.auth.code.RequestResult.LimitReached;
 import org.usercenter.auth.code.RequestResult.Requested;
 import org.usercenter.auth.code.RequestResult.TooSoon;
@@ -79,6 +80,35 @@ class CodeSendingTest extends CodesFixture {
         }
 
         assertThat(codes.request(BROWSER, CodePurpose.RECOVERY, MOBILE, true)).isEqualTo(new LimitReached());
+    }
+
+    @Test
+    void nobodyUsesUpAnothersRecoveryFromOneAddress() {
+        for (int i = 1; i <= 5; i++) {
+            codes.request("stranger", CodePurpose.RECOVERY, MOBILE, true);
+            objects.pass(61);
+        }
+        source = "192.0.2.2";
+
+        assertThat(codes.request(BROWSER, CodePurpose.RECOVERY, MOBILE, true)).isEqualTo(new Requested(60));
+    }
+
+    @Test
+    void aMadeUpReceiverTakesNothingFromTheRealOneThatItHappensToBe() {
+        CodeReceiver decoy = new CodeReceiver(Channel.SMS, MOBILE.e164(), "", true);
+        for (int i = 1; i <= 6; i++) {
+            codes.request(BROWSER, CodePurpose.RECOVERY, decoy, false);
+        }
+
+        assertThat(codes.request(BROWSER, CodePurpose.RECOVERY, MOBILE, true)).isEqualTo(new Requested(60));
+    }
+
+    @Test
+    void emailsAreCountedApartFromMessages() {
+        CodeReceiver email = new CodeReceiver(Channel.EMAIL, MOBILE.e164(), "", false);
+        codes.request(BROWSER, CodePurpose.BIND, email, true);
+
+        assertThat(codes.request(BROWSER, CodePurpose.BIND, MOBILE, true)).isEqualTo(new Requested(60));
     }
 
     @Test

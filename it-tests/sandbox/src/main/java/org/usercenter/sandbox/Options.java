@@ -18,6 +18,7 @@ import java.util.Objects;
  * @param data folder of what outlives a restart: what the authorities issued, the USB keys; empty for a new temporary
  *     one
  * @param oldDatabasePort TCP port of the old system's database; 0: it is not served
+ * @param mailPort TCP port of the mail server on the loopback address; 0 for any free one
  */
 record Options(
         int port,
@@ -26,16 +27,18 @@ record Options(
         String demoAccounts,
         boolean limitsEnforced,
         String data,
-        int oldDatabasePort) {
+        int oldDatabasePort,
+        int mailPort) {
     static final String USAGE =
             """
             Usage: java -jar sandbox.jar [--port 9090] [--issuer http://localhost:8080/realms/user-center]
                    [--base-url http://localhost:9090] [--demo-accounts <file.json>] [--relaxed-limits]
-                   [--data <folder>] [--old-database-port 9092]
-            Environment instead of options: UC_SANDBOX_PORT, UC_ISSUER, UC_SANDBOX_URL, UC_DEMO_ACCOUNTS,
-            UC_SANDBOX_DATA, UC_OLD_DATABASE_PORT, UC_SANDBOX_RELAXED_LIMITS=true""";
+                    [--data <folder>] [--old-database-port 9092] [--mail-port 9115]
+             Environment instead of options: UC_SANDBOX_PORT, UC_ISSUER, UC_SANDBOX_URL, UC_DEMO_ACCOUNTS,
+             UC_SANDBOX_DATA, UC_OLD_DATABASE_PORT, UC_SANDBOX_MAIL_PORT, UC_SANDBOX_RELAXED_LIMITS=true""";
 
-    private static final List<String> NAMES = List.of("--port", "--issuer", "--base-url", "--demo-accounts", "--data", "--old-database-port");
+    private static final List<String> NAMES = List.of(
+            "--port", "--issuer", "--base-url", "--demo-accounts", "--data", "--old-database-port", "--mail-port");
 
     /**
      * Reads options; the environment fills what is not given.
@@ -68,7 +71,8 @@ record Options(
                 choose(given.get("--data"), environment.get("UC_SANDBOX_DATA"), ""),
                 port(
                         "--old-database-port",
-                        choose(given.get("--old-database-port"), environment.get("UC_OLD_DATABASE_PORT"), "0")));
+                        choose(given.get("--old-database-port"), environment.get("UC_OLD_DATABASE_PORT"), "0")),
+                port("--mail-port", choose(given.get("--mail-port"), environment.get("UC_SANDBOX_MAIL_PORT"), "9115")));
     }
 
     private static String choose(

@@ -26,6 +26,7 @@ import org.usercenter.sandbox.drawer.UnavailableException;
 import org.usercenter.sandbox.guangdong.GuangdongStandIn;
 import org.usercenter.sandbox.oldsystem.OldDatabase;
 import org.usercenter.sandbox.oldsystem.OldSystemControl;
+import org.usercenter.sandbox.mail.MailStandIn;
 import org.usercenter.sandbox.phone.Inbox;
 import org.usercenter.sandbox.phone.PhonePages;
 import org.usercenter.sandbox.web.Json;
@@ -41,13 +42,19 @@ public final class Sandbox implements AutoCloseable {
     private final Javalin app;
     private final String baseUrl;
     private final ScanPlatforms scanPlatforms;
+    private final MailStandIn mail;
     private final @Nullable OldDatabase oldDatabase;
 
     private Sandbox(
-            Javalin app, String baseUrl, ScanPlatforms scanPlatforms, @Nullable OldDatabase oldDatabase) {
+            Javalin app,
+            String baseUrl,
+            ScanPlatforms scanPlatforms,
+            MailStandIn mail,
+            @Nullable OldDatabase oldDatabase) {
         this.app = app;
         this.baseUrl = baseUrl;
         this.scanPlatforms = scanPlatforms;
+        this.mail = mail;
         this.oldDatabase = oldDatabase;
     }
 
@@ -98,6 +105,9 @@ public final class Sandbox implements AutoCloseable {
         control.onReset(scanPlatforms::reset);
         OldDatabase oldDatabase = serveOldDatabase(app, options, json, control);
         new EnterpriseControl(enterprises, json).register(app);
+        MailStandIn mail = MailStandIn.start(options.mailPort(), layout, json);
+        mail.register(app);
+        control.onReset(mail::reset);
         control.register(app);
         new PhonePages(inbox, layout, json).register(app);
         new BusinessResource(options.issuer(), baseUrl, layout, json).register(app);
@@ -110,7 +120,7 @@ public final class Sandbox implements AutoCloseable {
         if (!options.data().isEmpty()) {
             prepareInBackground(drawer);
         }
-        return new Sandbox(app, baseUrl, scanPlatforms, oldDatabase);
+        return new Sandbox(app, baseUrl, scanPlatforms, mail, oldDatabase);
     }
 
     private static @Nullable OldDatabase serveOldDatabase(
@@ -183,6 +193,11 @@ public final class Sandbox implements AutoCloseable {
         return baseUrl;
     }
 
+    /** The TCP port of the mail server. */
+    public int mailPort() {
+        return mail.port();
+    }
+
     /** The TCP port it listens on. */
     public int port() {
         return app.port();
@@ -194,6 +209,7 @@ public final class Sandbox implements AutoCloseable {
         if (oldDatabase != null) {
             oldDatabase.close();
         }
+        mail.close();
         app.stop();
     }
 }

@@ -21,7 +21,7 @@ final class RunningSandbox implements AutoCloseable {
             .build();
 
     RunningSandbox(URI issuer, String demoAccounts) {
-        sandbox = Sandbox.start(new Options(0, issuer, "", demoAccounts, true, "", 0));
+        sandbox = Sandbox.start(new Options(0, issuer, "", demoAccounts, true, "", 0, 0));
     }
 
     int port() {

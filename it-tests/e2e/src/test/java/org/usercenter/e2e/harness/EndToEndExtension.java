@@ -27,6 +27,7 @@ final class EndToEndExtension implements ParameterResolver, AfterEachCallback {
             Map.entry(Control.class, Landscape::control),
             Map.entry(Platforms.class, Landscape::platforms),
             Map.entry(Phone.class, Landscape::phone),
+            Map.entry(Mail.class, Landscape::mail),
             Map.entry(People.class, Landscape::people),
             Map.entry(CaAgent.class, Landscape::agent),
             Map.entry(OldSystem.class, Landscape::oldSystem),

@@ -29,11 +29,10 @@ public final class Landscape implements AutoCloseable {
         Postgres postgres = Database.chosen() == Database.POSTGRES ? Postgres.start() : null;
         try {
             int port = Ports.free();
-            int oldDatabase = Ports.free();
             Sandbox sandbox = Sandbox.start(
-                    Ports.free(), "http://localhost:" + port + "/realms/" + UserCenter.REALM, oldDatabase);
-            UserCenter server = UserCenter.start(port, sandbox.url(), oldDatabase, postgres);
-            return new Landscape(postgres, sandbox, server, new Browsers());
+                    new Sandbox.At(Ports.free(), Ports.free(), Ports.free()),
+                    "http://localhost:" + port + "/realms/" + UserCenter.REALM);
+            return new Landscape(postgres, sandbox, UserCenter.start(port, sandbox, postgres), new Browsers());
         } catch (IOException | RuntimeException | AssertionError e) {
             // The sandbox ends with the test run.
             if (postgres != null) {
@@ -77,6 +76,10 @@ public final class Landscape implements AutoCloseable {
 
     public OldSystem oldSystem() {
         return new OldSystem(sandbox.url());
+    }
+
+    public Mail mail() {
+        return new Mail(sandbox.url());
     }
 
     public Drawer drawer() {

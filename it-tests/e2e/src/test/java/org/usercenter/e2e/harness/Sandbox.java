@@ -11,17 +11,17 @@ import java.util.Map;
 /** The stand-ins as a process of their own on a free port. */
 public final class Sandbox implements AutoCloseable {
 
-    private final int port;
+    private final At at;
     private final Path data;
     private final Program program;
 
-    private Sandbox(int port, Path data, Program program) {
-        this.port = port;
+    private Sandbox(At at, Path data, Program program) {
+        this.at = at;
         this.data = data;
         this.program = program;
     }
 
-    static Sandbox start(int port, String issuer, int oldDatabasePort) throws IOException {
+    static Sandbox start(At at, String issuer) throws IOException {
         Path jar = Repository.fromProperty("uc.sandbox", "it-tests/sandbox/target/sandbox.jar");
         Path data = Files.createTempDirectory("uc-e2e-sandbox");
         Program program = Program.start(
@@ -35,28 +35,37 @@ public final class Sandbox implements AutoCloseable {
                         "-jar",
                         jar.toString(),
                         "--port",
-                        Integer.toString(port),
+                        Integer.toString(at.http()),
+                        "--mail-port",
+                        Integer.toString(at.mail()),
                         "--issuer",
                         issuer,
                         "--data",
                         data.toString(),
                         "--old-database-port",
-                        Integer.toString(oldDatabasePort),
+                        Integer.toString(at.oldDatabase()),
                         // Limits of the product are tested, not those of its providers.
                         "--relaxed-limits"));
-        Sandbox sandbox = new Sandbox(port, data, program);
+        Sandbox sandbox = new Sandbox(at, data, program);
         program.awaitHttp200(URI.create(sandbox.url() + "/health"), Duration.ofSeconds(30));
         return sandbox;
     }
 
     public String url() {
-        return "http://localhost:" + port;
+        return "http://localhost:" + at.http();
+    }
+
+    At at() {
+        return at;
     }
 
     /** The folder of the simulated keys, with the agent's list of drivers. */
     Path drawer() {
         return data.resolve("drawer");
     }
+
+    /** The TCP ports: of the pages, of the mail server, of the old system's database. */
+    record At(int http, int mail, int oldDatabase) {}
 
     @Override
     public void close() throws IOException {

@@ -29,7 +29,7 @@ public final class UserCenter implements AutoCloseable {
         this.program = program;
     }
 
-    static UserCenter start(int port, String sandbox, int oldDatabase, @Nullable Postgres postgres)
+    static UserCenter start(int port, Sandbox sandbox, @Nullable Postgres postgres)
             throws IOException, InterruptedException {
         Path shipped = Repository.fromProperty("uc.server", "realm-config/target/server");
         Path home = Files.createTempDirectory("uc-e2e-server");
@@ -49,6 +49,7 @@ public final class UserCenter implements AutoCloseable {
                 Map.entry("JAVA_OPTS_KC_HEAP", "-Xms256m -Xmx1200m"),
                 // A server that lives for minutes earns nothing back of what the second compiler takes from the browser.
                 Map.entry("JAVA_OPTS_APPEND", "-XX:TieredStopAtLevel=1"),
+                Map.entry("UC_SANDBOX_MAIL_PORT", Integer.toString(sandbox.at().mail())),
                 Map.entry("UC_REVERIFY_SECONDS", "1"),
                 Map.entry("UC_CERTIFICATE_REMINDER_SECONDS", "2"),
                 Map.entry("UC_CERTIFICATE_REMINDER_FROM", "0"),
@@ -80,8 +81,8 @@ public final class UserCenter implements AutoCloseable {
                         "-c",
                         ". \"$0\" && demo_environment \"$1\" \"$2\" && exec bin/kc.sh start --optimized --import-realm",
                         demo,
-                        sandbox,
-                        Integer.toString(oldDatabase)));
+                        sandbox.url(),
+                        Integer.toString(sandbox.at().oldDatabase())));
         UserCenter started = new UserCenter(home, port, management, program);
         try {
             program.awaitHttp200(URI.create(url(management) + "/health/ready"), Duration.ofMinutes(5));

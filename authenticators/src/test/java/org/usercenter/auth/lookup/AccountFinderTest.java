@@ -1,4 +1,4 @@
-package org.usercenter.auth.password;
+package org.usercenter.auth.lookup;
 
 import java.util.ArrayList;
 import java.util.HashMap;
