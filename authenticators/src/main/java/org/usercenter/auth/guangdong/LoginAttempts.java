@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-
 import org.jspecify.annotations.Nullable;
 import org.keycloak.common.util.SecretGenerator;
 import org.keycloak.common.util.Time;
@@ -118,9 +117,8 @@ final class LoginAttempts {
     private List<Pending> pending() {
         return jar.values(COOKIE).stream()
                 .limit(2L * MOST)
-                .flatMap(id -> Optional.ofNullable(objects.get(key(id)))
-                        .map(notes -> new Pending(id, begun(notes)))
-                        .stream())
+                .flatMap(id ->
+                        Optional.ofNullable(objects.get(key(id))).map(notes -> new Pending(id, begun(notes))).stream())
                 .sorted(Comparator.comparingLong(Pending::begun).reversed())
                 .toList();
     }
