@@ -8,10 +8,7 @@ import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.core.MultivaluedMap;
 
 import org.keycloak.authentication.AuthenticationFlowContext;
-import org.keycloak.component.ComponentModel;
-import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.utils.FormMessage;
-import org.keycloak.storage.UserStorageProvider;
 import org.usercenter.auth.captcha.Captcha;
 import org.usercenter.auth.code.Source;
 import org.usercenter.auth.flow.LoginRestart;
@@ -26,7 +23,6 @@ import org.usercenter.storage.UserCenterStore;
 import org.usercenter.storage.identifier.IdentifierKind;
 import org.usercenter.storage.legacy.LegacyUnavailableException;
 import org.usercenter.storage.legacy.LegacyUserStorageProviderFactory;
-import org.usercenter.storage.legacy.LegacyUsers;
 
 /**
  * Asks who came by {@link LegacyEntrance} for account name and certificate number of the old system; nobody else sees it.
@@ -169,11 +165,8 @@ final class LegacyAuthenticator extends Step {
 
     private static List<OldSystem> systems(AuthenticationFlowContext context) {
         return LegacyUserStorageProviderFactory.enabled(context.getRealm())
-                .map(component -> new OldSystem(component.getId(), users(context.getSession(), component)))
+                .map(component -> new OldSystem(
+                        component.getId(), LegacyUserStorageProviderFactory.users(context.getSession(), component)))
                 .toList();
-    }
-
-    private static LegacyUsers users(KeycloakSession session, ComponentModel component) {
-        return (LegacyUsers) session.getProvider(UserStorageProvider.class, component);
     }
 }

@@ -12,14 +12,13 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.RoleModel;
 import org.keycloak.models.UserModel;
-import org.keycloak.storage.UserStorageProvider;
 import org.usercenter.auth.proof.ProofBinder;
 import org.usercenter.auth.proof.VerifiedIdentity;
 import org.usercenter.storage.UserCenterStore;
 import org.usercenter.storage.identifier.IdentifierKind;
 import org.usercenter.storage.journal.JournalEntry;
 import org.usercenter.storage.legacy.LegacyRoles;
-import org.usercenter.storage.legacy.LegacyUsers;
+import org.usercenter.storage.legacy.LegacyUserStorageProviderFactory;
 
 /** Lets an old user come over once (一次性迁移): its key belongs to the new account, which gets what became of its roles. */
 final class LegacyBinder implements ProofBinder {
@@ -70,8 +69,9 @@ final class LegacyBinder implements ProofBinder {
             // Taken away since the proof was made; it was a good one.
             return List.of();
         }
-        LegacyUsers users = (LegacyUsers) session.getProvider(UserStorageProvider.class, component);
-        return users.roles().of(LegacyIdentity.roles(proof));
+        return LegacyUserStorageProviderFactory.users(session, component)
+                .roles()
+                .of(LegacyIdentity.roles(proof));
     }
 
     private static @Nullable RoleModel role(RealmModel realm, LegacyRoles.Target target) {

@@ -43,6 +43,13 @@ public final class LegacyUserStorageProviderFactory implements UserStorageProvid
                 .sorted(Comparator.comparing(component -> String.valueOf(component.getName())));
     }
 
+    /** The old system of a component of this kind. */
+    public static LegacyUsers users(KeycloakSession session, ComponentModel component) {
+        return (LegacyUsers) ((UserStorageProviderFactory<?>)
+                        session.getKeycloakSessionFactory().getProviderFactory(UserStorageProvider.class, ID))
+                .create(session, component);
+    }
+
     @Override
     public LegacyUserStorageProvider create(KeycloakSession session, ComponentModel model) {
         return new LegacyUserStorageProvider(
