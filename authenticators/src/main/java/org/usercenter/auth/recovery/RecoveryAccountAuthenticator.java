@@ -23,11 +23,16 @@ final class RecoveryAccountAuthenticator extends RecoveryStep {
     static final String TEMPLATE = "uc-recovery-account.ftl";
     static final String IDENTIFIER = "identifier";
     static final String MOBILE = "mobile";
-    /** Parameter of the link on the login page; also the name of the buttons that change the tab. */
+    /** Parameter of the links on the login page; also the name of the buttons that change the tab. */
     static final String FIND = "find";
     static final String ACCOUNT = "account";
 
     private static final int MAX_LENGTH = 254;
+
+    @Override
+    boolean beginsAnew(AuthenticationFlowContext context) {
+        return context.getUriInfo().getQueryParameters().containsKey(FIND);
+    }
 
     @Override
     boolean isPassed(Recovery recovery) {
