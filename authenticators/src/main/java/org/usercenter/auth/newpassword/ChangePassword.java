@@ -18,6 +18,7 @@ import org.keycloak.authentication.RequiredActionProvider;
 import org.keycloak.events.Details;
 import org.keycloak.events.Errors;
 import org.keycloak.events.EventType;
+import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.ModelException;
 import org.keycloak.models.UserCredentialModel;
 import org.keycloak.models.UserModel;
@@ -155,9 +156,9 @@ final class ChangePassword implements RequiredActionProvider {
         boolean posted = HttpMethod.POST.equals(context.getHttpRequest().getHttpMethod());
         boolean logOut =
                 !posted || context.getHttpRequest().getDecodedFormParameters().containsKey(LOG_OUT);
-        return context.form()
-                .setErrors(errors)
-                .setFormData(new MultivaluedHashMap<>())
+        LoginFormsProvider page = context.form();
+        errors.forEach(page::addError);
+        return page.setFormData(new MultivaluedHashMap<>())
                 .setAttribute("oldPassword", hasPassword(context.getUser()))
                 .setAttribute("logOut", logOut)
                 .setAttribute("accountName", context.getUser().getUsername())

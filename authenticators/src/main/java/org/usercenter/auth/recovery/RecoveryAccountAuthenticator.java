@@ -1,7 +1,6 @@
 package org.usercenter.auth.recovery;
 
 import java.time.Duration;
-import java.util.List;
 
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -9,6 +8,7 @@ import jakarta.ws.rs.core.Response;
 
 import org.jspecify.annotations.Nullable;
 import org.keycloak.authentication.AuthenticationFlowContext;
+import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.utils.FormMessage;
 import org.usercenter.auth.captcha.Captcha;
 import org.usercenter.auth.code.Source;
@@ -23,11 +23,16 @@ final class RecoveryAccountAuthenticator extends RecoveryStep {
     static final String TEMPLATE = "uc-recovery-account.ftl";
     static final String IDENTIFIER = "identifier";
     static final String MOBILE = "mobile";
-    /** Parameter of the link on the login page; also the name of the buttons that change the tab. */
+    /** Parameter of the links on the login page; also the name of the buttons that change the tab. */
     static final String FIND = "find";
     static final String ACCOUNT = "account";
 
     private static final int MAX_LENGTH = 254;
+
+    @Override
+    boolean beginsAnew(AuthenticationFlowContext context) {
+        return context.getUriInfo().getQueryParameters().containsKey(FIND);
+    }
 
     @Override
     boolean isPassed(Recovery recovery) {
@@ -99,9 +104,11 @@ final class RecoveryAccountAuthenticator extends RecoveryStep {
 
     private static void challenge(
             AuthenticationFlowContext context, boolean forAccount, String typed, @Nullable FormMessage error) {
-        Response page = context.form()
-                .setErrors(error == null ? List.of() : List.of(error))
-                .setFormData(new MultivaluedHashMap<>())
+        LoginFormsProvider form = context.form();
+        if (error != null) {
+            form.addError(error);
+        }
+        Response page = form.setFormData(new MultivaluedHashMap<>())
                 .setAttribute("forAccount", forAccount)
                 .setAttribute("typed", typed)
                 .setAttribute(

@@ -118,8 +118,8 @@ final class RecoveryAccounts {
         RealmModel realm = job.getContext().getRealm();
         Map<String, String> proved = Map.of(
                 UserModel.EMAIL, address,
-                UserModel.EMAIL_VERIFIED, Boolean.TRUE.toString(),
-                UserModel.EXACT, Boolean.TRUE.toString());
+                UserModel.EMAIL_VERIFIED, "true",
+                UserModel.EXACT, "true");
         return job.users()
                 .searchForUserStream(realm, proved, 0, MAX)
                 .map(UserModel::getId)

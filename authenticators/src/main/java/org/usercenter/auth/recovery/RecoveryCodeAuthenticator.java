@@ -13,6 +13,7 @@ import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.AuthenticationFlowError;
 import org.keycloak.common.util.Time;
 import org.keycloak.events.Errors;
+import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.utils.FormMessage;
 import org.usercenter.auth.captcha.Captcha;
 import org.usercenter.auth.captcha.CaptchaResource;
@@ -141,9 +142,11 @@ final class RecoveryCodeAuthenticator extends RecoveryStep {
             AuthenticationFlowContext context, Recovery recovery, int chosen, @Nullable FormMessage error) {
         Target target = recovery.targets().get(chosen);
         boolean sent = recovery.chosen() == chosen && recovery.sentUntil() > now();
-        return context.form()
-                .setErrors(error == null ? List.of() : List.of(error))
-                .setFormData(new MultivaluedHashMap<>())
+        LoginFormsProvider form = context.form();
+        if (error != null) {
+            form.addError(error);
+        }
+        return form.setFormData(new MultivaluedHashMap<>())
                 .setAttribute("forAccount", recovery.forAccount())
                 .setAttribute(
                         "targets",

@@ -167,16 +167,16 @@ final class RecoveryPasswordAuthenticator extends RecoveryStep {
         LoginFormsProvider page = common(context, recovery, names.isEmpty() ? "none" : "list")
                 .setAttribute("accounts", names);
         if (error != null) {
-            page.setErrors(List.of(error));
+            page.addError(error);
         }
         context.challenge(page.createForm(TEMPLATE));
     }
 
     private static void form(AuthenticationFlowContext context, Recovery recovery, List<FormMessage> errors) {
         UserModel account = account(context, recovery.account());
-        context.challenge(common(context, recovery, "password")
-                .setErrors(errors)
-                .setFormData(new MultivaluedHashMap<>())
+        LoginFormsProvider page = common(context, recovery, "password");
+        errors.forEach(page::addError);
+        context.challenge(page.setFormData(new MultivaluedHashMap<>())
                 .setAttribute("chosenOnPage", chosenOnPage(context))
                 .setAttribute("accountName", account == null ? "***" : masked(account.getUsername()))
                 .setAttribute("several", recovery.accounts().size() > 1)

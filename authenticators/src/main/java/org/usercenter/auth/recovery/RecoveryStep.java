@@ -30,6 +30,11 @@ abstract class RecoveryStep extends Step {
 
     @Override
     public final void authenticate(AuthenticationFlowContext context) {
+        if (beginsAnew(context)) {
+            kept(context).forget();
+            show(context, Recovery.begin(false));
+            return;
+        }
         Optional<Recovery> recovery = kept(context).find();
         if (recovery.isPresent() && isPassed(recovery.get())) {
             context.success();
@@ -54,6 +59,11 @@ abstract class RecoveryStep extends Step {
         } else {
             submit(context, recovery, form, action);
         }
+    }
+
+    /** Whether a link of the login page led here, so that an earlier recovery in this tab is over. */
+    boolean beginsAnew(AuthenticationFlowContext context) {
+        return false;
     }
 
     /** Whether nothing is left to do on this page. */

@@ -28,6 +28,10 @@ final class RunningSandbox implements AutoCloseable {
         return sandbox.port();
     }
 
+    int mailPort() {
+        return sandbox.mailPort();
+    }
+
     String url() {
         return sandbox.baseUrl();
     }

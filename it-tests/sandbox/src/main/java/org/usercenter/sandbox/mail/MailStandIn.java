@@ -45,7 +45,11 @@ public final class MailStandIn implements AutoCloseable {
         this.json = json;
     }
 
-    /** @param port 0 for any free one */
+    /**
+     * Starts the server.
+     *
+     * @param port 0 for any free one
+     */
     public static MailStandIn start(int port, Layout layout, Json json) {
         return new MailStandIn(started(port), layout, json);
     }
