@@ -35,7 +35,7 @@ final class LegacyBinder implements ProofBinder {
     public void bind(RealmModel realm, String userId, VerifiedIdentity proof) {
         UserCenterStore store = session.getProvider(UserCenterStore.class);
         store.identifiers().add(realm, userId, IdentifierKind.LEGACY_LOGIN, LegacyIdentity.key(proof));
-        TreeSet<String> granted = grant(realm, userId, proof);
+        SortedSet<String> granted = grant(realm, userId, proof);
         store.journal()
                 .record(
                         realm,
