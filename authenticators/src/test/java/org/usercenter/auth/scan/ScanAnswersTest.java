@@ -1,6 +1,7 @@
 package org.usercenter.auth.scan;
 
 import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
@@ -296,7 +297,7 @@ class ScanAnswersTest {
             case "singleUseObjects" -> objects;
             case "getContext" -> context();
             case "getProvider" -> provider((Class<?>) arguments[0]);
-            default -> nothing(proxy, method, arguments);
+            default -> nothing(method);
         });
     }
 
@@ -330,7 +331,7 @@ class ScanAnswersTest {
         return fake(KeycloakContext.class, (proxy, method, arguments) -> switch (method.getName()) {
             case "getRealm" -> realm();
             case "getConnection" -> fake(ClientConnection.class, (own, called, none) -> "192.0.2.7");
-            default -> nothing(proxy, method, arguments);
+            default -> nothing(method);
         });
     }
 
@@ -349,11 +350,11 @@ class ScanAnswersTest {
             case "getAuthenticatorConfigById" -> config;
             case "getBrowserFlow" -> flow;
             case "getAuthenticationExecutionsStream" -> Stream.of(execution);
-            default -> nothing(proxy, method, arguments);
+            default -> nothing(method);
         });
     }
 
-    private static Object nothing(Object proxy, java.lang.reflect.Method method, Object @Nullable [] arguments) {
+    private static Object nothing(Method method) {
         throw new UnsupportedOperationException(method.getName());
     }
 

@@ -2,6 +2,7 @@ package org.usercenter.bench.waiting;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
@@ -40,7 +41,7 @@ final class Connection implements AutoCloseable {
 
     static Connection open(WaitingPage page, Selector selector) throws IOException {
         SocketChannel channel = SocketChannel.open(
-                new InetSocketAddress("127.0.0.1", page.status().getPort()));
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), page.status().getPort()));
         channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
         channel.configureBlocking(false);
         SelectionKey key = channel.register(selector, SelectionKey.OP_READ);

@@ -5,20 +5,28 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/**
- * What came of a load.
- *
- * @param sorted times of the answered questions, each from the moment at which it was due, in microseconds
- * @param late questions whose page was still waiting for the answer before
- * @param failures by what was wrong
- */
-record Figures(long[] sorted, int late, Map<String, Integer> failures, double seconds) {
+/** What came of a load. */
+final class Figures {
     private static final double MICROS = 1000;
 
-    Figures {
-        sorted = sorted.clone();
+    private final long[] sorted;
+    private final int late;
+    private final Map<String, Integer> failures;
+    private final double seconds;
+
+    /**
+     * Takes copies.
+     *
+     * @param times of the answered questions, each from the moment at which it was due, in microseconds
+     * @param late questions whose page was still waiting for the answer before
+     * @param failures by what was wrong
+     */
+    Figures(long[] times, int late, Map<String, Integer> failures, double seconds) {
+        this.sorted = times.clone();
         Arrays.sort(sorted);
-        failures = Map.copyOf(failures);
+        this.late = late;
+        this.failures = Map.copyOf(failures);
+        this.seconds = seconds;
     }
 
     int answered() {
