@@ -35,7 +35,8 @@ record Options(
             Environment instead of options: UC_SANDBOX_PORT, UC_ISSUER, UC_SANDBOX_URL, UC_DEMO_ACCOUNTS,
             UC_SANDBOX_DATA, UC_OLD_DATABASE_PORT, UC_SANDBOX_RELAXED_LIMITS=true""";
 
-    private static final List<String> NAMES = List.of("--port", "--issuer", "--base-url", "--demo-accounts", "--data", "--old-database-port");
+    private static final List<String> NAMES =
+            List.of("--port", "--issuer", "--base-url", "--demo-accounts", "--data", "--old-database-port");
 
     /**
      * Reads options; the environment fills what is not given.

@@ -42,8 +42,7 @@ public final class Sandbox implements AutoCloseable {
     private final ScanPlatforms scanPlatforms;
     private final @Nullable OldDatabase oldDatabase;
 
-    private Sandbox(
-            Javalin app, String baseUrl, ScanPlatforms scanPlatforms, @Nullable OldDatabase oldDatabase) {
+    private Sandbox(Javalin app, String baseUrl, ScanPlatforms scanPlatforms, @Nullable OldDatabase oldDatabase) {
         this.app = app;
         this.baseUrl = baseUrl;
         this.scanPlatforms = scanPlatforms;
