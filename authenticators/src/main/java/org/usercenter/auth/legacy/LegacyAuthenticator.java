@@ -148,8 +148,7 @@ final class LegacyAuthenticator extends Step {
         Suggested.keep(
                 context.getSession(),
                 context.getAuthenticationSession(),
-                LegacyIdentity.suggested(
-                        found.user(), identity.get().enterprise() != null, found.passwordProved()));
+                LegacyIdentity.suggested(found.user(), identity.get().enterprise() != null, found.passwordProved()));
         return Optional.empty();
     }
 

@@ -77,7 +77,9 @@ final class LegacyIdentity {
         LegacyParticulars particulars = user.particulars();
         return new Suggested(
                 WAY,
-                parsed(() -> LoginName.parse(user.account())).map(LoginName::value).orElse(null),
+                parsed(() -> LoginName.parse(user.account()))
+                        .map(LoginName::value)
+                        .orElse(null),
                 passwordProved ? particulars.mobile() : null,
                 passwordProved ? particulars.email() : null,
                 enterprise ? particulars.address() : null,

@@ -40,7 +40,8 @@ final class LegacyNumber {
         Optional<Uscc> keptUscc = uscc(kept);
         Optional<Uscc> typedUscc = uscc(typed);
         if (keptUscc.isPresent()) {
-            return typedUscc.isPresent() && same(keptUscc.get().value(), typedUscc.get().value())
+            return typedUscc.isPresent()
+                            && same(keptUscc.get().value(), typedUscc.get().value())
                     ? new Comparison.Enterprise(typedUscc.get())
                     : new Comparison.Different();
         }
@@ -55,9 +56,7 @@ final class LegacyNumber {
         if (uscc.isPresent() && same(kept, uscc.get().organisationCode())) {
             return new Comparison.Enterprise(uscc.get());
         }
-        return code.isPresent() && same(kept, code.get())
-                ? new Comparison.UsccNeeded()
-                : new Comparison.Different();
+        return code.isPresent() && same(kept, code.get()) ? new Comparison.UsccNeeded() : new Comparison.Different();
     }
 
     private static Comparison person(String kept, String typed) {
@@ -68,7 +67,8 @@ final class LegacyNumber {
         String number = documents.get(0).number();
         List<IdentityDocument> known = IdentityDocument.recognise(kept);
         boolean equal = !known.isEmpty() && same(known.get(0).number(), number);
-        boolean equalInOldForm = documents.get(0).resident().filter(id -> isOldForm(kept, id)).isPresent();
+        boolean equalInOldForm =
+                documents.get(0).resident().filter(id -> isOldForm(kept, id)).isPresent();
         return equal || equalInOldForm ? new Comparison.Person(documents) : new Comparison.Different();
     }
 

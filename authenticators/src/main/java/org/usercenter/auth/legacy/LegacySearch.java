@@ -75,7 +75,8 @@ final class LegacySearch {
             return new Result.None();
         }
         boolean asks = system.users().asksPassword();
-        boolean right = user.get().password().is(typed.password(), system.users().passwordOrder());
+        boolean right =
+                user.get().password().is(typed.password(), system.users().passwordOrder());
         Comparison number = LegacyNumber.compare(user.get().number(), typed.number());
         if (number instanceof Comparison.Different || (asks && !right)) {
             return new Result.None();

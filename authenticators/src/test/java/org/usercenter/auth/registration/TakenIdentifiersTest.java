@@ -130,7 +130,8 @@ class TakenIdentifiersTest {
         UserProvider users = proxy(
                 UserProvider.class,
                 (p, method, args) -> taken.contains((String) args[1]) ? proxy(UserModel.class, Map.of()) : null);
-        ProofBinder binder = proxy(ProofBinder.class, (p, method, args) -> taken.contains(CERTIFICATE));
+        ProofBinder binder =
+                proxy(ProofBinder.class, Map.of("isBound", taken.contains(CERTIFICATE), "kind", "certificate"));
         UserCenterStore store = proxy(UserCenterStore.class, Map.of("identifiers", identifiers));
         return proxy(KeycloakSession.class, (p, method, args) -> switch (method.getName()) {
             case "users" -> users;

@@ -163,12 +163,14 @@ final class IndexPage {
             return "";
         }
         StringBuilder rows = new StringBuilder();
-        oldUsers.stream().filter(user -> OLD_USERS_SHOWN.contains(user.id())).forEach(user -> rows.append(row(List.of(
-                code(user.loginName()),
-                code(OldUsers.typed(user)),
-                Html.escape(user.corporationName() == null ? user.personName() : user.corporationName()),
-                code(user.password()),
-                view.text(user.uscc() == null ? "index.old-system.person" : "index.old-system.enterprise")))));
+        oldUsers.stream()
+                .filter(user -> OLD_USERS_SHOWN.contains(user.id()))
+                .forEach(user -> rows.append(row(List.of(
+                        code(user.loginName()),
+                        code(OldUsers.typed(user)),
+                        Html.escape(user.corporationName() == null ? user.personName() : user.corporationName()),
+                        code(user.password()),
+                        view.text(user.uscc() == null ? "index.old-system.person" : "index.old-system.enterprise")))));
         return section(
                 view.text("index.old-system"),
                 "<p class=\"muted\">" + view.text("index.old-system.help", oldUsers.size()) + "</p>"

@@ -49,11 +49,12 @@ final class LegacyCheck {
         } catch (SQLException e) {
             LegacyDiagnosis diagnosis = LegacyDiagnosis.of(e, settings);
             // Here it is known which of the tables it was.
-            throw diagnosis.aboutTables() ? new LegacySettingException(diagnosis.text(), table) : diagnosis.toException();
+            throw diagnosis.aboutTables()
+                    ? new LegacySettingException(diagnosis.text(), table)
+                    : diagnosis.toException();
         }
         if (!missing.isEmpty()) {
-            throw new LegacySettingException(
-                    "The table {0} has no column {1}", table, String.join(", ", missing));
+            throw new LegacySettingException("The table {0} has no column {1}", table, String.join(", ", missing));
         }
     }
 }

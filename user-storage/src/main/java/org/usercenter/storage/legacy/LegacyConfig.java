@@ -112,10 +112,14 @@ final class LegacyConfig {
     }
 
     private List<String> lines() {
-        List<String> lines = model.getConfig() == null ? null : model.getConfig().get(LegacyConfigProperties.ROLES);
+        List<String> lines =
+                model.getConfig() == null ? null : model.getConfig().get(LegacyConfigProperties.ROLES);
         return lines == null
                 ? List.of()
-                : lines.stream().map(String::strip).filter(line -> !line.isEmpty()).toList();
+                : lines.stream()
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty())
+                        .toList();
     }
 
     private String column(String setting, String standard) {

@@ -82,8 +82,9 @@ final class LegacyConfigProperties {
                 .property()
                 .name(CHECK)
                 .label("Test connection when saved")
-                .helpText("Saving connects to the database, looks for the tables, columns and roles named here, and says"
-                        + " what is wrong. Switch it off to save while the database is down.")
+                .helpText(
+                        "Saving connects to the database, looks for the tables, columns and roles named here, and says"
+                                + " what is wrong. Switch it off to save while the database is down.")
                 .type(ProviderConfigProperty.BOOLEAN_TYPE)
                 .defaultValue(true)
                 .add();
@@ -137,8 +138,9 @@ final class LegacyConfigProperties {
                 .property()
                 .name(ASK_PASSWORD)
                 .label("Ask for the old password too")
-                .helpText("Social credit codes are public: whoever knows an enterprise's old account name could take its"
-                        + " account over. With the old password nobody can, but who forgot it needs help.")
+                .helpText(
+                        "Social credit codes are public: whoever knows an enterprise's old account name could take its"
+                                + " account over. With the old password nobody can, but who forgot it needs help.")
                 .type(ProviderConfigProperty.BOOLEAN_TYPE)
                 .defaultValue(false)
                 .add();
@@ -168,8 +170,9 @@ final class LegacyConfigProperties {
                 .property()
                 .name(ROLES)
                 .label("Roles")
-                .helpText("old=role for a role of the realm, old=client/role for one of a client. Old roles that are not"
-                        + " named are left behind.")
+                .helpText(
+                        "old=role for a role of the realm, old=client/role for one of a client. Old roles that are not"
+                                + " named are left behind.")
                 .type(ProviderConfigProperty.MULTIVALUED_STRING_TYPE)
                 .add();
     }

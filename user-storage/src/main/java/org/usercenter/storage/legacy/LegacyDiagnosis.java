@@ -67,9 +67,11 @@ record LegacyDiagnosis(String text, String subject) {
         return switch (told) {
             case NO_DRIVER -> settings.url().dialect().driver();
             case NO_DATABASE -> address(settings.url().jdbc());
-            case NO_TABLE, NO_COLUMN -> settings.schema().roles() == null
-                    ? settings.schema().table()
-                    : settings.schema().table() + ", " + settings.schema().roles().table();
+            case NO_TABLE, NO_COLUMN ->
+                settings.schema().roles() == null
+                        ? settings.schema().table()
+                        : settings.schema().table() + ", "
+                                + settings.schema().roles().table();
             default -> String.valueOf(settings.user());
         };
     }

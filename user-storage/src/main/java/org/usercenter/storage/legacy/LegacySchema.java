@@ -38,9 +38,8 @@ record LegacySchema(String table, Columns columns, @Nullable State state, @Nulla
         /** All that are named. */
         List<String> named() {
             List<String> all = new ArrayList<>(List.of(id, account, number));
-            for (String column : new @Nullable String[] {
-                personName, enterpriseName, mobile, email, address, hash, salt
-            }) {
+            for (String column :
+                    new @Nullable String[] {personName, enterpriseName, mobile, email, address, hash, salt}) {
                 if (column != null) {
                     all.add(column);
                 }

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 record LegacyUrl(Dialect dialect, String jdbc) {
     private static final int MAX_LENGTH = 500;
     private static final String HOST = "(?:[A-Za-z0-9](?:[A-Za-z0-9.-]{0,253}[A-Za-z0-9])?|\\[[0-9A-Fa-f:.]{2,45}\\])";
-    private static final Pattern FORM =
-            Pattern.compile("jdbc:(postgresql|mysql)://(" + HOST + ")(?::(\\d{1,5}))?/([A-Za-z0-9_$-]{1,64})(?:\\?(.*))?");
+    private static final Pattern FORM = Pattern.compile(
+            "jdbc:(postgresql|mysql)://(" + HOST + ")(?::(\\d{1,5}))?/([A-Za-z0-9_$-]{1,64})(?:\\?(.*))?");
     private static final Pattern DEMO_FORM =
             Pattern.compile("jdbc:h2:tcp://(localhost|127\\.0\\.0\\.1)(?::(\\d{1,5}))?/mem:[A-Za-z0-9_-]{1,64}");
     private static final Pattern PARAMETER = Pattern.compile("([A-Za-z]{1,40})=([A-Za-z0-9_./+-]{1,100})");
@@ -63,7 +63,8 @@ record LegacyUrl(Dialect dialect, String jdbc) {
                     properties.setProperty("ApplicationName", "user-center");
                 }
                 case MYSQL -> {
-                    properties.setProperty("connectTimeout", Long.toString(times.connect().toMillis()));
+                    properties.setProperty(
+                            "connectTimeout", Long.toString(times.connect().toMillis()));
                     properties.setProperty("socketTimeout", Long.toString(times.socketSeconds() * 1000));
                     // The server must not be able to ask for files of ours.
                     properties.setProperty("allowLoadLocalInfile", "false");

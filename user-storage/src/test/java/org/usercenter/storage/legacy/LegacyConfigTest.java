@@ -4,8 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +13,9 @@ import org.keycloak.provider.ProviderConfigProperty;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
 
 @Tag("P4")
 class LegacyConfigTest {
@@ -55,8 +56,8 @@ class LegacyConfigTest {
     @Test
     void theOldPasswordIsAskedForOnlyWithAColumnOfHashes() {
         assertThatExceptionOfType(LegacySettingException.class)
-                .isThrownBy(() -> settings(
-                        Map.of(LegacyConfigProperties.URL, URL, LegacyConfigProperties.ASK_PASSWORD, "true")));
+                .isThrownBy(() ->
+                        settings(Map.of(LegacyConfigProperties.URL, URL, LegacyConfigProperties.ASK_PASSWORD, "true")));
         assertThat(settings(Map.of(
                                 LegacyConfigProperties.URL,
                                 URL,

@@ -79,8 +79,7 @@ class LegacyDatabaseTest {
     void fill() throws SQLException {
         databases.add(new Old(new LegacyUrl(Dialect.H2, H2), "sa"));
         postgres = PostgresServer.programs().map(PostgresServer::start);
-        postgres.ifPresent(
-                server -> databases.add(new Old(LegacyUrl.parse(server.jdbcUrl(), false), "uc")));
+        postgres.ifPresent(server -> databases.add(new Old(LegacyUrl.parse(server.jdbcUrl(), false), "uc")));
         for (Old old : databases) {
             try (Connection connection = old.connect();
                     Statement statement = connection.createStatement()) {
@@ -149,10 +148,12 @@ class LegacyDatabaseTest {
                     new LegacyQueries(old.settings(schema()), recording(connection, asked)).find("user42");
             assertThat(found).isPresent();
         }
-        assertThat(asked.stream().filter(call -> call.startsWith("prepareStatement"))).hasSize(2);
+        assertThat(asked.stream().filter(call -> call.startsWith("prepareStatement")))
+                .hasSize(2);
         assertThat(asked)
                 .contains("setMaxRows 2", "setFetchSize 2", "setMaxRows 200", "setQueryTimeout 5")
-                .allSatisfy(call -> assertThat(call.toLowerCase(java.util.Locale.ROOT)).doesNotContain("count("));
+                .allSatisfy(call ->
+                        assertThat(call.toLowerCase(java.util.Locale.ROOT)).doesNotContain("count("));
         assertThat(asked.stream().filter(call -> call.startsWith("prepareStatement")))
                 .allSatisfy(sql -> assertThat(sql).endsWith("= ?"));
     }
@@ -207,8 +208,8 @@ class LegacyDatabaseTest {
     @MethodSource("databases")
     void aMissingTableIsNamed(Old old) {
         LegacySchema right = schema();
-        LegacySchema wrong = new LegacySchema(
-                right.table(), right.columns(), null, new RoleTable("t_role", "user_id", "role_code"));
+        LegacySchema wrong =
+                new LegacySchema(right.table(), right.columns(), null, new RoleTable("t_role", "user_id", "role_code"));
         assertThat(complaint(old.settings(wrong), null)).isEqualTo("There is no such table or view: t_role");
     }
 
@@ -221,8 +222,9 @@ class LegacyDatabaseTest {
 
     @Test
     void anUnknownUserAndAnUnknownDatabaseAreTold() {
-        Optional<Old> server =
-                databases.stream().filter(old -> old.url.dialect() == Dialect.POSTGRESQL).findFirst();
+        Optional<Old> server = databases.stream()
+                .filter(old -> old.url.dialect() == Dialect.POSTGRESQL)
+                .findFirst();
         org.junit.jupiter.api.Assumptions.assumeTrue(server.isPresent(), "no PostgreSQL here");
         Old old = server.get();
         assertThat(complaint(old.settings(old.url, "nobody", schema()), null))
@@ -248,14 +250,14 @@ class LegacyDatabaseTest {
 
     @Test
     void aDriverThatIsNotThereIsNamed() {
-        LegacySettings settings = databases.get(0)
-                .settings(LegacyUrl.parse("jdbc:mysql://127.0.0.1/old", false), "uc", schema());
+        LegacySettings settings =
+                databases.get(0).settings(LegacyUrl.parse("jdbc:mysql://127.0.0.1/old", false), "uc", schema());
         assertThat(complaint(settings, null)).startsWith("The driver com.mysql.cj.jdbc.Driver is not on this server");
     }
 
     private static String complaint(LegacySettings settings, @org.jspecify.annotations.Nullable String password) {
-        LegacySettingException complaint = catchThrowableOfType(
-                LegacySettingException.class, () -> new LegacyCheck(settings).run(password));
+        LegacySettingException complaint =
+                catchThrowableOfType(LegacySettingException.class, () -> new LegacyCheck(settings).run(password));
         return MessageFormat.format(complaint.getMessage(), complaint.parameters());
     }
 }

@@ -15,28 +15,37 @@ class LegacyPasswordTest {
 
     @Test
     void theLengthTellsWhichHashItIs() {
-        assertThat(new LegacyPassword(SM3_OF_ABC, null).is("abc", Order.SALT_FIRST)).isTrue();
-        assertThat(new LegacyPassword(MD5_OF_ABC, null).is("abc", Order.SALT_FIRST)).isTrue();
+        assertThat(new LegacyPassword(SM3_OF_ABC, null).is("abc", Order.SALT_FIRST))
+                .isTrue();
+        assertThat(new LegacyPassword(MD5_OF_ABC, null).is("abc", Order.SALT_FIRST))
+                .isTrue();
     }
 
     @Test
     void theSaltStandsWhereTheSettingSaysIt() {
-        assertThat(new LegacyPassword(MD5_OF_ABC, "a").is("bc", Order.SALT_FIRST)).isTrue();
-        assertThat(new LegacyPassword(MD5_OF_ABC, "a").is("bc", Order.PASSWORD_FIRST)).isFalse();
-        assertThat(new LegacyPassword(SM3_OF_ABC, "bc").is("a", Order.PASSWORD_FIRST)).isTrue();
+        assertThat(new LegacyPassword(MD5_OF_ABC, "a").is("bc", Order.SALT_FIRST))
+                .isTrue();
+        assertThat(new LegacyPassword(MD5_OF_ABC, "a").is("bc", Order.PASSWORD_FIRST))
+                .isFalse();
+        assertThat(new LegacyPassword(SM3_OF_ABC, "bc").is("a", Order.PASSWORD_FIRST))
+                .isTrue();
     }
 
     @Test
     void anotherPasswordIsWrong() {
-        assertThat(new LegacyPassword(SM3_OF_ABC, null).is("abd", Order.SALT_FIRST)).isFalse();
+        assertThat(new LegacyPassword(SM3_OF_ABC, null).is("abd", Order.SALT_FIRST))
+                .isFalse();
     }
 
     @Test
     void noHashAndNoPasswordAgreeWithNothing() {
         assertThat(new LegacyPassword(null, null).is("abc", Order.SALT_FIRST)).isFalse();
-        assertThat(new LegacyPassword(MD5_OF_ABC, "abc").is("", Order.SALT_FIRST)).isFalse();
-        assertThat(new LegacyPassword(MD5_OF_ABC, "abc").is(null, Order.SALT_FIRST)).isFalse();
-        assertThat(new LegacyPassword(MD5_OF_ABC.substring(2), null).is("abc", Order.SALT_FIRST)).isFalse();
+        assertThat(new LegacyPassword(MD5_OF_ABC, "abc").is("", Order.SALT_FIRST))
+                .isFalse();
+        assertThat(new LegacyPassword(MD5_OF_ABC, "abc").is(null, Order.SALT_FIRST))
+                .isFalse();
+        assertThat(new LegacyPassword(MD5_OF_ABC.substring(2), null).is("abc", Order.SALT_FIRST))
+                .isFalse();
         assertThat(new LegacyPassword("z" + MD5_OF_ABC.substring(1), null).is("abc", Order.SALT_FIRST))
                 .isFalse();
     }

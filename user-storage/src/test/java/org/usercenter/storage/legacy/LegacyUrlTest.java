@@ -3,12 +3,6 @@ package org.usercenter.storage.legacy;
 import java.util.List;
 import java.util.Locale;
 
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
-import net.jqwik.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,6 +10,13 @@ import org.usercenter.storage.legacy.LegacyUrl.Dialect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 
 @Tag("P4")
 @org.junit.jupiter.api.Tag("P4")
@@ -25,7 +26,8 @@ class LegacyUrlTest {
 
     @Test
     void postgresqlAndMysqlAreTaken() {
-        assertThat(LegacyUrl.parse("jdbc:postgresql://db.example.com:5432/old?sslmode=require&currentSchema=app", false))
+        assertThat(LegacyUrl.parse(
+                        "jdbc:postgresql://db.example.com:5432/old?sslmode=require&currentSchema=app", false))
                 .isEqualTo(new LegacyUrl(
                         Dialect.POSTGRESQL,
                         "jdbc:postgresql://db.example.com:5432/old?sslmode=require&currentSchema=app"));
@@ -78,7 +80,8 @@ class LegacyUrlTest {
         String url = "jdbc:" + (mysql ? "mysql" : "postgresql") + "://db/old?" + query;
         try {
             LegacyUrl taken = LegacyUrl.parse(url, true);
-            for (String part : taken.jdbc().substring(taken.jdbc().indexOf('?') + 1).split("&", -1)) {
+            for (String part :
+                    taken.jdbc().substring(taken.jdbc().indexOf('?') + 1).split("&", -1)) {
                 assertThat(ACCEPTED).contains(part.substring(0, part.indexOf('=')));
             }
         } catch (LegacySettingException e) {
@@ -89,7 +92,14 @@ class LegacyUrlTest {
     @Provide
     Arbitrary<String> queries() {
         Arbitrary<String> names = Arbitraries.of(
-                "sslmode", "sslMode", "SSLMODE", "autoDeserialize", "allowLoadLocalInfile", "socketFactory", "currentSchema", "");
+                "sslmode",
+                "sslMode",
+                "SSLMODE",
+                "autoDeserialize",
+                "allowLoadLocalInfile",
+                "socketFactory",
+                "currentSchema",
+                "");
         Arbitrary<String> values = Arbitraries.strings().ofMaxLength(6).map(text -> text.toLowerCase(Locale.ROOT));
         Arbitrary<String> part = names.flatMap(name -> values.map(value -> name + "=" + value));
         return part.list().ofMinSize(1).ofMaxSize(3).map(parts -> String.join("&", parts));
@@ -97,7 +107,8 @@ class LegacyUrlTest {
 
     @Test
     void mysqlNeverReadsFilesForItsServer() {
-        assertThat(Dialect.MYSQL.properties(new LegacyTimes(java.time.Duration.ofSeconds(2), java.time.Duration.ofSeconds(4))))
+        assertThat(Dialect.MYSQL.properties(
+                        new LegacyTimes(java.time.Duration.ofSeconds(2), java.time.Duration.ofSeconds(4))))
                 .containsEntry("allowLoadLocalInfile", "false")
                 .containsEntry("autoDeserialize", "false")
                 .containsEntry("connectTimeout", "2000")

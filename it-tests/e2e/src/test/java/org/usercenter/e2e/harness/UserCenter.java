@@ -96,7 +96,8 @@ public final class UserCenter implements AutoCloseable {
     /** As an administrator does: a server built for one database leaves the drivers of all others out. */
     private static void addDriverOfOldDatabase(Path home) throws IOException {
         try (Stream<Path> drivers = Files.list(home.resolve("lib/lib/main"))) {
-            for (Path driver : drivers.filter(file -> file.getFileName().toString().startsWith("com.h2database.h2-"))
+            for (Path driver : drivers.filter(
+                            file -> file.getFileName().toString().startsWith("com.h2database.h2-"))
                     .toList()) {
                 Files.copy(driver, home.resolve("providers").resolve(driver.getFileName()));
             }

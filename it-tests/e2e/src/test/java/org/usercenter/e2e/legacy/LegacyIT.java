@@ -66,8 +66,7 @@ class LegacyIT {
     }
 
     private static List<String> groups(Admin admin, String userId) {
-        return StreamSupport.stream(
-                        admin.get("/users/" + userId + "/groups").spliterator(), false)
+        return StreamSupport.stream(admin.get("/users/" + userId + "/groups").spliterator(), false)
                 .map(group -> group.path("path").asText())
                 .toList();
     }
@@ -76,9 +75,8 @@ class LegacyIT {
     void aPersonComesOverAndLogsInByIdNumber(Landscape landscape, OldSystem oldSystem, People people) {
         OldUser user = oldSystem.user(6);
         Person person = Person.madeUp();
-        FirstLogin login = new FirstLogin(landscape)
-                .upToConfirmation(user, person, false)
-                .confirm();
+        FirstLogin login =
+                new FirstLogin(landscape).upToConfirmation(user, person, false).confirm();
         assertThat(login.done()).as(login.page().text()).isTrue();
         assertThat(people.signIn().password(user.number(), person.password()).loggedIn())
                 .isTrue();
@@ -169,7 +167,8 @@ class LegacyIT {
                     }));
         }
         atOnce(confirmations);
-        assertThat(answers).hasSize(2).allSatisfy(page -> assertThat(page.status()).isEqualTo(200));
+        assertThat(answers).hasSize(2).allSatisfy(page -> assertThat(page.status())
+                .isEqualTo(200));
         assertThat(answers.stream().filter(FirstLogin::done)).hasSize(1);
         assertThat(admin.userCount()).isEqualTo(before + 1);
     }
@@ -198,10 +197,14 @@ class LegacyIT {
         OldUser user = oldSystem.user(7);
         people.registered(Person.madeUp().withIdentity(user.personName(), user.number()));
         Person person = Person.madeUp();
-        FirstLogin login = new FirstLogin(landscape).type(user.account(), user.number()).agree().inform(person);
+        FirstLogin login = new FirstLogin(landscape)
+                .type(user.account(), user.number())
+                .agree()
+                .inform(person);
         assertThat(login.page().hasField("code")).as(login.page().text()).isTrue();
         login.prove(person);
-        assertThat(login.page().document().selectFirst("[name=action][value=confirm]")).isNull();
+        assertThat(login.page().document().selectFirst("[name=action][value=confirm]"))
+                .isNull();
         assertThat(login.page().text()).contains("该证件号码已有账户");
     }
 
@@ -232,7 +235,9 @@ class LegacyIT {
         assertThat(login.page().status()).isEqualTo(200);
         assertThat(login.page().errors()).contains("暂时无法连接");
         assertThat(login.page().value("oldAccount")).isEqualTo(user.account());
-        assertThat(people.signIn().password(person.loginName(), person.password()).loggedIn())
+        assertThat(people.signIn()
+                        .password(person.loginName(), person.password())
+                        .loggedIn())
                 .isTrue();
         assertThat(people.signIn().password("nobody-has-this", "x").errors()).isNotEmpty();
 
@@ -263,8 +268,7 @@ class LegacyIT {
     void whoCameByAnotherLinkDoesNotSeeIt(Landscape landscape, People people) {
         Visitor visitor = people.visitor();
         Page login = visitor.get(SignIn.loginAddress(landscape));
-        Element link = login.document()
-                .selectFirst("a[href*='login-actions/registration']:not(#uc-legacy-link)");
+        Element link = login.document().selectFirst("a[href*='login-actions/registration']:not(#uc-legacy-link)");
         Page registration = visitor.get(Objects.requireNonNull(link).absUrl("href"));
         assertThat(registration.hasField("accountType")).isTrue();
         assertThat(registration.hasField("oldAccount")).isFalse();

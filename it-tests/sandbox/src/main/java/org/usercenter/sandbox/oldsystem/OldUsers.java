@@ -64,11 +64,10 @@ public final class OldUsers {
     }
 
     private static String person(int id, Random random) {
-        String date = "19%02d%02d%02d".formatted(50 + random.nextInt(40), 1 + random.nextInt(12), 1 + random.nextInt(28));
+        String date =
+                "19%02d%02d%02d".formatted(50 + random.nextInt(40), 1 + random.nextInt(12), 1 + random.nextInt(28));
         String serial = "%03d".formatted(random.nextInt(1_000));
-        return id % 10 == 9
-                ? "440301" + date.substring(2) + serial
-                : IdNumbers.complete("440301" + date + serial);
+        return id % 10 == 9 ? "440301" + date.substring(2) + serial : IdNumbers.complete("440301" + date + serial);
     }
 
     private static String md5(String text) {
@@ -96,8 +95,6 @@ public final class OldUsers {
             return uscc;
         }
         String number = user.number();
-        return number.length() == 15
-                ? IdNumbers.complete(number.substring(0, 6) + "19" + number.substring(6))
-                : number;
+        return number.length() == 15 ? IdNumbers.complete(number.substring(0, 6) + "19" + number.substring(6)) : number;
     }
 }
