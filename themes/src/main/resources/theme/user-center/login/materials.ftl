@@ -2,7 +2,7 @@
 <#macro part>
   <div class="uc-materials" data-materials data-url="${materialUrl}" data-client="${materialClient}" data-tab="${materialTab}" data-max="${materialMaxBytes?c}"
     data-text-sending="${msg("uc.material.sending")}" data-text-done="${msg("uc.material.done")}" data-text-removed="${msg("uc.material.removed")}"
-    data-text-waiting="${msg("uc.material.waiting")}"
+    data-text-waiting="${msg("uc.material.waiting")}" data-text-choose="${msg("uc.material.choose")}" data-text-replace="${msg("uc.material.replace")}"
     data-errors="${materialErrors}">
     <noscript><p class="uc-error-text"><span class="uc-icon uc-icon-alert" aria-hidden="true"></span><span>${msg("uc.material.no-script")}</span></p></noscript>
     <p class="uc-hint" id="material-hint">${msg("uc.material.hint", materialMegabytes)}</p>
@@ -29,6 +29,7 @@
           <#if error?has_content>aria-invalid="true" </#if>aria-describedby="<#if hint?has_content>${name}-hint </#if>${name}-state input-error-${name} material-hint">
         <input class="uc-file-camera" type="file" accept="image/*" capture="environment" tabindex="-1" aria-hidden="true" hidden>
         <div class="uc-slot-actions">
+          <label class="uc-btn uc-plain" for="${name}" aria-hidden="true" data-choose>${slot.id???then(msg("uc.material.replace"), msg("uc.material.choose"))}</label>
           <button type="button" class="uc-btn uc-plain" data-camera hidden>${msg("uc.material.camera")}<span class="uc-sr"> ${label}</span></button>
           <button type="button" class="uc-btn uc-link" data-remove hidden>${msg("uc.material.remove")}<span class="uc-sr"> ${label}</span></button>
         </div>

@@ -7,7 +7,7 @@
   <#elseif section = "form">
     <form class="uc-form" action="${url.loginAction}" method="post">
       <section class="uc-sheet">
-        <@layout.note kind="success">${msg("uc.register.done.text")}</@layout.note>
+        <@layout.note kind="success">${msg((enterprise!false)?then("uc.register.done.enterprise", "uc.register.done.text"))}</@layout.note>
         <dl class="uc-facts">
           <div><dt>${msg("uc.register.field.username")}</dt><dd>${loginName!}</dd></div>
           <div><dt>${msg("uc.register.done.level")}</dt><dd>${msg("uc.register.done.level-" + reached?c)}</dd></div>

@@ -33,6 +33,7 @@ final class RegistrationDoneAuthenticator extends RegistrationAuthenticator {
         context.challenge(page(context)
                 .setAttribute("level", account.level())
                 .setAttribute("review", account.review())
+                .setAttribute("enterprise", state.isEnterprise())
                 .setAttribute("loginName", account.loginName())
                 .createForm(PAGE));
     }

@@ -12,9 +12,11 @@ import org.usercenter.storage.UserCenterStore;
 import org.usercenter.storage.enterprise.Enterprise;
 import org.usercenter.storage.enterprise.EnterpriseContact;
 import org.usercenter.storage.enterprise.EnterpriseStore;
+import org.usercenter.storage.enterprise.Handler;
 import org.usercenter.storage.enterprise.LegalRepresentative;
 import org.usercenter.storage.enterprise.MemberRole;
 import org.usercenter.storage.enterprise.NewEnterprise;
+import org.usercenter.storage.enterprise.Registrant;
 import org.usercenter.storage.identity.DocumentType;
 import org.usercenter.storage.identity.EnterpriseName;
 import org.usercenter.storage.identity.IdentityDocument;
@@ -43,7 +45,11 @@ abstract class EnterpriseTest extends StoreTest {
             new LegalRepresentative(
                     PersonName.parse("张三丰"), IdentityDocument.parse(DocumentType.RESIDENT_ID, "11010519491231002X")),
             CONTACT,
-            new Consent("2026-11", Instant.parse("2026-11-24T07:59:00.123Z")));
+            new Consent("2026-11", Instant.parse("2026-11-24T07:59:00.123Z")),
+            new Registrant(new Handler(
+                    PersonName.parse("李四"),
+                    IdentityDocument.parse(DocumentType.CHINESE_PASSPORT, "E12345678"),
+                    MobileNumber.parse("13900139000"))));
 
     static final NewEnterprise SPARSE = new NewEnterprise(
             USCC,

@@ -14,6 +14,7 @@ import org.usercenter.storage.crypto.LegibleCrypto;
 import org.usercenter.storage.enterprise.Enterprise;
 import org.usercenter.storage.enterprise.EnterpriseContact;
 import org.usercenter.storage.enterprise.NewEnterprise;
+import org.usercenter.storage.enterprise.Registrant;
 import org.usercenter.storage.identifier.IdentifierKind;
 import org.usercenter.storage.identity.Uscc;
 import org.usercenter.storage.realname.RealNameChange;
@@ -38,6 +39,25 @@ final class EnterprisesTest extends EnterpriseTest {
         create(user, SPARSE);
 
         assertThat(find().particulars()).isEqualTo(SPARSE);
+    }
+
+    @Test
+    @Tag("R2")
+    void that_its_legal_representative_registered_it_himself_is_known() {
+        NewEnterprise himself = new NewEnterprise(
+                USCC,
+                FULL.name(),
+                FULL.type(),
+                FULL.address(),
+                FULL.validUntil(),
+                FULL.representative(),
+                CONTACT,
+                FULL.consent(),
+                new Registrant(null));
+
+        create(user, himself);
+
+        assertThat(find().particulars()).isEqualTo(himself);
     }
 
     @Test

@@ -5,9 +5,11 @@ import java.util.List;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.provider.ProviderConfigurationBuilder;
 
-/** Settings of the authorities, {@code spi-uc-enterprise-check--<tencent|aliyun>--<name>}. */
+/** Settings of the authorities, {@code spi-uc-enterprise-check--<chosen|tencent|aliyun>--<name>}. */
 final class EnterpriseCheckConfigProperties {
 
+    static final String AUTHORITY = "authority";
+    static final String DEFAULT_AUTHORITY = TencentEnterpriseCheck.ID;
     static final String ENDPOINT = "endpoint";
     static final String TENCENT_ENDPOINT = "https://ocr.tencentcloudapi.com";
     static final String SECRET_ID = "secret-id";
@@ -21,6 +23,19 @@ final class EnterpriseCheckConfigProperties {
     private static final String VAULT = ", or ${vault.name} to take it out of Keycloak's vault.";
 
     private EnterpriseCheckConfigProperties() {}
+
+    static List<ProviderConfigProperty> chosen() {
+        return ProviderConfigurationBuilder.create()
+                .property()
+                .name(AUTHORITY)
+                .label("Authority")
+                .helpText("Which authority compares the four elements of an enterprise: tencent or aliyun.")
+                .type(ProviderConfigProperty.LIST_TYPE)
+                .options(TencentEnterpriseCheck.ID, AliyunEnterpriseCheck.ID)
+                .defaultValue(DEFAULT_AUTHORITY)
+                .add()
+                .build();
+    }
 
     static List<ProviderConfigProperty> tencent() {
         ProviderConfigurationBuilder builder = ProviderConfigurationBuilder.create();

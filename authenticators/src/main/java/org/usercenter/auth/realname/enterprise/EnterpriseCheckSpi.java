@@ -5,8 +5,8 @@ import org.keycloak.provider.ProviderFactory;
 import org.keycloak.provider.Spi;
 
 /**
- * Registers {@link EnterpriseCheck} with Keycloak under the name {@value #NAME}. Which authority is asked is Keycloak's own
- * setting {@code spi-uc-enterprise-check--provider}.
+ * Registers {@link EnterpriseCheck} with Keycloak under the name {@value #NAME}. Which authority is asked says
+ * {@link ChosenEnterpriseCheckFactory}.
  */
 public final class EnterpriseCheckSpi implements Spi {
 

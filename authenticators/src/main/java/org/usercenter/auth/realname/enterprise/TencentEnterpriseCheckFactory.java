@@ -8,7 +8,7 @@ import org.keycloak.provider.ProviderConfigProperty;
 import org.usercenter.auth.cloud.CloudClient;
 import org.usercenter.auth.cloud.CloudProviderFactory;
 
-/** Makes {@link TencentEnterpriseCheck}s; the one that is asked unless the settings name another. */
+/** Makes {@link TencentEnterpriseCheck}s. */
 public final class TencentEnterpriseCheckFactory extends CloudProviderFactory<EnterpriseCheck, EnterpriseCheckConfig>
         implements EnterpriseCheckFactory {
 
@@ -20,11 +20,6 @@ public final class TencentEnterpriseCheckFactory extends CloudProviderFactory<En
     @Override
     public String getId() {
         return TencentEnterpriseCheck.ID;
-    }
-
-    @Override
-    public int order() {
-        return 1;
     }
 
     @Override

@@ -148,6 +148,7 @@ function slotOf(slot, texts, errors, address) {
   function show() {
     const { id, media } = slot.dataset;
     remove.hidden = !id;
+    slot.querySelector("[data-choose]").textContent = id ? texts.textReplace : texts.textChoose;
     preview.replaceChildren();
     slot.classList.toggle("uc-kept", Boolean(id));
     if (!id) {
