@@ -33,8 +33,8 @@ final class BindContactPage {
         this.kind = kind;
         this.codes = codes;
         this.present = new Contacts(context.getSession(), context.getUser()).present(kind);
-        this.sent = Sealed.of(
-                context.getSession(), context.getAuthenticationSession(), "bind-" + kind.id(), Sent.class);
+        this.sent =
+                Sealed.of(context.getSession(), context.getAuthenticationSession(), "bind-" + kind.id(), Sent.class);
         this.now = sent.find().orElse(null);
     }
 

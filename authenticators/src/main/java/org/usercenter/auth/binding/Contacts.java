@@ -144,17 +144,13 @@ final class Contacts {
             @Nullable String ip) {
         String what = PREFIX + kind.id() + "." + (next == null ? "unbound" : old == null ? "bound" : "changed");
         Map<String, String> details = next == null ? Map.of() : Map.of("contact", next.masked());
-        store.journal()
-                .record(
-                        realm,
-                        new JournalEntry(what, userId, userId, "success", null, ip, details));
+        store.journal().record(realm, new JournalEntry(what, userId, userId, "success", null, ip, details));
         store.outbox().write(realm, new NewMessage(userId, what, destinations(kind, old), details, true));
     }
 
     private static void replace(
             UserCenterStore store, RealmModel realm, String userId, IdentifierKind kind, @Nullable Contact next) {
-        List<String> before =
-                store.identifiers().values(realm, userId, kind).toList();
+        List<String> before = store.identifiers().values(realm, userId, kind).toList();
         before.stream()
                 .filter(value -> next == null || !value.equals(next.value()))
                 .forEach(value -> store.identifiers().remove(realm, userId, kind, value));

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-import org.usercenter.storage.message.Channel;
 import org.usercenter.storage.limit.RateLimit;
+import org.usercenter.storage.message.Channel;
 
 /**
  * How many messages may be asked for. Known and unknown mobiles count alike.

@@ -56,7 +56,8 @@ public final class EmailTexts {
                     freeMarker.processTemplate(all, "html/" + template, theme));
         } catch (IOException | FreeMarkerException e) {
             // Not the cause: its text can quote what was to be filled in.
-            throw new IllegalStateException("The email " + template + " cannot be worded: " + e.getClass().getName());
+            throw new IllegalStateException("The email " + template + " cannot be worded: "
+                    + e.getClass().getName());
         }
     }
 }

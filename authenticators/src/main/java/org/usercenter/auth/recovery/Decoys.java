@@ -42,7 +42,8 @@ final class Decoys {
         int email = index.hash(KIND + "-email", text).hashCode() & Integer.MAX_VALUE;
         if (email % WITH_EMAIL == 0) {
             String letter = Character.toString('a' + email / WITH_EMAIL % ('z' - 'a' + 1));
-            targets.add(Target.decoy(EmailAddress.parse(letter + mobile + "@" + MAIL_DOMAINS.get(digit(seed, 10) % 4))));
+            targets.add(
+                    Target.decoy(EmailAddress.parse(letter + mobile + "@" + MAIL_DOMAINS.get(digit(seed, 10) % 4))));
         }
         return List.copyOf(targets);
     }

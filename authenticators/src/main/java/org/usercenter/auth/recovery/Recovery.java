@@ -29,8 +29,7 @@ record Recovery(
         boolean done) {
 
     static Recovery begin(boolean forAccount) {
-        return new Recovery(
-                KeycloakModelUtils.generateId(), forAccount, List.of(), -1, 0, false, List.of(), "", false);
+        return new Recovery(KeycloakModelUtils.generateId(), forAccount, List.of(), -1, 0, false, List.of(), "", false);
     }
 
     Recovery withTargets(List<Target> found) {

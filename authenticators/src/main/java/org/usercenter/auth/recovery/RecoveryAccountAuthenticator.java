@@ -25,6 +25,7 @@ final class RecoveryAccountAuthenticator extends RecoveryStep {
     static final String MOBILE = "mobile";
     /** Parameter of the links on the login page; also the name of the buttons that change the tab. */
     static final String FIND = "find";
+
     static final String ACCOUNT = "account";
 
     private static final int MAX_LENGTH = 254;

@@ -52,7 +52,8 @@ final class RecoveryAccounts {
         }
         Optional<EmailAddress> email = email(typed);
         if (email.isPresent()) {
-            boolean known = !apart(session, job -> byEmail(job, email.get().value())).isEmpty();
+            boolean known =
+                    !apart(session, job -> byEmail(job, email.get().value())).isEmpty();
             return List.of(Target.email(email.get(), "", known));
         }
         List<Target> decoys =

@@ -82,11 +82,7 @@ final class RecoveryCodeAuthenticator extends RecoveryStep {
         }
         Target target = recovery.targets().get(chosen);
         RequestResult result = codes(context)
-                .request(
-                        context.getAuthenticationSession(),
-                        CodePurpose.RECOVERY,
-                        target.receiver(),
-                        target.deliver());
+                .request(context.getAuthenticationSession(), CodePurpose.RECOVERY, target.receiver(), target.deliver());
         if (result instanceof RequestResult.Requested) {
             Recovery sent = recovery.withSent(chosen, now() + settings(context).lifespan());
             save(context, sent);
@@ -103,7 +99,8 @@ final class RecoveryCodeAuthenticator extends RecoveryStep {
         if (result instanceof RequestResult.LimitReached) {
             return new FormMessage(CODE, "uc.recovery.code-limit");
         }
-        return new FormMessage(CODE, target.isEmail() ? "uc.contact.email.unavailable" : "uc.contact.mobile.unavailable");
+        return new FormMessage(
+                CODE, target.isEmail() ? "uc.contact.email.unavailable" : "uc.contact.mobile.unavailable");
     }
 
     private void verify(AuthenticationFlowContext context, Recovery recovery, int chosen, @Nullable String typed) {

@@ -109,8 +109,7 @@ final class RecoveryPasswordAuthenticator extends RecoveryStep {
         }
     }
 
-    private static List<FormMessage> setChosen(
-            AuthenticationFlowContext context, Recovery recovery, NewPassword next) {
+    private static List<FormMessage> setChosen(AuthenticationFlowContext context, Recovery recovery, NewPassword next) {
         UserModel account = account(context, recovery.account());
         if (account == null) {
             return List.of(new FormMessage(null, "uc.recovery.gone"));
@@ -130,10 +129,10 @@ final class RecoveryPasswordAuthenticator extends RecoveryStep {
     }
 
     /** Sent first: when nothing can be sent, the old password stays. */
-    private static List<FormMessage> sendTemporary(
-            AuthenticationFlowContext context, Recovery recovery) {
+    private static List<FormMessage> sendTemporary(AuthenticationFlowContext context, Recovery recovery) {
         TemporaryPassword passwords = new TemporaryPassword(context.getSession(), context.getRealm());
-        TemporaryPassword.Prepared prepared = passwords.prepare(recovery.account()).orElse(null);
+        TemporaryPassword.Prepared prepared =
+                passwords.prepare(recovery.account()).orElse(null);
         if (prepared == null) {
             return List.of(new FormMessage(null, "uc.recovery.gone"));
         }
@@ -152,7 +151,11 @@ final class RecoveryPasswordAuthenticator extends RecoveryStep {
             AuthenticationFlowContext context, Recovery recovery, String password, boolean temporary) {
         try {
             new PasswordReset(context)
-                    .set(recovery.account(), password, temporary, recovery.target().channel());
+                    .set(
+                            recovery.account(),
+                            password,
+                            temporary,
+                            recovery.target().channel());
             return List.of();
         } catch (ModelException e) {
             return List.of(new FormMessage(NewPassword.PASSWORD, e.getMessage(), e.getParameters()));
@@ -164,8 +167,8 @@ final class RecoveryPasswordAuthenticator extends RecoveryStep {
                 .map(id -> account(context, id))
                 .map(user -> user == null ? "***" : masked(user.getUsername()))
                 .toList();
-        LoginFormsProvider page = common(context, recovery, names.isEmpty() ? "none" : "list")
-                .setAttribute("accounts", names);
+        LoginFormsProvider page =
+                common(context, recovery, names.isEmpty() ? "none" : "list").setAttribute("accounts", names);
         if (error != null) {
             page.addError(error);
         }

@@ -45,9 +45,10 @@ abstract class RecoveryStep extends Step {
 
     @Override
     public final void action(AuthenticationFlowContext context) {
-        MultivaluedMap<String, String> form = HttpMethod.POST.equals(context.getHttpRequest().getHttpMethod())
-                ? context.getHttpRequest().getDecodedFormParameters()
-                : new MultivaluedHashMap<>();
+        MultivaluedMap<String, String> form =
+                HttpMethod.POST.equals(context.getHttpRequest().getHttpMethod())
+                        ? context.getHttpRequest().getDecodedFormParameters()
+                        : new MultivaluedHashMap<>();
         String action = String.valueOf(form.getFirst(ACTION));
         Recovery recovery = kept(context).find().orElseGet(() -> Recovery.begin(false));
         if (LOGIN.equals(action)) {

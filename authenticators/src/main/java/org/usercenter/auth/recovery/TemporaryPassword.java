@@ -120,12 +120,15 @@ final class TemporaryPassword {
     private Sending bySms(Target target, String password, Locale locale) {
         SmsOutcome outcome = session.getProvider(SmsDelivery.class)
                 .send(new SmsMessage(
-                        target.mobile(), SmsTemplate.TEMPORARY_PASSWORD, Map.of(SmsTemplate.PASSWORD, password), locale));
+                        target.mobile(),
+                        SmsTemplate.TEMPORARY_PASSWORD,
+                        Map.of(SmsTemplate.PASSWORD, password),
+                        locale));
         if (outcome instanceof SmsOutcome.Sent) {
             return Sending.SENT;
         }
-        boolean tooMany = outcome instanceof SmsOutcome.Refused refused
-                && refused.reason() == SmsOutcome.Reason.PROVIDER_LIMIT;
+        boolean tooMany =
+                outcome instanceof SmsOutcome.Refused refused && refused.reason() == SmsOutcome.Reason.PROVIDER_LIMIT;
         return tooMany ? Sending.TOO_MANY : Sending.FAILED;
     }
 }

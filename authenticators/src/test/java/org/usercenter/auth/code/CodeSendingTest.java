@@ -4,11 +4,11 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.usercenter.storage.message.Channel;
 import org.usercenter.auth.code.RequestResult.LimitReached;
 import org.usercenter.auth.code.RequestResult.Requested;
 import org.usercenter.auth.code.RequestResult.TooSoon;
 import org.usercenter.auth.code.RequestResult.Unavailable;
+import org.usercenter.storage.message.Channel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

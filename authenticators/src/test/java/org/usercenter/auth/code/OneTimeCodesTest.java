@@ -5,7 +5,6 @@ import org.junit.jupiter.api.Test;
 import org.usercenter.auth.code.RequestResult.Refused;
 import org.usercenter.auth.code.RequestResult.Requested;
 import org.usercenter.auth.code.RequestResult.TooSoon;
-
 import org.usercenter.storage.message.Channel;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -16,8 +16,7 @@ class SmsCodeDeliveryTest {
             value = Reason.class,
             names = {"NUMBER_INVALID", "PROVIDER_LIMIT", "MISCONFIGURED"})
     void theRefusalOfOneMessageStopsNoOther(Reason reason) {
-        assertThat(SmsCodeDelivery.concernsAll(new SmsOutcome.Refused(reason)))
-                .isFalse();
+        assertThat(SmsCodeDelivery.concernsAll(new SmsOutcome.Refused(reason))).isFalse();
     }
 
     @Test
@@ -34,7 +33,6 @@ class SmsCodeDeliveryTest {
 
     @Test
     void providersThatCannotBeReachedStopAllMessages() {
-        assertThat(SmsCodeDelivery.concernsAll(new SmsOutcome.Unavailable()))
-                .isTrue();
+        assertThat(SmsCodeDelivery.concernsAll(new SmsOutcome.Unavailable())).isTrue();
     }
 }

@@ -16,16 +16,20 @@ class RecoveryTest {
 
     @Test
     void theOnlyAccountIsPickedWhenThePasswordIsForgotten() {
-        Recovery proved =
-                Recovery.begin(false).withTargets(List.of(MOBILE)).withSent(0, 100).withProved(List.of("a"));
+        Recovery proved = Recovery.begin(false)
+                .withTargets(List.of(MOBILE))
+                .withSent(0, 100)
+                .withProved(List.of("a"));
 
         assertThat(proved.account()).isEqualTo("a");
     }
 
     @Test
     void ofSeveralAccountsNoneIsPicked() {
-        Recovery proved =
-                Recovery.begin(false).withTargets(List.of(MOBILE)).withSent(0, 100).withProved(List.of("a", "b"));
+        Recovery proved = Recovery.begin(false)
+                .withTargets(List.of(MOBILE))
+                .withSent(0, 100)
+                .withProved(List.of("a", "b"));
 
         assertThat(proved.account()).isEmpty();
     }
@@ -33,16 +37,20 @@ class RecoveryTest {
     @Test
     @Tag("P2")
     void whoForgotTheAccountSeesItBeforeAnythingIsPicked() {
-        Recovery proved =
-                Recovery.begin(true).withTargets(List.of(MOBILE)).withSent(0, 100).withProved(List.of("a"));
+        Recovery proved = Recovery.begin(true)
+                .withTargets(List.of(MOBILE))
+                .withSent(0, 100)
+                .withProved(List.of("a"));
 
         assertThat(proved.account()).isEmpty();
     }
 
     @Test
     void anotherCodeTakesAwayWhatWasProved() {
-        Recovery proved =
-                Recovery.begin(false).withTargets(List.of(MOBILE)).withSent(0, 100).withProved(List.of("a"));
+        Recovery proved = Recovery.begin(false)
+                .withTargets(List.of(MOBILE))
+                .withSent(0, 100)
+                .withProved(List.of("a"));
 
         assertThat(proved.withSent(0, 200).proved()).isFalse();
         assertThat(proved.withSent(0, 200).accounts()).isEmpty();

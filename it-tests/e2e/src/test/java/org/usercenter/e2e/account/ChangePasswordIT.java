@@ -29,7 +29,9 @@ class ChangePasswordIT {
         assertThat(end.uri().getQuery()).contains("kc_action_status=success");
         assertThat(people.signIn().password(person.loginName(), "Other-7788").loggedIn())
                 .isTrue();
-        assertThat(people.signIn().password(person.loginName(), person.password()).loggedIn())
+        assertThat(people.signIn()
+                        .password(person.loginName(), person.password())
+                        .loggedIn())
                 .isFalse();
     }
 
@@ -46,8 +48,8 @@ class ChangePasswordIT {
         assertThat(elsewhere.open().loggedIn()).isTrue();
 
         Visitor again = people.visitor();
-        Person changed = new Person(
-                person.name(), person.idNumber(), person.mobile(), person.loginName(), "Other-7788");
+        Person changed =
+                new Person(person.name(), person.idNumber(), person.mobile(), person.loginName(), "Other-7788");
         change(again, open(landscape, again, changed), "Other-7788", "Third-9900");
 
         assertThat(elsewhere.open().loggedIn()).isFalse();
@@ -66,8 +68,15 @@ class ChangePasswordIT {
         assertThat(weak.error("password-new")).isNotEmpty();
         Page differs = visitor.submit(
                 weak,
-                fields("password", person.password(), "password-new", "Other-7788", "password-confirm", "Other-7789",
-                        "action", "change"));
+                fields(
+                        "password",
+                        person.password(),
+                        "password-new",
+                        "Other-7788",
+                        "password-confirm",
+                        "Other-7789",
+                        "action",
+                        "change"));
         assertThat(differs.error("password-confirm")).isNotEmpty();
         Page same = change(visitor, differs, person.password(), person.password());
 
@@ -86,7 +95,9 @@ class ChangePasswordIT {
         Page locked = change(visitor, page, person.password(), "Other-7788");
 
         assertThat(locked.error("password")).contains("锁定");
-        assertThat(people.signIn().password(person.loginName(), person.password()).loggedIn())
+        assertThat(people.signIn()
+                        .password(person.loginName(), person.password())
+                        .loggedIn())
                 .isFalse();
     }
 

@@ -48,8 +48,12 @@ public final class People {
         return landscape.rested().take();
     }
 
-    /** Somebody whose mobile can be sent another message at once, because the pause after the registration was short. */
+    /**
+     * Somebody whose mobile can be sent further messages at once, because the pause after the registration was short and
+     * the providers' own limits are off until the end of the test.
+     */
     public Person unpaused() {
+        landscape.control().smsLimits(false);
         try (Admin.Undo shorter =
                 landscape.admin().configure("uc-registration", "uc-register-mobile", Map.of("resend-pause", "1"))) {
             return registered();

@@ -61,7 +61,9 @@ public final class Recovery {
 
     /** The ways that the page offers, masked. */
     public List<String> ways() {
-        return page.document().select(".uc-radios .uc-check-label, .uc-facts dd").eachText();
+        return page.document()
+                .select(".uc-radios .uc-check-label, .uc-facts dd")
+                .eachText();
     }
 
     public boolean codeSent() {
@@ -76,8 +78,8 @@ public final class Recovery {
 
     /** Chooses one of several ways and asks for the code there. */
     public Recovery requestCode(int way) {
-        Await.until("a code is sent", Duration.ofSeconds(20), () -> submit(fields(
-                        "target", Integer.toString(way), "captcha", visitor.captcha(page), "action", "send"))
+        Await.until("a code is sent", Duration.ofSeconds(20), () -> submit(
+                        fields("target", Integer.toString(way), "captcha", visitor.captcha(page), "action", "send"))
                 .codeSent());
         return this;
     }
@@ -112,8 +114,13 @@ public final class Recovery {
         return page.document().selectFirst(".uc-note.pf-m-success") != null;
     }
 
+    /** Loads the page again, at the address that its script leaves in the browser. */
     public Recovery reload() {
-        page = visitor.get(page.uri().toString());
+        Element form = page.document().selectFirst("form");
+        if (form == null) {
+            throw new AssertionError("no form at " + page.uri());
+        }
+        page = visitor.get(form.absUrl("action").replaceAll("session_code=[^&]*&?", ""));
         return this;
     }
 

@@ -39,8 +39,7 @@ class RecoveryGalleryIT {
 
     @ParameterizedTest
     @CsvSource({"zh-CN, 1280, LIGHT", "zh-CN, 390, DARK", "en, 1280, DARK", "en, 390, LIGHT"})
-    void recovery(
-            String language, int width, ColorScheme scheme, Desk desk, People people, Phone phone, Admin admin) {
+    void recovery(String language, int width, ColorScheme scheme, Desk desk, People people, Phone phone, Admin admin) {
         Page tab = tab(desk, language, width, scheme);
         Visit visit = new Visit(tab, language + "-" + width);
         Person person = people.rested();
@@ -87,7 +86,10 @@ class RecoveryGalleryIT {
         page.send().fill("code", phone.codeAfter(unknown, 0)).press("uc-recovery-verify");
         page.shouldOffer("uc-recovery-restart");
         visit.look("recovery-account-none");
-        page.press("uc-recovery-restart").fill("mobile", person.mobile()).solve().press("uc-recovery-next");
+        page.press("uc-recovery-restart")
+                .fill("mobile", person.mobile())
+                .solve()
+                .press("uc-recovery-next");
         page.send().fill("code", phone.codeAfter(person.mobile(), 1)).press("uc-recovery-verify");
         tab.waitForSelector(".uc-account-name");
         visit.look("recovery-account-list");

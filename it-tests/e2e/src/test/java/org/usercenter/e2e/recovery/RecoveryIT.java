@@ -47,7 +47,9 @@ class RecoveryIT {
 
         assertThat(change.hasField("password-new")).isTrue();
         assertThat(signIn.changePassword(change, "Other-7788").loggedIn()).isTrue();
-        assertThat(people.signIn().password(person.loginName(), person.password()).loggedIn())
+        assertThat(people.signIn()
+                        .password(person.loginName(), person.password())
+                        .loggedIn())
                 .isFalse();
         assertThat(people.signIn().password(person.loginName(), "Other-7788").loggedIn())
                 .isTrue();
@@ -149,14 +151,12 @@ class RecoveryIT {
     @Test
     void aCodeEndsWithItsTime(Landscape landscape, People people, Phone phone, Admin admin) {
         Person person = people.unpaused();
-        try (Admin.Undo shorter = admin.configure(
-                "uc-recovery", "uc-recovery-code", Map.of("code-lifespan", "2", "max-tries", "100"))) {
+        try (Admin.Undo shorter =
+                admin.configure("uc-recovery", "uc-recovery-code", Map.of("code-lifespan", "2", "max-tries", "100"))) {
             Recovery recovery = new Recovery(landscape).find(person.loginName()).requestCode();
             String code = phone.codeAfter(person.mobile(), REGISTERED);
-            Await.until(
-                    "the page no longer says that a code was sent",
-                    Duration.ofSeconds(10),
-                    () -> !recovery.reload().codeSent());
+            Await.until("the page no longer says that a code was sent", Duration.ofSeconds(10), () -> !recovery.reload()
+                    .codeSent());
 
             recovery.typeCode(code);
 
@@ -222,7 +222,9 @@ class RecoveryIT {
 
         assertThat(recovery.done()).isFalse();
         assertThat(recovery.page().errors()).isNotEmpty();
-        assertThat(people.signIn().password(person.loginName(), person.password()).loggedIn())
+        assertThat(people.signIn()
+                        .password(person.loginName(), person.password())
+                        .loggedIn())
                 .isTrue();
     }
 

@@ -119,7 +119,8 @@ public final class MailStandIn implements AutoCloseable {
         }
         List<Letter> all = new ArrayList<>(Arrays.stream(server.getReceivedMessages())
                 .map(Letter::of)
-                .filter(letter -> address.isEmpty() || letter.to().toLowerCase(Locale.ROOT).equals(address))
+                .filter(letter -> address.isEmpty()
+                        || letter.to().toLowerCase(Locale.ROOT).equals(address))
                 .toList());
         if (all.size() > CAPACITY) {
             clear();
@@ -132,10 +133,14 @@ public final class MailStandIn implements AutoCloseable {
         View view = layout.view(ctx);
         List<Letter> letters = letters(address(ctx));
         StringBuilder content = new StringBuilder("<section class=\"phone\"><h1>" + view.text("app.mail"));
-        content.append("</h1><p class=\"muted\">").append(view.text("mail.help")).append("</p>");
+        content.append("</h1><p class=\"muted\">")
+                .append(view.text("mail.help"))
+                .append("</p>");
         content.append("<div id=\"inbox\" aria-live=\"polite\" data-newest=\"%d\">".formatted(letters.size()));
         if (letters.isEmpty()) {
-            content.append("<p class=\"empty\">").append(view.text("mail.empty")).append("</p>");
+            content.append("<p class=\"empty\">")
+                    .append(view.text("mail.empty"))
+                    .append("</p>");
         } else {
             content.append("<ul class=\"messages\">");
             letters.stream().limit(SHOWN).forEach(letter -> content.append(letter(view, letter)));
@@ -147,9 +152,8 @@ public final class MailStandIn implements AutoCloseable {
 
     private static String letter(View view, Letter letter) {
         String code = Html.escape(letter.code());
-        String copy = code.isEmpty()
-                ? ""
-                : CODE.formatted(code, code, view.text("phone.copied"), view.text("phone.copy"));
+        String copy =
+                code.isEmpty() ? "" : CODE.formatted(code, code, view.text("phone.copied"), view.text("phone.copy"));
         return LETTER.formatted(
                 Html.escape(letter.subject()), Html.escape(letter.to()), Html.escape(letter.text()), copy);
     }
