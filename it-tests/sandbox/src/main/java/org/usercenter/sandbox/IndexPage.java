@@ -40,6 +40,7 @@ final class IndexPage {
             "PUT /control/shared-ca/signature {\"content\":\"detached|embedded\",\"oids\":\"gm|rfc\",\"attributes\":true}",
             "GET /phone/messages.json?mobile=13800138000",
             "DELETE /control/inbox",
+            "GET /phone/mail.json?address=… · PUT /control/mail {\"running\":false} · DELETE /control/mail",
             "POST /control/drawer/{key} {\"action\":\"plug|unplug|lock|unlock|tries|expire|end-soon|renew|revoke|unrevoke|reset\"}",
             "PUT /control/ca/{authority} {\"mode\":\"attacker-key\",\"times\":1}",
             "POST /control/ca/{authority}/certificates {\"kind\":\"enterprise\",\"name\":\"…\",\"uscc\":\"…\",\"fault\":\"expired\"}",
@@ -90,6 +91,7 @@ final class IndexPage {
                 tile("/pscp/sso/static/manage/info", view.text("index.guangdong"), view.text("index.guangdong.help")));
         html.append(tile("/phone/licence", view.text("app.licence"), view.text("index.licence.help")));
         html.append(tile("/phone/shared-ca", view.text("app.shared-ca"), view.text("index.shared-ca.help")));
+        html.append(tile("/phone/mail", view.text("app.mail"), view.text("index.mail.help")));
         html.append(tile("/drawer", view.text("layout.drawer"), view.text("index.drawer.help")));
         html.append(tile("/ca", view.text("layout.ca"), view.text("index.ca.help")));
         html.append(tile(

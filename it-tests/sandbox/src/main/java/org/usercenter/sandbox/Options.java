@@ -17,17 +17,20 @@ import java.util.Objects;
  * @param limitsEnforced whether the SMS providers' limits hold from the start
  * @param data folder of what outlives a restart: what the authorities issued, the USB keys; empty for a new temporary
  *     one
+ * @param mailPort TCP port of the mail server on the loopback address; 0 for any free one
  */
-record Options(int port, URI issuer, String baseUrl, String demoAccounts, boolean limitsEnforced, String data) {
+record Options(
+        int port, URI issuer, String baseUrl, String demoAccounts, boolean limitsEnforced, String data, int mailPort) {
     static final String USAGE =
             """
             Usage: java -jar sandbox.jar [--port 9090] [--issuer http://localhost:8080/realms/user-center]
                    [--base-url http://localhost:9090] [--demo-accounts <file.json>] [--relaxed-limits]
-                   [--data <folder>]
+                   [--data <folder>] [--mail-port 9115]
             Environment instead of options: UC_SANDBOX_PORT, UC_ISSUER, UC_SANDBOX_URL, UC_DEMO_ACCOUNTS,
-            UC_SANDBOX_DATA, UC_SANDBOX_RELAXED_LIMITS=true""";
+            UC_SANDBOX_DATA, UC_SANDBOX_MAIL_PORT, UC_SANDBOX_RELAXED_LIMITS=true""";
 
-    private static final List<String> NAMES = List.of("--port", "--issuer", "--base-url", "--demo-accounts", "--data");
+    private static final List<String> NAMES =
+            List.of("--port", "--issuer", "--base-url", "--demo-accounts", "--data", "--mail-port");
 
     /**
      * Reads options; the environment fills what is not given.
@@ -57,7 +60,8 @@ record Options(int port, URI issuer, String baseUrl, String demoAccounts, boolea
                         .replaceFirst("/+$", ""),
                 choose(given.get("--demo-accounts"), environment.get("UC_DEMO_ACCOUNTS"), ""),
                 !relaxed,
-                choose(given.get("--data"), environment.get("UC_SANDBOX_DATA"), ""));
+                choose(given.get("--data"), environment.get("UC_SANDBOX_DATA"), ""),
+                port(choose(given.get("--mail-port"), environment.get("UC_SANDBOX_MAIL_PORT"), "9115")));
     }
 
     private static String choose(
@@ -70,7 +74,7 @@ record Options(int port, URI issuer, String baseUrl, String demoAccounts, boolea
     private static int port(String text) {
         int port = Integer.parseInt(text);
         if (port < 0 || port > 65_535) {
-            throw new IllegalArgumentException("--port: 0 to 65535");
+            throw new IllegalArgumentException("A port is 0 to 65535");
         }
         return port;
     }

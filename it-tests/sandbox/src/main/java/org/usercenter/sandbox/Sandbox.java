@@ -21,6 +21,7 @@ import org.usercenter.sandbox.drawer.Drawer;
 import org.usercenter.sandbox.drawer.DrawerPages;
 import org.usercenter.sandbox.drawer.UnavailableException;
 import org.usercenter.sandbox.guangdong.GuangdongStandIn;
+import org.usercenter.sandbox.mail.MailStandIn;
 import org.usercenter.sandbox.phone.Inbox;
 import org.usercenter.sandbox.phone.PhonePages;
 import org.usercenter.sandbox.web.Json;
@@ -36,11 +37,13 @@ public final class Sandbox implements AutoCloseable {
     private final Javalin app;
     private final String baseUrl;
     private final ScanPlatforms scanPlatforms;
+    private final MailStandIn mail;
 
-    private Sandbox(Javalin app, String baseUrl, ScanPlatforms scanPlatforms) {
+    private Sandbox(Javalin app, String baseUrl, ScanPlatforms scanPlatforms, MailStandIn mail) {
         this.app = app;
         this.baseUrl = baseUrl;
         this.scanPlatforms = scanPlatforms;
+        this.mail = mail;
     }
 
     static Sandbox start(Options options) {
@@ -87,6 +90,9 @@ public final class Sandbox implements AutoCloseable {
                 new ScanPlatforms(options.issuer(), baseUrl, authorities, behaviours, layout, json);
         scanPlatforms.register(app);
         control.onReset(scanPlatforms::reset);
+        MailStandIn mail = MailStandIn.start(options.mailPort(), layout, json);
+        mail.register(app);
+        control.onReset(mail::reset);
         control.register(app);
         new PhonePages(inbox, layout, json).register(app);
         new BusinessResource(options.issuer(), baseUrl, layout, json).register(app);
@@ -98,7 +104,7 @@ public final class Sandbox implements AutoCloseable {
         if (!options.data().isEmpty()) {
             prepareInBackground(drawer);
         }
-        return new Sandbox(app, baseUrl, scanPlatforms);
+        return new Sandbox(app, baseUrl, scanPlatforms, mail);
     }
 
     private static void registerLoginPlatforms(
@@ -159,6 +165,11 @@ public final class Sandbox implements AutoCloseable {
         return baseUrl;
     }
 
+    /** The TCP port of the mail server. */
+    public int mailPort() {
+        return mail.port();
+    }
+
     /** The TCP port it listens on. */
     public int port() {
         return app.port();
@@ -167,6 +178,7 @@ public final class Sandbox implements AutoCloseable {
     @Override
     public void close() {
         scanPlatforms.close();
+        mail.close();
         app.stop();
     }
 }

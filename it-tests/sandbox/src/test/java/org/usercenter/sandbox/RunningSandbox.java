@@ -21,11 +21,15 @@ final class RunningSandbox implements AutoCloseable {
             .build();
 
     RunningSandbox(URI issuer, String demoAccounts) {
-        sandbox = Sandbox.start(new Options(0, issuer, "", demoAccounts, true, ""));
+        sandbox = Sandbox.start(new Options(0, issuer, "", demoAccounts, true, "", 0));
     }
 
     int port() {
         return sandbox.port();
+    }
+
+    int mailPort() {
+        return sandbox.mailPort();
     }
 
     String url() {

@@ -19,17 +19,18 @@ final class EndToEndExtension implements ParameterResolver, AfterEachCallback {
     private static final ExtensionContext.Namespace NAMESPACE =
             ExtensionContext.Namespace.create(EndToEndExtension.class);
 
-    private static final Map<Class<?>, Function<Landscape, Object>> PARTS = Map.of(
-            Landscape.class, landscape -> landscape,
-            UserCenter.class, Landscape::server,
-            Sandbox.class, Landscape::sandbox,
-            Admin.class, Landscape::admin,
-            Control.class, Landscape::control,
-            Platforms.class, Landscape::platforms,
-            Phone.class, Landscape::phone,
-            People.class, Landscape::people,
-            CaAgent.class, Landscape::agent,
-            Drawer.class, Landscape::drawer);
+    private static final Map<Class<?>, Function<Landscape, Object>> PARTS = Map.ofEntries(
+            Map.entry(Landscape.class, landscape -> landscape),
+            Map.entry(UserCenter.class, Landscape::server),
+            Map.entry(Sandbox.class, Landscape::sandbox),
+            Map.entry(Admin.class, Landscape::admin),
+            Map.entry(Control.class, Landscape::control),
+            Map.entry(Platforms.class, Landscape::platforms),
+            Map.entry(Phone.class, Landscape::phone),
+            Map.entry(Mail.class, Landscape::mail),
+            Map.entry(People.class, Landscape::people),
+            Map.entry(CaAgent.class, Landscape::agent),
+            Map.entry(Drawer.class, Landscape::drawer));
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {

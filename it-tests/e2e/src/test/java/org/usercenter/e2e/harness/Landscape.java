@@ -29,8 +29,9 @@ public final class Landscape implements AutoCloseable {
         Postgres postgres = Database.chosen() == Database.POSTGRES ? Postgres.start() : null;
         try {
             int port = Ports.free();
-            Sandbox sandbox = Sandbox.start(Ports.free(), "http://localhost:" + port + "/realms/" + UserCenter.REALM);
-            return new Landscape(postgres, sandbox, UserCenter.start(port, sandbox.url(), postgres), new Browsers());
+            Sandbox sandbox = Sandbox.start(
+                    Ports.free(), Ports.free(), "http://localhost:" + port + "/realms/" + UserCenter.REALM);
+            return new Landscape(postgres, sandbox, UserCenter.start(port, sandbox, postgres), new Browsers());
         } catch (IOException | RuntimeException | AssertionError e) {
             // The sandbox ends with the test run.
             if (postgres != null) {
@@ -70,6 +71,10 @@ public final class Landscape implements AutoCloseable {
 
     public Phone phone() {
         return new Phone(sandbox.url());
+    }
+
+    public Mail mail() {
+        return new Mail(sandbox.url());
     }
 
     public Drawer drawer() {

@@ -12,16 +12,18 @@ import java.util.Map;
 public final class Sandbox implements AutoCloseable {
 
     private final int port;
+    private final int mailPort;
     private final Path data;
     private final Program program;
 
-    private Sandbox(int port, Path data, Program program) {
+    private Sandbox(int port, int mailPort, Path data, Program program) {
         this.port = port;
+        this.mailPort = mailPort;
         this.data = data;
         this.program = program;
     }
 
-    static Sandbox start(int port, String issuer) throws IOException {
+    static Sandbox start(int port, int mailPort, String issuer) throws IOException {
         Path jar = Repository.fromProperty("uc.sandbox", "it-tests/sandbox/target/sandbox.jar");
         Path data = Files.createTempDirectory("uc-e2e-sandbox");
         Program program = Program.start(
@@ -35,19 +37,26 @@ public final class Sandbox implements AutoCloseable {
                         jar.toString(),
                         "--port",
                         Integer.toString(port),
+                        "--mail-port",
+                        Integer.toString(mailPort),
                         "--issuer",
                         issuer,
                         "--data",
                         data.toString(),
                         // Limits of the product are tested, not those of its providers.
                         "--relaxed-limits"));
-        Sandbox sandbox = new Sandbox(port, data, program);
+        Sandbox sandbox = new Sandbox(port, mailPort, data, program);
         program.awaitHttp200(URI.create(sandbox.url() + "/health"), Duration.ofSeconds(30));
         return sandbox;
     }
 
     public String url() {
         return "http://localhost:" + port;
+    }
+
+    /** The TCP port of its mail server. */
+    int mailPort() {
+        return mailPort;
     }
 
     /** The folder of the simulated keys, with the agent's list of drivers. */

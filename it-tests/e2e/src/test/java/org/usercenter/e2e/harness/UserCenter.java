@@ -28,7 +28,7 @@ public final class UserCenter implements AutoCloseable {
         this.program = program;
     }
 
-    static UserCenter start(int port, String sandbox, @Nullable Postgres postgres)
+    static UserCenter start(int port, Sandbox sandbox, @Nullable Postgres postgres)
             throws IOException, InterruptedException {
         Path shipped = Repository.fromProperty("uc.server", "realm-config/target/server");
         Path home = Files.createTempDirectory("uc-e2e-server");
@@ -46,6 +46,7 @@ public final class UserCenter implements AutoCloseable {
                 Map.entry("KC_BOOTSTRAP_ADMIN_USERNAME", "admin"),
                 Map.entry("KC_BOOTSTRAP_ADMIN_PASSWORD", "admin"),
                 Map.entry("JAVA_OPTS_KC_HEAP", "-Xms256m -Xmx1200m"),
+                Map.entry("UC_SANDBOX_MAIL_PORT", Integer.toString(sandbox.mailPort())),
                 Map.entry("UC_REVERIFY_SECONDS", "1"),
                 Map.entry("UC_CERTIFICATE_REMINDER_SECONDS", "2"),
                 Map.entry("UC_CERTIFICATE_REMINDER_FROM", "0"),
@@ -76,7 +77,7 @@ public final class UserCenter implements AutoCloseable {
                         "-c",
                         ". \"$0\" && demo_environment \"$1\" && exec bin/kc.sh start --optimized --import-realm",
                         demo,
-                        sandbox));
+                        sandbox.url()));
         UserCenter started = new UserCenter(home, port, management, program);
         try {
             program.awaitHttp200(URI.create(url(management) + "/health/ready"), Duration.ofMinutes(5));

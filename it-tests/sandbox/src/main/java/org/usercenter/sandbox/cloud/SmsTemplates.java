@@ -27,7 +27,13 @@ final class SmsTemplates {
             "您账户绑定的数字证书将于{date}到期，到期后不能再用于登录，请尽快联系证书厂商办理更新，详情请登录用户中心查看。",
             "A certificate bound to your account ends on {date}. Ask its vendor for a renewal; see the user center.",
             "您的账户刚刚绑定或解绑了微信或省平台账号，详情请登录用户中心查看。如非本人操作，请立即致电客服。",
-            "WeChat or the provincial platform was bound to your account or taken from it. Call us if it was not you.");
+            "WeChat or the provincial platform was bound to your account or taken from it. Call us if it was not you.",
+            "您的账户刚刚绑定、更换或解绑了手机或邮箱，详情请登录用户中心查看。如非本人操作，请立即致电客服。",
+            "The mobile or email of your account was changed. See the user center; call us if it was not you.",
+            "您的账户刚刚修改了密码。如非本人操作，请立即致电客服。",
+            "The password of your account was changed. Call us if it was not you.",
+            "您的临时密码是{password}，登录后请立即设置新密码。请勿告知他人。",
+            "Your temporary password is {password}. Log in and set a new one at once. Do not share it.");
 
     private final Map<String, String> byId = new HashMap<>();
 

@@ -31,8 +31,10 @@ public final class PhonePages {
             """;
 
     /** Apps that scan login codes: address, sign, key of the name. */
-    private static final List<List<String>> APPS =
-            List.of(List.of("/phone/licence", "照", "app.licence"), List.of("/phone/shared-ca", "证", "app.shared-ca"));
+    private static final List<List<String>> APPS = List.of(
+            List.of("/phone/licence", "照", "app.licence"),
+            List.of("/phone/shared-ca", "证", "app.shared-ca"),
+            List.of("/phone/mail", "邮", "app.mail"));
 
     private final Inbox inbox;
     private final Layout layout;
