@@ -15,6 +15,7 @@ import org.keycloak.events.EventType;
 import org.keycloak.models.Constants;
 import org.keycloak.models.UserModel;
 import org.keycloak.sessions.AuthenticationSessionModel;
+import org.usercenter.auth.flow.OtherWays;
 import org.usercenter.storage.UserCenterStore;
 
 /**

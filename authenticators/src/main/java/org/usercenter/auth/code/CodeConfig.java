@@ -11,7 +11,12 @@ public final class CodeConfig {
 
     /** @param model of the execution; null when it has none */
     public CodeConfig(@Nullable AuthenticatorConfigModel model) {
-        this.config = model == null || model.getConfig() == null ? Map.of() : model.getConfig();
+        this(model == null || model.getConfig() == null ? Map.of() : model.getConfig());
+    }
+
+    /** Those of a required action. */
+    public CodeConfig(Map<String, String> config) {
+        this.config = config;
     }
 
     /** What is set. */

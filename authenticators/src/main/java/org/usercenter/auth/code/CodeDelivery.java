@@ -1,18 +1,17 @@
 package org.usercenter.auth.code;
 
-import java.util.Optional;
-
-import org.usercenter.auth.sms.sender.SmsMessage;
-
-/** Brings a code to its mobile. */
+/** Brings codes to their receivers by one channel. */
 interface CodeDelivery {
+    /** Whether a code asked for now is likely to arrive, whoever asks. */
+    boolean available();
+
     /** Sends in this request and tells what became of it. */
-    RequestResult now(SmsMessage message, int pauseSeconds);
+    RequestResult now(CodeMessage message, int pauseSeconds);
 
     /**
      * Sends after this request was answered and its data is stored.
      *
-     * @param message empty when there is nobody to send to; all else is done alike
+     * @param deliver false when there is nobody to send to; all else is done alike
      */
-    void later(Optional<SmsMessage> message);
+    void later(CodeMessage message, boolean deliver);
 }

@@ -13,11 +13,11 @@ import org.keycloak.models.SingleUseObjectProvider;
 import org.usercenter.storage.crypto.BlindIndex;
 import org.usercenter.storage.crypto.CryptoException;
 import org.usercenter.storage.crypto.FieldCipher;
-import org.usercenter.storage.identity.MobileNumber;
+import org.usercenter.storage.message.Channel;
 
 /**
  * Keeps codes, encrypted, where all servers see them and each can be used once only. A code belongs to the browser that
- * asked for it, to a purpose and to a mobile.
+ * asked for it, to a purpose and to a receiver.
  */
 final class CodeStore {
     private static final int DIGITS = 6;
@@ -57,9 +57,9 @@ final class CodeStore {
      */
     record StoredCode(String id, String code, long until, boolean live, boolean kept) {}
 
-    /** The code of that browser, purpose and mobile: the one it has, or a new one, which is not kept yet. */
-    StoredCode prepare(String browser, CodePurpose purpose, MobileNumber mobile, boolean live, int lifespan) {
-        String key = key(browser, purpose, mobile);
+    /** The code of that browser, purpose and receiver: the one it has, or a new one, which is not kept yet. */
+    StoredCode prepare(String browser, CodePurpose purpose, CodeReceiver receiver, boolean live, int lifespan) {
+        String key = key(browser, purpose, receiver);
         String fresh = SecretGenerator.getInstance().randomString(DIGITS, SecretGenerator.DIGITS);
         StoredCode made =
                 new StoredCode(SecretGenerator.getInstance().generateSecureID(), fresh, now() + lifespan, live, false);
@@ -69,13 +69,13 @@ final class CodeStore {
     }
 
     /** Keeps a prepared code until the end of its life; it can be checked after the request. */
-    void keep(String browser, CodePurpose purpose, MobileNumber mobile, StoredCode code) {
+    void keep(String browser, CodePurpose purpose, CodeReceiver receiver, StoredCode code) {
         if (code.kept()) {
             // Putting it again could bring back a code that was used up a moment ago.
             return;
         }
         long left = Math.max(1, code.until() - now());
-        String key = key(browser, purpose, mobile);
+        String key = key(browser, purpose, receiver);
         objects.put(
                 key,
                 left,
@@ -87,13 +87,13 @@ final class CodeStore {
     }
 
     /** Checks a typed code, uses up one try, and the code itself when it is right. */
-    CheckResult check(String browser, CodePurpose purpose, MobileNumber mobile, String typed, int maxTries) {
-        return check(key(browser, purpose, mobile), typed, maxTries, true);
+    CheckResult check(String browser, CodePurpose purpose, CodeReceiver receiver, String typed, int maxTries) {
+        return check(key(browser, purpose, receiver), typed, maxTries, true);
     }
 
     /** As {@link #check}, but a right code stays and can be typed again, as long as there are tries. */
-    CheckResult prove(String browser, CodePurpose purpose, MobileNumber mobile, String typed, int maxTries) {
-        return check(key(browser, purpose, mobile), typed, maxTries, false);
+    CheckResult prove(String browser, CodePurpose purpose, CodeReceiver receiver, String typed, int maxTries) {
+        return check(key(browser, purpose, receiver), typed, maxTries, false);
     }
 
     private CheckResult check(String key, String typed, int maxTries, boolean use) {
@@ -153,8 +153,13 @@ final class CodeStore {
         }
     }
 
-    private String key(String browser, CodePurpose purpose, MobileNumber mobile) {
-        return "uc.code." + realmId + "." + purpose.id() + "." + browser + "." + index.hash("sms-code", mobile.e164());
+    private String key(String browser, CodePurpose purpose, CodeReceiver receiver) {
+        return "uc.code." + realmId + "." + purpose.id() + "." + browser + "." + hash(receiver);
+    }
+
+    private String hash(CodeReceiver receiver) {
+        String kind = receiver.channel() == Channel.SMS ? "sms-code" : "email-code";
+        return index.hash(kind, receiver.distinguished());
     }
 
     private long now() {

@@ -2,31 +2,30 @@ package org.usercenter.auth.code;
 
 import java.time.Instant;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 import org.keycloak.common.util.Time;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.sessions.AuthenticationSessionModel;
-import org.usercenter.auth.sms.sender.SmsMessage;
 import org.usercenter.storage.UserCenterStore;
 import org.usercenter.storage.crypto.CryptoProvider;
 import org.usercenter.storage.identity.MobileNumber;
 import org.usercenter.storage.limit.RateLimit;
 import org.usercenter.storage.limit.RateLimits;
+import org.usercenter.storage.message.Channel;
 
 /**
- * One-time codes by short message. A code belongs to the browser (root authentication session) that asked for it, to a
- * purpose and to a mobile; within its life the same code is sent again. Ask for a code only on an explicit press and
+ * One-time codes by short message or email. A code belongs to the browser (root authentication session) that asked for it, to a
+ * purpose and to a receiver; within its life the same code is sent again. Ask for a code only on an explicit press and
  * after a captcha.
  */
 public final class OneTimeCodes {
     private final CodeStore store;
     private final SendLimits limits;
-    private final SmsAvailability availability;
-    private final CodeDelivery delivery;
+    private final Function<Channel, CodeDelivery> deliveries;
     private final CodeSettings settings;
     private final Supplier<String> source;
     private final Supplier<Locale> locale;
@@ -34,15 +33,13 @@ public final class OneTimeCodes {
     OneTimeCodes(
             CodeStore store,
             SendLimits limits,
-            SmsAvailability availability,
-            CodeDelivery delivery,
+            Function<Channel, CodeDelivery> deliveries,
             CodeSettings settings,
             Supplier<String> source,
             Supplier<Locale> locale) {
         this.store = store;
         this.limits = limits;
-        this.availability = availability;
-        this.delivery = delivery;
+        this.deliveries = deliveries;
         this.settings = settings;
         this.source = source;
         this.locale = locale;
@@ -61,8 +58,9 @@ public final class OneTimeCodes {
                         realm.getId()),
                 new SendLimits(
                         counters(session.getProvider(UserCenterStore.class).limits(), realm), settings),
-                SmsAvailability.of(session, realm),
-                new SessionCodeDelivery(session, realm.getId()),
+                channel -> channel == Channel.EMAIL
+                        ? new EmailCodeDelivery(session, realm)
+                        : new SmsCodeDelivery(session, realm.getId()),
                 settings,
                 () -> Source.of(session.getContext().getConnection().getRemoteAddr()),
                 () -> session.getContext().resolveLocale(null));
@@ -96,40 +94,61 @@ public final class OneTimeCodes {
         return prove(browser(session), purpose, mobile, typed);
     }
 
+    /** As the method of a mobile. */
+    public RequestResult request(
+            AuthenticationSessionModel session, CodePurpose purpose, CodeReceiver receiver, boolean deliver) {
+        return request(browser(session), purpose, receiver, deliver);
+    }
+
+    /** As the method of a mobile. */
+    public CheckResult check(
+            AuthenticationSessionModel session, CodePurpose purpose, CodeReceiver receiver, String typed) {
+        return store.check(browser(session), purpose, receiver, typed, settings.maxTries());
+    }
+
+    /** As the method of a mobile. */
+    public int resendAfterSeconds(CodeReceiver receiver) {
+        return limits.pauseLeft(receiver);
+    }
+
     /** Seconds until the mobile may be sent another code, for whatever purpose; 0 when it may now. */
     public int resendAfterSeconds(MobileNumber mobile) {
-        return limits.pauseLeft(mobile);
+        return limits.pauseLeft(CodeReceiver.of(mobile));
     }
 
     RequestResult request(String browser, CodePurpose purpose, MobileNumber mobile, boolean deliver) {
-        if (!availability.available()) {
+        return request(browser, purpose, CodeReceiver.of(mobile), deliver);
+    }
+
+    RequestResult request(String browser, CodePurpose purpose, CodeReceiver receiver, boolean deliver) {
+        CodeDelivery delivery = deliveries.apply(receiver.channel());
+        if (!delivery.available()) {
             return new RequestResult.Unavailable();
         }
-        Optional<RequestResult> refusal = limits.acquire(purpose, mobile, source.get());
+        Optional<RequestResult> refusal = limits.acquire(purpose, receiver, source.get());
         if (refusal.isPresent()) {
             return refusal.get();
         }
-        CodeStore.StoredCode code = store.prepare(browser, purpose, mobile, deliver, settings.lifespan());
-        SmsMessage message =
-                new SmsMessage(mobile, purpose.template(), Map.of(SmsMessage.CODE, code.code()), locale.get());
+        CodeStore.StoredCode code = store.prepare(browser, purpose, receiver, deliver, settings.lifespan());
+        CodeMessage message = new CodeMessage(receiver, purpose, code.code(), locale.get());
         if (purpose.secret() || !deliver) {
-            store.keep(browser, purpose, mobile, code);
-            delivery.later(deliver ? Optional.of(message) : Optional.empty());
+            store.keep(browser, purpose, receiver, code);
+            delivery.later(message, deliver);
             return new RequestResult.Requested(settings.pause());
         }
         RequestResult result = delivery.now(message, settings.pause());
         if (result instanceof RequestResult.Requested) {
-            store.keep(browser, purpose, mobile, code);
+            store.keep(browser, purpose, receiver, code);
         }
         return result;
     }
 
     CheckResult check(String browser, CodePurpose purpose, MobileNumber mobile, String typed) {
-        return store.check(browser, purpose, mobile, typed, settings.maxTries());
+        return store.check(browser, purpose, CodeReceiver.of(mobile), typed, settings.maxTries());
     }
 
     CheckResult prove(String browser, CodePurpose purpose, MobileNumber mobile, String typed) {
-        return store.prove(browser, purpose, mobile, typed, settings.maxTries());
+        return store.prove(browser, purpose, CodeReceiver.of(mobile), typed, settings.maxTries());
     }
 
     private static String browser(AuthenticationSessionModel session) {

@@ -1,4 +1,4 @@
-/** One-time codes sent by SMS: made, limited, delivered, kept and checked in one place for every feature that asks for one. */
+/** One-time codes sent by SMS or email: made, limited, delivered, kept and checked in one place for every feature that asks for one. */
 @NullMarked
 package org.usercenter.auth.code;
 

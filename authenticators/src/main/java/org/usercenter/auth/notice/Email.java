@@ -9,9 +9,10 @@ import java.util.Map;
  *
  * @param server the realm's settings of the mail server
  */
-record Email(Map<String, String> server, String address, String subject, String text, String html) {
+public record Email(Map<String, String> server, String address, String subject, String text, String html) {
 
-    Email {
+    /** Copies the settings. */
+    public Email {
         server = Collections.unmodifiableMap(new HashMap<>(server));
     }
 

@@ -21,6 +21,8 @@ import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.services.validation.Validation;
 import org.keycloak.sessions.AuthenticationSessionModel;
 import org.usercenter.auth.flow.LoginWays;
+import org.usercenter.auth.lookup.AccountFinder;
+import org.usercenter.auth.lookup.RealmAccounts;
 
 /**
  * Keycloak's own form for name and password, where the name can be a certificate number (L1). The number is replaced by

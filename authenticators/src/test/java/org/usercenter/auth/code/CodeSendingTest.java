@@ -8,6 +8,7 @@ import org.usercenter.auth.code.RequestResult.LimitReached;
 import org.usercenter.auth.code.RequestResult.Requested;
 import org.usercenter.auth.code.RequestResult.TooSoon;
 import org.usercenter.auth.code.RequestResult.Unavailable;
+import org.usercenter.storage.message.Channel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -79,6 +80,35 @@ class CodeSendingTest extends CodesFixture {
         }
 
         assertThat(codes.request(BROWSER, CodePurpose.RECOVERY, MOBILE, true)).isEqualTo(new LimitReached());
+    }
+
+    @Test
+    void nobodyUsesUpAnothersRecoveryFromOneAddress() {
+        for (int i = 1; i <= 5; i++) {
+            codes.request("stranger", CodePurpose.RECOVERY, MOBILE, true);
+            objects.pass(61);
+        }
+        source = "192.0.2.2";
+
+        assertThat(codes.request(BROWSER, CodePurpose.RECOVERY, MOBILE, true)).isEqualTo(new Requested(60));
+    }
+
+    @Test
+    void aMadeUpReceiverTakesNothingFromTheRealOneThatItHappensToBe() {
+        CodeReceiver decoy = new CodeReceiver(Channel.SMS, MOBILE.e164(), "", true);
+        for (int i = 1; i <= 6; i++) {
+            codes.request(BROWSER, CodePurpose.RECOVERY, decoy, false);
+        }
+
+        assertThat(codes.request(BROWSER, CodePurpose.RECOVERY, MOBILE, true)).isEqualTo(new Requested(60));
+    }
+
+    @Test
+    void emailsAreCountedApartFromMessages() {
+        CodeReceiver email = new CodeReceiver(Channel.EMAIL, MOBILE.e164(), "", false);
+        codes.request(BROWSER, CodePurpose.BIND, email, true);
+
+        assertThat(codes.request(BROWSER, CodePurpose.BIND, MOBILE, true)).isEqualTo(new Requested(60));
     }
 
     @Test

@@ -6,11 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.usercenter.auth.code.RequestResult.Requested;
-import org.usercenter.auth.sms.sender.SmsMessage;
 import org.usercenter.storage.crypto.FieldCipher;
 import org.usercenter.storage.identity.MobileNumber;
 import org.usercenter.storage.limit.RateLimit;
@@ -44,8 +42,7 @@ abstract class CodesFixture {
         return new OneTimeCodes(
                 store(),
                 new SendLimits(new Counts(objects), settings),
-                availability,
-                delivery,
+                channel -> delivery,
                 settings,
                 () -> source,
                 () -> Locale.SIMPLIFIED_CHINESE);
@@ -60,26 +57,35 @@ abstract class CodesFixture {
                 "realm");
     }
 
-    static final class Delivery implements CodeDelivery {
-        final List<SmsMessage> messages = new ArrayList<>();
+    final class Delivery implements CodeDelivery {
+        final List<CodeMessage> messages = new ArrayList<>();
         int pretended;
 
         @Nullable
         RequestResult outcome;
 
         @Override
-        public RequestResult now(SmsMessage message, int pauseSeconds) {
+        public boolean available() {
+            return availability.available();
+        }
+
+        @Override
+        public RequestResult now(CodeMessage message, int pauseSeconds) {
             messages.add(message);
             return outcome == null ? new Requested(pauseSeconds) : outcome;
         }
 
         @Override
-        public void later(Optional<SmsMessage> message) {
-            message.ifPresentOrElse(messages::add, () -> pretended++);
+        public void later(CodeMessage message, boolean deliver) {
+            if (deliver) {
+                messages.add(message);
+            } else {
+                pretended++;
+            }
         }
 
         String code(int index) {
-            return messages.get(index).params().getOrDefault(SmsMessage.CODE, "");
+            return messages.get(index).code();
         }
 
         String last() {

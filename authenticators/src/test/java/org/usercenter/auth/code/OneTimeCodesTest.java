@@ -5,7 +5,7 @@ import org.junit.jupiter.api.Test;
 import org.usercenter.auth.code.RequestResult.Refused;
 import org.usercenter.auth.code.RequestResult.Requested;
 import org.usercenter.auth.code.RequestResult.TooSoon;
-import org.usercenter.auth.sms.sender.SmsTemplate;
+import org.usercenter.storage.message.Channel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,7 +25,7 @@ class OneTimeCodesTest extends CodesFixture {
     void usesTheTextOfThePurpose() {
         login(true);
 
-        assertThat(delivery.messages.get(0).template()).isEqualTo(SmsTemplate.LOGIN_CODE);
+        assertThat(delivery.messages.get(0).purpose()).isEqualTo(CodePurpose.LOGIN);
     }
 
     @Test
@@ -193,8 +193,8 @@ class OneTimeCodesTest extends CodesFixture {
     @Test
     void opensNothingForAMobileThatWasSentNothing() {
         CodeStore store = store();
-        CodeStore.StoredCode code = store.prepare(BROWSER, CodePurpose.LOGIN, MOBILE, false, 300);
-        store.keep(BROWSER, CodePurpose.LOGIN, MOBILE, code);
+        CodeStore.StoredCode code = store.prepare(BROWSER, CodePurpose.LOGIN, CodeReceiver.of(MOBILE), false, 300);
+        store.keep(BROWSER, CodePurpose.LOGIN, CodeReceiver.of(MOBILE), code);
 
         assertThat(check(code.code())).isEqualTo(CheckResult.WRONG);
     }
@@ -215,6 +215,21 @@ class OneTimeCodesTest extends CodesFixture {
         codes.request(BROWSER, CodePurpose.REGISTER, MOBILE, true);
 
         assertThat(codes.check(BROWSER, CodePurpose.REGISTER, MOBILE, delivery.last()))
+                .isEqualTo(CheckResult.CORRECT);
+    }
+
+    @Test
+    @Tag("P1")
+    void aCodeForOneAccountIsWorthNothingForAnotherOfTheSameMobile() {
+        CodeReceiver one = new CodeReceiver(Channel.SMS, MOBILE.e164(), "one", false);
+        CodeReceiver other = new CodeReceiver(Channel.SMS, MOBILE.e164(), "other", false);
+        codes.request(BROWSER, CodePurpose.RECOVERY, one, true);
+
+        assertThat(store().check(BROWSER, CodePurpose.RECOVERY, other, delivery.last(), 5))
+                .isEqualTo(CheckResult.ENDED);
+        assertThat(store().check(BROWSER, CodePurpose.RECOVERY, CodeReceiver.of(MOBILE), delivery.last(), 5))
+                .isEqualTo(CheckResult.ENDED);
+        assertThat(store().check(BROWSER, CodePurpose.RECOVERY, one, delivery.last(), 5))
                 .isEqualTo(CheckResult.CORRECT);
     }
 }

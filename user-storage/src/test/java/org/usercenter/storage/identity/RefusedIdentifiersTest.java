@@ -26,6 +26,7 @@ final class RefusedIdentifiersTest {
         Consumer<String> mobile = MobileNumber::parse;
         Consumer<String> name = PersonName::parse;
         Consumer<String> login = LoginName::parse;
+        Consumer<String> email = EmailAddress::parse;
         return Stream.of(
                 arguments("uscc.empty", uscc, " - "),
                 arguments("uscc.characters", uscc, "9144O300MA5TEXT03E"),
@@ -56,6 +57,12 @@ final class RefusedIdentifiersTest {
                 arguments("person-name.length", name, "张"),
                 arguments("person-name.length", name, "张".repeat(51)),
                 arguments("person-name.pattern", name, "-张三"),
+                arguments("email.empty", email, " "),
+                arguments("email.length", email, "a@" + "b".repeat(250) + ".cn"),
+                arguments("email.pattern", email, "a@b"),
+                arguments("email.pattern", email, "a b@example.com"),
+                arguments("email.pattern", email, "a@example.com\r\nBcc: c@example.com"),
+                arguments("email.pattern", email, "a@-example.com"),
                 arguments("login-name.empty", login, ""),
                 arguments("login-name.characters", login, "li lei"),
                 arguments("login-name.characters", login, "李雷李雷"),

@@ -16,7 +16,16 @@ public enum SmsTemplate {
     /** A platform's identity was bound or unbound; as the text about a certificate. */
     BINDING_NOTICE,
     /** A certificate ends; the text has the last day, {@code date}, as its parameter. */
-    CERTIFICATE_ENDING_NOTICE;
+    CERTIFICATE_ENDING_NOTICE,
+    /** A password to be changed at the next login; the text has it, {@code password}, as its parameter. */
+    TEMPORARY_PASSWORD,
+    /** A mobile or email was bound, changed or unbound; as the text about a certificate. */
+    CONTACT_NOTICE,
+    /** The password was changed; as the text about a certificate. */
+    PASSWORD_NOTICE;
+
+    /** Name of the parameter that holds a password. */
+    public static final String PASSWORD = "password";
 
     private static final String NOTICE = "_NOTICE";
 
@@ -34,12 +43,16 @@ public enum SmsTemplate {
 
     /** Whether the text has the parameters of a code. */
     boolean hasCode() {
-        return !name().endsWith(NOTICE);
+        return name().endsWith("_CODE");
     }
 
-    /** Names of the parameters of a notice's text, in its order. */
-    List<String> noticeParameters() {
-        return this == CERTIFICATE_ENDING_NOTICE ? List.of("date") : List.of();
+    /** Names of the parameters of a text that has no code, in its order. */
+    List<String> ownParameters() {
+        return switch (this) {
+            case CERTIFICATE_ENDING_NOTICE -> List.of("date");
+            case TEMPORARY_PASSWORD -> List.of(PASSWORD);
+            default -> List.of();
+        };
     }
 
     /** Name of the setting that holds the Chinese template, e.g. {@code template-login-code}; English adds {@code -en}. */

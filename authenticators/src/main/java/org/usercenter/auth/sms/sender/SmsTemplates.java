@@ -48,7 +48,7 @@ final class SmsTemplates {
     Optional<List<Map.Entry<String, String>>> parameters(SmsMessage message) {
         List<Map.Entry<String, String>> values = new ArrayList<>();
         SmsTemplate template = message.template();
-        for (String name : template.hasCode() ? parameters : template.noticeParameters()) {
+        for (String name : template.hasCode() ? parameters : template.ownParameters()) {
             String value = message.params().get(name);
             if (value == null) {
                 return Optional.empty();

@@ -32,8 +32,8 @@ class SmsTemplateTest {
 
     @Test
     void onlyTheReminderHasAParameter() {
-        assertThat(SmsTemplate.CERTIFICATE_ENDING_NOTICE.noticeParameters()).containsExactly("date");
-        assertThat(SmsTemplate.CERTIFICATE_NOTICE.noticeParameters()).isEmpty();
+        assertThat(SmsTemplate.CERTIFICATE_ENDING_NOTICE.ownParameters()).containsExactly("date");
+        assertThat(SmsTemplate.CERTIFICATE_NOTICE.ownParameters()).isEmpty();
         assertThat(SmsTemplate.CERTIFICATE_ENDING_NOTICE.hasCode()).isFalse();
     }
 }

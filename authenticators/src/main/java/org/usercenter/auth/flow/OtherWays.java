@@ -1,4 +1,4 @@
-package org.usercenter.auth.broker;
+package org.usercenter.auth.flow;
 
 import java.time.Instant;
 import java.util.stream.Stream;
@@ -10,19 +10,20 @@ import org.usercenter.storage.UserCenterStore;
 import org.usercenter.storage.identifier.IdentifierKind;
 
 /** What else an account can log in with. */
-final class OtherWays {
+public final class OtherWays {
     private final UserCenterStore store;
     private final RealmModel realm;
     private final UserModel user;
 
-    OtherWays(UserCenterStore store, RealmModel realm, UserModel user) {
+    /** Those of that account. */
+    public OtherWays(UserCenterStore store, RealmModel realm, UserModel user) {
         this.store = store;
         this.realm = realm;
         this.user = user;
     }
 
     /** Whether the account could still log in without what is kept as that kind of identifier, at that moment. */
-    boolean than(IdentifierKind without, Instant now) {
+    public boolean than(IdentifierKind without, Instant now) {
         boolean password = user.credentialManager()
                 .getStoredCredentialsByTypeStream(PasswordCredentialModel.TYPE)
                 .findAny()

@@ -1,4 +1,4 @@
-package org.usercenter.auth.password;
+package org.usercenter.auth.lookup;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -20,29 +20,34 @@ import org.usercenter.storage.identity.Uscc;
  *
  * @param <U> what an account is
  */
-final class AccountFinder<U> {
+public final class AccountFinder<U> {
     /** Asked for when no number was found, so that a miss costs as much as a hit. */
     private static final String NOBODY = "00000000-0000-0000-0000-000000000000";
 
     private final Accounts<U> accounts;
 
-    AccountFinder(Accounts<U> accounts) {
+    /** Among those accounts. */
+    public AccountFinder(Accounts<U> accounts) {
         this.accounts = accounts;
     }
 
     /** The accounts of one realm. */
-    interface Accounts<U> {
+    public interface Accounts<U> {
+        /** The account that holds a value that is unique in the realm. */
         Optional<String> holder(IdentifierKind kind, String normalised);
 
         /** At most a few of the holders of a value that is not unique in the realm. */
         List<String> holders(IdentifierKind kind, String normalised);
 
+        /** Null when there is none. */
         @Nullable
         U byId(String userId);
 
+        /** By login name; null when there is none. */
         @Nullable
         U byName(String typed);
 
+        /** The login name. */
         String name(U account);
     }
 
@@ -53,9 +58,10 @@ final class AccountFinder<U> {
      * @param shown what Keycloak may see, store and log instead of what was typed: a user name, or something masked
      * @param secret whether neither what was typed nor the user name may be kept for, or shown on, further pages
      */
-    record Found<U>(@Nullable U account, String shown, boolean secret) {}
+    public record Found<U>(@Nullable U account, String shown, boolean secret) {}
 
-    Found<U> find(String typed) {
+    /** Whom the text means. */
+    public Found<U> find(String typed) {
         Uscc uscc = uscc(typed);
         List<IdentityDocument> documents = IdentityDocument.recognise(typed);
         List<IdentityDocument> special =

@@ -10,31 +10,29 @@ import org.usercenter.auth.sms.sender.SmsOutcome.Reason;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @Tag("L5")
-class SessionCodeDeliveryTest {
+class SmsCodeDeliveryTest {
     @ParameterizedTest
     @EnumSource(
             value = Reason.class,
             names = {"NUMBER_INVALID", "PROVIDER_LIMIT", "MISCONFIGURED"})
     void theRefusalOfOneMessageStopsNoOther(Reason reason) {
-        assertThat(SessionCodeDelivery.concernsAll(new SmsOutcome.Refused(reason)))
-                .isFalse();
+        assertThat(SmsCodeDelivery.concernsAll(new SmsOutcome.Refused(reason))).isFalse();
     }
 
     @Test
     void aSentMessageStopsNoOther() {
-        assertThat(SessionCodeDelivery.concernsAll(new SmsOutcome.Sent("aliyun", "R")))
+        assertThat(SmsCodeDelivery.concernsAll(new SmsOutcome.Sent("aliyun", "R")))
                 .isFalse();
     }
 
     @Test
     void anAccountThatCannotBeUsedStopsAllMessages() {
-        assertThat(SessionCodeDelivery.concernsAll(new SmsOutcome.Refused(Reason.ACCOUNT_UNUSABLE)))
+        assertThat(SmsCodeDelivery.concernsAll(new SmsOutcome.Refused(Reason.ACCOUNT_UNUSABLE)))
                 .isTrue();
     }
 
     @Test
     void providersThatCannotBeReachedStopAllMessages() {
-        assertThat(SessionCodeDelivery.concernsAll(new SmsOutcome.Unavailable()))
-                .isTrue();
+        assertThat(SmsCodeDelivery.concernsAll(new SmsOutcome.Unavailable())).isTrue();
     }
 }

@@ -1,4 +1,4 @@
-package org.usercenter.auth.password;
+package org.usercenter.auth.lookup;
 
 import java.util.List;
 import java.util.Optional;
@@ -14,12 +14,13 @@ import org.usercenter.storage.identifier.IdentifierKind;
 import org.usercenter.storage.identifier.IdentifierStore;
 
 /** The users of a Keycloak realm. */
-final class RealmAccounts implements AccountFinder.Accounts<UserModel> {
+public final class RealmAccounts implements AccountFinder.Accounts<UserModel> {
     private final KeycloakSession session;
     private final RealmModel realm;
     private final IdentifierStore identifiers;
 
-    RealmAccounts(KeycloakSession session, RealmModel realm) {
+    /** Those of that realm. */
+    public RealmAccounts(KeycloakSession session, RealmModel realm) {
         this.session = session;
         this.realm = realm;
         this.identifiers = session.getProvider(UserCenterStore.class).identifiers();
