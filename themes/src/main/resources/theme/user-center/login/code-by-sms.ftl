@@ -24,9 +24,9 @@
   </#if>
 </#macro>
 
-<#macro code autofocus=false>
+<#macro code autofocus=false label="">
   <#local error = messagesPerField.get('code')!"">
-  <@field.group name="code" label=msg("uc.code.label") error=error hint=msg("uc.code.hint")>
+  <@field.group name="code" label=label?has_content?then(label, msg("uc.code.label")) error=error hint=msg("uc.code.hint")>
     <div class="uc-input-group">
       <span class="uc-control uc-fill<#if error?has_content> uc-error</#if>">
         <input id="code" name="code" type="text" inputmode="numeric" autocomplete="one-time-code" maxlength="8" spellcheck="false"<#if autofocus> autofocus</#if> <@field.state name="code" error=error hint="code"/>>

@@ -49,7 +49,7 @@
   <#if belowText?has_content || forgotPassword>
     <div class="uc-options">
       ${below}
-      <#if forgotPassword><a href="${url.loginResetCredentialsUrl}">${msg("doForgotPassword")}</a></#if>
+      <#if forgotPassword><span class="uc-forgot"><a id="uc-forgot-password" href="${url.loginResetCredentialsUrl}&amp;find=password">${msg("doForgotPassword")}</a> <a id="uc-forgot-account" href="${url.loginResetCredentialsUrl}&amp;find=account">${msg("uc.login.forgot-account")}</a></span></#if>
     </div>
   </#if>
 </#macro>

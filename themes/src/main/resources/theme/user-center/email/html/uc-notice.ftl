@@ -1,6 +1,6 @@
 <#import "template.ftl" as layout>
 <@layout.emailLayout>
-<p>${msg("uc.notice." + kind + ".body", (parameters.date)!(parameters.enterprise)!"")}</p>
+<p>${msg("uc.notice." + kind + ".body", (parameters.date)!(parameters.contact)!(parameters.enterprise)!"")}</p>
 <#if parameters.issuer??><p>${msg("uc.notice.certificate.issuer", parameters.issuer)}</p></#if>
 <#if kind == "certificate.ending">
 <#if parameters.vendor?? && parameters.hotline??><p>${msg("uc.notice.certificate.ending.vendor", parameters.vendor, parameters.hotline)}</p></#if>

@@ -1,5 +1,5 @@
 <#ftl output_format="plainText">
-${msg("uc.notice." + kind + ".body", (parameters.date)!(parameters.enterprise)!"")}
+${msg("uc.notice." + kind + ".body", (parameters.date)!(parameters.contact)!(parameters.enterprise)!"")}
 
 <#if parameters.issuer??>
 ${msg("uc.notice.certificate.issuer", parameters.issuer)}

@@ -1,0 +1,84 @@
+package org.usercenter.auth.recovery;
+
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+import org.keycloak.authentication.AuthenticationFlowContext;
+import org.keycloak.common.util.Time;
+import org.keycloak.events.Details;
+import org.keycloak.events.EventType;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserCredentialModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.UserSessionModel;
+import org.keycloak.models.credential.PasswordCredentialModel;
+import org.keycloak.models.utils.KeycloakModelUtils;
+import org.keycloak.services.managers.AuthenticationManager;
+import org.usercenter.auth.newpassword.PasswordTrail;
+
+/** Sets the password of a recovered account, and ends everything that the old one had opened. */
+final class PasswordReset {
+    private final AuthenticationFlowContext context;
+
+    PasswordReset(AuthenticationFlowContext context) {
+        this.context = context;
+    }
+
+    /**
+     * Password, lock, end of all tokens, journal and notice go together in a transaction of their own; the sessions end
+     * after it, because business systems are told of that.
+     *
+     * @param temporary whether it must be changed at the next login
+     * @param way channel by which the account was recovered
+     * @throws org.keycloak.models.ModelException when the password cannot be set
+     */
+    void set(String userId, String password, boolean temporary, String way) {
+        String ip = context.getConnection().getRemoteAddr();
+        KeycloakModelUtils.runJobInTransaction(
+                context.getSession().getKeycloakSessionFactory(),
+                context.getSession().getContext(),
+                job -> set(job, userId, password, temporary, way, ip));
+        UserModel account = context.getSession().users().getUserById(context.getRealm(), userId);
+        if (account != null) {
+            endSessions(account);
+        }
+        context.getEvent()
+                .clone()
+                .event(EventType.RESET_PASSWORD)
+                .user(userId)
+                .detail(Details.CREDENTIAL_TYPE, PasswordCredentialModel.TYPE)
+                .detail("way", way)
+                .success();
+    }
+
+    private static void set(
+            KeycloakSession job, String userId, String password, boolean temporary, String way, String ip) {
+        RealmModel realm = job.getContext().getRealm();
+        UserModel user = job.users().getUserById(realm, userId);
+        user.credentialManager().updateCredential(UserCredentialModel.password(password));
+        if (temporary) {
+            user.addRequiredAction(UserModel.RequiredAction.UPDATE_PASSWORD);
+        } else {
+            user.removeRequiredAction(UserModel.RequiredAction.UPDATE_PASSWORD);
+        }
+        job.loginFailures().removeUserLoginFailure(realm, userId);
+        job.users().setNotBeforeForUser(realm, user, now());
+        PasswordTrail.RECOVERED.write(job, realm, userId, way, ip);
+    }
+
+    private static int now() {
+        return Math.toIntExact(TimeUnit.MILLISECONDS.toSeconds(Time.currentTimeMillis()));
+    }
+
+    private void endSessions(UserModel account) {
+        KeycloakSession session = context.getSession();
+        RealmModel realm = context.getRealm();
+        List<UserSessionModel> online =
+                session.sessions().getUserSessionsStream(realm, account).toList();
+        List<UserSessionModel> offline =
+                session.sessions().getOfflineUserSessionsStream(realm, account).toList();
+        online.forEach(each -> AuthenticationManager.backchannelLogout(session, each, true));
+        offline.forEach(each -> AuthenticationManager.backchannelLogout(session, each, true));
+    }
+}
