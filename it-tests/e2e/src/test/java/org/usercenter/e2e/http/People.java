@@ -1,5 +1,8 @@
 package org.usercenter.e2e.http;
 
+import java.util.Map;
+
+import org.usercenter.e2e.harness.Admin;
 import org.usercenter.e2e.harness.Landscape;
 import org.usercenter.e2e.harness.Person;
 
@@ -43,6 +46,18 @@ public final class People {
      */
     public Person rested() {
         return landscape.rested().take();
+    }
+
+    /**
+     * Somebody whose mobile can be sent further messages at once, because the pause after the registration was short and
+     * the providers' own limits are off until the end of the test.
+     */
+    public Person unpaused() {
+        landscape.control().smsLimits(false);
+        try (Admin.Undo shorter =
+                landscape.admin().configure("uc-registration", "uc-register-mobile", Map.of("resend-pause", "1"))) {
+            return registered();
+        }
     }
 
     public Visitor visitor() {

@@ -153,7 +153,7 @@ public final class Visitor {
     }
 
     /** Convenience for forms in the order of their fields. */
-    static Map<String, String> fields(String... pairs) {
+    public static Map<String, String> fields(String... pairs) {
         Map<String, String> fields = new LinkedHashMap<>();
         for (int i = 0; i < pairs.length; i += 2) {
             fields.put(pairs[i], pairs[i + 1]);

@@ -1,0 +1,58 @@
+package org.usercenter.e2e.account;
+
+import java.util.Map;
+
+import org.usercenter.e2e.harness.Landscape;
+import org.usercenter.e2e.harness.Person;
+import org.usercenter.e2e.http.Page;
+import org.usercenter.e2e.http.SignIn;
+import org.usercenter.e2e.http.Visitor;
+
+import static org.usercenter.e2e.http.Visitor.fields;
+
+/** An account's owner on the page of an action, over plain HTTP. */
+final class Owner {
+    private final Landscape landscape;
+    private final Person person;
+    private final Visitor visitor;
+    private Page page;
+
+    Owner(Landscape landscape, Person person) {
+        this.landscape = landscape;
+        this.person = person;
+        this.visitor = new Visitor(landscape.server().url());
+        this.page = new SignIn(landscape, visitor).open();
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** Starts the action with a fresh login. */
+    Owner open(String action) {
+        Page login = visitor.get(SignIn.actionAddress(landscape, action));
+        page = visitor.submit(login, fields("username", person.loginName(), "password", person.password()));
+        return this;
+    }
+
+    Owner send(String field, String contact) {
+        return submit(fields(field, contact, "captcha", visitor.captcha(page), "action", "send"));
+    }
+
+    boolean codeSent() {
+        return page.document().selectFirst("[data-code-sent]") != null;
+    }
+
+    Owner bind(String field, String contact, String code) {
+        return submit(fields(field, contact, "code", code, "action", "bind"));
+    }
+
+    Owner press(String action) {
+        return submit(fields("action", action));
+    }
+
+    private Owner submit(Map<String, String> form) {
+        page = visitor.submit(page, form);
+        return this;
+    }
+}

@@ -1,0 +1,167 @@
+package org.usercenter.e2e.page;
+
+import java.util.Map;
+
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.usercenter.e2e.browser.Desk;
+import org.usercenter.e2e.browser.LoginPage;
+import org.usercenter.e2e.browser.RecoveryPage;
+import org.usercenter.e2e.browser.Visit;
+import org.usercenter.e2e.harness.Admin;
+import org.usercenter.e2e.harness.EndToEnd;
+import org.usercenter.e2e.harness.Mail;
+import org.usercenter.e2e.harness.Person;
+import org.usercenter.e2e.harness.Phone;
+import org.usercenter.e2e.http.People;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Walks through every page of recovering, of contacts and of the password. */
+@EndToEnd
+@Tag("page")
+@Tag("P1")
+@Tag("P2")
+@Tag("A2")
+@Tag("A4")
+@Order(67)
+class RecoveryGalleryIT {
+
+    private static Page tab(Desk desk, String language, int width, ColorScheme scheme) {
+        return desk.otherProfile(options ->
+                options.setLocale(language).setViewportSize(width, 900).setColorScheme(scheme));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"zh-CN, 1280, LIGHT", "zh-CN, 390, DARK", "en, 1280, DARK", "en, 390, LIGHT"})
+    void recovery(String language, int width, ColorScheme scheme, Desk desk, People people, Phone phone, Admin admin) {
+        Page tab = tab(desk, language, width, scheme);
+        Visit visit = new Visit(tab, language + "-" + width);
+        Person person = people.rested();
+
+        RecoveryPage page = RecoveryPage.from(desk.login(tab), "password").shouldOffer("uc-recovery-next");
+        visit.look("recovery-password");
+        page.press("uc-recovery-next").shouldFault("identifier");
+        visit.look("recovery-password-missing");
+        page.fill("identifier", person.loginName()).solve().press("uc-recovery-next");
+        page.shouldOffer("uc-recovery-verify");
+        visit.look("recovery-code");
+        page.send();
+        visit.look("recovery-code-sent");
+        String code = phone.codeAfter(person.mobile(), 1);
+        page.fill("code", Phone.otherThan(code)).press("uc-recovery-verify").shouldFault("code");
+        visit.look("recovery-code-wrong");
+        page.fill("code", code).press("uc-recovery-verify").shouldOffer("uc-recovery-set");
+        visit.look("recovery-temporary");
+        try (Admin.Undo chosen =
+                admin.configure("uc-recovery", "uc-recovery-password", Map.of("recovery.password", "chosen"))) {
+            tab.reload();
+            page.fill("password-new", "short").press("uc-recovery-set").shouldFault("password-new");
+            visit.look("recovery-chosen-refused");
+        }
+        tab.reload();
+        page.press("uc-recovery-set").shouldOffer("uc-recovery-login");
+        tab.waitForSelector(".uc-note.pf-m-success");
+        visit.look("recovery-done");
+
+        assertThat(visit.faults()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"zh-CN, 1280, LIGHT", "zh-CN, 390, DARK", "en, 1280, DARK", "en, 390, LIGHT"})
+    void account(String language, int width, ColorScheme scheme, Desk desk, People people, Phone phone) {
+        Page tab = tab(desk, language, width, scheme);
+        Visit visit = new Visit(tab, language + "-" + width);
+        Person person = people.rested();
+        String unknown = Person.madeUp().mobile();
+
+        RecoveryPage page = RecoveryPage.from(desk.login(tab), "account").shouldOffer("uc-recovery-next");
+        visit.look("recovery-account");
+        page.fill("mobile", unknown).solve().press("uc-recovery-next");
+        page.send().fill("code", phone.codeAfter(unknown, 0)).press("uc-recovery-verify");
+        page.shouldOffer("uc-recovery-restart");
+        visit.look("recovery-account-none");
+        page.press("uc-recovery-restart")
+                .fill("mobile", person.mobile())
+                .solve()
+                .press("uc-recovery-next");
+        page.send().fill("code", phone.codeAfter(person.mobile(), 1)).press("uc-recovery-verify");
+        tab.waitForSelector(".uc-account-name");
+        visit.look("recovery-account-list");
+        tab.locator(".uc-accounts button").first().click();
+        page.shouldOffer("uc-recovery-set");
+        visit.look("recovery-account-password");
+
+        assertThat(visit.faults()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"zh-CN, 1280, LIGHT", "zh-CN, 390, DARK", "en, 1280, DARK", "en, 390, LIGHT"})
+    void contacts(String language, int width, ColorScheme scheme, Desk desk, People people, Phone phone, Mail mail) {
+        Page tab = tab(desk, language, width, scheme);
+        Visit visit = new Visit(tab, language + "-" + width);
+        Person person = people.registered();
+        String fresh = Person.madeUp().mobile();
+        String address = person.loginName() + "@example.com";
+
+        RecoveryPage page = open(desk, tab, person, "uc-bind-mobile");
+        visit.look("bind-mobile");
+        page.fill("mobile", "123").press("uc-contact-bind").shouldFault("mobile");
+        visit.look("bind-mobile-invalid");
+        page.fill("mobile", fresh).send();
+        visit.look("bind-mobile-sent");
+        page.press("uc-contact-unbind").shouldOffer("uc-contact-unbind-sure");
+        visit.look("unbind-mobile");
+        page.press("uc-contact-keep").fill("mobile", fresh).fill("code", phone.codeAfter(fresh, 0));
+        page.press("uc-contact-bind");
+        tab.waitForURL("**/business/construction/callback*");
+        page = open(desk, tab, person, "uc-bind-email");
+        visit.look("bind-email");
+        page.fill("email", address).send();
+        visit.look("bind-email-sent");
+        page.fill("code", mail.codeAfter(address, 0)).press("uc-contact-bind");
+        tab.waitForURL("**/business/construction/callback*");
+        page = RecoveryPage.from(fresh(desk, tab), "password");
+        page.fill("identifier", person.loginName()).solve().press("uc-recovery-next");
+        page.shouldOffer("uc-recovery-verify");
+        visit.look("recovery-two-ways");
+
+        assertThat(visit.faults()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"zh-CN, 1280, LIGHT", "zh-CN, 390, DARK", "en, 1280, DARK", "en, 390, LIGHT"})
+    void password(String language, int width, ColorScheme scheme, Desk desk, People people) {
+        Page tab = tab(desk, language, width, scheme);
+        Visit visit = new Visit(tab, language + "-" + width);
+        Person person = people.registered();
+
+        RecoveryPage page = open(desk, tab, person, "uc-change-password").shouldOffer("uc-change-password-sure");
+        visit.look("change-password");
+        page.fill("password", "Wrong-1234").fill("password-new", "Other-7788").fill("password-confirm", "Other-7788");
+        page.press("uc-change-password-sure").shouldFault("password");
+        visit.look("change-password-wrong");
+        page.fill("password", person.password()).fill("password-new", "short");
+        visit.look("change-password-typing");
+
+        assertThat(visit.faults()).isEmpty();
+    }
+
+    private static LoginPage fresh(Desk desk, Page tab) {
+        tab.context().clearCookies();
+        return desk.login(tab);
+    }
+
+    /** Starts the action with a fresh login. */
+    private static RecoveryPage open(Desk desk, Page tab, Person person, String action) {
+        tab.context().clearCookies();
+        tab.navigate(desk.accountAction(action));
+        new LoginPage(tab).shouldBeShown().logIn(person.loginName(), person.password());
+        return new RecoveryPage(tab);
+    }
+}
