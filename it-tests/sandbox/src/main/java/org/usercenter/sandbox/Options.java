@@ -21,7 +21,6 @@ import java.util.Objects;
  * @param mailPort TCP port of the mail server on the loopback address; 0 for any free one
  */
 record Options(
-<<<<<<< ours
         int port,
         URI issuer,
         String baseUrl,
@@ -30,9 +29,6 @@ record Options(
         String data,
         int oldDatabasePort,
         int mailPort) {
-=======
-        int port, URI issuer, String baseUrl, String demoAccounts, boolean limitsEnforced, String data, int mailPort) {
->>>>>>> theirs
     static final String USAGE =
             """
             Usage: java -jar sandbox.jar [--port 9090] [--issuer http://localhost:8080/realms/user-center]
@@ -41,13 +37,8 @@ record Options(
              Environment instead of options: UC_SANDBOX_PORT, UC_ISSUER, UC_SANDBOX_URL, UC_DEMO_ACCOUNTS,
              UC_SANDBOX_DATA, UC_OLD_DATABASE_PORT, UC_SANDBOX_MAIL_PORT, UC_SANDBOX_RELAXED_LIMITS=true""";
 
-<<<<<<< ours
     private static final List<String> NAMES = List.of(
             "--port", "--issuer", "--base-url", "--demo-accounts", "--data", "--old-database-port", "--mail-port");
-=======
-    private static final List<String> NAMES =
-            List.of("--port", "--issuer", "--base-url", "--demo-accounts", "--data", "--mail-port");
->>>>>>> theirs
 
     /**
      * Reads options; the environment fills what is not given.

@@ -36,12 +36,8 @@ public final class Control {
     /** All stand-ins answer as they should. */
     void reset() {
         smsLimits(true);
-<<<<<<< ours
-        for (String standIn : List.of(ALIYUN_SMS, TENCENT_SMS, AUTHORITY, LICENCE_AUTHORITY, LICENCE, SHARED_CA)) {
-=======
         Json.call("PUT", sandbox + "/control/mail", Map.of(), Map.of("running", true));
-        for (String standIn : List.of(ALIYUN_SMS, TENCENT_SMS, AUTHORITY, LICENCE, SHARED_CA)) {
->>>>>>> theirs
+        for (String standIn : List.of(ALIYUN_SMS, TENCENT_SMS, AUTHORITY, LICENCE_AUTHORITY, LICENCE, SHARED_CA)) {
             Json.call("DELETE", sandbox + "/control/" + standIn, Map.of(), null);
         }
     }

@@ -30,12 +30,8 @@ public final class Landscape implements AutoCloseable {
         try {
             int port = Ports.free();
             Sandbox sandbox = Sandbox.start(
-<<<<<<< ours
                     new Sandbox.At(Ports.free(), Ports.free(), Ports.free()),
                     "http://localhost:" + port + "/realms/" + UserCenter.REALM);
-=======
-                    Ports.free(), Ports.free(), "http://localhost:" + port + "/realms/" + UserCenter.REALM);
->>>>>>> theirs
             return new Landscape(postgres, sandbox, UserCenter.start(port, sandbox, postgres), new Browsers());
         } catch (IOException | RuntimeException | AssertionError e) {
             // The sandbox ends with the test run.
