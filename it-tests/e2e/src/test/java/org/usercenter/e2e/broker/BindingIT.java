@@ -25,7 +25,6 @@ import org.usercenter.e2e.http.People;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import com.microsoft.playwright.options.LoadState;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -68,7 +67,7 @@ class BindingIT {
     /** The account console has loaded: it logs in by itself, and what it began would end the sitting of the next page. */
     private static void shouldBeBack(Page tab) {
         tab.waitForURL(url -> url.contains("/account/"));
-        tab.waitForLoadState(LoadState.NETWORKIDLE);
+        PlaywrightAssertions.assertThat(tab.locator("#username")).isVisible();
     }
 
     private static BrokerPage scanTab(Desk desk, Page tab, Platforms platforms, String user) {
