@@ -40,8 +40,8 @@ final class Connection implements AutoCloseable {
     }
 
     static Connection open(WaitingPage page, Selector selector) throws IOException {
-        SocketChannel channel = SocketChannel.open(
-                new InetSocketAddress(InetAddress.getLoopbackAddress(), page.status().getPort()));
+        SocketChannel channel = SocketChannel.open(new InetSocketAddress(
+                InetAddress.getLoopbackAddress(), page.status().getPort()));
         channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
         channel.configureBlocking(false);
         SelectionKey key = channel.register(selector, SelectionKey.OP_READ);

@@ -93,6 +93,8 @@ final class Servers implements AutoCloseable {
                         root.resolve("scripts/demo-environment.sh").toString(),
                         at(SANDBOX_PORT)));
         Servers servers = new Servers(folder, sandbox, server);
+        // A measurement that is interrupted must not leave servers behind.
+        Runtime.getRuntime().addShutdownHook(new Thread(servers::end));
         try {
             servers.await(at(SANDBOX_PORT) + "/health", sandbox);
             servers.await(at(PORT + MANAGEMENT) + "/health/ready", server);
@@ -164,13 +166,20 @@ final class Servers implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() throws IOException, InterruptedException {
+    private void end() {
         for (Process process : List.of(server, sandboxProcess)) {
             process.descendants().forEach(ProcessHandle::destroy);
             process.destroy();
-            process.waitFor(30, TimeUnit.SECONDS);
-            process.destroyForcibly();
+        }
+    }
+
+    @Override
+    public void close() throws IOException, InterruptedException {
+        end();
+        for (Process process : List.of(server, sandboxProcess)) {
+            if (!process.waitFor(30, TimeUnit.SECONDS)) {
+                process.destroyForcibly().waitFor();
+            }
         }
         delete(folder);
     }
