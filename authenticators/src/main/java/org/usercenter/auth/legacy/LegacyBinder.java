@@ -2,6 +2,7 @@ package org.usercenter.auth.legacy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 import org.jboss.logging.Logger;
@@ -34,7 +35,7 @@ final class LegacyBinder implements ProofBinder {
     public void bind(RealmModel realm, String userId, VerifiedIdentity proof) {
         UserCenterStore store = session.getProvider(UserCenterStore.class);
         store.identifiers().add(realm, userId, IdentifierKind.LEGACY_LOGIN, LegacyIdentity.key(proof));
-        TreeSet<String> granted = grant(realm, userId, proof);
+        SortedSet<String> granted = grant(realm, userId, proof);
         store.journal()
                 .record(
                         realm,
@@ -48,8 +49,8 @@ final class LegacyBinder implements ProofBinder {
                                 Map.of("roles", String.join(" ", granted))));
     }
 
-    private TreeSet<String> grant(RealmModel realm, String userId, VerifiedIdentity proof) {
-        TreeSet<String> granted = new TreeSet<>();
+    private SortedSet<String> grant(RealmModel realm, String userId, VerifiedIdentity proof) {
+        SortedSet<String> granted = new TreeSet<>();
         UserModel user = session.users().getUserById(realm, userId);
         for (LegacyRoles.Target target : targets(realm, proof)) {
             RoleModel role = role(realm, target);
