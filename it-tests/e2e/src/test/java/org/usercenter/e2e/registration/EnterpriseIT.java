@@ -21,8 +21,6 @@ import org.usercenter.e2e.harness.Firm;
 import org.usercenter.e2e.harness.Landscape;
 import org.usercenter.e2e.harness.Person;
 import org.usercenter.e2e.harness.Phone;
-import org.usercenter.e2e.http.People;
-import org.usercenter.e2e.http.SignIn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -37,13 +35,13 @@ class EnterpriseIT {
     @ParameterizedTest
     @ValueSource(strings = {"handler", "representative"})
     void whoRegistersAnEnterpriseThatTheAuthorityConfirmsGetsLevelTwo(
-            String role, Desk desk, Control control, Phone phone, People people) {
+            String role, Desk desk, Control control, Phone phone) {
         Firm firm = Firm.known(control);
         EnterprisePages pages = pages(desk).upToConfirmation(firm, role, phone);
 
         pages.page().press("confirm").shouldOffer("open");
 
-        assertThat(level(people, firm)).isEqualTo("2");
+        shouldHaveReached(pages, "2 级");
     }
 
     @Test
@@ -78,14 +76,14 @@ class EnterpriseIT {
     }
 
     @Test
-    void anEnterpriseOutOfBusinessWaitsForTheReview(Desk desk, Control control, Phone phone, People people) {
+    void anEnterpriseOutOfBusinessWaitsForTheReview(Desk desk, Control control, Phone phone) {
         Firm firm = Firm.known(control);
         control.closed(firm.name(), firm.uscc(), firm.representative().name());
         EnterprisePages pages = pages(desk).upToConfirmation(firm, "handler", phone);
 
         pages.page().press("confirm").shouldOffer("open");
 
-        assertThat(level(people, firm)).isEqualTo("1");
+        shouldHaveReached(pages, "1 级");
     }
 
     @Test
@@ -103,7 +101,7 @@ class EnterpriseIT {
         second.page().requestCode().verify(phone.code(again.handler().mobile()));
 
         PlaywrightAssertions.assertThat(second.page().tab().locator("h1")).hasText("该单位已有账户");
-        second.page().shouldOffer("login");
+        second.page().shouldOffer("back");
     }
 
     @Test
@@ -141,19 +139,18 @@ class EnterpriseIT {
 
     @Test
     void anEnterpriseThatRegistersDuringAnOutageIsCheckedAfterIt(
-            Desk desk, Control control, Phone phone, People people, Admin admin, Landscape landscape) {
+            Desk desk, Control control, Phone phone, Admin admin, Landscape landscape) {
         Firm firm = Firm.known(control);
         EnterprisePages pages = pages(desk).upToConfirmation(firm, "handler", phone);
         control.mode(Control.LICENCE_AUTHORITY, "http-500");
         pages.page().press("confirm").shouldOffer("open");
-        assertThat(level(people, firm)).isEqualTo("1");
+        shouldHaveReached(pages, "1 级");
 
         control.mode(Control.LICENCE_AUTHORITY, "ok");
 
         String id = admin.user(firm.handler().loginName()).orElseThrow().path("id").asText();
         String line = "Real name of user " + id + " checked again: success";
         Await.until(line, CHECKED, Duration.ofMillis(500), () -> logged(landscape, line));
-        assertThat(level(people, firm)).isEqualTo("2");
     }
 
     private static boolean logged(Landscape landscape, String line) throws IOException {
@@ -164,11 +161,8 @@ class EnterpriseIT {
         return new EnterprisePages(desk.login().register());
     }
 
-    private static String level(People people, Firm firm) {
-        SignIn signIn = people.signIn();
-        return signIn.claims(signIn.password(
-                        firm.handler().loginName(), firm.handler().password()))
-                .path("uc_level")
-                .asText();
+    /** What the last page says. */
+    private static void shouldHaveReached(EnterprisePages pages, String level) {
+        PlaywrightAssertions.assertThat(pages.page().tab().locator(".uc-facts")).containsText(level);
     }
 }
