@@ -29,10 +29,10 @@ public final class SmsAuthenticatorFactory extends WayFactory implements Opening
     public boolean opens(Account account, AuthenticationExecutionModel execution) {
         return !(account.givenUp() instanceof GivenUp.Mobile)
                 && account.session()
-                .getProvider(UserCenterStore.class)
-                .identifiers()
-                .value(account.realm(), account.user().getId(), IdentifierKind.MOBILE)
-                .isPresent();
+                        .getProvider(UserCenterStore.class)
+                        .identifiers()
+                        .value(account.realm(), account.user().getId(), IdentifierKind.MOBILE)
+                        .isPresent();
     }
 
     /** None that Keycloak counts: codes have limits of their own, and strangers must not lock an account. */

@@ -24,9 +24,9 @@ import org.usercenter.sandbox.drawer.Drawer;
 import org.usercenter.sandbox.drawer.DrawerPages;
 import org.usercenter.sandbox.drawer.UnavailableException;
 import org.usercenter.sandbox.guangdong.GuangdongStandIn;
+import org.usercenter.sandbox.mail.MailStandIn;
 import org.usercenter.sandbox.oldsystem.OldDatabase;
 import org.usercenter.sandbox.oldsystem.OldSystemControl;
-import org.usercenter.sandbox.mail.MailStandIn;
 import org.usercenter.sandbox.phone.Inbox;
 import org.usercenter.sandbox.phone.PhonePages;
 import org.usercenter.sandbox.web.Json;
@@ -66,7 +66,8 @@ public final class Sandbox implements AutoCloseable {
         Persons persons = new Persons();
         Enterprises enterprises = new Enterprises();
         Behaviours behaviours = new Behaviours();
-        CloudGateway gateway = new CloudGateway(behaviours, Clock.systemUTC(), limits, inbox, persons, enterprises, json);
+        CloudGateway gateway =
+                new CloudGateway(behaviours, Clock.systemUTC(), limits, inbox, persons, enterprises, json);
 
         Javalin app = Javalin.create(config -> {
             config.showJavalinBanner = false;

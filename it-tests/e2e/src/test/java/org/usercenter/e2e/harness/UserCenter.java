@@ -47,7 +47,8 @@ public final class UserCenter implements AutoCloseable {
                 Map.entry("KC_BOOTSTRAP_ADMIN_USERNAME", "admin"),
                 Map.entry("KC_BOOTSTRAP_ADMIN_PASSWORD", "admin"),
                 Map.entry("JAVA_OPTS_KC_HEAP", "-Xms256m -Xmx1200m"),
-                // A server that lives for minutes earns nothing back of what the second compiler takes from the browser.
+                // A server that lives for minutes earns nothing back of what the second compiler takes from the
+                // browser.
                 Map.entry("JAVA_OPTS_APPEND", "-XX:TieredStopAtLevel=1"),
                 Map.entry("UC_SANDBOX_MAIL_PORT", Integer.toString(sandbox.at().mail())),
                 Map.entry("UC_REVERIFY_SECONDS", "1"),

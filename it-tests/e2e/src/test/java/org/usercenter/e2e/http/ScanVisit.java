@@ -1,8 +1,10 @@
 package org.usercenter.e2e.http;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 import org.jsoup.nodes.Element;
@@ -67,12 +69,12 @@ public final class ScanVisit {
 
     /** Presses "I have confirmed" until the server has heard so too; what comes then. */
     public Page collected(Page page) {
-        AtomicReference<Page> now = new AtomicReference<>(page);
+        Deque<Page> seen = new ArrayDeque<>(List.of(page));
         Await.until("the server hears of the confirmation", PATIENCE, PAUSE, () -> {
-            now.set(visitor.submit(now.get(), COLLECT));
-            return now.get().document().selectFirst("#uc-scan-collect") == null;
+            seen.addLast(visitor.submit(seen.getLast(), COLLECT));
+            return seen.getLast().document().selectFirst("#uc-scan-collect") == null;
         });
-        return now.get();
+        return seen.getLast();
     }
 
     /** The press, ready to be made by another thread. */

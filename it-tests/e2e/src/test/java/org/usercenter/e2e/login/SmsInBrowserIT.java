@@ -16,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 @EndToEnd
 @Tag("L5")
+@Tag("page")
 @Order(70)
 class SmsInBrowserIT {
 

@@ -19,6 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 @EndToEnd
 @Tag("L1")
+@Tag("page")
 @Tag("L5")
 @Order(40)
 class TabsIT {

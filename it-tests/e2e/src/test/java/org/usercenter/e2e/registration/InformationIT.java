@@ -19,6 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Each field of the information page wrong, one at a time. */
 @EndToEnd
 @Tag("R3")
+@Tag("page")
 @Order(30)
 class InformationIT {
 
