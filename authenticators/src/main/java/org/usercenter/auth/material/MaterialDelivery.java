@@ -39,9 +39,8 @@ public final class MaterialDelivery {
                     .header("Content-Range", "bytes */" + document.length())
                     .build();
         }
-        ByteRange part = wanted instanceof ByteRange.Wanted.Part some
-                ? some.range()
-                : new ByteRange(0, document.length() - 1);
+        ByteRange part =
+                wanted instanceof ByteRange.Wanted.Part some ? some.range() : new ByteRange(0, document.length() - 1);
         RealmModel realm = session.getContext().getRealm();
         DocumentStore documents = session.getProvider(UserCenterStore.class).documents();
         // Opened now: when the answer is written, the session is closed.
@@ -54,8 +53,7 @@ public final class MaterialDelivery {
                 .header(HttpHeaders.CONTENT_LENGTH, part.length());
         return wanted instanceof ByteRange.Wanted.Part
                 ? response.header(
-                                "Content-Range",
-                                "bytes " + part.first() + "-" + part.last() + "/" + document.length())
+                                "Content-Range", "bytes " + part.first() + "-" + part.last() + "/" + document.length())
                         .build()
                 : response.build();
     }

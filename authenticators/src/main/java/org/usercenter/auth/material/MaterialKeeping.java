@@ -141,7 +141,11 @@ final class MaterialKeeping {
         return entry(
                 what,
                 outcome,
-                Map.of("document", document.id().value(), "kind", document.kind().code()));
+                Map.of(
+                        "document",
+                        document.id().value(),
+                        "kind",
+                        document.kind().code()));
     }
 
     private JournalEntry entry(String what, String outcome, Map<String, String> details) {

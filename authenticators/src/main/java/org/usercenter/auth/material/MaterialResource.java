@@ -98,8 +98,7 @@ public final class MaterialResource {
             @QueryParam(CLIENT) @Nullable String client,
             @QueryParam(TAB) @Nullable String tab,
             @HeaderParam("Range") @Nullable String range) {
-        return answer(() ->
-                MaterialDelivery.of(session, keeping(client, tab).read(id(document)), range));
+        return answer(() -> MaterialDelivery.of(session, keeping(client, tab).read(id(document)), range));
     }
 
     /** Removes one of them. */

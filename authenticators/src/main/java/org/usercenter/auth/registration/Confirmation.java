@@ -52,7 +52,8 @@ interface Confirmation {
         }
         VerifiedIdentity proof = RegistrationProof.of(context).orElse(null);
         return state.information()
-                .filter(person -> !RegistrationProof.ended(state.draft().information().typed(), proof))
+                .filter(person ->
+                        !RegistrationProof.ended(state.draft().information().typed(), proof))
                 .map(person -> person(context, person, proof));
     }
 
@@ -68,15 +69,16 @@ interface Confirmation {
     private static boolean materialsComplete(AuthenticationFlowContext context, DeclaredEnterprise enterprise) {
         Materials materials = Materials.of(context);
         return materials.missing(EnterpriseMaterials.ofOrganisation().keySet()).isEmpty()
-                && materials.missing(EnterpriseMaterials.needed(enterprise.registrant().role()))
+                && materials
+                        .missing(EnterpriseMaterials.needed(
+                                enterprise.registrant().role()))
                         .isEmpty();
     }
 
     private static Confirmation enterprise(AuthenticationFlowContext context, DeclaredEnterprise enterprise) {
         KeycloakSession session = context.getSession();
         EnterpriseCheck configured = session.getProvider(EnterpriseCheck.class);
-        EnterpriseCheck authority =
-                configured == null ? claim -> new EnterpriseCheckResult.Unavailable() : configured;
+        EnterpriseCheck authority = configured == null ? claim -> new EnterpriseCheckResult.Unavailable() : configured;
         RegistrationConfig config = new RegistrationConfig(context.getAuthenticatorConfig());
         return new EnterpriseConfirmation(
                 new EnterpriseCreation(session),

@@ -16,9 +16,8 @@ record DeclaredEnterprise(Organisation organisation, EnterpriseInformation infor
     static Optional<DeclaredEnterprise> accepted(Map<String, String> organisation, Map<String, String> people) {
         Map<String, String> all = together(organisation, people);
         return OrganisationForm.accepted(organisation)
-                .flatMap(page -> EnterpriseForm.accepted(all)
-                        .flatMap(information -> RegistrantForm.accepted(people)
-                                .map(registrant -> new DeclaredEnterprise(page, information, registrant))));
+                .flatMap(page -> EnterpriseForm.accepted(all).flatMap(information -> RegistrantForm.accepted(people)
+                        .map(registrant -> new DeclaredEnterprise(page, information, registrant))));
     }
 
     /** The people page as {@link EnterpriseForm} takes it: with legal form and address from the page before. */

@@ -151,10 +151,7 @@ final class EnterpriseCreation {
                 application.validUntil(),
                 information.representative(),
                 new EnterpriseContact(
-                        information.mobile(),
-                        information.email(),
-                        information.postalAddress(),
-                        information.postcode()),
+                        information.mobile(), information.email(), information.postalAddress(), information.postcode()),
                 new Consent(agreed.version(), Instant.ofEpochMilli(agreed.at())),
                 application.registrant());
     }

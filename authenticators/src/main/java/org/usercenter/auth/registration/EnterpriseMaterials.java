@@ -44,8 +44,7 @@ final class EnterpriseMaterials {
     static List<DocumentKind> kept(RegistrantRole role) {
         List<DocumentKind> kept = new ArrayList<>(needed(role));
         kept.add(DocumentKind.LICENCE);
-        kept.add(
-                role == RegistrantRole.HANDLER ? DocumentKind.HANDLER_ID_BACK : DocumentKind.REPRESENTATIVE_ID_BACK);
+        kept.add(role == RegistrantRole.HANDLER ? DocumentKind.HANDLER_ID_BACK : DocumentKind.REPRESENTATIVE_ID_BACK);
         return kept;
     }
 }

@@ -28,8 +28,7 @@ final class EnterpriseVerification {
     private final boolean refusesWhenUnreachable;
     private final Clock clock;
 
-    EnterpriseVerification(
-            EnterpriseCheck authority, CheckLimits limits, boolean refusesWhenUnreachable, Clock clock) {
+    EnterpriseVerification(EnterpriseCheck authority, CheckLimits limits, boolean refusesWhenUnreachable, Clock clock) {
         this.authority = authority;
         this.limits = limits;
         this.refusesWhenUnreachable = refusesWhenUnreachable;

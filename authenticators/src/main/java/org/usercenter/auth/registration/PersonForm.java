@@ -103,7 +103,8 @@ final class PersonForm {
             errors.add(new FormMessage(DOCUMENT_TYPE, "uc.register.error.document-type"));
             return null;
         }
-        return FormFields.parse(DOCUMENT_NUMBER, () -> IdentityDocument.parse(type.get(), typed.get(DOCUMENT_NUMBER)), errors);
+        return FormFields.parse(
+                DOCUMENT_NUMBER, () -> IdentityDocument.parse(type.get(), typed.get(DOCUMENT_NUMBER)), errors);
     }
 
     private @Nullable LocalDate validUntil(Map<String, String> typed, List<FormMessage> errors) {

@@ -78,8 +78,7 @@ final class RegistrantForm {
         List<FormMessage> found = new ArrayList<>();
         PersonName name = FormFields.parse(NAME, () -> PersonName.parse(typed.get(NAME)), found);
         IdentityDocument document = document(typed, found);
-        MobileNumber mobile =
-                FormFields.parse(MOBILE, () -> MobileNumber.parse(typed.get(MOBILE), regions), found);
+        MobileNumber mobile = FormFields.parse(MOBILE, () -> MobileNumber.parse(typed.get(MOBILE), regions), found);
         errors.addAll(found);
         return name == null || document == null || mobile == null
                 ? Optional.empty()

@@ -99,7 +99,8 @@ abstract class RegistrationAuthenticator extends Step {
 
     final LoginFormsProvider page(AuthenticationFlowContext context) {
         return context.form()
-                .setAttribute("steps", step.progress(RegistrationState.of(context).draft()));
+                .setAttribute(
+                        "steps", step.progress(RegistrationState.of(context).draft()));
     }
 
     /** Who is logged in gets on from there without typing anything. */

@@ -140,7 +140,14 @@ record RegistrationDraft(
 
     static RegistrationDraft begin() {
         return new RegistrationDraft(
-                UUID.randomUUID().toString(), null, null, OrganisationPage.NONE, Information.NONE, MobileProof.NONE, Verification.NONE, null);
+                UUID.randomUUID().toString(),
+                null,
+                null,
+                OrganisationPage.NONE,
+                Information.NONE,
+                MobileProof.NONE,
+                Verification.NONE,
+                null);
     }
 
     /** Whether an enterprise is registered that nothing has proved (企业注册). */
@@ -153,14 +160,14 @@ record RegistrationDraft(
     }
 
     RegistrationDraft withAgreed(Agreed consent) {
-        return new RegistrationDraft(id, accountType, consent, organisation, information, mobile, verification, created);
+        return new RegistrationDraft(
+                id, accountType, consent, organisation, information, mobile, verification, created);
     }
 
     /** The organisation page, valid or not. What was typed on the pages after it stays. */
     RegistrationDraft withOrganisation(Map<String, String> typed, boolean complete) {
         OrganisationPage next = new OrganisationPage(typed, complete);
-        return new RegistrationDraft(
-                id, accountType, agreed, next, information, mobile, withoutFailure(), created);
+        return new RegistrationDraft(id, accountType, agreed, next, information, mobile, withoutFailure(), created);
     }
 
     /** What was typed, valid or not; the pages after it must be gone through again. */
@@ -200,7 +207,15 @@ record RegistrationDraft(
     }
 
     RegistrationDraft withCreated(Created account) {
-        return new RegistrationDraft(id, accountType, agreed, OrganisationPage.NONE, Information.NONE, MobileProof.NONE, Verification.NONE, account);
+        return new RegistrationDraft(
+                id,
+                accountType,
+                agreed,
+                OrganisationPage.NONE,
+                Information.NONE,
+                MobileProof.NONE,
+                Verification.NONE,
+                account);
     }
 
     private RegistrationDraft with(Verification next) {

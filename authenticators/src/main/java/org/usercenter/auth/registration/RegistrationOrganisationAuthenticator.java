@@ -50,14 +50,14 @@ final class RegistrationOrganisationAuthenticator extends RegistrationAuthentica
         if (errors.isEmpty()) {
             passOn(context, state);
         } else {
-            context.challenge(
-                    organisation(context, state).setErrors(errors).createForm(PAGE));
+            context.challenge(organisation(context, state).setErrors(errors).createForm(PAGE));
         }
     }
 
     private LoginFormsProvider organisation(AuthenticationFlowContext context, RegistrationState state) {
         LoginFormsProvider page = page(context)
-                .setAttribute("draft", new HashMap<>(state.draft().organisation().typed()))
+                .setAttribute(
+                        "draft", new HashMap<>(state.draft().organisation().typed()))
                 .setAttribute("organisationTypes", OrganisationForm.TYPES);
         Materials.of(context).show(page, EnterpriseMaterials.ofOrganisation());
         return page.setFormData(new MultivaluedHashMap<>());

@@ -63,10 +63,7 @@ final class RegistrationPeopleAuthenticator extends RegistrationAuthenticator {
         List<FormMessage> errors = new ArrayList<>();
         Optional<Registrant> registrant = new RegistrantForm(config.mobileRegions()).check(typed, errors);
         Optional<EnterpriseInformation> information = new EnterpriseForm(config.mobileRegions())
-                .check(
-                        DeclaredEnterprise.together(
-                                state.draft().organisation().typed(), typed),
-                        errors);
+                .check(DeclaredEnterprise.together(state.draft().organisation().typed(), typed), errors);
         RegistrantRole.ofCode(typed.get(RegistrantForm.ROLE))
                 .ifPresent(role -> errors.addAll(Materials.of(context).missing(EnterpriseMaterials.needed(role))));
         Optional<String> password = password(context, state, typed, PasswordFields.of(form), errors);

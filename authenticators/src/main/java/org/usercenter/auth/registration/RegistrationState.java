@@ -74,8 +74,7 @@ final class RegistrationState {
 
     /** Whether an enterprise is registered, proved or not. */
     static boolean enterprise(RegistrationDraft draft) {
-        return draft.declaresEnterprise()
-                || RegistrationStartAuthenticator.ENTERPRISE.equals(draft.accountType());
+        return draft.declaresEnterprise() || RegistrationStartAuthenticator.ENTERPRISE.equals(draft.accountType());
     }
 
     /** The mobile of the information page, whosever it is. */

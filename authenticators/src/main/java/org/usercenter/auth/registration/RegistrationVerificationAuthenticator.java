@@ -64,9 +64,8 @@ final class RegistrationVerificationAuthenticator extends RegistrationAuthentica
             state.goBack(context, RegistrationStep.INFORMATION);
             return;
         }
-        EnterpriseInformation proved = state.draft().declaresEnterprise()
-                ? null
-                : state.enterprise().orElse(null);
+        EnterpriseInformation proved =
+                state.draft().declaresEnterprise() ? null : state.enterprise().orElse(null);
         VerifiedIdentity proof = RegistrationProof.ofEnterprise(context).orElse(null);
         if (proved != null && proof != null) {
             confirm(context, state, proved, proof, password, agreed);
@@ -82,7 +81,10 @@ final class RegistrationVerificationAuthenticator extends RegistrationAuthentica
     private record Consented(String password, Agreed agreed) {}
 
     private void confirm(
-            AuthenticationFlowContext context, RegistrationState state, Confirmation confirmation, Consented consented) {
+            AuthenticationFlowContext context,
+            RegistrationState state,
+            Confirmation confirmation,
+            Consented consented) {
         String source = Source.of(context.getConnection().getRemoteAddr());
         TakenQuestion question = new TakenQuestion(Quota.of(context.getSession(), context.getRealm()), source);
         Answer answer = question.ask(confirmation.mobile(), confirmation::taken);

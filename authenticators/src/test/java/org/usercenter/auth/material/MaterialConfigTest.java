@@ -40,7 +40,9 @@ class MaterialConfigTest {
         MaterialServer server = new MaterialServer(MaterialConfig.read(new MapScope(Map.of("at-once", "1"))));
 
         try (MaterialServer.Place taken = server.enter()) {
-            assertThatThrownBy(server::enter).isInstanceOf(MaterialRefusal.class).hasMessage("busy");
+            assertThatThrownBy(server::enter)
+                    .isInstanceOf(MaterialRefusal.class)
+                    .hasMessage("busy");
         }
 
         assertThatCode(() -> server.enter().close()).doesNotThrowAnyException();

@@ -75,7 +75,8 @@ class DeclaredEnterpriseTest {
         List<FormMessage> errors = new ArrayList<>();
 
         assertThat(new OrganisationForm(TODAY).check(typed, errors)).isEmpty();
-        assertThat(errors).extracting(FormMessage::getField, FormMessage::getMessage)
+        assertThat(errors)
+                .extracting(FormMessage::getField, FormMessage::getMessage)
                 .containsExactly(tuple(field, key));
     }
 
@@ -87,7 +88,10 @@ class DeclaredEnterpriseTest {
 
         typed.remove("termUntil");
         typed.put("termUnlimited", "on");
-        assertThat(new OrganisationForm(TODAY).check(typed, new ArrayList<>()).orElseThrow().validUntil())
+        assertThat(new OrganisationForm(TODAY)
+                        .check(typed, new ArrayList<>())
+                        .orElseThrow()
+                        .validUntil())
                 .isNull();
     }
 

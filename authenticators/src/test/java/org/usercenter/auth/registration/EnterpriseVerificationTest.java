@@ -48,8 +48,7 @@ class EnterpriseVerificationTest {
     @Test
     void aMismatchNamesTheFieldsAndCounts() {
         Decision decision = decide(
-                new EnterpriseCheckResult.Mismatch(
-                        Set.of(EnterpriseField.REPRESENTATIVE_NUMBER, EnterpriseField.NAME)),
+                new EnterpriseCheckResult.Mismatch(Set.of(EnterpriseField.REPRESENTATIVE_NUMBER, EnterpriseField.NAME)),
                 Verification.NONE,
                 false);
 

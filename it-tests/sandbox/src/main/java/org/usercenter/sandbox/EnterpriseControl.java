@@ -2,11 +2,11 @@ package org.usercenter.sandbox;
 
 import java.util.random.RandomGenerator;
 
-import com.fasterxml.jackson.databind.JsonNode;
-
 import org.usercenter.sandbox.authority.Enterprise;
 import org.usercenter.sandbox.authority.Enterprises;
 import org.usercenter.sandbox.web.Json;
+
+import com.fasterxml.jackson.databind.JsonNode;
 
 import io.javalin.Javalin;
 import io.javalin.http.Context;

@@ -52,7 +52,8 @@ public final class Sandbox implements AutoCloseable {
         Persons persons = new Persons();
         Enterprises enterprises = new Enterprises();
         Behaviours behaviours = new Behaviours();
-        CloudGateway gateway = new CloudGateway(behaviours, Clock.systemUTC(), limits, inbox, persons, enterprises, json);
+        CloudGateway gateway =
+                new CloudGateway(behaviours, Clock.systemUTC(), limits, inbox, persons, enterprises, json);
 
         Javalin app = Javalin.create(config -> {
             config.showJavalinBanner = false;

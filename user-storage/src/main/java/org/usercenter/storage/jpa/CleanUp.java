@@ -10,9 +10,16 @@ import jakarta.persistence.EntityManager;
 final class CleanUp {
 
     private static final List<String> OF_USERS = List.of(
-            "UcIdentifier", "UcPerson", "UcEnterprise", "UcCertificate", "UcRealName", "UcMessage", "UcDelivery",
+            "UcIdentifier",
+            "UcPerson",
+            "UcEnterprise",
+            "UcCertificate",
+            "UcRealName",
+            "UcMessage",
+            "UcDelivery",
             "UcDocument");
-    private static final List<String> OF_REALMS = Stream.concat(OF_USERS.stream(), Stream.of("UcDocumentChunk", "UcJournal", "UcCounter"))
+    private static final List<String> OF_REALMS = Stream.concat(
+                    OF_USERS.stream(), Stream.of("UcDocumentChunk", "UcJournal", "UcCounter"))
             .toList();
 
     private CleanUp() {}

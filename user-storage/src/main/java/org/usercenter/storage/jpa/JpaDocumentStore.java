@@ -56,7 +56,12 @@ final class JpaDocumentStore implements DocumentStore {
         DocumentId id = DocumentId.random();
         String key = crypto.contentKeys().newKey();
         Instant now = Instant.ofEpochMilli(clock.millis());
-        insert(realm.getId(), hash, end, new StoredDocument(id, document.kind(), document.media(), document.length(), now), key);
+        insert(
+                realm.getId(),
+                hash,
+                end,
+                new StoredDocument(id, document.kind(), document.media(), document.length(), now),
+                key);
         DocumentChunks.write(
                 em, realm.getId(), id, crypto.contentKeys().cipher(key, id.value()), content, document.length());
         return new StoredDocument(id, document.kind(), document.media(), document.length(), now);
@@ -169,7 +174,8 @@ final class JpaDocumentStore implements DocumentStore {
     public InputStream content(RealmModel realm, StoredDocument document, long from) {
         DocumentId id = document.id();
         String realmId = realm.getId();
-        String sealed = apart.call(own -> own.createQuery(
+        String sealed = apart
+                .call(own -> own.createQuery(
                                 "select d.keySealed from UcDocument d where d.realmId = :realm and d.id = :id",
                                 String.class)
                         .setParameter("realm", realmId)
@@ -185,9 +191,7 @@ final class JpaDocumentStore implements DocumentStore {
         ContentCipher cipher = crypto.contentKeys().cipher(key, id.value());
         int last = DocumentChunks.count(document.length()) - 1;
         return new DocumentContent(
-                document.length(),
-                from,
-                position -> apart.call(own -> DocumentChunks.find(own, id, position))
+                document.length(), from, position -> apart.call(own -> DocumentChunks.find(own, id, position))
                         .map(piece -> cipher.decrypt(position, position == last, piece))
                         .orElse(new byte[0]));
     }

@@ -121,7 +121,9 @@ final class JpaEnterpriseStore implements EnterpriseStore {
                         "contactAddress",
                         sealing.sealNullable(contact.address(), realmId, Sealing.ENTERPRISE_CONTACT_ADDRESS, userId))
                 .setParameter("postcode", contact.postcode())
-                .setParameter("registrant", registrant == null ? null : registrant.role().code())
+                .setParameter(
+                        "registrant",
+                        registrant == null ? null : registrant.role().code())
                 .setParameter(
                         "handler",
                         sealing.sealNullable(

@@ -214,10 +214,12 @@ final class DocumentsTest extends MaintenanceTest {
         byte[] content = random(10);
         StoredDocument kept = keep(PLACE, DocumentKind.LICENCE, content);
 
-        assertThat(maintain(new LegibleCrypto("k2", Set.of("k1", "k2"))).rotated()).isEqualTo(1);
+        assertThat(maintain(new LegibleCrypto("k2", Set.of("k1", "k2"))).rotated())
+                .isEqualTo(1);
 
         byte[] read = database.call(em -> {
-            try (InputStream in = store(em, new LegibleCrypto("k2", Set.of("k2"))).documents().content(realm, kept, 0)) {
+            try (InputStream in =
+                    store(em, new LegibleCrypto("k2", Set.of("k2"))).documents().content(realm, kept, 0)) {
                 return in.readAllBytes();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -247,7 +249,8 @@ final class DocumentsTest extends MaintenanceTest {
     }
 
     private byte[] read(StoredDocument document, long from) throws IOException {
-        try (InputStream in = this.<InputStream>inStore(store -> store.documents().content(realm, document, from))) {
+        try (InputStream in =
+                this.<InputStream>inStore(store -> store.documents().content(realm, document, from))) {
             return in.readAllBytes();
         }
     }

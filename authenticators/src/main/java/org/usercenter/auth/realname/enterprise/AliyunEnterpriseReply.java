@@ -5,8 +5,6 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 
-import com.fasterxml.jackson.databind.JsonNode;
-
 import org.jboss.logging.Logger;
 import org.usercenter.auth.cloud.CloudResult;
 import org.usercenter.auth.cloud.CloudResult.Answer;
@@ -16,6 +14,8 @@ import org.usercenter.auth.realname.enterprise.EnterpriseCheckResult.Mismatch;
 import org.usercenter.auth.realname.enterprise.EnterpriseCheckResult.NoRecord;
 import org.usercenter.auth.realname.enterprise.EnterpriseCheckResult.NotInBusiness;
 import org.usercenter.auth.realname.enterprise.EnterpriseCheckResult.Unavailable;
+
+import com.fasterxml.jackson.databind.JsonNode;
 
 /** Reads replies of {@code EntElementVerifyV2}; as strict as {@link TencentEnterpriseReply}. */
 final class AliyunEnterpriseReply {

@@ -28,8 +28,8 @@ public final class ChosenEnterpriseCheckFactory implements EnterpriseCheckFactor
 
     @Override
     public void init(Config.Scope scope) {
-        authority = scope.get(
-                EnterpriseCheckConfigProperties.AUTHORITY, EnterpriseCheckConfigProperties.DEFAULT_AUTHORITY);
+        authority =
+                scope.get(EnterpriseCheckConfigProperties.AUTHORITY, EnterpriseCheckConfigProperties.DEFAULT_AUTHORITY);
     }
 
     /**

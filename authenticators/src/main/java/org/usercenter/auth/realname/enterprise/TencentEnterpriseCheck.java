@@ -2,13 +2,13 @@ package org.usercenter.auth.realname.enterprise;
 
 import java.time.Clock;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import org.jboss.logging.Logger;
 import org.usercenter.auth.cloud.CloudClient;
 import org.usercenter.auth.cloud.Json;
 import org.usercenter.auth.cloud.Tc3Signer;
 import org.usercenter.auth.cloud.TencentApi;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
  * Asks Tencent Cloud, action {@code VerifyBizLicenseEnterprise4} of OCR, version 2018-11-19.

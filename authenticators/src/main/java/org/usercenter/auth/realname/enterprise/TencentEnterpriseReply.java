@@ -4,8 +4,6 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 
-import com.fasterxml.jackson.databind.JsonNode;
-
 import org.jboss.logging.Logger;
 import org.usercenter.auth.cloud.CloudResult;
 import org.usercenter.auth.cloud.CloudResult.Answer;
@@ -16,6 +14,8 @@ import org.usercenter.auth.realname.enterprise.EnterpriseCheckResult.Mismatch;
 import org.usercenter.auth.realname.enterprise.EnterpriseCheckResult.NoRecord;
 import org.usercenter.auth.realname.enterprise.EnterpriseCheckResult.NotInBusiness;
 import org.usercenter.auth.realname.enterprise.EnterpriseCheckResult.Unavailable;
+
+import com.fasterxml.jackson.databind.JsonNode;
 
 /**
  * Reads replies of {@code VerifyBizLicenseEnterprise4}. Anything that is not clearly a verdict is "unavailable": an
@@ -53,7 +53,8 @@ final class TencentEnterpriseReply {
 
     private static EnterpriseCheckResult verdict(JsonNode response, String request) {
         JsonNode status = response.path("StatusCode");
-        boolean complete = FLAGS.values().stream().allMatch(flag -> response.path(flag).isBoolean());
+        boolean complete =
+                FLAGS.values().stream().allMatch(flag -> response.path(flag).isBoolean());
         if (!status.isInt() || status.asInt() != 0 || !complete) {
             return new Unavailable();
         }

@@ -38,9 +38,7 @@ final class ReverificationJob implements ScheduledTask, Provider {
      */
     private static <T extends Provider> T authority(KeycloakSession session, String realmId, Class<T> kind) {
         session.getContext().setRealm(session.realms().getRealm(realmId));
-        return session.getKeycloakSessionFactory()
-                .getProviderFactory(kind)
-                .create(session);
+        return session.getKeycloakSessionFactory().getProviderFactory(kind).create(session);
     }
 
     @Override

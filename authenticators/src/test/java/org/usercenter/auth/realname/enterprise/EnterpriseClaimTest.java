@@ -21,8 +21,7 @@ class EnterpriseClaimTest {
         "91440300MA5TEXT03E, resident-id, 810000199001010019, false",
         "91440300MA5TEXT03E, chinese-passport, E12345678, false"
     })
-    void onlyWhatTheMarketRegulatorKnowsOfResidentsIsCovered(
-            String uscc, String type, String number, boolean covered) {
+    void onlyWhatTheMarketRegulatorKnowsOfResidentsIsCovered(String uscc, String type, String number, boolean covered) {
         EnterpriseClaim claim = new EnterpriseClaim(
                 Uscc.parse(uscc),
                 EnterpriseName.parse("深圳市示例建设有限公司"),

@@ -2,8 +2,6 @@ package org.usercenter.auth.realname.enterprise;
 
 import java.util.Set;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +14,8 @@ import org.usercenter.auth.realname.enterprise.EnterpriseCheckResult.Mismatch;
 import org.usercenter.auth.realname.enterprise.EnterpriseCheckResult.NoRecord;
 import org.usercenter.auth.realname.enterprise.EnterpriseCheckResult.NotInBusiness;
 import org.usercenter.auth.realname.enterprise.EnterpriseCheckResult.Unavailable;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -30,8 +30,7 @@ class EnterpriseReplyTest {
     @Test
     void tencentNamesWhatDiffers() {
         assertThat(tencent(0, true, true, false, false, "1"))
-                .isEqualTo(new Mismatch(
-                        Set.of(EnterpriseField.REPRESENTATIVE, EnterpriseField.REPRESENTATIVE_NUMBER)));
+                .isEqualTo(new Mismatch(Set.of(EnterpriseField.REPRESENTATIVE, EnterpriseField.REPRESENTATIVE_NUMBER)));
         assertThat(tencent(0, false, true, true, true, "1")).isEqualTo(new Mismatch(Set.of(EnterpriseField.USCC)));
     }
 
@@ -87,7 +86,8 @@ class EnterpriseReplyTest {
     @Test
     void aReplyOfAliyunThatNobodyUnderstandsIsNoVerdict() {
         assertThat(aliyun("{\"BizCode\":\"9\"}")).isEqualTo(new Unavailable());
-        assertThat(aliyunText("{\"Code\":\"Throttling\",\"RequestId\":\"R-1\"}", 200)).isEqualTo(new Unavailable());
+        assertThat(aliyunText("{\"Code\":\"Throttling\",\"RequestId\":\"R-1\"}", 200))
+                .isEqualTo(new Unavailable());
         assertThat(aliyunText("{\"Code\":\"SignatureDoesNotMatch\",\"RequestId\":\"R-1\"}", 400))
                 .isEqualTo(new Unavailable());
     }

@@ -195,8 +195,7 @@ class ReverificationTest {
         IdentityCheck authority = factory.create(FakeKeycloak.session(http, Map.of()));
         new Reverification(
                         queue,
-                        new Authorities(
-                                realm -> authority, realm -> claim -> new EnterpriseCheckResult.Unavailable()),
+                        new Authorities(realm -> authority, realm -> claim -> new EnterpriseCheckResult.Unavailable()),
                         new ReverificationConfig(Duration.ofSeconds(10), batch),
                         Clock.fixed(NOW, ZoneOffset.UTC))
                 .run();

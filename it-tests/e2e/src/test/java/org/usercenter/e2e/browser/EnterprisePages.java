@@ -1,14 +1,14 @@
 package org.usercenter.e2e.browser;
 
-import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import com.microsoft.playwright.options.FilePayload;
-
 import org.usercenter.e2e.harness.Firm;
 import org.usercenter.e2e.harness.Person;
 import org.usercenter.e2e.harness.Phone;
 import org.usercenter.e2e.harness.Pictures;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.FilePayload;
 
 /** The pages of the registration of an enterprise by its handler or its legal representative. */
 public final class EnterprisePages {

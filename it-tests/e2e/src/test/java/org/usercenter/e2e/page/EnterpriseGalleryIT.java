@@ -1,9 +1,5 @@
 package org.usercenter.e2e.page;
 
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import com.microsoft.playwright.options.ColorScheme;
-
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +13,10 @@ import org.usercenter.e2e.harness.Firm;
 import org.usercenter.e2e.harness.Phone;
 import org.usercenter.e2e.harness.Pictures;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.ColorScheme;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Walks through the pages of an enterprise's registration. */
@@ -29,8 +29,8 @@ class EnterpriseGalleryIT {
     @CsvSource({"zh-CN, 1280, LIGHT", "zh-CN, 390, DARK", "en, 1280, DARK", "en, 390, LIGHT"})
     void everyPageIsAccessible(
             String language, int width, ColorScheme scheme, Desk desk, Control control, Phone phone) {
-        Page tab = desk.otherProfile(
-                options -> options.setLocale(language).setViewportSize(width, 900).setColorScheme(scheme));
+        Page tab = desk.otherProfile(options ->
+                options.setLocale(language).setViewportSize(width, 900).setColorScheme(scheme));
         Visit visit = new Visit(tab, language + "-" + width);
         Firm firm = Firm.known(control);
 

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
 
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
-
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -21,6 +19,8 @@ import org.usercenter.e2e.harness.Firm;
 import org.usercenter.e2e.harness.Landscape;
 import org.usercenter.e2e.harness.Person;
 import org.usercenter.e2e.harness.Phone;
+
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -47,7 +47,8 @@ class EnterpriseIT {
     @Test
     void whatTheAuthorityKnowsOtherwiseIsNamedAndCanBeCorrected(Desk desk, Control control, Phone phone) {
         Firm firm = Firm.known(control);
-        Person wrong = firm.representative().withIdentity("欧阳错字", firm.representative().idNumber());
+        Person wrong =
+                firm.representative().withIdentity("欧阳错字", firm.representative().idNumber());
         EnterprisePages pages = pages(desk).upToConfirmation(firm.withRepresentative(wrong), "handler", phone);
 
         pages.page().press("confirm").shouldOffer("confirm");
@@ -89,11 +90,16 @@ class EnterpriseIT {
     @Test
     void aCodeThatHasAnAccountIsToldAfterTheProvedMobile(Desk desk, Control control, Phone phone) {
         Firm firm = Firm.known(control);
-        pages(desk).upToConfirmation(firm, "representative", phone).page().press("confirm").shouldOffer("open");
+        pages(desk)
+                .upToConfirmation(firm, "representative", phone)
+                .page()
+                .press("confirm")
+                .shouldOffer("open");
         Firm again = firm.withHandler(Person.madeUp());
 
-        EnterprisePages second = new EnterprisePages(
-                desk.login(desk.otherProfile(options -> options.setLocale("zh-CN"))).register());
+        EnterprisePages second =
+                new EnterprisePages(desk.login(desk.otherProfile(options -> options.setLocale("zh-CN")))
+                        .register());
         second.begin().fillOrganisation(again).send("licence");
         second.page().press("next").shouldAsk("representative");
         second.fillPeople(again, "representative").sendAll("representative");
@@ -132,7 +138,8 @@ class EnterpriseIT {
         pages.send("licence").page().press("next").shouldAsk("representative");
         pages.fillPeople(firm, "representative").send("representative-id-front");
         pages.page().press("next").shouldAsk("representative");
-        PlaywrightAssertions.assertThat(pages.page().error("material-commitment")).isVisible();
+        PlaywrightAssertions.assertThat(pages.page().error("material-commitment"))
+                .isVisible();
         PlaywrightAssertions.assertThat(pages.page().error("material-representative-id-front"))
                 .isHidden();
     }
@@ -148,7 +155,8 @@ class EnterpriseIT {
 
         control.mode(Control.LICENCE_AUTHORITY, "ok");
 
-        String id = admin.user(firm.handler().loginName()).orElseThrow().path("id").asText();
+        String id =
+                admin.user(firm.handler().loginName()).orElseThrow().path("id").asText();
         String line = "Real name of user " + id + " checked again: success";
         Await.until(line, CHECKED, Duration.ofMillis(500), () -> logged(landscape, line));
     }

@@ -9,9 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
-
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -19,6 +16,9 @@ import org.usercenter.e2e.browser.Desk;
 import org.usercenter.e2e.browser.EnterprisePages;
 import org.usercenter.e2e.harness.EndToEnd;
 import org.usercenter.e2e.harness.Pictures;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -51,9 +51,7 @@ class MaterialIT {
         String first = pages.slot("licence").getAttribute("data-id");
 
         pages.offer("licence", "other.png", Pictures.drawing("png"));
-        PlaywrightAssertions.assertThat(pages.slot("licence"))
-                .not()
-                .hasAttribute("data-id", String.valueOf(first));
+        PlaywrightAssertions.assertThat(pages.slot("licence")).not().hasAttribute("data-id", String.valueOf(first));
         pages.slot("licence").locator("[data-remove]").click();
         PlaywrightAssertions.assertThat(pages.slot("licence").locator("[role=status]"))
                 .hasText("已移除");
@@ -85,8 +83,8 @@ class MaterialIT {
         EnterprisePages pages = pages(desk).send("licence");
 
         HttpResponse<byte[]> whole = HTTP.send(get(pages, Map.of()).build(), HttpResponse.BodyHandlers.ofByteArray());
-        HttpResponse<byte[]> part = HTTP.send(
-                get(pages, Map.of("Range", "bytes=10-19")).build(), HttpResponse.BodyHandlers.ofByteArray());
+        HttpResponse<byte[]> part =
+                HTTP.send(get(pages, Map.of("Range", "bytes=10-19")).build(), HttpResponse.BodyHandlers.ofByteArray());
 
         assertThat(whole.statusCode()).isEqualTo(200);
         assertThat(whole.headers().map())
@@ -105,8 +103,8 @@ class MaterialIT {
         EnterprisePages pages = pages(desk).send("licence");
         String address = address(pages, String.valueOf(pages.slot("licence").getAttribute("data-id")));
 
-        HttpResponse<String> stranger = HTTP.send(
-                HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> stranger =
+                HTTP.send(HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.ofString());
         HttpResponse<String> site = HTTP.send(
                 upload(pages, "licence", Pictures.drawing("jpeg"))
                         .header("Origin", "https://elsewhere.example")

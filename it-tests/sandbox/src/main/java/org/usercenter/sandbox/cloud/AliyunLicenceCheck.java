@@ -20,8 +20,8 @@ final class AliyunLicenceCheck {
 
     static final String ACTION = "EntElementVerifyV2";
 
-    private static final List<String> MANDATORY = List.of(
-            "SceneCode", "MerchantBizId", "LicenseNo", "EntName", "LegalPersonName", "LegalPersonCertNo");
+    private static final List<String> MANDATORY =
+            List.of("SceneCode", "MerchantBizId", "LicenseNo", "EntName", "LegalPersonName", "LegalPersonCertNo");
     private static final Map<Element, String> FLAGS = Map.of(
             Element.CODE, "LicenseNoFlag",
             Element.NAME, "EntNameFlag",
@@ -59,7 +59,12 @@ final class AliyunLicenceCheck {
             return CloudAnswer.json(
                     e.status(),
                     json.write(Map.of(
-                            "Code", e.code(), "Message", e.text(), "RequestId", UUID.randomUUID().toString())));
+                            "Code",
+                            e.code(),
+                            "Message",
+                            e.text(),
+                            "RequestId",
+                            UUID.randomUUID().toString())));
         }
     }
 

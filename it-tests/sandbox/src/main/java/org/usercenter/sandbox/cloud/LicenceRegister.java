@@ -29,11 +29,9 @@ final class LicenceRegister {
 
     /** The enterprise with that code or that name; empty: there is no record. */
     Optional<Enterprise> find(String code, String name) {
-        return enterprises
-                .find(code)
-                .or(() -> enterprises.all().stream()
-                        .filter(enterprise -> same(enterprise.name(), name))
-                        .findFirst());
+        return enterprises.find(code).or(() -> enterprises.all().stream()
+                .filter(enterprise -> same(enterprise.name(), name))
+                .findFirst());
     }
 
     /** What differs from the record. */

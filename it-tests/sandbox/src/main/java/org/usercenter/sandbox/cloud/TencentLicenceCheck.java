@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-import com.fasterxml.jackson.databind.JsonNode;
-
 import org.usercenter.sandbox.authority.Enterprise;
 import org.usercenter.sandbox.cloud.LicenceRegister.Element;
 import org.usercenter.sandbox.control.Behaviour;
 import org.usercenter.sandbox.control.Mode;
+
+import com.fasterxml.jackson.databind.JsonNode;
 
 /** Tencent OCR 2018-11-19, action VerifyBizLicenseEnterprise4: do the four elements belong together? */
 final class TencentLicenceCheck implements TencentApi.Action {

@@ -39,8 +39,7 @@ public final class ContentCheck {
         if (start.length == 0) {
             throw new RefusedContentException(Reason.EMPTY);
         }
-        MediaKind kind =
-                MediaKind.ofStart(start).orElseThrow(() -> new RefusedContentException(Reason.UNKNOWN_TYPE));
+        MediaKind kind = MediaKind.ofStart(start).orElseThrow(() -> new RefusedContentException(Reason.UNKNOWN_TYPE));
         if (kind == MediaKind.PDF) {
             pdfs.check(sent, kept);
             return MediaKind.PDF;

@@ -84,7 +84,8 @@ final class ImageRemake {
 
     private static BufferedImage decode(ImageReader reader, int step) throws RefusedContentException {
         AtomicBoolean cut = new AtomicBoolean();
-        reader.addIIOReadWarningListener((source, warning) -> cut.compareAndSet(false, CUT_OFF.matcher(warning).find()));
+        reader.addIIOReadWarningListener((source, warning) ->
+                cut.compareAndSet(false, CUT_OFF.matcher(warning).find()));
         try {
             ImageReadParam param = reader.getDefaultReadParam();
             param.setSourceSubsampling(step, step, 0, 0);

@@ -27,9 +27,19 @@ final class PdfObjects {
 
     private static final Set<String> SCRIPT_KEYS = Set.of("JS", "JavaScript", "XFA", "AA");
     private static final Set<String> ACTIONS = Set.of(
-            "JavaScript", "Launch", "SubmitForm", "ImportData", "GoToE", "GoToR", "Rendition", "Movie", "Sound", "RichMediaExecute");
+            "JavaScript",
+            "Launch",
+            "SubmitForm",
+            "ImportData",
+            "GoToE",
+            "GoToR",
+            "Rendition",
+            "Movie",
+            "Sound",
+            "RichMediaExecute");
     private static final Set<String> ATTACHMENT_KEYS = Set.of("EmbeddedFiles", "EF");
-    private static final Set<String> ATTACHMENT_TYPES = Set.of("EmbeddedFile", "FileAttachment", "RichMedia", "Screen", "3D");
+    private static final Set<String> ATTACHMENT_TYPES =
+            Set.of("EmbeddedFile", "FileAttachment", "RichMedia", "Screen", "3D");
 
     private final COSDocument document;
     private final Set<COSBase> seen = Collections.newSetFromMap(new IdentityHashMap<>());

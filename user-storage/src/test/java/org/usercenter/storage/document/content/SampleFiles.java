@@ -65,11 +65,18 @@ final class SampleFiles {
         exif.put("Exif\0\0".getBytes(StandardCharsets.US_ASCII));
         exif.put("MM".getBytes(StandardCharsets.US_ASCII)).putShort((short) 42).putInt(8);
         exif.putShort((short) 2);
-        exif.putShort((short) 0x0112).putShort((short) 3).putInt(1).putShort((short) orientation).putShort((short) 0);
+        exif.putShort((short) 0x0112)
+                .putShort((short) 3)
+                .putInt(1)
+                .putShort((short) orientation)
+                .putShort((short) 0);
         exif.putShort((short) 0x8825).putShort((short) 4).putInt(1).putInt(38);
         exif.putInt(0).put(gps);
         ByteBuffer file = ByteBuffer.allocate(plain.length + 4 + exif.capacity());
-        file.put(plain, 0, 2).putShort((short) 0xFFE1).putShort((short) (exif.capacity() + 2)).put(exif.array());
+        file.put(plain, 0, 2)
+                .putShort((short) 0xFFE1)
+                .putShort((short) (exif.capacity() + 2))
+                .put(exif.array());
         file.put(plain, 2, plain.length - 2);
         return file.array();
     }
@@ -156,7 +163,7 @@ final class SampleFiles {
     static byte[] pdfEncrypted(String userPassword) throws IOException {
         return pdf(
                 1,
-                document -> document.protect(
-                        new StandardProtectionPolicy("owner", userPassword, new AccessPermission())));
+                document ->
+                        document.protect(new StandardProtectionPolicy("owner", userPassword, new AccessPermission())));
     }
 }
