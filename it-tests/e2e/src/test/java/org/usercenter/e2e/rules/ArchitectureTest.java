@@ -91,6 +91,7 @@ class ArchitectureTest {
                                 "org.usercenter.auth.registration..",
                                 "org.usercenter.auth.code..",
                                 "org.usercenter.auth.captcha..",
+                                "org.usercenter.auth.material..",
                                 "org.usercenter.auth.policy..",
                                 "org.usercenter.auth.proof..",
                                 "org.usercenter.auth.realname..",
