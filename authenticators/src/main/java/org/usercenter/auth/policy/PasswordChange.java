@@ -1,5 +1,6 @@
 package org.usercenter.auth.policy;
 
+import org.keycloak.authentication.InitiatedActionSupport;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.authentication.RequiredActionProvider;
 import org.keycloak.authentication.requiredactions.UpdatePassword;
@@ -14,6 +15,12 @@ public final class PasswordChange extends UpdatePassword {
     @Override
     public RequiredActionProvider create(KeycloakSession session) {
         return this;
+    }
+
+    /** Whoever wants another password shows the old one, in the action {@code uc-change-password}. */
+    @Override
+    public InitiatedActionSupport initiatedActionSupport() {
+        return InitiatedActionSupport.NOT_SUPPORTED;
     }
 
     @Override
