@@ -249,8 +249,10 @@ class BindingIT {
                 Map.of("identityProvider", "wechat", "userId", "u-of-" + person.loginName(), "userName", ""));
         String api = landscape.server().realmUrl() + "/account/linked-accounts";
         Map<String, String> owner = Map.of(
-                "Authorization", "Bearer " + people.signIn().accountToken(person.loginName(), person.password()),
-                "Accept", "application/json");
+                "Authorization",
+                "Bearer " + people.signIn().accountToken(person.loginName(), person.password()),
+                "Accept",
+                "application/json");
 
         assertThat(Json.call("GET", api + "?linked=true", owner, null)).hasSize(1);
         assertThatThrownBy(() -> Json.call("DELETE", api + "/wechat", owner, null))
@@ -260,8 +262,7 @@ class BindingIT {
     }
 
     @Test
-    void aReturnWhileTheSameAccountLogsInElsewhereIsNotTakenForALock(
-            People people, Platforms platforms, Admin admin) {
+    void aReturnWhileTheSameAccountLogsInElsewhereIsNotTakenForALock(People people, Platforms platforms, Admin admin) {
         Person person = people.registered();
         String uid = platforms.guangdongPerson(person, "L2");
         admin.call(

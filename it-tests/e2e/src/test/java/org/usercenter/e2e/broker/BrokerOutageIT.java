@@ -92,8 +92,7 @@ class BrokerOutageIT {
                             retry.or(tab.locator("#uc-wechat-frame")).first())
                     .isVisible();
             if (retry.count() == 0) {
-                String state = String.valueOf(
-                                tab.locator("#uc-wechat-frame").getAttribute("src"))
+                String state = String.valueOf(tab.locator("#uc-wechat-frame").getAttribute("src"))
                         .replaceAll(".*[?&]state=([^&#]+).*", "$1");
                 tab.navigate(desk.server() + "/broker/wechat/endpoint?code=c&state=" + state);
                 new BrokerPage(tab).shouldSay("没有响应");

@@ -138,8 +138,7 @@ class StolenReturnIT {
     }
 
     @Test
-    void aStrangersReturnFromGuangdongIsAskedAboutBeforeItLogsAnybodyIn(
-            Desk desk, People people, Platforms platforms) {
+    void aStrangersReturnFromGuangdongIsAskedAboutBeforeItLogsAnybodyIn(Desk desk, People people, Platforms platforms) {
         Person stranger = people.registered();
         String uid = platforms.guangdongPerson(stranger, "L2");
         desk.login().guangdong().as(uid).press("uc-broker-link");
@@ -154,9 +153,7 @@ class StolenReturnIT {
 
         victim.navigate(lure);
 
-        new BrokerPage(victim)
-                .shouldSay(stranger.name().substring(0, 1) + "**")
-                .press("uc-broker-holder-not-me");
+        new BrokerPage(victim).shouldSay(stranger.name().substring(0, 1) + "**").press("uc-broker-holder-not-me");
         new LoginPage(victim).shouldBeShown();
         shouldNotBeLoggedIn(desk, victim);
     }

@@ -162,7 +162,10 @@ class WechatIT {
 
         desk.business("construction").shouldGreet(person.loginName());
         assertThat(admin.get("/users/"
-                        + admin.user(person.loginName()).orElseThrow().path("id").asText() + "/federated-identity"))
+                        + admin.user(person.loginName())
+                                .orElseThrow()
+                                .path("id")
+                                .asText() + "/federated-identity"))
                 .extracting(link -> link.path("identityProvider").asText())
                 .containsExactlyInAnyOrder("wechat", "guangdong");
     }
