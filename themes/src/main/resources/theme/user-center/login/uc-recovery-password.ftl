@@ -8,6 +8,7 @@
   <#elseif section = "form">
     <#if recoveryStep == "done">
       <@layout.note kind="success"><#if chosenOnPage>${msg("uc.recovery.done-chosen")}<#else>${msg("uc.recovery.done-" + target.channel, target.masked)}</#if></@layout.note>
+      <dl class="uc-facts"><div><dt>${msg("uc.login.account")}</dt><dd id="uc-recovery-name">${accountName}</dd></div></dl>
       <p>${msg("uc.recovery.sessions-ended")}</p>
       <form class="uc-form" action="${url.loginAction}" method="post" novalidate>
         <div class="uc-actions"><button type="submit" name="action" value="login" class="uc-btn uc-primary uc-block" id="uc-recovery-login">${msg("uc.recovery.to-login")}</button></div>
@@ -44,6 +45,7 @@
         <#if several><div class="uc-actions"><button type="submit" name="action" value="accounts" class="uc-btn uc-plain uc-block" formnovalidate>${msg("uc.recovery.other-account")}</button></div></#if>
       </form>
       <@recovery.leave restart=true/>
+      <@recovery.help/>
     </#if>
   </#if>
 </@layout.registrationLayout>

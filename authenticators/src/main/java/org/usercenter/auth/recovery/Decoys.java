@@ -1,9 +1,7 @@
 package org.usercenter.auth.recovery;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 import org.usercenter.storage.crypto.BlindIndex;
 import org.usercenter.storage.identity.EmailAddress;
@@ -11,7 +9,7 @@ import org.usercenter.storage.identity.MobileNumber;
 
 /**
  * What the page offers where there is no account: ways that look like an account's, the same ones each time for the same
- * text, and with another key of the server other ones. So nobody learns by them who has an account.
+ * key, and with another key of the server other ones. So nobody learns by them who has an account.
  */
 final class Decoys {
     private static final String KIND = "recovery-decoy";
@@ -28,10 +26,8 @@ final class Decoys {
         this.index = index;
     }
 
-    List<Target> of(String typed) {
-        String text = Normalizer.normalize(typed, Normalizer.Form.NFKC)
-                .replaceAll("[\\s-]", "")
-                .toUpperCase(Locale.ROOT);
+    List<Target> of(SearchKey key) {
+        String text = key.value();
         String seed = index.hash(KIND, text);
         StringBuilder mobile = new StringBuilder("1").append(SECOND_DIGITS.charAt(digit(seed, 0)));
         for (int i = 1; i <= DIGITS; i++) {

@@ -30,15 +30,21 @@ final class PasswordReset {
      * after it, because business systems are told of that.
      *
      * @param temporary whether it must be changed at the next login
-     * @param way channel by which the account was recovered
+     * @param proved by what the account was recovered
+     * @return false when the account is gone, or no longer has that: nothing has changed then
      * @throws org.keycloak.models.ModelException when the password cannot be set
      */
-    void set(String userId, String password, boolean temporary, String way) {
+    boolean set(String userId, String password, boolean temporary, Target proved) {
+        String way = proved.channel();
         String ip = context.getConnection().getRemoteAddr();
-        KeycloakModelUtils.runJobInTransaction(
+        boolean changed = KeycloakModelUtils.runJobInTransactionWithResult(
                 context.getSession().getKeycloakSessionFactory(),
                 context.getSession().getContext(),
-                job -> set(job, userId, password, temporary, way, ip));
+                job -> set(job, userId, password, temporary, proved, ip),
+                "set the password of a recovered account");
+        if (!changed) {
+            return false;
+        }
         UserModel account = context.getSession().users().getUserById(context.getRealm(), userId);
         if (account != null) {
             endSessions(account);
@@ -50,12 +56,16 @@ final class PasswordReset {
                 .detail(Details.CREDENTIAL_TYPE, PasswordCredentialModel.TYPE)
                 .detail("way", way)
                 .success();
+        return true;
     }
 
-    private static void set(
-            KeycloakSession job, String userId, String password, boolean temporary, String way, String ip) {
+    private static boolean set(
+            KeycloakSession job, String userId, String password, boolean temporary, Target proved, String ip) {
         RealmModel realm = job.getContext().getRealm();
         UserModel user = job.users().getUserById(realm, userId);
+        if (user == null || !RecoveryAccounts.has(job, user, proved)) {
+            return false;
+        }
         user.credentialManager().updateCredential(UserCredentialModel.password(password));
         if (temporary) {
             user.addRequiredAction(UserModel.RequiredAction.UPDATE_PASSWORD);
@@ -64,7 +74,8 @@ final class PasswordReset {
         }
         job.loginFailures().removeUserLoginFailure(realm, userId);
         job.users().setNotBeforeForUser(realm, user, now());
-        PasswordTrail.RECOVERED.write(job, realm, userId, way, ip);
+        PasswordTrail.RECOVERED.write(job, realm, userId, proved.channel(), ip);
+        return true;
     }
 
     private static int now() {

@@ -56,9 +56,10 @@ final class RecoveryAccounts {
                     !apart(session, job -> byEmail(job, email.get().value())).isEmpty();
             return List.of(Target.email(email.get(), "", known));
         }
+        SearchKey key = SearchKey.of(typed);
         List<Target> decoys =
-                new Decoys(session.getProvider(CryptoProvider.class).index()).of(typed);
-        List<Target> own = apart(session, job -> ofAccount(job, typed));
+                new Decoys(session.getProvider(CryptoProvider.class).index()).of(key);
+        List<Target> own = apart(session, job -> ofAccount(job, key));
         return own.isEmpty() ? decoys : own;
     }
 
@@ -81,16 +82,31 @@ final class RecoveryAccounts {
                 : apart(session, job -> byMobile(job, target.address()));
     }
 
+    /**
+     * Whether the account still has what the code was sent to: a contact that was changed since proves nothing any more.
+     *
+     * @param job of a transaction that is open
+     */
+    static boolean has(KeycloakSession job, UserModel account, Target target) {
+        RealmModel realm = job.getContext().getRealm();
+        if (target.isEmail()) {
+            return account.isEmailVerified() && target.address().equalsIgnoreCase(account.getEmail());
+        }
+        UserCenterStore store = job.getProvider(UserCenterStore.class);
+        return Stream.of(IdentifierKind.MOBILE, IdentifierKind.CONTACT_MOBILE)
+                .flatMap(kind -> store.identifiers().value(realm, account.getId(), kind).stream())
+                .anyMatch(target.address()::equals);
+    }
+
     private static <T> T apart(KeycloakSession session, Function<KeycloakSession, T> lookup) {
         return KeycloakModelUtils.runJobInTransactionWithResult(
                 session.getKeycloakSessionFactory(), session.getContext(), lookup::apply, "look for accounts");
     }
 
-    private static List<Target> ofAccount(KeycloakSession job, String typed) {
+    private static List<Target> ofAccount(KeycloakSession job, SearchKey key) {
         RealmModel realm = job.getContext().getRealm();
-        UserModel account = new AccountFinder<>(new RealmAccounts(job, realm))
-                .find(typed.strip())
-                .account();
+        AccountFinder.Found<UserModel> found = new AccountFinder<>(new RealmAccounts(job, realm)).find(key.text());
+        UserModel account = found.secret() && !key.isOwnSpelling() ? null : found.account();
         String id = account == null ? NOBODY : account.getId();
         UserCenterStore store = job.getProvider(UserCenterStore.class);
         List<Target> targets = new ArrayList<>();

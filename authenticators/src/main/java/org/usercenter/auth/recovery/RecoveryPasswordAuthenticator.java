@@ -46,7 +46,7 @@ final class RecoveryPasswordAuthenticator extends RecoveryStep {
     @Override
     void show(AuthenticationFlowContext context, Recovery recovery) {
         if (recovery.done()) {
-            context.challenge(common(context, recovery, "done").createForm(TEMPLATE));
+            done(context, recovery);
         } else if (recovery.account().isEmpty()) {
             list(context, recovery, null);
         } else {
@@ -91,7 +91,13 @@ final class RecoveryPasswordAuthenticator extends RecoveryStep {
             list(context, recovery, null);
             return;
         }
-        String busy = "uc.recovery.set." + context.getRealm().getId() + "." + recovery.id();
+        String place = context.getRealm().getId() + "." + recovery.id();
+        String busy = "uc.recovery.set." + place;
+        String used = "uc.recovery.used." + place;
+        if (context.getSession().singleUseObjects().contains(used)) {
+            form(context, recovery, List.of(new FormMessage(null, "uc.recovery.gone")));
+            return;
+        }
         if (!context.getSession().singleUseObjects().putIfAbsent(busy, AT_WORK)) {
             form(context, recovery, List.of(new FormMessage(null, "uc.recovery.at-work")));
             return;
@@ -100,6 +106,7 @@ final class RecoveryPasswordAuthenticator extends RecoveryStep {
                 ? setChosen(context, recovery, NewPassword.of(form))
                 : sendTemporary(context, recovery);
         if (errors.isEmpty()) {
+            context.getSession().singleUseObjects().putIfAbsent(used, LIFE.toSeconds());
             Recovery done = recovery.withDone();
             save(context, done);
             show(context, done);
@@ -132,7 +139,7 @@ final class RecoveryPasswordAuthenticator extends RecoveryStep {
     private static List<FormMessage> sendTemporary(AuthenticationFlowContext context, Recovery recovery) {
         TemporaryPassword passwords = new TemporaryPassword(context.getSession(), context.getRealm());
         TemporaryPassword.Prepared prepared =
-                passwords.prepare(recovery.account()).orElse(null);
+                passwords.prepare(recovery.account(), recovery.target()).orElse(null);
         if (prepared == null) {
             return List.of(new FormMessage(null, "uc.recovery.gone"));
         }
@@ -150,16 +157,21 @@ final class RecoveryPasswordAuthenticator extends RecoveryStep {
     private static List<FormMessage> set(
             AuthenticationFlowContext context, Recovery recovery, String password, boolean temporary) {
         try {
-            new PasswordReset(context)
-                    .set(
-                            recovery.account(),
-                            password,
-                            temporary,
-                            recovery.target().channel());
-            return List.of();
+            boolean done = new PasswordReset(context).set(recovery.account(), password, temporary, recovery.target());
+            return done ? List.of() : List.of(new FormMessage(null, "uc.recovery.gone"));
         } catch (ModelException e) {
-            return List.of(new FormMessage(NewPassword.PASSWORD, e.getMessage(), e.getParameters()));
+            // The page has no field for a password that was made.
+            return List.of(
+                    new FormMessage(temporary ? null : NewPassword.PASSWORD, e.getMessage(), e.getParameters()));
         }
+    }
+
+    /** With the whole name: it was looked for, or is needed for the next login. */
+    private static void done(AuthenticationFlowContext context, Recovery recovery) {
+        UserModel account = account(context, recovery.account());
+        context.challenge(common(context, recovery, "done")
+                .setAttribute("accountName", account == null ? "***" : account.getUsername())
+                .createForm(TEMPLATE));
     }
 
     private static void list(AuthenticationFlowContext context, Recovery recovery, @Nullable FormMessage error) {

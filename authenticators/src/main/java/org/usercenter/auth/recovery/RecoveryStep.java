@@ -26,7 +26,7 @@ abstract class RecoveryStep extends Step {
     /** To the login page. */
     static final String LOGIN = "login";
 
-    private static final Duration LIFE = Duration.ofMinutes(30);
+    static final Duration LIFE = Duration.ofMinutes(30);
 
     @Override
     public final void authenticate(AuthenticationFlowContext context) {

@@ -60,18 +60,19 @@ final class TemporaryPassword {
     }
 
     /**
-     * A new one for an account; empty when there is no such account any more. Looks in a transaction of its own and keeps
+     * A new one for an account; empty when there is no such account any more, or it no longer has what was proved. Looks in a transaction of its own and keeps
      * none open, because a platform is called next.
      *
      * @throws IllegalStateException when the realm's rules allow none that can be made
      */
-    Optional<Prepared> prepare(String userId) {
+    Optional<Prepared> prepare(String userId, Target proved) {
         return KeycloakModelUtils.runJobInTransactionWithResult(
                 session.getKeycloakSessionFactory(),
                 session.getContext(),
                 job -> {
                     RealmModel own = job.getContext().getRealm();
                     return Optional.ofNullable(job.users().getUserById(own, userId))
+                            .filter(user -> RecoveryAccounts.has(job, user, proved))
                             .map(user -> new Prepared(
                                     user.getUsername(),
                                     ProvedAccount.lock(job, own, user).orElse(null),

@@ -22,17 +22,35 @@ class DecoysTest {
     private final Decoys decoys = new Decoys(keyed("one"));
 
     @Test
-    void oneTextHasTheSameWaysEachTimeInWhateverSpelling() {
-        List<Target> ways = decoys.of("11010519491231002X");
+    void aNumberHasTheSameWaysEachTimeInWhateverSpelling() {
+        List<Target> ways = ways("11010519491231002X");
 
-        assertThat(decoys.of(" 1101 0519 4912 3100 2x")).isEqualTo(ways);
-        assertThat(decoys.of("１１０１０５１９４９１２３１００２Ｘ")).isEqualTo(ways);
+        assertThat(ways(" 1101 0519 4912 3100 2x")).isEqualTo(ways);
+        assertThat(ways("１１０１０５１９４９１２３１００２Ｘ")).isEqualTo(ways);
+    }
+
+    @Test
+    void aNameHasTheSameWaysInCapitals() {
+        assertThat(ways(" Zhang-San ")).isEqualTo(ways("zhang-san"));
+    }
+
+    /** Names are looked up as written: were these one, an account would show by having ways of its own for one of them. */
+    @Test
+    void anotherSpellingOfANameHasOtherWays() {
+        assertThat(ways("zhang-san")).isNotEqualTo(ways("zhangsan"));
+        assertThat(ways("ｚhangsan")).isNotEqualTo(ways("zhangsan"));
+    }
+
+    @Test
+    void aDocumentOfNoKnownKindIsFoundInItsOwnSpellingOnly() {
+        assertThat(SearchKey.of("ab12345").isOwnSpelling()).isTrue();
+        assertThat(SearchKey.of("AB-12345").isOwnSpelling()).isFalse();
     }
 
     @Test
     void otherTextsHaveOtherWays() {
         Set<String> masks = IntStream.range(0, 200)
-                .mapToObj(i -> decoys.of("account-" + i).get(0).address())
+                .mapToObj(i -> ways("account-" + i).get(0).address())
                 .collect(Collectors.toSet());
 
         assertThat(masks).hasSizeGreaterThan(195);
@@ -40,14 +58,14 @@ class DecoysTest {
 
     @Test
     void anotherKeyGivesOtherWays() {
-        assertThat(new Decoys(keyed("two")).of("alice-zhang").get(0).address())
-                .isNotEqualTo(decoys.of("alice-zhang").get(0).address());
+        assertThat(new Decoys(keyed("two")).of(SearchKey.of("alice-zhang")).get(0).address())
+                .isNotEqualTo(ways("alice-zhang").get(0).address());
     }
 
     @Test
     void someHaveAnEmailBesidesTheMobile() {
         long withEmail = IntStream.range(0, 400)
-                .filter(i -> decoys.of("account-" + i).size() > 1)
+                .filter(i -> ways("account-" + i).size() > 1)
                 .count();
 
         assertThat(withEmail).isBetween(60L, 140L);
@@ -55,7 +73,11 @@ class DecoysTest {
 
     @Test
     void nothingIsSentToThem() {
-        assertThat(decoys.of("alice-zhang")).noneMatch(Target::deliver).allMatch(Target::decoy);
+        assertThat(ways("alice-zhang")).noneMatch(Target::deliver).allMatch(Target::decoy);
+    }
+
+    private List<Target> ways(String typed) {
+        return decoys.of(SearchKey.of(typed));
     }
 
     private static BlindIndex keyed(String key) {
