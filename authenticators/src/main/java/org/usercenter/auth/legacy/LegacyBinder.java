@@ -2,17 +2,21 @@ package org.usercenter.auth.legacy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.component.ComponentModel;
+import org.keycloak.models.AdminRoles;
 import org.keycloak.models.ClientModel;
+import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.RoleModel;
 import org.keycloak.models.UserModel;
+import org.keycloak.models.utils.RoleUtils;
 import org.usercenter.auth.proof.ProofBinder;
 import org.usercenter.auth.proof.VerifiedIdentity;
 import org.usercenter.storage.UserCenterStore;
@@ -24,6 +28,8 @@ import org.usercenter.storage.legacy.LegacyUserStorageProviderFactory;
 /** Lets an old user come over once (一次性迁移): its key belongs to the new account, which gets what became of its roles. */
 final class LegacyBinder implements ProofBinder {
     private static final Logger LOG = Logger.getLogger(LegacyBinder.class);
+    /** End of the names of the clients by which the master realm administers the others. */
+    private static final String MASTER_CLIENT = "-realm";
 
     private final KeycloakSession session;
 
@@ -56,12 +62,23 @@ final class LegacyBinder implements ProofBinder {
             RoleModel role = role(realm, target);
             if (role == null || user == null) {
                 LOG.warnf("Realm %s has no role %s for users of the old system", realm.getName(), target);
+            } else if (administers(role)) {
+                LOG.errorf("Role %s would make an administrator of an old user: not granted", target);
             } else {
                 user.grantRole(role);
                 granted.add(target.toString());
             }
         }
         return granted;
+    }
+
+    /** By itself or by a role in it; what the mapping was when it was saved does not matter. */
+    private static boolean administers(RoleModel role) {
+        return RoleUtils.expandCompositeRoles(Set.of(role)).stream()
+                .anyMatch(each -> each.getContainer() instanceof ClientModel owner
+                        ? Constants.REALM_MANAGEMENT_CLIENT_ID.equals(owner.getClientId())
+                                || owner.getClientId().endsWith(MASTER_CLIENT)
+                        : AdminRoles.ADMIN.equals(each.getName()));
     }
 
     private Iterable<LegacyRoles.Target> targets(RealmModel realm, VerifiedIdentity proof) {

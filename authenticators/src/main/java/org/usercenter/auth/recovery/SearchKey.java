@@ -22,8 +22,7 @@ record SearchKey(String text, String value) {
     static SearchKey of(String typed) {
         String text = typed.strip();
         return new SearchKey(
-                text,
-                uscc(text).or(() -> certificateNumber(text)).orElseGet(() -> text.toLowerCase(Locale.ROOT)));
+                text, uscc(text).or(() -> certificateNumber(text)).orElseGet(() -> text.toLowerCase(Locale.ROOT)));
     }
 
     /** Whether a document of no known kind is written here as it is stored; another spelling of its number finds nobody. */

@@ -58,7 +58,10 @@ class DecoysTest {
 
     @Test
     void anotherKeyGivesOtherWays() {
-        assertThat(new Decoys(keyed("two")).of(SearchKey.of("alice-zhang")).get(0).address())
+        assertThat(new Decoys(keyed("two"))
+                        .of(SearchKey.of("alice-zhang"))
+                        .get(0)
+                        .address())
                 .isNotEqualTo(ways("alice-zhang").get(0).address());
     }
 

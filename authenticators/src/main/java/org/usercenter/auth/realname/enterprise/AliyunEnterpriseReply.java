@@ -27,7 +27,9 @@ final class AliyunEnterpriseReply {
             "EntNameFlag", EnterpriseField.NAME,
             "LegalPersonNameFlag", EnterpriseField.REPRESENTATIVE,
             "LegalPersonCertNoFlag", EnterpriseField.REPRESENTATIVE_NUMBER);
-    /** Words for an enterprise that is not in business any more. */
+    /** Words for an enterprise in business; whoever is called by none of them, or by nothing, goes to the operators. */
+    private static final Set<String> IN_BUSINESS = Set.of("存续", "在营", "开业", "在业");
+    /** Words for one that is not any more, whatever else is said of it. */
     private static final Set<String> CLOSED = Set.of("吊销", "注销", "迁出", "撤销", "停业", "清算");
 
     private AliyunEnterpriseReply() {}
@@ -44,7 +46,7 @@ final class AliyunEnterpriseReply {
             return new Unavailable();
         }
         return switch (Json.token(verdict, "BizCode")) {
-            case "1" -> closed(verdict) ? new NotInBusiness() : new Match(AliyunEnterpriseCheck.ID + ":" + request);
+            case "1" -> inBusiness(verdict) ? new Match(AliyunEnterpriseCheck.ID + ":" + request) : new NotInBusiness();
             case "2" -> new Mismatch(differ(verdict.path("ReasonDetail").asText("")));
             case "3" -> new NoRecord();
             default -> {
@@ -54,9 +56,10 @@ final class AliyunEnterpriseReply {
         };
     }
 
-    private static boolean closed(JsonNode verdict) {
+    private static boolean inBusiness(JsonNode verdict) {
         String status = verdict.path("Status").asText("");
-        return CLOSED.stream().anyMatch(status::contains);
+        return IN_BUSINESS.stream().anyMatch(status::contains)
+                && CLOSED.stream().noneMatch(status::contains);
     }
 
     /** An answer that does not say what differs means that any of them may. */

@@ -5,7 +5,6 @@ import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.usercenter.auth.cloud.CloudResult;
 import org.usercenter.auth.cloud.Json;
@@ -78,8 +77,8 @@ class EnterpriseReplyTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"吊销", "已注销", "迁出"})
-    void anEnterpriseThatAliyunKnowsAsClosedIsNotInBusiness(String status) {
+    @ValueSource(strings = {"吊销", "已注销", "迁出", "在业（清算）", "除名", "歇业", "责令关闭", ""})
+    void whoseStateIsNotCalledInBusinessByAliyunIsNot(String status) {
         assertThat(aliyun("{\"BizCode\":\"1\",\"Status\":\"" + status + "\"}")).isEqualTo(new NotInBusiness());
     }
 

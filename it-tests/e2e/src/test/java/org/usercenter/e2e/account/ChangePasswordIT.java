@@ -16,6 +16,7 @@ import static org.usercenter.e2e.http.Visitor.fields;
 
 @EndToEnd
 @Tag("A2")
+@Tag("page")
 @Order(21)
 class ChangePasswordIT {
 

@@ -32,6 +32,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 /** Binding and unbinding out of an account, and what an administrator's links do; with either database, which decides races. */
 @EndToEnd
 @Tag("A4")
+@Tag("page")
 @Order(98)
 class BindingIT {
 

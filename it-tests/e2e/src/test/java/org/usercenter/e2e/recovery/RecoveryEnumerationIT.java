@@ -21,6 +21,7 @@ import static org.usercenter.e2e.http.Visitor.fields;
 /** Whether a stranger can tell by the time of the answer which accounts exist. */
 @EndToEnd
 @Tag("P1")
+@Tag("page")
 @Order(90)
 class RecoveryEnumerationIT {
     private static final int PAIRS = 500;

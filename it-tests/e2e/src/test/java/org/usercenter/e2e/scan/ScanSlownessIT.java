@@ -22,6 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** A platform that lets everybody wait. */
 @EndToEnd
+@Tag("page")
 @Tag("L3")
 @Tag("L7")
 @Order(96)

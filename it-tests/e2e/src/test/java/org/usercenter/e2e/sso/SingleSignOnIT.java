@@ -17,6 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 @EndToEnd
 @Tag("L1")
+@Tag("page")
 @Order(60)
 class SingleSignOnIT {
 
