@@ -6,6 +6,7 @@ import org.usercenter.e2e.harness.ScanApp;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 
@@ -75,10 +76,15 @@ public final class ScanPage {
         page.waitForCondition(
                 () -> {
                     Locator button = page.locator("#uc-scan-collect");
-                    if (button.isVisible()) {
-                        button.dblclick();
+                    try {
+                        if (button.isVisible()) {
+                            button.dblclick();
+                        }
+                        return button.count() == 0;
+                    } catch (PlaywrightException e) {
+                        // The page went away while it was looked at: the answer to a press has come.
+                        return false;
                     }
-                    return page.locator("#uc-scan-collect").count() == 0;
                 },
                 new Page.WaitForConditionOptions().setTimeout(PATIENT));
         return this;

@@ -67,7 +67,7 @@ class ScanAccountIT {
 
         Page page = new ScanVisit(landscape, kind).logIn(enterprise);
 
-        assertThat(wrong.errors()).doesNotContain("锁定");
+        assertThat(wrong.errors()).startsWith("账户或密码不正确");
         assertThat(page.errors()).contains("暂时锁定");
         assertThat(admin.sessionCount(owner)).isZero();
         assertThat(lastError(admin, owner).path("error").asText()).isEqualTo("user_temporarily_disabled");

@@ -6,12 +6,10 @@ import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.api.Test;
 import org.usercenter.e2e.harness.Await;
 import org.usercenter.e2e.harness.Control;
 import org.usercenter.e2e.harness.EndToEnd;
-import org.usercenter.e2e.harness.Landscape;
 import org.usercenter.e2e.harness.Person;
 import org.usercenter.e2e.harness.ScanApp.Kind;
 import org.usercenter.e2e.http.Page;
@@ -24,13 +22,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 @EndToEnd
 @Tag("page")
 @Tag("L3")
-@Tag("L7")
 @Order(96)
 class ScanSlownessIT {
 
-    @ParameterizedTest
-    @EnumSource(Kind.class)
-    void whileAPlatformHangsOthersLogInByPassword(Kind kind, Landscape landscape, Control control, People people) {
+    @Test
+    void whileAPlatformHangsOthersLogInByPassword(Control control, People people) {
+        Kind kind = Kind.LICENCE;
         Person person = people.registered();
         SignIn password = people.signIn();
         Page ready = password.open();
