@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import org.usercenter.e2e.harness.Repository;
 
@@ -29,12 +30,13 @@ public final class Visit {
      * A walk in that tab.
      *
      * @param language for the names of the pictures
-     * @param views how each page is looked at; the page keeps the last one
+     * @param first how each page is looked at
+     * @param others more ways; the page keeps the last one
      */
-    public Visit(Page tab, String language, View... views) {
+    public Visit(Page tab, String language, View first, View... others) {
         this.tab = tab;
         this.language = language;
-        this.views = List.of(views);
+        this.views = Stream.concat(Stream.of(first), Stream.of(others)).toList();
     }
 
     /** Options of a profile for a walk in that language, as wide as a desk's screen until the first look. */

@@ -7,6 +7,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.usercenter.e2e.browser.Desk;
 import org.usercenter.e2e.browser.EnterprisePages;
 import org.usercenter.e2e.browser.Visit;
+import org.usercenter.e2e.browser.Visit.View;
 import org.usercenter.e2e.harness.Control;
 import org.usercenter.e2e.harness.EndToEnd;
 import org.usercenter.e2e.harness.Firm;
@@ -15,7 +16,6 @@ import org.usercenter.e2e.harness.Pictures;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import com.microsoft.playwright.options.ColorScheme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,12 +26,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 class EnterpriseGalleryIT {
 
     @ParameterizedTest
-    @CsvSource({"zh-CN, 1280, LIGHT", "zh-CN, 390, DARK", "en, 1280, DARK", "en, 390, LIGHT"})
+    @CsvSource({"zh-CN, WIDE, NARROW_DARK", "en, NARROW, WIDE_DARK"})
     void everyPageIsAccessible(
-            String language, int width, ColorScheme scheme, Desk desk, Control control, Phone phone) {
-        Page tab = desk.otherProfile(options ->
-                options.setLocale(language).setViewportSize(width, 900).setColorScheme(scheme));
-        Visit visit = new Visit(tab, language + "-" + width);
+            String language, View first, View second, Desk desk, Control control, Phone phone) {
+        Page tab = desk.otherProfile(Visit.in(language));
+        Visit visit = new Visit(tab, language, first, second);
         Firm firm = Firm.known(control);
 
         EnterprisePages pages = new EnterprisePages(desk.login(tab).register()).begin();

@@ -8,6 +8,7 @@ import org.usercenter.e2e.browser.Desk;
 import org.usercenter.e2e.browser.LegacyPage;
 import org.usercenter.e2e.browser.RegistrationPage;
 import org.usercenter.e2e.browser.Visit;
+import org.usercenter.e2e.browser.Visit.View;
 import org.usercenter.e2e.harness.EndToEnd;
 import org.usercenter.e2e.harness.OldSystem;
 import org.usercenter.e2e.harness.OldSystem.OldUser;
@@ -15,7 +16,6 @@ import org.usercenter.e2e.harness.Person;
 import org.usercenter.e2e.harness.Phone;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,12 +26,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Order(73)
 class LegacyGalleryIT {
     @ParameterizedTest
-    @CsvSource({"zh-CN, 1280, LIGHT, 21", "zh-CN, 390, DARK, 22", "en, 1280, DARK, 31", "en, 390, LIGHT, 32"})
+    @CsvSource({"zh-CN, WIDE, NARROW_DARK, 21", "en, NARROW, WIDE_DARK, 31"})
     void firstLogin(
-            String language, int width, ColorScheme scheme, int id, Desk desk, OldSystem oldSystem, Phone phone) {
-        Page tab = desk.otherProfile(options ->
-                options.setLocale(language).setViewportSize(width, 900).setColorScheme(scheme));
-        Visit visit = new Visit(tab, language + "-" + width);
+            String language, View first, View second, int id, Desk desk, OldSystem oldSystem, Phone phone) {
+        Page tab = desk.otherProfile(Visit.in(language));
+        Visit visit = new Visit(tab, language, first, second);
         OldUser user = oldSystem.user(id);
         Person handler = Person.madeUp();
 

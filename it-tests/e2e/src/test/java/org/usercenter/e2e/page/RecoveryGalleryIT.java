@@ -10,6 +10,7 @@ import org.usercenter.e2e.browser.Desk;
 import org.usercenter.e2e.browser.LoginPage;
 import org.usercenter.e2e.browser.RecoveryPage;
 import org.usercenter.e2e.browser.Visit;
+import org.usercenter.e2e.browser.Visit.View;
 import org.usercenter.e2e.harness.Admin;
 import org.usercenter.e2e.harness.EndToEnd;
 import org.usercenter.e2e.harness.Mail;
@@ -18,7 +19,6 @@ import org.usercenter.e2e.harness.Phone;
 import org.usercenter.e2e.http.People;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -32,16 +32,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Order(67)
 class RecoveryGalleryIT {
 
-    private static Page tab(Desk desk, String language, int width, ColorScheme scheme) {
-        return desk.otherProfile(options ->
-                options.setLocale(language).setViewportSize(width, 900).setColorScheme(scheme));
-    }
-
     @ParameterizedTest
-    @CsvSource({"zh-CN, 1280, LIGHT", "zh-CN, 390, DARK", "en, 1280, DARK", "en, 390, LIGHT"})
-    void recovery(String language, int width, ColorScheme scheme, Desk desk, People people, Phone phone, Admin admin) {
-        Page tab = tab(desk, language, width, scheme);
-        Visit visit = new Visit(tab, language + "-" + width);
+    @CsvSource({"zh-CN, WIDE, NARROW_DARK", "en, NARROW, WIDE_DARK"})
+    void recovery(String language, View first, View second, Desk desk, People people, Phone phone, Admin admin) {
+        Page tab = desk.otherProfile(Visit.in(language));
+        Visit visit = new Visit(tab, language, first, second);
         Person person = people.rested();
 
         RecoveryPage page = RecoveryPage.from(desk.login(tab), "password").shouldOffer("uc-recovery-next");
@@ -73,10 +68,10 @@ class RecoveryGalleryIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"zh-CN, 1280, LIGHT", "zh-CN, 390, DARK", "en, 1280, DARK", "en, 390, LIGHT"})
-    void account(String language, int width, ColorScheme scheme, Desk desk, People people, Phone phone) {
-        Page tab = tab(desk, language, width, scheme);
-        Visit visit = new Visit(tab, language + "-" + width);
+    @CsvSource({"zh-CN, WIDE, NARROW_DARK", "en, NARROW, WIDE_DARK"})
+    void account(String language, View first, View second, Desk desk, People people, Phone phone) {
+        Page tab = desk.otherProfile(Visit.in(language));
+        Visit visit = new Visit(tab, language, first, second);
         Person person = people.rested();
         String unknown = Person.madeUp().mobile();
 
@@ -101,10 +96,10 @@ class RecoveryGalleryIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"zh-CN, 1280, LIGHT", "zh-CN, 390, DARK", "en, 1280, DARK", "en, 390, LIGHT"})
-    void contacts(String language, int width, ColorScheme scheme, Desk desk, People people, Phone phone, Mail mail) {
-        Page tab = tab(desk, language, width, scheme);
-        Visit visit = new Visit(tab, language + "-" + width);
+    @CsvSource({"zh-CN, WIDE, NARROW_DARK", "en, NARROW, WIDE_DARK"})
+    void contacts(String language, View first, View second, Desk desk, People people, Phone phone, Mail mail) {
+        Page tab = desk.otherProfile(Visit.in(language));
+        Visit visit = new Visit(tab, language, first, second);
         Person person = people.registered();
         String fresh = Person.madeUp().mobile();
         String address = person.loginName() + "@example.com";
@@ -135,10 +130,10 @@ class RecoveryGalleryIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"zh-CN, 1280, LIGHT", "zh-CN, 390, DARK", "en, 1280, DARK", "en, 390, LIGHT"})
-    void password(String language, int width, ColorScheme scheme, Desk desk, People people) {
-        Page tab = tab(desk, language, width, scheme);
-        Visit visit = new Visit(tab, language + "-" + width);
+    @CsvSource({"zh-CN, WIDE, NARROW_DARK", "en, NARROW, WIDE_DARK"})
+    void password(String language, View first, View second, Desk desk, People people) {
+        Page tab = desk.otherProfile(Visit.in(language));
+        Visit visit = new Visit(tab, language, first, second);
         Person person = people.registered();
 
         RecoveryPage page = open(desk, tab, person, "uc-change-password").shouldOffer("uc-change-password-sure");
