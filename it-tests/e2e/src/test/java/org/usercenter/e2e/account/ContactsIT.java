@@ -27,6 +27,7 @@ import static org.usercenter.e2e.http.Visitor.fields;
 
 @EndToEnd
 @Tag("A4")
+@Tag("page")
 @Order(61)
 class ContactsIT {
     /** Messages that a mobile has got by its registration. */

@@ -23,6 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** The contact mobile of an enterprise, which is no way to log in and may be shared. */
 @EndToEnd
 @Tag("A1")
+@Tag("page")
 @Tag("P1")
 @Order(97)
 class EnterpriseContactIT {

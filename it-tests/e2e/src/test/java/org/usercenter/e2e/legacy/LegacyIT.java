@@ -36,6 +36,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 /** The first login of users of the old system. Each test has users of its own: nobody comes over twice. */
 @EndToEnd
 @Tag("P4")
+@Tag("page")
 @Order(72)
 class LegacyIT {
     @Test

@@ -28,6 +28,7 @@ import static org.usercenter.e2e.http.Visitor.fields;
 
 @EndToEnd
 @Tag("P1")
+@Tag("page")
 @Order(60)
 class RecoveryIT {
     /** Messages that a mobile has got by its registration. */

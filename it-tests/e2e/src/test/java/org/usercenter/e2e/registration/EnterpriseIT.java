@@ -27,6 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** An enterprise is registered with account and password, by its handler or its legal representative. */
 @EndToEnd
 @Tag("R2")
+@Tag("page")
 @Order(27)
 class EnterpriseIT {
 

@@ -25,6 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Documents are sent within a sitting, looked at by their content, and read by that browser only. */
 @EndToEnd
 @Tag("R2")
+@Tag("page")
 @Order(28)
 class MaterialIT {
 

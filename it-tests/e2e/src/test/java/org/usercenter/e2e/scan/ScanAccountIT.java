@@ -27,6 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** What becomes of a right proof when the account may not log in, or is another one. */
 @EndToEnd
 @Tag("L3")
+@Tag("page")
 @Tag("L7")
 @Order(94)
 class ScanAccountIT {

@@ -39,6 +39,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** The same at the same moment. */
 @EndToEnd
 @Tag("L3")
+@Tag("page")
 @Tag("L7")
 @Order(95)
 class ScanRaceIT {
