@@ -27,8 +27,7 @@ class EnterpriseGalleryIT {
 
     @ParameterizedTest
     @CsvSource({"zh-CN, WIDE, NARROW_DARK", "en, NARROW, WIDE_DARK"})
-    void everyPageIsAccessible(
-            String language, View first, View second, Desk desk, Control control, Phone phone) {
+    void everyPageIsAccessible(String language, View first, View second, Desk desk, Control control, Phone phone) {
         Page tab = desk.otherProfile(Visit.in(language));
         Visit visit = new Visit(tab, language, first, second);
         Firm firm = Firm.known(control);

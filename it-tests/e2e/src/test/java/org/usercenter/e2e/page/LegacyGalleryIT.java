@@ -27,8 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class LegacyGalleryIT {
     @ParameterizedTest
     @CsvSource({"zh-CN, WIDE, NARROW_DARK, 21", "en, NARROW, WIDE_DARK, 31"})
-    void firstLogin(
-            String language, View first, View second, int id, Desk desk, OldSystem oldSystem, Phone phone) {
+    void firstLogin(String language, View first, View second, int id, Desk desk, OldSystem oldSystem, Phone phone) {
         Page tab = desk.otherProfile(Visit.in(language));
         Visit visit = new Visit(tab, language, first, second);
         OldUser user = oldSystem.user(id);
