@@ -3,13 +3,8 @@ package org.usercenter.auth.scan;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.AbstractExecutorService;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -43,7 +38,7 @@ class ScanAnswersTest {
 
     private final FakeSingleUseObjects objects = new FakeSingleUseObjects();
     private final ScanTickets tickets = new ScanTickets(objects, Tickets.REALM, objects::now);
-    private final Tasks tasks = new Tasks();
+    private final KeptTasks tasks = new KeptTasks();
     private final ScanServer server = new ScanServer(
             new ScanPulls(objects::now, () -> tasks),
             new SourceThrottle(120, objects::now),
@@ -59,45 +54,6 @@ class ScanAnswersTest {
     private String realmId = Tickets.REALM;
     private @Nullable String cookie = COOKIE + ".node1";
     private Optional<ScanPush.Word> word = Optional.empty();
-
-    /** Keeps what is to be done in other threads, and does none of it. */
-    private static final class Tasks extends AbstractExecutorService {
-        private final List<Runnable> waiting = new ArrayList<>();
-        private boolean full;
-
-        @Override
-        public void execute(Runnable task) {
-            if (full) {
-                throw new RejectedExecutionException();
-            }
-            waiting.add(task);
-        }
-
-        @Override
-        public void shutdown() {
-            waiting.clear();
-        }
-
-        @Override
-        public List<Runnable> shutdownNow() {
-            return List.of();
-        }
-
-        @Override
-        public boolean isShutdown() {
-            return false;
-        }
-
-        @Override
-        public boolean isTerminated() {
-            return false;
-        }
-
-        @Override
-        public boolean awaitTermination(long timeout, TimeUnit unit) {
-            return true;
-        }
-    }
 
     @BeforeEach
     void aCodeIsShown() {
@@ -161,7 +117,7 @@ class ScanAnswersTest {
 
         assertThat(foreign.status()).isEqualTo(404).isEqualTo(unknown.status());
         assertThat(body(foreign)).isEqualTo(body(unknown)).isEqualTo(Map.of("state", "expired", "expiresIn", 0));
-        assertThat(tasks.waiting).isEmpty();
+        assertThat(tasks.kept()).isEmpty();
     }
 
     @Test
@@ -173,7 +129,7 @@ class ScanAnswersTest {
         assertThat(foreign.status()).isEqualTo(404);
         assertThat(body(foreign)).isEqualTo(body(status("never")));
         assertThat(push("{}").status()).isEqualTo(200);
-        assertThat(tasks.waiting).isEmpty();
+        assertThat(tasks.kept()).isEmpty();
     }
 
     @Test
@@ -198,12 +154,12 @@ class ScanAnswersTest {
     void ofManyQuestionsThePlatformHearsOneInItsTime() {
         status("id");
         status("id");
-        assertThat(tasks.waiting).hasSize(1);
+        assertThat(tasks.kept()).hasSize(1);
 
         objects.pass(3);
         status("id");
 
-        assertThat(tasks.waiting).hasSize(2);
+        assertThat(tasks.kept()).hasSize(2);
     }
 
     @Test
@@ -212,7 +168,7 @@ class ScanAnswersTest {
 
         status("id");
 
-        assertThat(tasks.waiting).isEmpty();
+        assertThat(tasks.kept()).isEmpty();
     }
 
     @Test
@@ -221,12 +177,12 @@ class ScanAnswersTest {
 
         status("id");
 
-        assertThat(tasks.waiting).isEmpty();
+        assertThat(tasks.kept()).isEmpty();
     }
 
     @Test
     void tooMuchToDoIsDoneLater() {
-        tasks.full = true;
+        tasks.refuse(true);
 
         assertThat(status("id").status()).isEqualTo(200);
     }
@@ -242,7 +198,7 @@ class ScanAnswersTest {
 
         assertThat(push("{}").status()).isEqualTo(200);
 
-        assertThat(tasks.waiting).hasSize(2);
+        assertThat(tasks.kept()).hasSize(2);
         assertThat(body(status("id"))).containsEntry("state", "waiting");
     }
 
@@ -253,22 +209,22 @@ class ScanAnswersTest {
 
         assertThat(push("{}").status()).isEqualTo(200);
 
-        assertThat(tasks.waiting).hasSize(1);
+        assertThat(tasks.kept()).hasSize(1);
     }
 
     @Test
     void aPushThatNobodyHasTimeForIsNotTakenAndWakesWhenItComesAgain() {
         word = Optional.of(new ScanPush.Word("biz-1", "2"));
-        tasks.full = true;
+        tasks.refuse(true);
 
         ScanAnswers.Answer busy = push("{}");
-        tasks.full = false;
+        tasks.refuse(false);
         ScanAnswers.Answer again = push("{}");
 
         assertThat(busy.status()).isEqualTo(503);
         assertThat(busy.body()).isEqualTo("taken false");
         assertThat(again.body()).isEqualTo("taken true");
-        assertThat(tasks.waiting).hasSize(1);
+        assertThat(tasks.kept()).hasSize(1);
     }
 
     @Test
@@ -276,13 +232,13 @@ class ScanAnswersTest {
         word = Optional.of(new ScanPush.Word("biz-2", "2"));
 
         assertThat(push("{}").body()).isEqualTo("taken true");
-        assertThat(tasks.waiting).isEmpty();
+        assertThat(tasks.kept()).isEmpty();
     }
 
     @Test
     void whatIsNotAuthenticIsRefused() {
         assertThat(push("{}").status()).isEqualTo(403);
-        assertThat(tasks.waiting).isEmpty();
+        assertThat(tasks.kept()).isEmpty();
     }
 
     @Test
