@@ -2,7 +2,6 @@ package org.usercenter.auth.registration;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +14,6 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.utils.FormMessage;
 import org.usercenter.storage.enterprise.LegalRepresentative;
-import org.usercenter.storage.identity.DocumentType;
 import org.usercenter.storage.identity.IdentityDocument;
 import org.usercenter.storage.identity.LoginName;
 import org.usercenter.storage.identity.MobileNumber;
@@ -62,8 +60,6 @@ final class EnterpriseForm {
     private static final Set<String> KNOWN_TYPES =
             Stream.concat(TYPES.stream(), OrganisationForm.TYPES.stream()).collect(Collectors.toUnmodifiableSet());
 
-    private static final int MAX_LENGTH = 300;
-
     private final Set<MobileRegion> regions;
 
     /** @param regions whose mobiles are accepted */
@@ -73,14 +69,7 @@ final class EnterpriseForm {
 
     /** The fields that were typed, with everything else left out. */
     static Map<String, String> typed(MultivaluedMap<String, String> form) {
-        Map<String, String> typed = new LinkedHashMap<>();
-        for (String field : FIELDS) {
-            String value = form.getFirst(field);
-            if (value != null && !value.isBlank()) {
-                typed.put(field, value.length() > MAX_LENGTH ? value.substring(0, MAX_LENGTH) : value);
-            }
-        }
-        return typed;
+        return FormFields.typed(form, FIELDS);
     }
 
     /** Understands again what was checked before; settings, which may have changed, do not matter. */
@@ -99,7 +88,7 @@ final class EnterpriseForm {
         String type = type(typed, found);
         String address = text(ADDRESS, typed, found);
         PersonName name = FormFields.parse(REPRESENTATIVE, () -> PersonName.parse(typed.get(REPRESENTATIVE)), found);
-        IdentityDocument document = document(typed, found);
+        IdentityDocument document = FormFields.document(DOCUMENT_TYPE, DOCUMENT_NUMBER, typed, found);
         MobileNumber mobile = FormFields.parse(
                 PersonForm.MOBILE, () -> MobileNumber.parse(typed.get(PersonForm.MOBILE), regions), found);
         String email = FormFields.email(PersonForm.EMAIL, typed.get(PersonForm.EMAIL), found);
@@ -128,16 +117,6 @@ final class EnterpriseForm {
             return null;
         }
         return type;
-    }
-
-    private static @Nullable IdentityDocument document(Map<String, String> typed, List<FormMessage> errors) {
-        Optional<DocumentType> type = DocumentType.ofCode(typed.getOrDefault(DOCUMENT_TYPE, ""));
-        if (type.isEmpty()) {
-            errors.add(new FormMessage(DOCUMENT_TYPE, "uc.register.error.document-type"));
-            return null;
-        }
-        return FormFields.parse(
-                DOCUMENT_NUMBER, () -> IdentityDocument.parse(type.get(), typed.get(DOCUMENT_NUMBER)), errors);
     }
 
     private static @Nullable String text(String field, Map<String, String> typed, List<FormMessage> errors) {

@@ -2,14 +2,21 @@ package org.usercenter.auth.registration;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import jakarta.ws.rs.core.MultivaluedMap;
+
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.utils.FormMessage;
+import org.usercenter.storage.identity.DocumentType;
+import org.usercenter.storage.identity.IdentityDocument;
 import org.usercenter.storage.identity.InvalidIdentifierException;
 
 /** Fields that forms of persons and of enterprises share. */
@@ -20,7 +27,33 @@ final class FormFields {
 
     private static final Pattern DATE = Pattern.compile("(\\d{4})[-/.年]?(\\d{1,2})[-/.月]?(\\d{1,2})日?");
 
+    /** More than any valid value has; bounds what an authentication session holds. */
+    private static final int MAX_LENGTH = 300;
+
     private FormFields() {}
+
+    /** What was typed into those fields, at most 300 characters each, with everything else left out. */
+    static Map<String, String> typed(MultivaluedMap<String, String> form, List<String> fields) {
+        Map<String, String> typed = new LinkedHashMap<>();
+        for (String field : fields) {
+            String value = form.getFirst(field);
+            if (value != null && !value.isBlank()) {
+                typed.put(field, value.length() > MAX_LENGTH ? value.substring(0, MAX_LENGTH) : value);
+            }
+        }
+        return typed;
+    }
+
+    /** The document that a field with its type and one with its number mean; null, with a message, when one is wrong. */
+    static @Nullable IdentityDocument document(
+            String typeField, String numberField, Map<String, String> typed, List<FormMessage> errors) {
+        Optional<DocumentType> type = DocumentType.ofCode(typed.getOrDefault(typeField, ""));
+        if (type.isEmpty()) {
+            errors.add(new FormMessage(typeField, "uc.register.error.document-type"));
+            return null;
+        }
+        return parse(numberField, () -> IdentityDocument.parse(type.get(), typed.get(numberField)), errors);
+    }
 
     /** What a value type makes of a field; null, with a message at the field, when it refuses. */
     static <T> @Nullable T parse(String field, Supplier<T> parser, List<FormMessage> errors) {

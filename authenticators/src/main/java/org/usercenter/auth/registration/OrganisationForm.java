@@ -2,7 +2,6 @@ package org.usercenter.auth.registration;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +35,6 @@ final class OrganisationForm {
             "other");
 
     private static final List<String> FIELDS = List.of(TYPE, NAME, USCC, VALID_UNTIL, UNLIMITED, ADDRESS);
-    private static final int MAX_LENGTH = 300;
     private static final int MAX_YEARS_VALID = 200;
 
     private final LocalDate today;
@@ -54,14 +52,7 @@ final class OrganisationForm {
 
     /** The fields that were typed, with everything else left out. */
     static Map<String, String> typed(MultivaluedMap<String, String> form) {
-        Map<String, String> typed = new LinkedHashMap<>();
-        for (String field : FIELDS) {
-            String value = form.getFirst(field);
-            if (value != null && !value.isBlank()) {
-                typed.put(field, value.length() > MAX_LENGTH ? value.substring(0, MAX_LENGTH) : value);
-            }
-        }
-        return typed;
+        return FormFields.typed(form, FIELDS);
     }
 
     /** Understands again what was checked before; the day, which may have changed, does not matter. */

@@ -3,7 +3,6 @@ package org.usercenter.auth.registration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +12,6 @@ import jakarta.ws.rs.core.MultivaluedMap;
 
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.utils.FormMessage;
-import org.usercenter.storage.identity.DocumentType;
 import org.usercenter.storage.identity.IdentityDocument;
 import org.usercenter.storage.identity.LoginName;
 import org.usercenter.storage.identity.MobileNumber;
@@ -34,9 +32,6 @@ final class PersonForm {
 
     private static final List<String> FIELDS = List.of(
             NAME, DOCUMENT_TYPE, DOCUMENT_NUMBER, DOCUMENT_VALID_UNTIL, DOCUMENT_LONG_TERM, MOBILE, EMAIL, USERNAME);
-
-    /** More than any valid value has; bounds what an authentication session holds. */
-    private static final int MAX_LENGTH = 256;
 
     private static final int MAX_YEARS_VALID = 100;
 
@@ -60,14 +55,7 @@ final class PersonForm {
 
     /** The fields that were typed, with everything else left out. */
     static Map<String, String> typed(MultivaluedMap<String, String> form) {
-        Map<String, String> typed = new LinkedHashMap<>();
-        for (String field : FIELDS) {
-            String value = form.getFirst(field);
-            if (value != null && !value.isBlank()) {
-                typed.put(field, value.length() > MAX_LENGTH ? value.substring(0, MAX_LENGTH) : value);
-            }
-        }
-        return typed;
+        return FormFields.typed(form, FIELDS);
     }
 
     /** Understands again what was checked before; neither settings nor the day, which may have changed, matter. */
@@ -85,7 +73,7 @@ final class PersonForm {
     Optional<PersonInformation> check(Map<String, String> typed, List<FormMessage> errors) {
         List<FormMessage> found = new ArrayList<>();
         PersonName name = FormFields.parse(NAME, () -> PersonName.parse(typed.get(NAME)), found);
-        IdentityDocument document = document(typed, found);
+        IdentityDocument document = FormFields.document(DOCUMENT_TYPE, DOCUMENT_NUMBER, typed, found);
         LocalDate until = validUntil(typed, found);
         MobileNumber mobile = FormFields.parse(MOBILE, () -> MobileNumber.parse(typed.get(MOBILE), regions), found);
         String email = FormFields.email(EMAIL, typed.get(EMAIL), found);
@@ -95,16 +83,6 @@ final class PersonForm {
             return Optional.empty();
         }
         return Optional.of(new PersonInformation(name, document, until, mobile, email, loginName));
-    }
-
-    private static @Nullable IdentityDocument document(Map<String, String> typed, List<FormMessage> errors) {
-        Optional<DocumentType> type = DocumentType.ofCode(typed.get(DOCUMENT_TYPE));
-        if (type.isEmpty()) {
-            errors.add(new FormMessage(DOCUMENT_TYPE, "uc.register.error.document-type"));
-            return null;
-        }
-        return FormFields.parse(
-                DOCUMENT_NUMBER, () -> IdentityDocument.parse(type.get(), typed.get(DOCUMENT_NUMBER)), errors);
     }
 
     private @Nullable LocalDate validUntil(Map<String, String> typed, List<FormMessage> errors) {

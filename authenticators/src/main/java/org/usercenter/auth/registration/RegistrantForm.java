@@ -2,7 +2,6 @@ package org.usercenter.auth.registration;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,12 +9,10 @@ import java.util.Set;
 
 import jakarta.ws.rs.core.MultivaluedMap;
 
-import org.jspecify.annotations.Nullable;
 import org.keycloak.models.utils.FormMessage;
 import org.usercenter.storage.enterprise.Handler;
 import org.usercenter.storage.enterprise.Registrant;
 import org.usercenter.storage.enterprise.RegistrantRole;
-import org.usercenter.storage.identity.DocumentType;
 import org.usercenter.storage.identity.IdentityDocument;
 import org.usercenter.storage.identity.MobileNumber;
 import org.usercenter.storage.identity.MobileRegion;
@@ -31,7 +28,6 @@ final class RegistrantForm {
     static final String MOBILE = "handlerMobile";
 
     private static final List<String> FIELDS = List.of(ROLE, NAME, DOCUMENT_TYPE, DOCUMENT_NUMBER, MOBILE);
-    private static final int MAX_LENGTH = 300;
 
     private final Set<MobileRegion> regions;
 
@@ -42,14 +38,7 @@ final class RegistrantForm {
 
     /** The fields that were typed, with everything else left out. */
     static Map<String, String> typed(MultivaluedMap<String, String> form) {
-        Map<String, String> typed = new LinkedHashMap<>();
-        for (String field : FIELDS) {
-            String value = form.getFirst(field);
-            if (value != null && !value.isBlank()) {
-                typed.put(field, value.length() > MAX_LENGTH ? value.substring(0, MAX_LENGTH) : value);
-            }
-        }
-        return typed;
+        return FormFields.typed(form, FIELDS);
     }
 
     /** Understands again what was checked before; settings, which may have changed, do not matter. */
@@ -77,21 +66,11 @@ final class RegistrantForm {
     private Optional<Handler> handler(Map<String, String> typed, List<FormMessage> errors) {
         List<FormMessage> found = new ArrayList<>();
         PersonName name = FormFields.parse(NAME, () -> PersonName.parse(typed.get(NAME)), found);
-        IdentityDocument document = document(typed, found);
+        IdentityDocument document = FormFields.document(DOCUMENT_TYPE, DOCUMENT_NUMBER, typed, found);
         MobileNumber mobile = FormFields.parse(MOBILE, () -> MobileNumber.parse(typed.get(MOBILE), regions), found);
         errors.addAll(found);
         return name == null || document == null || mobile == null
                 ? Optional.empty()
                 : Optional.of(new Handler(name, document, mobile));
-    }
-
-    private static @Nullable IdentityDocument document(Map<String, String> typed, List<FormMessage> errors) {
-        Optional<DocumentType> type = DocumentType.ofCode(typed.getOrDefault(DOCUMENT_TYPE, ""));
-        if (type.isEmpty()) {
-            errors.add(new FormMessage(DOCUMENT_TYPE, "uc.register.error.document-type"));
-            return null;
-        }
-        return FormFields.parse(
-                DOCUMENT_NUMBER, () -> IdentityDocument.parse(type.get(), typed.get(DOCUMENT_NUMBER)), errors);
     }
 }
