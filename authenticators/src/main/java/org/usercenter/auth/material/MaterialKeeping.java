@@ -53,10 +53,11 @@ final class MaterialKeeping {
         if (!sitting.asked().contains(kind)) {
             throw new MaterialRefusal(MaterialRefusal.FORBIDDEN, "not-asked");
         }
-        try (MaterialServer.Place place = server.enter();
+        String source = Source.of(session.getContext().getConnection().getRemoteAddr());
+        count(source);
+        try (MaterialServer.Place place = server.enter(source);
                 ReceivedFile sent = ReceivedFile.create();
                 ReceivedFile kept = ReceivedFile.create()) {
-            count();
             sent.fill(body, server.config().maxBytes(), InstantSource.system());
             MediaKind media = server.check().check(sent.path(), kept.path());
             return store(kind, media, kept);
@@ -71,11 +72,11 @@ final class MaterialKeeping {
         }
     }
 
-    private void count() throws MaterialRefusal {
+    /** The session first: one that has sent enough does not use up what others at its address may send. */
+    private void count(String source) throws MaterialRefusal {
         RateLimits limits = session.getProvider(UserCenterStore.class).limits();
-        String source = Source.of(session.getContext().getConnection().getRemoteAddr());
-        if (!limits.tryAcquire(realm, server.config().perSource(), source)
-                || !limits.tryAcquire(realm, server.config().perSession(), sitting.counted())) {
+        if (!limits.tryAcquire(realm, server.config().perSession(), sitting.counted())
+                || !limits.tryAcquire(realm, server.config().perSource(), source)) {
             throw new MaterialRefusal(MaterialRefusal.TOO_MANY, "too-many");
         }
     }

@@ -1,6 +1,8 @@
 package org.usercenter.auth.material;
 
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 
 import org.usercenter.storage.document.content.ContentCheck;
@@ -12,8 +14,14 @@ final class MaterialServer {
     /** Longer than the largest image takes, shorter than a browser waits. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+    /** One address holds at most half of the places: who sends slowly leaves room for the others. */
+    private static final int PART = 2;
+
     private final MaterialConfig config;
     private final Semaphore places;
+    /** Places held by source; of sources that hold none there is no entry. */
+    private final Map<String, Integer> held = new ConcurrentHashMap<>();
+
     private final ContentCheck check;
 
     MaterialServer(MaterialConfig config) {
@@ -39,12 +47,24 @@ final class MaterialServer {
     /**
      * Takes a place without waiting for it: who waits would hold one of the server's workers.
      *
-     * @throws MaterialRefusal when all are taken
+     * @param source who sends
+     * @throws MaterialRefusal when all are taken, or the source has its part
      */
-    Place enter() throws MaterialRefusal {
+    Place enter(String source) throws MaterialRefusal {
         if (!places.tryAcquire()) {
             throw MaterialRefusal.busy();
         }
-        return places::release;
+        int own = held.merge(source, 1, Integer::sum);
+        Place place = () -> leave(source);
+        if (own > Math.max(1, config.atOnce() / PART)) {
+            place.close();
+            throw MaterialRefusal.busy();
+        }
+        return place;
+    }
+
+    private void leave(String source) {
+        held.computeIfPresent(source, (key, places) -> places > 1 ? places - 1 : null);
+        places.release();
     }
 }

@@ -39,12 +39,27 @@ class MaterialConfigTest {
     void whenAllPlacesAreTakenTheNextIsAskedToComeAgain() throws Exception {
         MaterialServer server = new MaterialServer(MaterialConfig.read(new MapScope(Map.of("at-once", "1"))));
 
-        try (MaterialServer.Place taken = server.enter()) {
-            assertThatThrownBy(server::enter)
+        try (MaterialServer.Place taken = server.enter("a")) {
+            assertThatThrownBy(() -> server.enter("b"))
                     .isInstanceOf(MaterialRefusal.class)
                     .hasMessage("busy");
         }
 
-        assertThatCode(() -> server.enter().close()).doesNotThrowAnyException();
+        assertThatCode(() -> server.enter("b").close()).doesNotThrowAnyException();
+    }
+
+    @Test
+    void oneAddressLeavesPlacesToTheOthers() throws Exception {
+        MaterialServer server = new MaterialServer(MaterialConfig.read(new MapScope(Map.of("at-once", "4"))));
+
+        try (MaterialServer.Place one = server.enter("a");
+                MaterialServer.Place two = server.enter("a")) {
+            assertThatThrownBy(() -> server.enter("a"))
+                    .isInstanceOf(MaterialRefusal.class)
+                    .hasMessage("busy");
+            assertThatCode(() -> server.enter("b").close()).doesNotThrowAnyException();
+        }
+
+        assertThatCode(() -> server.enter("a").close()).doesNotThrowAnyException();
     }
 }

@@ -31,9 +31,10 @@ final class LegacyConfig {
      */
     LegacySettings settings(boolean demo) {
         LegacySchema schema = schema();
-        boolean asksPassword = "true".equals(text(LegacyConfigProperties.ASK_PASSWORD));
+        boolean asksPassword = !"false".equals(text(LegacyConfigProperties.ASK_PASSWORD));
         if (asksPassword && schema.columns().hash() == null) {
-            throw new LegacySettingException("The old password can be asked for only with a column of its hash");
+            throw new LegacySettingException(
+                    "Name the column of the password hashes, or decide that the old password is not asked for");
         }
         return new LegacySettings(
                 system(),

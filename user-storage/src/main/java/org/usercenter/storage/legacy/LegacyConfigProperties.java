@@ -138,11 +138,10 @@ final class LegacyConfigProperties {
                 .property()
                 .name(ASK_PASSWORD)
                 .label("Ask for the old password too")
-                .helpText(
-                        "Social credit codes are public: whoever knows an enterprise's old account name could take its"
-                                + " account over. With the old password nobody can, but who forgot it needs help.")
+                .helpText("Social credit codes are public: without the old password, whoever knows an enterprise's old"
+                        + " account name can take its account over. Who forgot it needs help.")
                 .type(ProviderConfigProperty.BOOLEAN_TYPE)
-                .defaultValue(false)
+                .defaultValue(true)
                 .add();
         text(
                 properties,

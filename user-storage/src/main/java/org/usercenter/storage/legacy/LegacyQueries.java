@@ -33,7 +33,10 @@ final class LegacyQueries {
         this.quote = connection.getMetaData().getIdentifierQuoteString().strip();
     }
 
-    /** The user of that account name; empty when there is none in use, or several. */
+    /**
+     * The user of that account name; empty when there is none in use, or several. Asks as many questions then as for one
+     * that is found.
+     */
     Optional<LegacyUser> find(String account) throws SQLException {
         LegacySchema schema = settings.schema();
         try (PreparedStatement select = prepare(
@@ -42,14 +45,10 @@ final class LegacyQueries {
                 MOST_USERS)) {
             select.setString(1, account);
             try (ResultSet rows = select.executeQuery()) {
-                if (!rows.next()) {
-                    return Optional.empty();
-                }
-                Row row = read(rows);
-                if (rows.next() || !inUse(row)) {
-                    return Optional.empty();
-                }
-                return Optional.of(user(row, roles(row.id)));
+                Row row = rows.next() ? read(rows) : null;
+                boolean several = row != null && rows.next();
+                List<String> roles = roles(row == null ? null : row.id);
+                return row == null || several || !inUse(row) ? Optional.empty() : Optional.of(user(row, roles));
             }
         }
     }
@@ -67,7 +66,13 @@ final class LegacyQueries {
     }
 
     private List<String> columns() {
-        List<String> columns = new ArrayList<>(settings.schema().columns().named());
+        Columns named = settings.schema().columns();
+        List<String> columns = new ArrayList<>(named.named());
+        if (!settings.asksPassword()) {
+            // What nobody compares is not read.
+            columns.remove(named.hash());
+            columns.remove(named.salt());
+        }
         State state = settings.schema().state();
         if (state != null) {
             columns.add(state.column());
@@ -75,7 +80,8 @@ final class LegacyQueries {
         return columns;
     }
 
-    private List<String> roles(Object id) throws SQLException {
+    /** @param id nobody has the role of no user */
+    private List<String> roles(@Nullable Object id) throws SQLException {
         RoleTable roles = settings.schema().roles();
         if (roles == null) {
             return List.of();
@@ -145,7 +151,8 @@ final class LegacyQueries {
     }
 
     private @Nullable String value(Row row, @Nullable String column) {
-        return column == null ? null : row.values.get(columns().indexOf(column));
+        int place = column == null ? -1 : columns().indexOf(column);
+        return place < 0 ? null : row.values.get(place);
     }
 
     private String list(List<String> columns) {

@@ -23,15 +23,15 @@ class LegacyConfigTest {
 
     @Test
     void withoutFurtherSettingsTheDefaultsHold() {
-        LegacySettings settings = settings(Map.of(LegacyConfigProperties.URL, URL));
+        LegacySettings settings = settings(Map.of(LegacyConfigProperties.URL, URL, LegacyConfigProperties.HASH, "pwd"));
         assertThat(settings.system()).isEqualTo("old");
         assertThat(settings.schema().table()).isEqualTo("t_user");
-        assertThat(settings.schema().columns().named()).containsExactly("id", "login_name", "cert_no");
+        assertThat(settings.schema().columns().named()).containsExactly("id", "login_name", "cert_no", "pwd");
         assertThat(settings.schema().roles()).isNull();
         assertThat(settings.schema().state()).isNull();
         assertThat(settings.connections()).isEqualTo(5);
         assertThat(settings.checked()).isTrue();
-        assertThat(settings.asksPassword()).isFalse();
+        assertThat(settings.asksPassword()).isTrue();
     }
 
     @ParameterizedTest
@@ -50,14 +50,17 @@ class LegacyConfigTest {
     })
     void aSettingThatCannotBeUsedIsRefused(String name, String value) {
         assertThatExceptionOfType(LegacySettingException.class)
-                .isThrownBy(() -> settings(Map.of(LegacyConfigProperties.URL, URL, name, value)));
+                .isThrownBy(() -> settings(Map.of(
+                        LegacyConfigProperties.URL, URL, LegacyConfigProperties.ASK_PASSWORD, "false", name, value)));
     }
 
     @Test
-    void theOldPasswordIsAskedForOnlyWithAColumnOfHashes() {
+    void withoutAColumnOfHashesItHasToBeDecidedThatTheOldPasswordIsNotAskedFor() {
         assertThatExceptionOfType(LegacySettingException.class)
-                .isThrownBy(() ->
-                        settings(Map.of(LegacyConfigProperties.URL, URL, LegacyConfigProperties.ASK_PASSWORD, "true")));
+                .isThrownBy(() -> settings(Map.of(LegacyConfigProperties.URL, URL)));
+        assertThat(settings(Map.of(LegacyConfigProperties.URL, URL, LegacyConfigProperties.ASK_PASSWORD, "false"))
+                        .asksPassword())
+                .isFalse();
         assertThat(settings(Map.of(
                                 LegacyConfigProperties.URL,
                                 URL,

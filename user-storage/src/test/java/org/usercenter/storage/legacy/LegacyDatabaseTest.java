@@ -141,6 +141,34 @@ class LegacyDatabaseTest {
 
     @ParameterizedTest
     @MethodSource("databases")
+    void aMissAsksAsManyQuestionsAsAHit(Old old) throws SQLException {
+        for (String nobody : List.of("nobody", "user99", "twins")) {
+            List<String> asked = new ArrayList<>();
+            try (Connection connection = old.connect()) {
+                assertThat(new LegacyQueries(old.settings(schema()), recording(connection, asked)).find(nobody))
+                        .isEmpty();
+            }
+            assertThat(asked.stream().filter(call -> call.startsWith("prepareStatement")))
+                    .hasSize(2);
+        }
+    }
+
+    /** The table has no such column: who reads it fails. */
+    @ParameterizedTest
+    @MethodSource("databases")
+    void hashesThatNobodyComparesAreNotRead(Old old) {
+        LegacySchema withHash = new LegacySchema(
+                "t_user",
+                new Columns("id", "login_name", "cert_no", "real_name", null, null, null, null, "pwd_hash", "pwd_salt"),
+                new State("status", "1"),
+                new RoleTable("t_user_role", "user_id", "role_code"));
+
+        assertThat(new LegacyDatabase(old.settings(withHash), InstantSource.system()).find(null, "user42"))
+                .isPresent();
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
     void ofAHundredThousandUsersTwoRowsAreAskedForAtMost(Old old) throws SQLException {
         List<String> asked = new ArrayList<>();
         try (Connection connection = old.connect()) {
