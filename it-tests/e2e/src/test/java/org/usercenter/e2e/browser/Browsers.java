@@ -1,9 +1,11 @@
 package org.usercenter.e2e.browser;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +24,7 @@ public final class Browsers implements AutoCloseable {
     synchronized Browser browser() {
         Browser running = browser;
         if (running == null) {
-            running = launch(List.of());
+            running = launch(headless(), List.of());
             browser = running;
         }
         return running;
@@ -38,13 +40,14 @@ public final class Browsers implements AutoCloseable {
         Browser running = outside;
         if (running == null) {
             running = launch(
+                    whole(),
                     List.of("--ip-address-space-overrides=127.0.0.1:%1$d=public,[::1]:%1$d=public".formatted(port)));
             outside = running;
         }
         return running;
     }
 
-    private Browser launch(List<String> more) {
+    private Browser launch(Path executable, List<String> more) {
         Playwright driver = playwright;
         if (driver == null) {
             driver = Playwright.create(
@@ -64,13 +67,24 @@ public final class Browsers implements AutoCloseable {
         arguments.addAll(more);
         return driver.chromium()
                 .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(executable())
+                        .setExecutablePath(executable)
                         .setArgs(arguments));
     }
 
-    private static Path executable() {
-        String given = System.getProperty("uc.chromium", System.getenv("UC_CHROMIUM"));
-        return Path.of(given == null ? "/usr/bin/chromium" : given);
+    /** The same engine without a window system of its own, where it is installed: half the work for each page. */
+    private static Path headless() {
+        Path shell = Path.of("/usr/bin/chromium-headless-shell");
+        return given().orElse(Files.isExecutable(shell) ? shell : whole());
+    }
+
+    /** With what belongs to a window, such as the permissions that a person is asked for. */
+    private static Path whole() {
+        return given().orElse(Path.of("/usr/bin/chromium"));
+    }
+
+    private static Optional<Path> given() {
+        return Optional.ofNullable(System.getProperty("uc.chromium", System.getenv("UC_CHROMIUM")))
+                .map(Path::of);
     }
 
     @Override
