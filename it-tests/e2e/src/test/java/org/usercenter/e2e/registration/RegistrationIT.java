@@ -14,6 +14,8 @@ import org.usercenter.e2e.http.Page;
 import org.usercenter.e2e.http.People;
 import org.usercenter.e2e.http.Registration;
 
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 @EndToEnd
@@ -88,6 +90,20 @@ class RegistrationIT {
         assertThat(page.typed("username")).isEqualTo(person.loginName());
         assertThat(page.typed("password")).isEmpty();
         page.press("next").shouldOffer("send");
+    }
+
+    @Test
+    @Tag("page")
+    void anErrorGoesWhenItsFieldIsCorrected(Desk desk, People people) {
+        Person person = people.known();
+        RegistrationPage page = desk.login().register().choose().agree().fill(person);
+        page.type("name", "").type("documentNumber", "").press("next");
+        PlaywrightAssertions.assertThat(page.error("name")).isVisible();
+
+        page.type("name", person.name());
+
+        PlaywrightAssertions.assertThat(page.error("name")).not().isAttached();
+        PlaywrightAssertions.assertThat(page.error("documentNumber")).isVisible();
     }
 
     @Test

@@ -25,6 +25,20 @@ function free(form) {
   form.querySelectorAll("[aria-busy]").forEach((button) => button.removeAttribute("aria-busy"));
 }
 
+// An error speaks of what was sent. It goes when a person types; not when the browser fills a field by itself.
+const TYPED = /^(insertText|insertComposition|insertFrom|delete)/;
+
+document.addEventListener("input", ({ target, inputType }) => {
+  const chosen = target.matches("select, [type=radio], [type=checkbox]");
+  const error = document.getElementById("input-error-" + (target.name || target.id));
+  if (error && target.type !== "file" && (chosen || TYPED.test(inputType ?? ""))) {
+    error.remove();
+    target.removeAttribute("aria-invalid");
+    target.closest(".uc-control.uc-error")?.classList.remove("uc-error");
+    target.closest(".uc-field.uc-error")?.classList.remove("uc-error");
+  }
+});
+
 // Links of identity providers: followed once.
 document.addEventListener("click", (event) => {
   const link = event.target.closest?.("a[data-once-link]");
