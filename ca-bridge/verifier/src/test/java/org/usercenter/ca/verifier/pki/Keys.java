@@ -12,7 +12,7 @@ import java.security.SecureRandom;
 import java.security.Signature;
 import java.security.interfaces.ECPrivateKey;
 import java.security.spec.ECGenParameterSpec;
-import java.security.spec.RSAPrivateKeySpec;
+import java.security.spec.RSAPrivateCrtKeySpec;
 import java.security.spec.RSAPublicKeySpec;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,22 +56,36 @@ public final class Keys {
     public static KeyPair rsa(int bits) {
         BigInteger exponent = BigInteger.valueOf(65537);
         List<BigInteger> primes = primes(bits);
-        BigInteger order = product(
-                primes.stream().map(prime -> prime.subtract(BigInteger.ONE)).toList());
-        return exponent.gcd(order).equals(BigInteger.ONE)
-                ? rsa(product(primes), exponent, exponent.modInverse(order))
-                : rsa(bits);
+        BigInteger order = order(primes);
+        return exponent.gcd(order).equals(BigInteger.ONE) ? rsa(primes, exponent) : rsa(bits);
     }
 
-    private static KeyPair rsa(BigInteger modulus, BigInteger exponent, BigInteger secret) {
+    private static KeyPair rsa(List<BigInteger> primes, BigInteger exponent) {
+        List<BigInteger> some = primes.subList(0, primes.size() / 2);
+        List<BigInteger> rest = primes.subList(primes.size() / 2, primes.size());
+        BigInteger p = product(some);
+        BigInteger q = product(rest);
         try {
             KeyFactory factory = KeyFactory.getInstance("RSA", BC);
             return new KeyPair(
-                    factory.generatePublic(new RSAPublicKeySpec(modulus, exponent)),
-                    factory.generatePrivate(new RSAPrivateKeySpec(modulus, secret)));
+                    factory.generatePublic(new RSAPublicKeySpec(p.multiply(q), exponent)),
+                    factory.generatePrivate(new RSAPrivateCrtKeySpec(
+                            p.multiply(q),
+                            exponent,
+                            exponent.modInverse(order(primes)),
+                            p,
+                            q,
+                            exponent.modInverse(order(some)),
+                            exponent.modInverse(order(rest)),
+                            q.modInverse(p))));
         } catch (GeneralSecurityException e) {
             throw new AssertionError(e);
         }
+    }
+
+    private static BigInteger order(List<BigInteger> primes) {
+        return product(
+                primes.stream().map(prime -> prime.subtract(BigInteger.ONE)).toList());
     }
 
     /** Their product has exactly this many bits: the last one makes up for what the others lack. */
