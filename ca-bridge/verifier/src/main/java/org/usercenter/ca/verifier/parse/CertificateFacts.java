@@ -59,7 +59,13 @@ record CertificateFacts(
             return NO_AUTHORITY;
         }
         ASN1Integer length = constraints.getPathLenConstraintInteger();
-        return length == null ? Integer.MAX_VALUE : length.intPositiveValueExact();
+        if (length == null) {
+            return Integer.MAX_VALUE;
+        }
+        if (length.getValue().signum() < 0) {
+            throw new IllegalArgumentException("Negative path length");
+        }
+        return length.intValueExact();
     }
 
     private static @Nullable List<String> purposes(@Nullable Extension extension) {

@@ -11,6 +11,7 @@ import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.DERBitString;
 import org.bouncycastle.asn1.DERNull;
 import org.bouncycastle.asn1.DERSequence;
+import org.bouncycastle.asn1.DERUTF8String;
 import org.bouncycastle.asn1.gm.GMNamedCurves;
 import org.bouncycastle.asn1.gm.GMObjectIdentifiers;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
@@ -129,6 +130,22 @@ final class CertificateParserTest {
         large[0] = 0x30;
 
         refused(large, Reason.TOO_LARGE);
+    }
+
+    @Test
+    void aCertificateAsLargeAsTheLimitIsRead() throws Exception {
+        byte[] der = sized(CertificateParser.MAX_BYTES);
+
+        assertThat(parser.parse(der).der()).isEqualTo(der);
+        assertThat(parser.parseBase64(Base64.getEncoder().encodeToString(der)).der())
+                .isEqualTo(der);
+    }
+
+    @Test
+    void base64OfMoreThanTheLimitIsRefused() {
+        assertThatExceptionOfType(MalformedCertificateException.class)
+                .isThrownBy(() -> parser.parseBase64("A".repeat((CertificateParser.MAX_BYTES + 2) / 3 * 4 + 1)))
+                .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.TOO_LARGE));
     }
 
     @Test
@@ -269,6 +286,24 @@ final class CertificateParserTest {
     @Property(tries = 500)
     void anyBytesAreRefusedWithAReason(@ForAll @Size(max = 200) byte[] bytes) {
         assertThatExceptionOfType(MalformedCertificateException.class).isThrownBy(() -> parser.parse(bytes));
+    }
+
+    private byte[] sized(int bytes) {
+        int text = bytes / 2;
+        byte[] der = withText(text);
+        // The signature is a byte longer or shorter each time.
+        while (der.length != bytes) {
+            text += bytes - der.length;
+            der = withText(text);
+        }
+        return der;
+    }
+
+    private byte[] withText(int characters) {
+        return Draft.holder(keys, "CN=Holder")
+                .plain(new ASN1ObjectIdentifier("1.2.3"), new DERUTF8String("a".repeat(characters)))
+                .selfSigned()
+                .der();
     }
 
     private void refused(byte[] der, Reason reason) {
