@@ -22,12 +22,13 @@ import org.bouncycastle.cert.X509CertificateHolder;
 import org.jspecify.annotations.Nullable;
 import org.usercenter.ca.verifier.parse.ParsedCertificate;
 
-/** The places in a certificate to which rules point. */
+/** The places in a certificate to which rules point. Not for several threads. */
 final class CertificateFields {
 
     private final X509CertificateHolder certificate;
     private final Map<String, byte[]> extensions = new HashMap<>();
     private final Map<String, List<ASN1Encodable>> subject = new HashMap<>();
+    private final Map<Place, List<FieldValue>> values = new HashMap<>();
 
     /** Takes it apart once, however many rules are to look. */
     CertificateFields(ParsedCertificate certificate) {
@@ -44,13 +45,17 @@ final class CertificateFields {
         }
     }
 
-    /** The bytes of all occurrences where the rule points; none when they cannot be read. */
-    List<byte[]> values(IdentityRule rule) {
+    /** All occurrences where the rule points; none when they cannot be read. */
+    List<FieldValue> values(IdentityRule rule) {
+        return values.computeIfAbsent(new Place(rule.where(), rule.oid()), this::read);
+    }
+
+    private List<FieldValue> read(Place place) {
         try {
-            return switch (rule.where()) {
-                case EXTENSION -> extension(rule.oid());
-                case SUBJECT -> encoded(subject(rule.oid()));
-                case ALTERNATIVE_NAME -> encoded(alternativeNames(rule.oid()));
+            return switch (place.where()) {
+                case EXTENSION -> extension(place.oid());
+                case SUBJECT -> encoded(subject(place.oid()));
+                case ALTERNATIVE_NAME -> encoded(alternativeNames(place.oid()));
             };
         } catch (IOException | RuntimeException e) {
             return List.of();
@@ -86,7 +91,7 @@ final class CertificateFields {
     private static HolderName name(List<ASN1Encodable> values) {
         Set<String> names = new HashSet<>();
         for (ASN1Encodable value : values) {
-            String name = readable(value);
+            String name = Readings.name(value);
             if (name == null) {
                 return new HolderName(null, false);
             }
@@ -95,17 +100,9 @@ final class CertificateFields {
         return names.size() == 1 ? new HolderName(names.iterator().next(), false) : new HolderName(null, true);
     }
 
-    private static @Nullable String readable(ASN1Encodable value) {
-        try {
-            return Readings.name(value.toASN1Primitive().getEncoded());
-        } catch (IOException | RuntimeException e) {
-            return null;
-        }
-    }
-
-    private List<byte[]> extension(String oid) {
+    private List<FieldValue> extension(String oid) {
         byte[] value = extensions.get(oid);
-        return value == null ? List.of() : List.of(value);
+        return value == null ? List.of() : List.of(new FieldValue(value));
     }
 
     private List<ASN1Encodable> subject(String oid) {
@@ -134,11 +131,13 @@ final class CertificateFields {
         };
     }
 
-    private static List<byte[]> encoded(List<ASN1Encodable> values) throws IOException {
-        List<byte[]> encoded = new ArrayList<>();
+    private static List<FieldValue> encoded(List<ASN1Encodable> values) throws IOException {
+        List<FieldValue> encoded = new ArrayList<>();
         for (ASN1Encodable value : values) {
-            encoded.add(value.toASN1Primitive().getEncoded());
+            encoded.add(new FieldValue(value.toASN1Primitive().getEncoded()));
         }
         return encoded;
     }
+
+    private record Place(IdentityRule.Where where, String oid) {}
 }

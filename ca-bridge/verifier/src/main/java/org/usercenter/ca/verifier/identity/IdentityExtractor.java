@@ -14,8 +14,6 @@ import org.usercenter.ca.verifier.parse.ParsedCertificate;
  */
 public final class IdentityExtractor {
 
-    private static final int MAX_VALUE = 64;
-
     private IdentityExtractor() {}
 
     /**
@@ -43,7 +41,7 @@ public final class IdentityExtractor {
     /** Whether the same place holds another valid value where no rule looks. */
     private static boolean contradicted(Hit hit, CertificateFields fields, List<IdentityRule> rules) {
         IdentityRule rule = hit.rule();
-        List<byte[]> values = fields.values(rule);
+        List<FieldValue> values = fields.values(rule);
         for (int i = 0; i < values.size(); i++) {
             int occurrence = i;
             boolean named = rules.stream()
@@ -124,15 +122,15 @@ public final class IdentityExtractor {
     }
 
     private static @Nullable String apply(IdentityRule rule, CertificateFields fields) {
-        List<byte[]> values = fields.values(rule);
+        List<FieldValue> values = fields.values(rule);
         return rule.occurrence() < values.size() ? read(rule, values.get(rule.occurrence())) : null;
     }
 
-    private static @Nullable String read(IdentityRule rule, byte[] bytes) {
-        return Readings.first(bytes, rule.decode(), reading -> {
-            String stripped = rule.strip().apply(Readings.normalised(reading));
+    private static @Nullable String read(IdentityRule rule, FieldValue field) {
+        return field.first(rule.decode(), text -> {
+            String stripped = rule.strip().apply(text);
             String value = stripped == null ? "" : tidy(stripped, rule.is());
-            return value.length() <= MAX_VALUE && Checksums.valid(rule.is(), value) ? value : null;
+            return Checksums.valid(rule.is(), value) ? value : null;
         });
     }
 

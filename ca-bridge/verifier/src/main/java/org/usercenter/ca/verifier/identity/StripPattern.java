@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Regular expression with one group that cuts a number out of a value. Restricted so that no value can make it run
- * long: at most 200 characters, no group that repeats, no reference back, no looking around, at most 3 unbounded
- * quantifiers. Equal when the expression is.
+ * long: at most 200 characters, no group that repeats, no reference back, no looking around, at most 12 places with a
+ * choice (quantifier or alternative), 3 of them unbounded; and a value on which it still goes back and forth for long does
+ * not match. Equal when the expression is.
  */
 public final class StripPattern {
 
@@ -18,6 +19,9 @@ public final class StripPattern {
 
     private static final int MAX_LENGTH = 200;
     private static final int MAX_UNBOUNDED = 3;
+    private static final int MAX_CHOICES = 12;
+    /** An ordinary match takes a few hundred. */
+    private static final int MAX_LOOKS = 100_000;
 
     private final Pattern pattern;
 
@@ -45,11 +49,15 @@ public final class StripPattern {
         return pattern.pattern();
     }
 
-    /** {@code null} when the value does not match, or the group took no part. */
+    /** {@code null} when the value does not match, takes too long to match, or the group took no part. */
     @Nullable
     String apply(String value) {
-        Matcher matcher = pattern.matcher(value);
-        return matcher.matches() ? matcher.group(1) : null;
+        try {
+            Matcher matcher = pattern.matcher(new BoundedText(value, MAX_LOOKS));
+            return matcher.matches() ? matcher.group(1) : null;
+        } catch (BoundedText.ExhaustedException e) {
+            return null;
+        }
     }
 
     @Override
@@ -69,6 +77,7 @@ public final class StripPattern {
 
     private static boolean harmless(String expression) {
         int unbounded = 0;
+        int choices = 0;
         for (int i = 0; i < expression.length(); i++) {
             char c = expression.charAt(i);
             char next = i + 1 < expression.length() ? expression.charAt(i + 1) : '\0';
@@ -79,12 +88,16 @@ public final class StripPattern {
                 i++;
             } else if (c == ')' && "*+{".indexOf(next) >= 0) {
                 return false;
-            } else if (c == '(' && next == '?' && !expression.startsWith("(?:", i)) {
-                return false;
-            } else if (c == '*' || c == '+' || (c == '{' && expression.indexOf(',', i) > 0)) {
-                unbounded++;
+            } else if (c == '(' && next == '?') {
+                if (!expression.startsWith("(?:", i)) {
+                    return false;
+                }
+                i++;
+            } else if ("*+{?|".indexOf(c) >= 0) {
+                choices++;
+                unbounded += c == '*' || c == '+' || (c == '{' && expression.indexOf(',', i) > 0) ? 1 : 0;
             }
         }
-        return unbounded <= MAX_UNBOUNDED;
+        return unbounded <= MAX_UNBOUNDED && choices <= MAX_CHOICES;
     }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What every check asks a certificate for, RFC 5280 sections 4.1.2.5 and 4.2.1.
  *
+ * @param selfIssued whether subject and issuer are the same name
  * @param pathLength negative: no authority
  * @param signedFrom where the signed part begins in the certificate's bytes
  * @param signedTo where it ends, exclusive
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 record CertificateFacts(
         Instant notBefore,
         Instant notAfter,
+        boolean selfIssued,
         @Nullable KeyUsage keyUsage,
         int pathLength,
         @Nullable List<String> purposes,
@@ -33,7 +35,8 @@ record CertificateFacts(
     private static final int LONG_FORM = 0x80;
 
     /**
-     * Reads them all.
+     * Reads them all; and both names, which the library reads only when they are asked for: asked here, a bad one cannot
+     * surprise anybody later.
      *
      * @param der the certificate in DER, as {@code holder} encodes it
      * @throws RuntimeException when one of them cannot be read
@@ -43,6 +46,7 @@ record CertificateFacts(
         return new CertificateFacts(
                 DerTime.instant(holder.toASN1Structure().getStartDate()),
                 DerTime.instant(holder.toASN1Structure().getEndDate()),
+                Names.same(holder.getSubject(), holder.getIssuer()),
                 KeyUsage.fromExtensions(holder.getExtensions()),
                 pathLength(BasicConstraints.fromExtensions(holder.getExtensions())),
                 purposes(holder.getExtension(Extension.extendedKeyUsage)),
@@ -55,7 +59,13 @@ record CertificateFacts(
             return NO_AUTHORITY;
         }
         ASN1Integer length = constraints.getPathLenConstraintInteger();
-        return length == null ? Integer.MAX_VALUE : length.intPositiveValueExact();
+        if (length == null) {
+            return Integer.MAX_VALUE;
+        }
+        if (length.getValue().signum() < 0) {
+            throw new IllegalArgumentException("Negative path length");
+        }
+        return length.intValueExact();
     }
 
     private static @Nullable List<String> purposes(@Nullable Extension extension) {

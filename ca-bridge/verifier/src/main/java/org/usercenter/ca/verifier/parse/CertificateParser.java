@@ -6,15 +6,10 @@ import java.security.NoSuchAlgorithmException;
 import java.security.Provider;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.HashSet;
 import java.util.HexFormat;
-import java.util.List;
-import java.util.Set;
 
 import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1InputStream;
-import org.bouncycastle.asn1.x500.X500Name;
-import org.bouncycastle.asn1.x500.style.RFC4519Style;
 import org.bouncycastle.asn1.x509.Certificate;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.usercenter.ca.verifier.parse.MalformedCertificateException.Reason;
@@ -100,7 +95,6 @@ public final class CertificateParser {
                 || holder.getSerialNumber().bitLength() > MAX_SERIAL_BITS) {
             throw new MalformedCertificateException(Reason.NOT_A_CERTIFICATE);
         }
-        readNames(holder);
         return new ParsedCertificate(der, holder, facts, HexFormat.of().formatHex(sha256(der)), provider);
     }
 
@@ -109,13 +103,6 @@ public final class CertificateParser {
         try (ASN1InputStream in = new ASN1InputStream(der)) {
             return Certificate.getInstance(in.readObject());
         }
-    }
-
-    /** The library reads names only when they are asked for: asked here, a bad one cannot surprise anybody later. */
-    private static void readNames(X509CertificateHolder holder) {
-        // A set, because it asks for the canonical form, too.
-        Set<X500Name> names = new HashSet<>(List.of(holder.getSubject(), holder.getIssuer()));
-        names.forEach(RFC4519Style.INSTANCE::toString);
     }
 
     private static byte[] sha256(byte[] bytes) {

@@ -4,7 +4,7 @@ package org.usercenter.ca.verifier.parse;
 public enum KeyAlgorithm {
     /** SM2 (国密), GB/T 32918 on the named curve 1.2.156.10197.1.301. */
     SM2,
-    /** RSA of 2048 to 8192 bits, PKCS#1. */
+    /** RSA of 2048 to 4096 bits, PKCS#1. */
     RSA,
     /** ECDSA on the named curve P-256, FIPS 186-4. */
     EC_P256,

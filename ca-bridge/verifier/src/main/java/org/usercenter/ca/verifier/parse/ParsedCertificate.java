@@ -114,7 +114,12 @@ public final class ParsedCertificate {
 
     /** True when subject and issuer are the same name; says nothing about the signature. */
     public boolean selfIssued() {
-        return holder.getSubject().equals(holder.getIssuer());
+        return facts.selfIssued();
+    }
+
+    /** True when its issuer has the name of that certificate's subject; says nothing about the signature. */
+    public boolean namesAsIssuer(ParsedCertificate other) {
+        return Names.same(holder.getIssuer(), other.holder.getSubject());
     }
 
     @Override

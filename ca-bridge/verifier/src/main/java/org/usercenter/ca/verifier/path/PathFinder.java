@@ -95,7 +95,7 @@ public final class PathFinder {
 
         private void addIssuers(List<ParsedCertificate> all, ParsedCertificate child, Set<ParsedCertificate> issuers) {
             for (ParsedCertificate each : all) {
-                if (each.holder().getSubject().equals(child.holder().getIssuer())
+                if (child.namesAsIssuer(each)
                         && !each.equals(child)
                         && KeyIdentifiers.match(child, each)) {
                     issuers.add(each);

@@ -23,7 +23,7 @@ final class PemBundle {
         List<ParsedCertificate> certificates = new ArrayList<>();
         Matcher block = BLOCK.matcher(pem);
         int end = 0;
-        while (end < pem.length() && !pem.substring(end).isBlank()) {
+        while (!pem.substring(end).isBlank()) {
             if (!block.find(end) || block.start() != end) {
                 throw new InvalidTrustException(Reason.NOT_PEM);
             }

@@ -17,6 +17,10 @@ import org.usercenter.ca.verifier.parse.ParsedCertificate;
 public final class TrustStore {
 
     private final List<TrustedCa> all;
+    /**
+     * Never changed. Not an immutable map of the platform's: that one compares whatever name it comes across on the way,
+     * which costs more the more vendors there are; this one compares hashes first.
+     */
     private final Map<X500Name, List<Authority>> bySubject;
 
     /** @throws InvalidTrustException DUPLICATE_ID */
@@ -33,7 +37,7 @@ public final class TrustStore {
                             .add(new Authority(ca, each)));
         }
         index.replaceAll((name, authorities) -> List.copyOf(authorities));
-        this.bySubject = Map.copyOf(index);
+        this.bySubject = index;
     }
 
     public List<TrustedCa> all() {
@@ -55,10 +59,8 @@ public final class TrustStore {
             if (vendor.isPresent()) {
                 return vendor;
             }
-            Optional<ParsedCertificate> next = candidates.stream()
-                    .filter(each ->
-                            each.holder().getSubject().equals(child.holder().getIssuer()))
-                    .findFirst();
+            Optional<ParsedCertificate> next =
+                    candidates.stream().filter(child::namesAsIssuer).findFirst();
             if (next.isEmpty()) {
                 return Optional.empty();
             }

@@ -100,7 +100,7 @@ public final class TrustedCaReader {
 
     private boolean issued(ParsedCertificate certificate, List<ParsedCertificate> known, TrustedCa ca) {
         for (ParsedCertificate issuer : known) {
-            if (certificate.holder().getIssuer().equals(issuer.holder().getSubject())) {
+            if (certificate.namesAsIssuer(issuer)) {
                 CertificateKey key = requireKey(issuer, ca.algorithms());
                 SignatureCheck.Outcome outcome =
                         signatures.link(certificate, key, ca.issuing().issuerUserId());

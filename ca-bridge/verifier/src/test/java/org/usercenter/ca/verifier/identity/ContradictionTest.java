@@ -3,6 +3,7 @@ package org.usercenter.ca.verifier.identity;
 import java.util.List;
 
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.DERBMPString;
 import org.bouncycastle.asn1.DERUTF8String;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.X500NameBuilder;
@@ -151,7 +152,7 @@ final class ContradictionTest {
 
     @Test
     void halfACharacterIsNoName() {
-        assertThat(Readings.name(new byte[] {0x1e, 0x02, (byte) 0xd8, 0x00})).isNull();
+        assertThat(Readings.name(new DERBMPString("\ud800"))).isNull();
     }
 
     private static IdentityRule unit(int occurrence) {

@@ -242,6 +242,7 @@ final class IdentityExtractorTest {
         assertThatIllegalArgumentException().isThrownBy(() -> new StripPattern(expression));
     }
 
+    @net.jqwik.api.Tag("fuzz")
     @Property(tries = 1000)
     void anyBytesInAnExtensionGiveAnOutcome(@ForAll @Size(max = 60) byte[] value) {
         assertThatCode(() -> extract(raw(SHENZHEN, value))).doesNotThrowAnyException();

@@ -54,6 +54,32 @@ final class CertificateKeyTest {
     }
 
     @Test
+    void anEvenExponentIsRefusedUnmade() throws Exception {
+        assertThat(key(rsa(2048, BigInteger.valueOf(65536)))).isNull();
+        assertThat(library.made).isEmpty();
+    }
+
+    @Test
+    void aModulusOf4096BitsIsMade() throws Exception {
+        assertThat(key(SubjectPublicKeyInfo.getInstance(
+                        Keys.rsa(4096).getPublic().getEncoded())))
+                .isNotNull();
+    }
+
+    @Test
+    void anExponentOf64BitsIsMade() throws Exception {
+        RSAPublicKey usual = RSAPublicKey.getInstance(SubjectPublicKeyInfo.getInstance(
+                        Keys.rsa(2048).getPublic().getEncoded())
+                .parsePublicKey());
+
+        assertThat(key(new SubjectPublicKeyInfo(
+                        new AlgorithmIdentifier(PKCSObjectIdentifiers.rsaEncryption, DERNull.INSTANCE),
+                        new RSAPublicKey(
+                                usual.getModulus(), BigInteger.ONE.shiftLeft(63).setBit(0)))))
+                .isNotNull();
+    }
+
+    @Test
     void explicitCurveParametersAreRefusedUnmade() throws Exception {
         AlgorithmIdentifier explicit = new AlgorithmIdentifier(
                 new ASN1ObjectIdentifier("1.2.840.10045.2.1"),

@@ -5,17 +5,15 @@ import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.Random;
 
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.DERBitString;
 import org.bouncycastle.asn1.DERNull;
 import org.bouncycastle.asn1.DERSequence;
+import org.bouncycastle.asn1.DERUTF8String;
 import org.bouncycastle.asn1.gm.GMNamedCurves;
 import org.bouncycastle.asn1.gm.GMObjectIdentifiers;
-import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
-import org.bouncycastle.asn1.pkcs.RSAPublicKey;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.Certificate;
@@ -132,6 +130,22 @@ final class CertificateParserTest {
         large[0] = 0x30;
 
         refused(large, Reason.TOO_LARGE);
+    }
+
+    @Test
+    void aCertificateAsLargeAsTheLimitIsRead() throws Exception {
+        byte[] der = sized(CertificateParser.MAX_BYTES);
+
+        assertThat(parser.parse(der).der()).isEqualTo(der);
+        assertThat(parser.parseBase64(Base64.getEncoder().encodeToString(der)).der())
+                .isEqualTo(der);
+    }
+
+    @Test
+    void base64OfMoreThanTheLimitIsRefused() {
+        assertThatExceptionOfType(MalformedCertificateException.class)
+                .isThrownBy(() -> parser.parseBase64("A".repeat((CertificateParser.MAX_BYTES + 2) / 3 * 4 + 1)))
+                .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.TOO_LARGE));
     }
 
     @Test
@@ -268,9 +282,28 @@ final class CertificateParserTest {
                 .isEqualTo(der);
     }
 
+    @net.jqwik.api.Tag("fuzz")
     @Property(tries = 500)
     void anyBytesAreRefusedWithAReason(@ForAll @Size(max = 200) byte[] bytes) {
         assertThatExceptionOfType(MalformedCertificateException.class).isThrownBy(() -> parser.parse(bytes));
+    }
+
+    private byte[] sized(int bytes) {
+        int text = bytes / 2;
+        byte[] der = withText(text);
+        // The signature is a byte longer or shorter each time.
+        while (der.length != bytes) {
+            text += bytes - der.length;
+            der = withText(text);
+        }
+        return der;
+    }
+
+    private byte[] withText(int characters) {
+        return Draft.holder(keys, "CN=Holder")
+                .plain(new ASN1ObjectIdentifier("1.2.3"), new DERUTF8String("a".repeat(characters)))
+                .selfSigned()
+                .der();
     }
 
     private void refused(byte[] der, Reason reason) {
@@ -288,14 +321,9 @@ final class CertificateParserTest {
     }
 
     private @Nullable CertificateKey rsaKeyOf(int bits) throws Exception {
-        Random random = new Random(bits);
-        BigInteger modulus;
-        do {
-            modulus = BigInteger.probablePrime(1024, random).multiply(BigInteger.probablePrime(1024, random));
-        } while (modulus.bitLength() != bits);
-        return keyOf(
-                new AlgorithmIdentifier(PKCSObjectIdentifiers.rsaEncryption, DERNull.INSTANCE),
-                new RSAPublicKey(modulus, BigInteger.valueOf(65537)).getEncoded());
+        Issued issued =
+                Draft.holder(keys, "CN=Holder").spki(spki(Keys.rsa(bits))).selfSigned();
+        return parser.parse(issued.der()).key();
     }
 
     private static KeyAlgorithm algorithm(ParsedCertificate parsed) {

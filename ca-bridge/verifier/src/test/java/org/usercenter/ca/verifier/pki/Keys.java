@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.Provider;
@@ -11,6 +12,10 @@ import java.security.SecureRandom;
 import java.security.Signature;
 import java.security.interfaces.ECPrivateKey;
 import java.security.spec.ECGenParameterSpec;
+import java.security.spec.RSAPrivateCrtKeySpec;
+import java.security.spec.RSAPublicKeySpec;
+import java.util.ArrayList;
+import java.util.List;
 
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1Integer;
@@ -25,6 +30,8 @@ import org.bouncycastle.jce.provider.BouncyCastleProvider;
 public final class Keys {
 
     public static final Provider BC = new BouncyCastleProvider();
+
+    private static final int PRIME_BITS = 256;
 
     private Keys() {}
 
@@ -42,14 +49,59 @@ public final class Keys {
         }
     }
 
+    /**
+     * A fresh RSA key. Its modulus is made of many small primes: worthless as a secret, the same to a verifier, and made in
+     * a moment where two large ones take a second.
+     */
     public static KeyPair rsa(int bits) {
+        BigInteger exponent = BigInteger.valueOf(65537);
+        List<BigInteger> primes = primes(bits);
+        BigInteger order = order(primes);
+        return exponent.gcd(order).equals(BigInteger.ONE) ? rsa(primes, exponent) : rsa(bits);
+    }
+
+    private static KeyPair rsa(List<BigInteger> primes, BigInteger exponent) {
+        List<BigInteger> some = primes.subList(0, primes.size() / 2);
+        List<BigInteger> rest = primes.subList(primes.size() / 2, primes.size());
+        BigInteger p = product(some);
+        BigInteger q = product(rest);
         try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA", BC);
-            generator.initialize(bits);
-            return generator.generateKeyPair();
+            KeyFactory factory = KeyFactory.getInstance("RSA", BC);
+            return new KeyPair(
+                    factory.generatePublic(new RSAPublicKeySpec(p.multiply(q), exponent)),
+                    factory.generatePrivate(new RSAPrivateCrtKeySpec(
+                            p.multiply(q),
+                            exponent,
+                            exponent.modInverse(order(primes)),
+                            p,
+                            q,
+                            exponent.modInverse(order(some)),
+                            exponent.modInverse(order(rest)),
+                            q.modInverse(p))));
         } catch (GeneralSecurityException e) {
             throw new AssertionError(e);
         }
+    }
+
+    private static BigInteger order(List<BigInteger> primes) {
+        return product(
+                primes.stream().map(prime -> prime.subtract(BigInteger.ONE)).toList());
+    }
+
+    /** Their product has exactly this many bits: the last one makes up for what the others lack. */
+    private static List<BigInteger> primes(int bits) {
+        SecureRandom random = new SecureRandom();
+        List<BigInteger> primes = new ArrayList<>();
+        while (bits - product(primes).bitLength() > 2 * PRIME_BITS) {
+            primes.add(BigInteger.probablePrime(PRIME_BITS, random));
+        }
+        BigInteger least = BigInteger.ONE.shiftLeft(bits - 1).divide(product(primes));
+        primes.add(least.add(new BigInteger(least.bitLength() - 1, random)).nextProbablePrime());
+        return primes;
+    }
+
+    private static BigInteger product(List<BigInteger> factors) {
+        return factors.stream().reduce(BigInteger.ONE, BigInteger::multiply);
     }
 
     public static byte[] sign(KeyPair keys, String algorithm, byte[] text) {

@@ -59,6 +59,34 @@ final class ProofTextTest {
     }
 
     @Test
+    void aFieldHas1024CharactersAtMost() {
+        assertThat(fields("a".repeat(1024), "user-center").purpose()).hasSize(1024);
+        assertThatIllegalArgumentException().isThrownBy(() -> fields("a".repeat(1025), "user-center"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, -1})
+    void aTimeBeforeTheFirstSecondIsRefused(long expiresAt) {
+        Fields usual = fields("login", "user-center");
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Fields(
+                        "login",
+                        usual.issuer(),
+                        usual.origin(),
+                        usual.realm(),
+                        usual.nonce(),
+                        usual.sid(),
+                        expiresAt));
+    }
+
+    @Test
+    void aFingerprintOfAnotherFormIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ProofText.of(fields("login", "user-center"), "A".repeat(64)));
+    }
+
+    @Test
     void thePublishedSignatureInDerHolds() throws Exception {
         assertThat(holds(SignatureFormat.RAW_DER, DER_SIGNATURE, ProofPolicy.standard()))
                 .isTrue();

@@ -4,13 +4,11 @@ import java.io.IOException;
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
-import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.Provider;
 import java.security.SecureRandom;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
-import java.security.spec.ECGenParameterSpec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
@@ -31,6 +29,7 @@ import org.bouncycastle.operator.ContentSigner;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.jspecify.annotations.Nullable;
+import org.usercenter.ca.verifier.pki.Keys;
 
 /** A small CA made with BouncyCastle: root, issuing CA, end entity, responder; all with one kind of key. */
 final class TestCa {
@@ -52,17 +51,7 @@ final class TestCa {
         }
 
         KeyPair keys() {
-            try {
-                KeyPairGenerator generator = KeyPairGenerator.getInstance(this == SM2 ? "EC" : "RSA", BC);
-                if (this == SM2) {
-                    generator.initialize(new ECGenParameterSpec("sm2p256v1"));
-                } else {
-                    generator.initialize(2048);
-                }
-                return generator.generateKeyPair();
-            } catch (GeneralSecurityException e) {
-                throw new IllegalStateException(e);
-            }
+            return this == SM2 ? Keys.sm2() : Keys.rsa(2048);
         }
     }
 

@@ -116,6 +116,56 @@ final class TrustedCaReaderTest {
     }
 
     @Test
+    void anIntermediateThatMayNotIssueIsRefused() {
+        refused(
+                settings(
+                        root.pem(),
+                        Draft.holder(Keys.sm2(), "CN=First").issuedBy(root).pem()),
+                Reason.NOT_A_CA);
+    }
+
+    @Test
+    void anIntermediateWithAKeyThatTheVendorDoesNotUseIsRefused() {
+        refused(
+                settings(
+                        root.pem(),
+                        Draft.authority(Keys.rsa(2048), "CN=First")
+                                .issuedBy(root)
+                                .pem(),
+                        Set.of(KeyAlgorithm.SM2)),
+                Reason.ALGORITHM);
+    }
+
+    @Test
+    void aVendorUsuallyTakesEveryShapeOfASignature() {
+        assertThat(ProofPolicy.standard().formats()).containsExactlyInAnyOrder(SignatureFormat.values());
+        assertThat(ProofPolicy.standard().allowNoZ()).isFalse();
+        assertThat(ProofPolicy.standard().inputIsBase64()).isFalse();
+    }
+
+    @Test
+    void aVendorHasAUserIdOfAtLeastOneByte() {
+        assertThatExceptionOfType(InvalidTrustException.class)
+                .isThrownBy(() -> new ProofPolicy(Set.of(SignatureFormat.RAW_DER), false, false, ""))
+                .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.PROOF_SETTINGS));
+        assertThatExceptionOfType(InvalidTrustException.class)
+                .isThrownBy(() -> new IssuingPolicy(false, "", null))
+                .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.PROOF_SETTINGS));
+    }
+
+    @Test
+    void aVendorHasAtLeastOneShape() {
+        assertThatExceptionOfType(InvalidTrustException.class)
+                .isThrownBy(() -> new ProofPolicy(Set.of(), false, false, null))
+                .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.PROOF_SETTINGS));
+    }
+
+    @Test
+    void fiftyAnchorsAreRead() {
+        assertThat(reader.read(settings(root.pem().repeat(50), "")).anchors()).hasSize(50);
+    }
+
+    @Test
     void fiftyOneAnchorsAreTooMany() {
         refused(settings(root.pem().repeat(51), ""), Reason.TOO_MANY);
     }
