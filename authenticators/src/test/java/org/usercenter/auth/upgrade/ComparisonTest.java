@@ -23,13 +23,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Tag("A10")
 class ComparisonTest {
 
-    private static final Uscc USCC = Uscc.parse("91350211M000100Y43");
+    private static final Uscc USCC = Uscc.parse("91350211M000100Y46");
     private static final Uscc OTHER_USCC = Uscc.parse("91440300MA5TEXT03E");
     private static final EnterpriseName FIRM = EnterpriseName.parse("深圳市样例有限公司");
     private static final IdentityDocument ID =
             IdentityDocument.parse(DocumentType.RESIDENT_ID, "11010519491231002X");
     private static final IdentityDocument OTHER_ID =
-            IdentityDocument.parse(DocumentType.RESIDENT_ID, "440524188001010014");
+            IdentityDocument.parse(DocumentType.RESIDENT_ID, "440524198001010013");
     private static final PersonName NAME = PersonName.parse("张三丰");
 
     @Test
