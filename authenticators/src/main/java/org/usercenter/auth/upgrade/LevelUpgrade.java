@@ -28,6 +28,9 @@ final class LevelUpgrade {
     /** The certificate is bound to another account, or was taken out of use. */
     static final String CERTIFICATE_ELSEWHERE = "certificate-elsewhere";
 
+    /** Nothing is left to be raised; no fault of the proof. */
+    static final String ALREADY = "already";
+
     private static final String NOTICE = "realname.certified";
 
     private final KeycloakSession session;
@@ -77,7 +80,7 @@ final class LevelUpgrade {
      * is certified already stays as it is.
      *
      * @param ip remote address, for the journal
-     * @return why it was not raised; empty: it is certified now
+     * @return why it was not raised, which may be {@link #ALREADY}; empty: it was
      */
     Optional<String> upgrade(UpgradeProof proof, @Nullable String ip) {
         return KeycloakModelUtils.runJobInTransactionWithResult(
@@ -86,10 +89,14 @@ final class LevelUpgrade {
                 job -> {
                     Judgement judgement = judge(job, proof);
                     UpgradeAccount account = judgement.account();
-                    if (judgement.objection() == null && account != null && !account.isCertified()) {
-                        raise(job, proof.identity(), account, ip);
+                    if (judgement.objection() != null || account == null) {
+                        return Optional.ofNullable(judgement.objection());
                     }
-                    return Optional.ofNullable(judgement.objection());
+                    if (account.isCertified()) {
+                        return Optional.of(ALREADY);
+                    }
+                    raise(job, proof.identity(), account, ip);
+                    return Optional.empty();
                 },
                 "raise a real-name level");
     }

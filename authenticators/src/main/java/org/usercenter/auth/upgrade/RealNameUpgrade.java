@@ -199,10 +199,12 @@ public final class RealNameUpgrade implements RequiredActionProvider {
         try {
             Optional<String> objection =
                     upgrade(context).upgrade(proof, context.getConnection().getRemoteAddr());
-            if (objection.isPresent()) {
-                compare(context, proof);
-            } else {
+            if (objection.isEmpty()) {
                 raised(context, proof.identity());
+            } else if (objection.get().equals(LevelUpgrade.ALREADY)) {
+                show(context);
+            } else {
+                compare(context, proof);
             }
         } catch (ModelException e) {
             // Its text can hold what was to be written. Nothing was; the proof is still good.
