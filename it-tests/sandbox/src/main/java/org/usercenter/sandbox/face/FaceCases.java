@@ -12,7 +12,7 @@ import org.usercenter.sandbox.control.Secrets;
 /** The verifications of the platform; the oldest are forgotten. */
 public final class FaceCases {
     private static final int CAPACITY = 5000;
-    private static final Duration LIFE = Duration.ofSeconds(7200);
+    private static final Duration LIFE = Duration.ofHours(2);
 
     private final Map<String, FaceCase> byToken = new RecentMap<>(CAPACITY);
     private final Secrets secrets = new Secrets();
