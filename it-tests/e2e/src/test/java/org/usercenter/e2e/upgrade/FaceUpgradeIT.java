@@ -101,7 +101,9 @@ class FaceUpgradeIT {
         assertThat(upgrade.press("back").page().document().selectFirst("#uc-upgrade-uc-ca"))
                 .isNotNull();
         control.mode(Control.FACE, "ok");
-        assertThat(upgrade.toFaceCode().link()).contains("token=");
+        assertThat(upgrade.choose("uc-face").link())
+                .as("the consent holds for the tab")
+                .contains("token=");
     }
 
     private static String level(People people, Person person) {
