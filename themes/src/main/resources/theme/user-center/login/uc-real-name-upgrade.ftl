@@ -61,6 +61,9 @@
   <#return known?seq_contains(way)?then(msg("uc.upgrade.way." + way), msg("uc.upgrade.way.other"))>
 </#function>
 
+<#-- A masked number that fits into a column. -->
+<#function short value><#return value?replace("[*]{5,}", "****", "r")></#function>
+
 <#macro choose>
   <dl class="uc-facts">
     <div><dt>${msg("uc.upgrade.level")}</dt><dd id="uc-upgrade-level" data-level="${upgradeLevel}">${msg("uc.upgrade.level." + upgradeLevel)}</dd></div>
@@ -110,8 +113,8 @@
       <#list upgradeRows as row>
         <tr data-likeness="${row.likeness}">
           <th scope="row"><#if row.field?starts_with("document.")>${msg("uc.register." + row.field)}<#else>${msg("uc.upgrade.field." + row.field)}</#if></th>
-          <td>${row.own}</td>
-          <td><#if row.likeness == "not-told"><span class="uc-muted">${msg("uc.upgrade.compare.not-told")}</span><#else>${row.proved}
+          <td>${short(row.own)}</td>
+          <td><#if row.likeness == "not-told"><span class="uc-muted">${msg("uc.upgrade.compare.not-told")}</span><#else>${short(row.proved)}
             <span class="uc-tag <#if row.likeness == "same">uc-good<#else>uc-bad</#if>">${msg("uc.upgrade.compare." + row.likeness)}</span></#if></td>
         </tr>
       </#list>

@@ -32,7 +32,10 @@ public final class FaceWay {
      * @param subject null: no new one is to be made
      */
     public static ScanAction action(
-            KeycloakSession session, AuthenticationSessionModel sitting, ScanPurpose purpose, @Nullable ScanSubject subject) {
+            KeycloakSession session,
+            AuthenticationSessionModel sitting,
+            ScanPurpose purpose,
+            @Nullable ScanSubject subject) {
         AuthenticatorConfigModel settings = new AuthenticatorConfigModel();
         settings.setConfig(Map.of("code-lifespan", CODE_SECONDS));
         return ScanAction.of(session, sitting, purpose, ID, settings, subject);

@@ -46,15 +46,17 @@ final class TencentFaceConfigProperties {
                 .property()
                 .name(RULE_ID)
                 .label("Rule id")
-                .helpText("RuleId of the business flow (业务流程) of the kind WeChat H5 in the FaceID console; its threshold"
-                        + " decides how similar a face has to be. Empty: nobody is offered to prove a face.")
+                .helpText(
+                        "RuleId of the business flow (业务流程) of the kind WeChat H5 in the FaceID console; its threshold"
+                                + " decides how similar a face has to be. Empty: nobody is offered to prove a face.")
                 .type(ProviderConfigProperty.STRING_TYPE)
                 .add()
                 .property()
                 .name(CONSENT_VERSION)
                 .label("Version of the consent")
-                .helpText("Version of the text to which people consent before, kept with each consent; 1 to 64 characters."
-                        + " Change it whenever the text in the theme (face-consent-*.ftl) changes.")
+                .helpText(
+                        "Version of the text to which people consent before, kept with each consent; 1 to 64 characters."
+                                + " Change it whenever the text in the theme (face-consent-*.ftl) changes.")
                 .type(ProviderConfigProperty.STRING_TYPE)
                 .defaultValue(CONSENT_VERSION_DEFAULT)
                 .add()

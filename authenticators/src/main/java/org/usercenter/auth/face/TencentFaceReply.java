@@ -34,9 +34,7 @@ final class TencentFaceReply {
         String token = response.get().path("BizToken").asText("");
         String url = response.get().path("Url").asText("");
         boolean usable = !token.isEmpty() && token.length() <= MAX_TOKEN && !url.isEmpty() && url.length() <= MAX_URL;
-        return usable && !response.get().has("Error")
-                ? new FaceStart.Started(token, url)
-                : new FaceStart.Unavailable();
+        return usable && !response.get().has("Error") ? new FaceStart.Started(token, url) : new FaceStart.Unavailable();
     }
 
     static FaceResult result(String platform, CloudResult result) {
@@ -49,10 +47,7 @@ final class TencentFaceReply {
             return switch (code) {
                 case "InvalidParameterValue.BizTokenExpired", "InvalidParameterValue.BizTokenIllegal" ->
                     new FaceResult.Expired();
-                default ->
-                    failure(code)
-                            .<FaceResult>map(FaceResult.Failed::new)
-                            .orElseGet(FaceResult.Unavailable::new);
+                default -> failure(code).<FaceResult>map(FaceResult.Failed::new).orElseGet(FaceResult.Unavailable::new);
             };
         }
         JsonNode text = response.get().path("Text");
@@ -63,7 +58,9 @@ final class TencentFaceReply {
         if (!outcome.isIntegralNumber()) {
             return new FaceResult.Unavailable();
         }
-        return passed(text) ? person(text, Json.token(response.get(), "RequestId")) : new FaceResult.Failed(reason(text));
+        return passed(text)
+                ? person(text, Json.token(response.get(), "RequestId"))
+                : new FaceResult.Failed(reason(text));
     }
 
     /** The verdict as a whole, and that of each part where it is told. */
@@ -110,9 +107,8 @@ final class TencentFaceReply {
     /** An error that is a verdict about the person. */
     private static Optional<FaceFailure> failure(String code) {
         return switch (code) {
-            case "FailedOperation.IdNameMisMatch",
-                    "FailedOperation.IdFormatError",
-                    "FailedOperation.NameFormatError" -> Optional.of(FaceFailure.IDENTITY);
+            case "FailedOperation.IdNameMisMatch", "FailedOperation.IdFormatError", "FailedOperation.NameFormatError" ->
+                Optional.of(FaceFailure.IDENTITY);
             case "FailedOperation.CompareFail", "FailedOperation.CompareLowSimilarity" ->
                 Optional.of(FaceFailure.OTHER_FACE);
             case "FailedOperation.IdPhotoNoExist" -> Optional.of(FaceFailure.NO_PICTURE);

@@ -59,7 +59,10 @@ final class TencentFaceVerification implements FaceVerification {
     @Override
     public boolean covers(IdentityDocument document) {
         // By the number, not by the type that was chosen for it.
-        return document.resident().filter(id -> !id.foreign()).filter(this::oldEnough).isPresent()
+        return document.resident()
+                        .filter(id -> !id.foreign())
+                        .filter(this::oldEnough)
+                        .isPresent()
                 && PERMIT_PREFIXES.stream().noneMatch(document.number()::startsWith);
     }
 

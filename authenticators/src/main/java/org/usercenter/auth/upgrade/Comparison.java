@@ -91,7 +91,7 @@ record Comparison(List<Row> rows, @Nullable String objection) {
         PersonName name = proved.name();
         boolean sameNumber = proved.has(account.document());
         List<Row> rows = new ArrayList<>();
-        rows.add(row("person-name", account.name().value(), name == null ? null : name.value()));
+        rows.add(nameRow(account.name(), name, sameNumber));
         rows.add(new Row(
                 "document." + account.document().type().code(),
                 account.document().masked(),
@@ -112,6 +112,13 @@ record Comparison(List<Row> rows, @Nullable String objection) {
 
     private static @Nullable String nameNotProved(UpgradeAccount account) {
         return account.standing().level().reaches(RealNameLevel.VERIFIED) ? null : NAME_NOT_PROVED;
+    }
+
+    /** Somebody else's name is nothing for the account's owner to read. */
+    private static Row nameRow(PersonName own, @Nullable PersonName proved, boolean samePerson) {
+        return samePerson || proved == null
+                ? row("person-name", own.value(), proved == null ? null : proved.value())
+                : new Row("person-name", own.value(), proved.masked(), likeness(own.equals(proved)));
     }
 
     private static Row row(String field, String own, @Nullable String proved) {

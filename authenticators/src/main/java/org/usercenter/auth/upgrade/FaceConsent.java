@@ -28,8 +28,7 @@ record FaceConsent(String version, Instant at) {
 
     static void give(AuthenticationSessionModel sitting, String version) {
         sitting.setAuthNote(VERSION, version);
-        sitting.setAuthNote(
-                AT, Instant.ofEpochMilli(Time.currentTimeMillis()).toString());
+        sitting.setAuthNote(AT, Instant.ofEpochMilli(Time.currentTimeMillis()).toString());
     }
 
     /** The proof, with the consent that it rests on among its evidence. */

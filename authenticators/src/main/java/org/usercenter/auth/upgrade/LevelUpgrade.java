@@ -61,9 +61,9 @@ final class LevelUpgrade {
             return new Judgement(null, null, RealNameUpgrade.NOT_ALLOWED);
         }
         Comparison comparison = Comparison.of(account, proof.identity());
-        String objection = comparison.refusal().orElseGet(() -> servesElsewhere(store, realm, proof.certificateId())
-                ? CERTIFICATE_ELSEWHERE
-                : null);
+        String objection = comparison
+                .refusal()
+                .orElseGet(() -> servesElsewhere(store, realm, proof.certificateId()) ? CERTIFICATE_ELSEWHERE : null);
         return new Judgement(account, comparison, objection);
     }
 
@@ -71,7 +71,8 @@ final class LevelUpgrade {
         return certificate != null
                 && store.certificates()
                         .find(realm, certificate)
-                        .filter(bound -> !bound.state().usable() || !bound.userId().equals(userId))
+                        .filter(bound ->
+                                !bound.state().usable() || !bound.userId().equals(userId))
                         .isPresent();
     }
 
@@ -119,9 +120,7 @@ final class LevelUpgrade {
         details.put("before", String.valueOf(account.standing().level().value()));
         details.put("level", String.valueOf(proof.level().value()));
         store.journal()
-                .record(
-                        realm,
-                        new JournalEntry(JOURNAL_ACTION, userId, userId, "success", proof.way(), ip, details));
+                .record(realm, new JournalEntry(JOURNAL_ACTION, userId, userId, "success", proof.way(), ip, details));
         store.outbox()
                 .write(
                         realm,

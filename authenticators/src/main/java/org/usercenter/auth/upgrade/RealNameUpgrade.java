@@ -119,8 +119,7 @@ public final class RealNameUpgrade implements RequiredActionProvider {
     }
 
     private static void choose(RequiredActionContext context, @Nullable String id) {
-        UpgradeWay.of(id)
-                .ifPresent(way -> context.getAuthenticationSession().setAuthNote(WAY_NOTE, way.id()));
+        UpgradeWay.of(id).ifPresent(way -> context.getAuthenticationSession().setAuthNote(WAY_NOTE, way.id()));
         show(context);
     }
 
@@ -136,12 +135,13 @@ public final class RealNameUpgrade implements RequiredActionProvider {
 
     private static void certificate(RequiredActionContext context, CaAction.Result result) {
         if (result instanceof CaAction.Result.Proved proved) {
-            made(context, UpgradeProof.of(proved.identity(), proved.certificate().id()));
+            made(
+                    context,
+                    UpgradeProof.of(proved.identity(), proved.certificate().id()));
         } else if (result instanceof CaAction.Result.Failed failed) {
             UpgradePage page = new UpgradePage(context);
             failed.reason()
-                    .ifPresent(reason ->
-                            new UpgradeTrail(context, UpgradeWay.CERTIFICATE.id()).refused(reason, null));
+                    .ifPresent(reason -> new UpgradeTrail(context, UpgradeWay.CERTIFICATE.id()).refused(reason, null));
             context.challenge(page.certificate(failed.attach(page.form())));
         }
     }
@@ -152,9 +152,7 @@ public final class RealNameUpgrade implements RequiredActionProvider {
             show(context);
             return;
         }
-        new UpgradeCodes(context, new UpgradePage(context))
-                .collect(way)
-                .ifPresent(proof -> made(context, proof));
+        new UpgradeCodes(context, new UpgradePage(context)).collect(way).ifPresent(proof -> made(context, proof));
     }
 
     private static void refresh(RequiredActionContext context) {
@@ -183,8 +181,7 @@ public final class RealNameUpgrade implements RequiredActionProvider {
         context.getAuthenticationSession().removeAuthNote(WAY_NOTE);
         String reason = objection == null ? NOT_ALLOWED : objection;
         new UpgradeTrail(context, identity.way()).refused(reason, identity);
-        context.challenge(
-                comparison == null ? page.notAllowed() : page.refused(reason, comparison, identity.way()));
+        context.challenge(comparison == null ? page.notAllowed() : page.refused(reason, comparison, identity.way()));
         return false;
     }
 

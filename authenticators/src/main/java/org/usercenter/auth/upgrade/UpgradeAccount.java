@@ -56,7 +56,7 @@ sealed interface UpgradeAccount {
                     store.realNames().standing(realm, userId)));
         }
         Optional<Person> person = store.persons().find(realm, userId);
-        return person.map(found -> new OfPerson(
-                found.document(), found.name(), store.realNames().standing(realm, userId)));
+        return person.map(found ->
+                new OfPerson(found.document(), found.name(), store.realNames().standing(realm, userId)));
     }
 }

@@ -18,13 +18,6 @@ enum UpgradeWay {
                     && ScanAction.isOffered(session.getContext().getRealm(), id());
         }
     },
-    /** Certificate on a USB key (实体CA). */
-    CERTIFICATE("uc-ca") {
-        @Override
-        boolean isOffered(KeycloakSession session, UpgradeAccount account) {
-            return true;
-        }
-    },
     /** Face (人脸识别). */
     FACE(FaceWay.ID) {
         @Override
@@ -33,6 +26,13 @@ enum UpgradeWay {
                     && FaceWay.platform(session)
                             .filter(platform -> platform.covers(person.document()))
                             .isPresent();
+        }
+    },
+    /** Certificate on a USB key (实体CA). */
+    CERTIFICATE("uc-ca") {
+        @Override
+        boolean isOffered(KeycloakSession session, UpgradeAccount account) {
+            return true;
         }
     };
 

@@ -26,8 +26,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class FacePlatformTest {
 
     private static final String NUMBER = "11010519491231002X";
-    private static final ScanSubject SUBJECT = new ScanSubject(
-            PersonName.parse("张测试"), IdentityDocument.parse(DocumentType.RESIDENT_ID, NUMBER));
+    private static final ScanSubject SUBJECT =
+            new ScanSubject(PersonName.parse("张测试"), IdentityDocument.parse(DocumentType.RESIDENT_ID, NUMBER));
     private static final ScanTicket TICKET = Tickets.ticket("id", FaceWay.ID, "T-1", Long.MAX_VALUE / 2);
 
     private FaceStart start = new FaceStart.Started("T-1", "https://f/1");
@@ -87,8 +87,8 @@ class FacePlatformTest {
         start = new FaceStart.Refused(FaceFailure.NO_PICTURE);
 
         assertThatThrownBy(() -> platform.create(request("one")))
-                .isInstanceOfSatisfying(
-                        ScanUnavailableException.class, e -> assertThat(e.reason()).isEqualTo("face-no-picture"));
+                .isInstanceOfSatisfying(ScanUnavailableException.class, e -> assertThat(e.reason())
+                        .isEqualTo("face-no-picture"));
     }
 
     @Test
@@ -97,8 +97,8 @@ class FacePlatformTest {
         result = new FaceResult.Unavailable();
 
         assertThatThrownBy(() -> platform.create(request("one")))
-                .isInstanceOfSatisfying(
-                        ScanUnavailableException.class, e -> assertThat(e.reason()).isNull());
+                .isInstanceOfSatisfying(ScanUnavailableException.class, e -> assertThat(e.reason())
+                        .isNull());
         assertThatThrownBy(() -> platform.progress("T-1")).isInstanceOf(ScanUnavailableException.class);
         assertThatThrownBy(() -> platform.collect(TICKET)).isInstanceOf(ScanUnavailableException.class);
     }

@@ -128,7 +128,13 @@ class TencentFaceVerificationTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, 1, 0, NOT_LIVE", "1, 0, 1, OTHER_FACE", "1, 0, 0, NOT_PASSED", "0, 1, 0, NOT_LIVE", "0, 0, 1, OTHER_FACE"})
+    @CsvSource({
+        "1, 1, 0, NOT_LIVE",
+        "1, 0, 1, OTHER_FACE",
+        "1, 0, 0, NOT_PASSED",
+        "0, 1, 0, NOT_LIVE",
+        "0, 0, 1, OTHER_FACE"
+    })
     void whatIsNotRightInEveryPartIsNoPass(int code, int live, int compare, FaceFailure failure) {
         info("{\"ErrCode\":%d,\"LiveStatus\":%d,\"Comparestatus\":%d}".formatted(code, live, compare));
 

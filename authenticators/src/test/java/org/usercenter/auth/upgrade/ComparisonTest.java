@@ -26,8 +26,7 @@ class ComparisonTest {
     private static final Uscc USCC = Uscc.parse("91350211M000100Y46");
     private static final Uscc OTHER_USCC = Uscc.parse("91440300MA5TEXT03E");
     private static final EnterpriseName FIRM = EnterpriseName.parse("深圳市样例有限公司");
-    private static final IdentityDocument ID =
-            IdentityDocument.parse(DocumentType.RESIDENT_ID, "11010519491231002X");
+    private static final IdentityDocument ID = IdentityDocument.parse(DocumentType.RESIDENT_ID, "11010519491231002X");
     private static final IdentityDocument OTHER_ID =
             IdentityDocument.parse(DocumentType.RESIDENT_ID, "440524198001010013");
     private static final PersonName NAME = PersonName.parse("张三丰");
@@ -109,9 +108,17 @@ class ComparisonTest {
     }
 
     @Test
+    void somebodyElsesNameIsShownMasked() {
+        Comparison comparison =
+                Comparison.of(person(RealNameLevel.VERIFIED), of(null, proved(OTHER_ID, PersonName.parse("李四光"))));
+
+        assertThat(comparison.rows().get(0).proved()).isEqualTo("李**");
+        assertThat(comparison.rows().get(0).likeness()).isEqualTo(Likeness.DIFFERENT);
+    }
+
+    @Test
     void theSameNumberUnderAnotherNameIsNone() {
-        assertThat(Comparison.of(
-                                person(RealNameLevel.VERIFIED), of(null, proved(ID, PersonName.parse("李四"))))
+        assertThat(Comparison.of(person(RealNameLevel.VERIFIED), of(null, proved(ID, PersonName.parse("李四"))))
                         .refusal())
                 .contains(Comparison.NAME_DIFFERS);
     }

@@ -50,8 +50,7 @@ class FaceConsentTest {
                 "uc-face",
                 "somebody",
                 null,
-                new ProvedPerson(
-                        List.of(IdentityDocument.parse(DocumentType.RESIDENT_ID, "11010519491231002X")), null),
+                new ProvedPerson(List.of(IdentityDocument.parse(DocumentType.RESIDENT_ID, "11010519491231002X")), null),
                 RealNameLevel.CERTIFIED,
                 Map.of("similarity", "96.42"));
 

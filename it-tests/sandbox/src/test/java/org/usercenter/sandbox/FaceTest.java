@@ -25,7 +25,8 @@ class FaceTest {
     private static final String ID = "11010519491231002X";
 
     private final ObjectMapper mapper = new ObjectMapper();
-    private final RunningSandbox sandbox = new RunningSandbox(URI.create("http://localhost:1/realms/user-center"), "[]");
+    private final RunningSandbox sandbox =
+            new RunningSandbox(URI.create("http://localhost:1/realms/user-center"), "[]");
     private final CloudCaller caller = new CloudCaller(sandbox.port());
 
     @BeforeEach
@@ -110,8 +111,7 @@ class FaceTest {
 
     private JsonNode info(String token) throws IOException, InterruptedException {
         return call(
-                "GetDetectInfoEnhanced",
-                "{\"RuleId\":\"1\",\"BizToken\":\"%s\",\"InfoType\":\"1\"}".formatted(token));
+                "GetDetectInfoEnhanced", "{\"RuleId\":\"1\",\"BizToken\":\"%s\",\"InfoType\":\"1\"}".formatted(token));
     }
 
     private JsonNode call(String action, String body) throws IOException, InterruptedException {

@@ -38,7 +38,8 @@ public final class Control {
     void reset() {
         smsLimits(true);
         Json.call("PUT", sandbox + "/control/mail", Map.of(), Map.of("running", true));
-        for (String standIn : List.of(ALIYUN_SMS, TENCENT_SMS, AUTHORITY, LICENCE_AUTHORITY, LICENCE, SHARED_CA, FACE)) {
+        for (String standIn :
+                List.of(ALIYUN_SMS, TENCENT_SMS, AUTHORITY, LICENCE_AUTHORITY, LICENCE, SHARED_CA, FACE)) {
             Json.call("DELETE", sandbox + "/control/" + standIn, Map.of(), null);
         }
     }

@@ -1,5 +1,7 @@
 package org.usercenter.e2e.upgrade;
 
+import java.util.Map;
+
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -30,7 +32,8 @@ class CertificateUpgradeIT {
         agent.typePin("123456");
         drawer.plugOnly(Drawer.PERSON_SM2);
         drawer.issue(Drawer.PERSON_SM2, other.name(), other.idNumber());
-        Page tab = desk.page();
+        // The agent is asked without headers of our own.
+        Page tab = desk.otherProfile(options -> options.setExtraHTTPHeaders(Map.of()));
         desk.login(tab).logIn(person.loginName(), person.password());
         desk.business(tab, "construction").shouldGreet(person.loginName());
         UpgradePage page = new UpgradePage(tab).open(desk, person).shouldHaveLevel("2");

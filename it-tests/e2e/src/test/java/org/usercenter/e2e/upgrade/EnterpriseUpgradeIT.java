@@ -1,5 +1,7 @@
 package org.usercenter.e2e.upgrade;
 
+import java.util.Map;
+
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -37,7 +39,8 @@ class EnterpriseUpgradeIT {
         agent.typePin("123456");
         drawer.plugOnly(Drawer.ENTERPRISE_SM2);
         Firm firm = Firm.known(control);
-        Page tab = desk.page();
+        // The agent is asked without headers of our own.
+        Page tab = desk.otherProfile(options -> options.setExtraHTTPHeaders(Map.of()));
         new EnterprisePages(desk.login(tab).register())
                 .upToConfirmation(firm, "handler", phone)
                 .page()

@@ -39,15 +39,16 @@ class FaceUpgradeIT {
         assertThat(upgrade.page().errors()).contains("同意");
         upgrade.consent().face("pass", "none");
         assertThat(upgrade.mayConfirm()).isTrue();
-        assertThat(upgrade.page().text())
-                .contains(person.name())
-                .doesNotContain(person.idNumber());
-        assertThat(level(people, person)).as("nothing is changed before the confirmation").isEqualTo("2");
+        assertThat(upgrade.page().text()).contains(person.name()).doesNotContain(person.idNumber());
+        assertThat(level(people, person))
+                .as("nothing is changed before the confirmation")
+                .isEqualTo("2");
 
         List<Page> ends = new CopyOnWriteArrayList<>();
         ExecutorService both = Executors.newFixedThreadPool(2);
         for (Future<?> press : List.of(
-                both.submit(upgrade.prepared("confirm", ends::add)), both.submit(upgrade.prepared("confirm", ends::add)))) {
+                both.submit(upgrade.prepared("confirm", ends::add)),
+                both.submit(upgrade.prepared("confirm", ends::add)))) {
             press.get();
         }
         both.shutdown();
@@ -65,11 +66,16 @@ class FaceUpgradeIT {
         Upgrade upgrade = new Upgrade(landscape, person).toFaceCode();
 
         assertThat(upgrade.face("other", "none").page().errors()).contains("不符");
-        assertThat(upgrade.press("refresh").face("dead", "none").page().errors()).contains("真人");
-        assertThat(upgrade.press("refresh").face("cancel", "none").page().errors()).contains("没有完成");
-        assertThat(upgrade.press("refresh").face("expire", "none").page().errors()).contains("过期");
-        assertThat(upgrade.press("refresh").face("pass", "replay").page().errors()).contains("不符");
-        assertThat(upgrade.press("refresh").face("pass", "person").page().errors()).contains("证件号码与账户不一致");
+        assertThat(upgrade.press("refresh").face("dead", "none").page().errors())
+                .contains("真人");
+        assertThat(upgrade.press("refresh").face("cancel", "none").page().errors())
+                .contains("没有完成");
+        assertThat(upgrade.press("refresh").face("expire", "none").page().errors())
+                .contains("过期");
+        assertThat(upgrade.press("refresh").face("pass", "replay").page().errors())
+                .contains("不符");
+        assertThat(upgrade.press("refresh").face("pass", "person").page().errors())
+                .contains("证件号码与账户不一致");
 
         assertThat(upgrade.mayConfirm()).isFalse();
         assertThat(level(people, person)).isEqualTo("2");
@@ -89,8 +95,7 @@ class FaceUpgradeIT {
     }
 
     @Test
-    void aPlatformThatIsDownIsSaidToBeAndAnotherWayIsOffered(
-            Landscape landscape, People people, Control control) {
+    void aPlatformThatIsDownIsSaidToBeAndAnotherWayIsOffered(Landscape landscape, People people, Control control) {
         Person person = people.registered();
         Upgrade upgrade = new Upgrade(landscape, person);
         control.mode(Control.FACE, "http-500");

@@ -26,7 +26,14 @@ public final class FaceCases {
     /** A new one. */
     public synchronized FaceCase open(String name, String idNumber, String extra, String returnUrl) {
         FaceCase fresh = new FaceCase(
-                secrets.next(), name, idNumber, extra, returnUrl, clock.instant().plus(LIFE), null, FaceLie.NONE);
+                secrets.next(),
+                name,
+                idNumber,
+                extra,
+                returnUrl,
+                clock.instant().plus(LIFE),
+                null,
+                FaceLie.NONE);
         byToken.put(fresh.token(), fresh);
         latest = fresh.token();
         return fresh;

@@ -57,8 +57,8 @@ public final class FacePhone {
             show(view, HOME.formatted(view.text("face.lead")));
             return;
         }
-        Optional<FaceCase> found = cases.find(token)
-                .filter(each -> !cases.isOver(each) && each.verdict() != FaceVerdict.PASS);
+        Optional<FaceCase> found =
+                cases.find(token).filter(each -> !cases.isOver(each) && each.verdict() != FaceVerdict.PASS);
         if (found.isEmpty()) {
             show(view, OVER.formatted(view.text("face.over"), view.text("face.over.help")));
             return;
@@ -103,6 +103,9 @@ public final class FacePhone {
     }
 
     private static void show(View view, String content) {
-        view.show("face-app", view.plain("face.title"), FRAME.formatted(view.text("face.title"), view.text("face.by"), content));
+        view.show(
+                "face-app",
+                view.plain("face.title"),
+                FRAME.formatted(view.text("face.title"), view.text("face.by"), content));
     }
 }
