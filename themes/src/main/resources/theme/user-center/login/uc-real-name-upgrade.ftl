@@ -2,7 +2,8 @@
 <#import "ca-agent.ftl" as agent>
 <#import "scan-code.ftl" as scan>
 <#assign zh = lang?starts_with("zh")>
-<@layout.registrationLayout displayMessage=true; section>
+<#assign agreedError = messagesPerField.get('agreed')!"">
+<@layout.registrationLayout displayMessage=!messagesPerField.existsError('agreed'); section>
   <#if section = "header">
     ${msg((upgradeStep == "face-consent")?then("uc.face.consent.title", "uc.upgrade.title"))}
   <#elseif section = "form">
@@ -93,11 +94,14 @@
     <div class="uc-legal" tabindex="0" role="region" aria-labelledby="uc-face-consent-title">
       <#if zh><#include "face-consent-zh.ftl"><#else><#include "face-consent-en.ftl"></#if>
     </div>
-    <div class="uc-field">
+    <div class="uc-field<#if agreedError?has_content> uc-error</#if>">
       <label class="uc-check" for="agreed">
-        <input class="uc-check-input" type="checkbox" id="agreed" name="agreed" value="true" required>
+        <input class="uc-check-input" type="checkbox" id="agreed" name="agreed" value="true" required<#if agreedError?has_content> aria-invalid="true" aria-describedby="input-error-agreed" autofocus</#if>>
         <span class="uc-check-label">${msg("uc.face.consent.agree")}</span>
       </label>
+      <#if agreedError?has_content>
+        <p class="uc-error-text" id="input-error-agreed"><span class="uc-icon uc-icon-alert" aria-hidden="true"></span><span>${agreedError}</span></p>
+      </#if>
     </div>
     <div class="uc-actions"><button type="submit" name="action" value="consent" class="uc-btn uc-primary uc-block" id="uc-face-consent">${msg("uc.face.consent.go-on")}</button></div>
   </form>

@@ -70,8 +70,7 @@ final class UpgradeCodes {
             FaceConsent.give(context.getAuthenticationSession(), version);
             new UpgradeTrail(context, FaceWay.ID).consented(version);
         } else if (face.isPresent()) {
-            context.challenge(page.consent(
-                    page.error("uc.face.consent.missing"), face.get().consentVersion()));
+            context.challenge(page.consentMissing(face.get().consentVersion()));
             return;
         }
         show(UpgradeWay.FACE, account);

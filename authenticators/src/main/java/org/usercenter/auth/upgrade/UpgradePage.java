@@ -78,6 +78,11 @@ final class UpgradePage {
         return page(form.setAttribute("faceConsentVersion", version), "face-consent");
     }
 
+    /** The same, for whoever went on without consenting. */
+    Response consentMissing(String version) {
+        return consent(form().addError(new FormMessage(RealNameUpgrade.AGREED, "uc.face.consent.missing")), version);
+    }
+
     /** The code, or that there is none. */
     Response code(LoginFormsProvider form, ScanAction.Shown shown) {
         if (shown instanceof ScanAction.Shown.None none) {
