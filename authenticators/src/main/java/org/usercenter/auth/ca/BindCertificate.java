@@ -1,8 +1,6 @@
 package org.usercenter.auth.ca;
 
-import java.security.SecureRandom;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,7 +13,6 @@ import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.authentication.RequiredActionProvider;
 import org.keycloak.common.util.Time;
 import org.keycloak.events.EventType;
-import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.usercenter.auth.proof.Proofs;
 import org.usercenter.storage.UserCenterStore;
@@ -52,10 +49,9 @@ public final class BindCertificate implements RequiredActionProvider {
 
     @Override
     public void requiredActionChallenge(RequiredActionContext context) {
-        Optional<CaAnswer> answer = new CaReturns(context.getSession().singleUseObjects(), new SecureRandom())
-                .collect(context.getAuthenticationSession());
-        if (answer.isPresent()) {
-            prove(context, answer.get());
+        Optional<CaAction.Result> returned = proving(context).returned();
+        if (returned.isPresent()) {
+            proved(context, returned.get());
             return;
         }
         Optional<BindTarget> target = BindTarget.of(context);
@@ -85,7 +81,7 @@ public final class BindCertificate implements RequiredActionProvider {
         MultivaluedMap<String, String> form = context.getHttpRequest().getDecodedFormParameters();
         String action = String.valueOf(form.getFirst(CaAuthenticator.ACTION));
         if (CaAuthenticator.PROVE.equals(action)) {
-            prove(context, CaAnswer.of(form));
+            proved(context, proving(context).posted(form));
             return;
         }
         Optional<BindTarget> target = BindTarget.of(context);
@@ -119,33 +115,21 @@ public final class BindCertificate implements RequiredActionProvider {
         context.challenge(BindPage.notAllowed(context));
     }
 
-    private static void prove(RequiredActionContext context, CaAnswer answer) {
-        Optional<String> failure = answer.failure();
-        // Responders of authorities are asked before the target is looked up in the database.
-        CaOutcome outcome = failure.isPresent() ? null : verify(context, answer);
+    /** @param result made before the target is looked up in the database, because responders of authorities are asked */
+    private static void proved(RequiredActionContext context, CaAction.Result result) {
         Optional<BindTarget> target = BindTarget.of(context);
         if (target.isEmpty()) {
             notAllowed(context);
-            return;
-        }
-        BindPage page = new BindPage(context, target.get());
-        if (failure.isPresent()) {
-            context.challenge(page.agentFailed(failure.get(), answer.left()));
-        } else if (outcome instanceof CaOutcome.Proved proved) {
+        } else if (result instanceof CaAction.Result.Proved proved) {
             bind(context, target.get(), proved.certificate());
-        } else if (outcome instanceof CaOutcome.Refused refused) {
-            event(context, refused.reason());
-            context.challenge(page.refused(refused));
+        } else if (result instanceof CaAction.Result.Failed failed) {
+            failed.reason().ifPresent(reason -> event(context, reason));
+            context.challenge(new BindPage(context, target.get()).failed(failed));
         }
     }
 
-    private static CaOutcome verify(RequiredActionContext context, CaAnswer answer) {
-        KeycloakSession session = context.getSession();
-        CaChallenges challenges =
-                new CaChallenges(session.singleUseObjects(), new SecureRandom(), InstantSource.system());
-        return new CaProving(
-                        session, challenges, CaConfig.of(context.getRealm()).proofsPerSource())
-                .prove(context.getAuthenticationSession(), CaPurpose.BIND, answer);
+    private static CaAction proving(RequiredActionContext context) {
+        return new CaAction(context, CaPurpose.BIND);
     }
 
     private static void bindPending(RequiredActionContext context, BindTarget target) {

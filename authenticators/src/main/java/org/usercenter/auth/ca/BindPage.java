@@ -9,7 +9,6 @@ import jakarta.ws.rs.core.Response;
 import javax.naming.InvalidNameException;
 import javax.naming.ldap.LdapName;
 
-import org.jspecify.annotations.Nullable;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.utils.FormMessage;
@@ -60,14 +59,9 @@ final class BindPage {
         return page(context.form().addError(new FormMessage(null, key)), "list");
     }
 
-    Response agentFailed(String code, @Nullable String left) {
-        return page(context.form().addError(AgentFailure.message(code, left)), "list");
-    }
-
-    Response refused(CaOutcome.Refused refused) {
-        LoginFormsProvider form = context.form().addError(new FormMessage(null, "uc.ca.refused." + refused.reason()));
-        refused.attach(form);
-        return page(form, "list");
+    /** The agent gave no signature, or the server does not accept it. */
+    Response failed(CaAction.Result.Failed failed) {
+        return page(failed.attach(context.form()), "list");
     }
 
     /** A certificate proved before the login, to be confirmed. */

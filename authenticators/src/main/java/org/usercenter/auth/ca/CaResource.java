@@ -101,7 +101,7 @@ public final class CaResource {
         if (sitting == null) {
             return plain(Response.Status.GONE);
         }
-        CaPurpose wanted = "bind".equals(purpose) ? CaPurpose.BIND : CaPurpose.LOGIN;
+        CaPurpose wanted = CaPurpose.of(purpose);
         SecureRandom random = new SecureRandom();
         CaChallenge challenge =
                 new CaChallenges(session.singleUseObjects(), random, InstantSource.system()).issue(sitting, wanted);
@@ -197,19 +197,18 @@ public final class CaResource {
             return stale(Response.Status.FORBIDDEN);
         }
         returns.keep(sitting, CaAnswer.of(to));
-        boolean binding = CaPurpose.BIND.name().equals(to.get(CaReturns.PURPOSE));
+        Optional<String> onAction =
+                CaPurpose.valueOf(String.valueOf(to.get(CaReturns.PURPOSE))).action();
         UriBuilder action = session.getContext()
                 .getUri()
                 .getBaseUriBuilder()
                 .path("realms")
                 .path(realm.getName())
                 .path("login-actions")
-                .path(binding ? "required-action" : "authenticate")
+                .path(onAction.isPresent() ? "required-action" : "authenticate")
                 .queryParam("client_id", to.get(CaReturns.CLIENT))
                 .queryParam("tab_id", to.get(CaReturns.TAB));
-        if (binding) {
-            action.queryParam("execution", BindCertificate.ID);
-        }
+        onAction.ifPresent(id -> action.queryParam("execution", id));
         return noStore(Response.seeOther(action.build())).build();
     }
 

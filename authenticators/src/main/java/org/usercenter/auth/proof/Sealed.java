@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.SingleUseObjectProvider;
 import org.keycloak.sessions.AuthenticationSessionModel;
@@ -71,7 +72,15 @@ public final class Sealed<T> {
 
     /** What is kept. Empty also when it cannot be read any more. */
     public Optional<T> find() {
-        Map<String, String> notes = objects.get(key());
+        return read(objects.get(key()));
+    }
+
+    /** What is kept, and forgets it: of any number of requests that try, one gets it. Not in the request that keeps it. */
+    public Optional<T> take() {
+        return read(objects.remove(key()));
+    }
+
+    private Optional<T> read(@Nullable Map<String, String> notes) {
         String sealed = notes == null ? null : notes.get(SEALED);
         if (sealed == null) {
             return Optional.empty();

@@ -1,7 +1,5 @@
 package org.usercenter.auth.scan;
 
-import java.util.Optional;
-
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.core.Response;
 
@@ -54,7 +52,7 @@ public final class ScanAuthenticator extends Step {
             }
             default -> {
                 login.forget();
-                new ScanSitting(context, way).drop();
+                sitting(context).drop();
                 show(context);
             }
         }
@@ -67,7 +65,7 @@ public final class ScanAuthenticator extends Step {
 
     private Response code(AuthenticationFlowContext context, ScanPage page) {
         try {
-            return page.code(new ScanSitting(context, way).currentOrNew());
+            return page.code(sitting(context).currentOrNew());
         } catch (ScanSitting.TooManyException e) {
             return page.ended("uc.scan.refused.limit");
         } catch (ScanUnavailableException e) {
@@ -77,58 +75,23 @@ public final class ScanAuthenticator extends Step {
     }
 
     private void collect(AuthenticationFlowContext context, ScanPage page, ScanLogin login) {
-        ScanSitting sitting = new ScanSitting(context, way);
-        Optional<ScanTicket> found = sitting.current();
-        if (found.isEmpty()) {
-            login.refused(ScanOutcome.Refused.of("stale"));
+        ScanCollected collected = new ScanCollecting(context.getSession(), sitting(context)).collect();
+        if (collected instanceof ScanCollected.Held held) {
+            context.challenge(page.code(held.ticket(), held.message()));
             return;
         }
-        ScanTicket ticket = found.get();
-        ScanProving proving = new ScanProving(context.getSession(), way);
-        if (!proving.withinLimit(new ScanConfig(context.getAuthenticatorConfig()).proofsPerSource())) {
-            context.challenge(page.code(ticket, "uc.scan.refused.limit"));
-            return;
-        }
-        try {
-            ticket = sitting.asked(ticket);
-            ScanState state = ticket.state(ScanSitting.now());
-            if (state == ScanState.CONFIRMED) {
-                collected(sitting.platform().collect(ticket), ticket, sitting, proving, page, login, context);
-            } else if (state.open()) {
-                context.challenge(page.code(ticket, "uc.scan.not-yet"));
-            } else {
-                sitting.drop();
-                login.refused(ScanOutcome.Refused.of(state.refusal()));
-            }
-        } catch (ScanUnavailableException e) {
-            LOG.warnf("A result is not to be had: %s", e.getMessage());
-            context.challenge(page.code(ticket, "uc.scan.unavailable-now"));
+        ScanOutcome outcome = ((ScanCollected.Ended) collected).outcome();
+        if (outcome instanceof ScanOutcome.Proved proved) {
+            login.proved(proved);
+        } else {
+            // Nobody logs in by what a platform says without a certificate.
+            login.refused(
+                    outcome instanceof ScanOutcome.Refused refused ? refused : ScanOutcome.Refused.of("mismatch"));
         }
     }
 
-    private static void collected(
-            ScanResult result,
-            ScanTicket ticket,
-            ScanSitting sitting,
-            ScanProving proving,
-            ScanPage page,
-            ScanLogin login,
-            AuthenticationFlowContext context) {
-        if (result instanceof ScanResult.NotYet) {
-            context.challenge(page.code(ticket, "uc.scan.not-yet"));
-            return;
-        }
-        ScanOutcome outcome = result instanceof ScanResult.Brought brought
-                ? proving.prove(brought)
-                : ScanOutcome.Refused.of(((ScanResult.Unacceptable) result).reason());
-        // Used up only now: a platform that fails in between must not cost the holder another scan.
-        boolean first = sitting.take(ticket);
-        if (!first) {
-            login.refused(ScanOutcome.Refused.of("stale"));
-        } else if (outcome instanceof ScanOutcome.Proved proved) {
-            login.proved(proved);
-        } else {
-            login.refused((ScanOutcome.Refused) outcome);
-        }
+    private ScanSitting sitting(AuthenticationFlowContext context) {
+        return new ScanSitting(
+                context.getSession(), context.getAuthenticationSession(), ScanOccasion.login(context, way));
     }
 }

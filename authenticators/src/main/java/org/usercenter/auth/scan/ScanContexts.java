@@ -38,16 +38,23 @@ final class ScanContexts {
         this.random = random;
     }
 
-    /** Of the present request. */
-    ScanContext of(ClientModel client, Instant now) {
+    /** Of the present request. What is not a login is named by what it is for. */
+    ScanContext of(ScanPurpose purpose, ClientModel client, Instant now) {
         RealmModel realm = session.getContext().getRealm();
         String place = VisitorPlace.of(
                 session.getContext().getHttpRequest().getHttpHeaders().getHeaderString(HttpHeaders.USER_AGENT),
                 session.getContext().getConnection().getRemoteAddr());
         return new ScanContext(
-                name(realm.getDisplayName(), realm.getName()) + " · " + name(client.getName(), client.getClientId()),
+                name(realm.getDisplayName(), realm.getName()) + " · " + asking(purpose, client),
                 place.isEmpty() ? TIME.format(now) : place + " · " + TIME.format(now),
                 Integer.toString(LEAST + random.nextInt(NUMBERS)));
+    }
+
+    private String asking(ScanPurpose purpose, ClientModel client) {
+        return switch (purpose) {
+            case LOGIN -> name(client.getName(), client.getClientId());
+            case UPGRADE -> name(KEY_START + "uc.upgrade.title" + KEY_END, purpose.id());
+        };
     }
 
     private String name(@Nullable String given, String otherwise) {

@@ -6,11 +6,14 @@ import org.usercenter.ca.verifier.Vendor;
 import org.usercenter.storage.certificate.CertificateId;
 
 /** What became of a result. */
-sealed interface ScanOutcome {
+public sealed interface ScanOutcome {
 
     /** It proves that the enterprise's certificate is at hand. */
     record Proved(VerifiedIdentity identity, CertificateId certificate, String fingerprint, String vendorId)
             implements ScanOutcome {}
+
+    /** The platform itself has recognised somebody; no certificate is at hand. */
+    record Attested(VerifiedIdentity identity) implements ScanOutcome {}
 
     /**
      * It proves nothing.
@@ -19,7 +22,8 @@ sealed interface ScanOutcome {
      * @param vendor the authority, where it is known
      */
     record Refused(String reason, @Nullable Vendor vendor) implements ScanOutcome {
-        static Refused of(String reason) {
+        /** Of no authority. */
+        public static Refused of(String reason) {
             return new Refused(reason, null);
         }
     }

@@ -24,37 +24,14 @@ final class ScanPage {
 
     /** The code, and how far it has come. */
     Response code(ScanTicket ticket) {
-        return page(code(context.form(), ticket), "code");
+        return page(ScanCode.attach(context.getSession(), context.form(), ticket), "code");
     }
 
     /** The code, with a word about what was tried; the visitor decides when it is tried again. */
     Response code(ScanTicket ticket, String message) {
-        LoginFormsProvider form = code(context.form(), ticket);
+        LoginFormsProvider form = ScanCode.attach(context.getSession(), context.form(), ticket);
         form.addError(new FormMessage(null, message));
         return page(form.setAttribute("scanHeld", true), "code");
-    }
-
-    private LoginFormsProvider code(LoginFormsProvider form, ScanTicket ticket) {
-        long now = ScanSitting.now();
-        String link = ticket.offer().link();
-        String image = ticket.offer().image();
-        form.setAttribute("scanTicket", ticket.id())
-                .setAttribute("scanStatusUrl", ScanResource.statusUrl(context.getSession()))
-                .setAttribute("scanState", ticket.state(now).id())
-                .setAttribute("scanLeft", Math.max(0, ticket.expires() - now))
-                .setAttribute("scanImage", image == null ? QrImage.of(String.valueOf(link)) : image);
-        ScanContext asking = ticket.request().context();
-        form.setAttribute("scanTitle", asking.title())
-                .setAttribute("scanPlace", asking.place())
-                .setAttribute("scanNumber", asking.number());
-        if (link != null && ScanLink.canBeOpened(link)) {
-            form.setAttribute("scanLink", link);
-        }
-        String who = ticket.standing().who();
-        if (who != null) {
-            form.setAttribute("scanWho", who);
-        }
-        return form;
     }
 
     /** The platform cannot be used at present. */

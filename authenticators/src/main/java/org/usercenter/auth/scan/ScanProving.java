@@ -40,10 +40,12 @@ final class ScanProving {
 
     private final KeycloakSession session;
     private final String way;
+    private final ScanPurpose purpose;
 
-    ScanProving(KeycloakSession session, String way) {
+    ScanProving(KeycloakSession session, ScanOccasion occasion) {
         this.session = session;
-        this.way = way;
+        this.way = occasion.way();
+        this.purpose = occasion.purpose();
     }
 
     /** Whether this source may have another result fetched. */
@@ -149,7 +151,7 @@ final class ScanProving {
                         accepted.vendor(),
                         accepted.evidence().fingerprint(),
                         accepted.evidence().revocation(),
-                        new UncheckedRevocation.Proving(way, "login", userId, ip()));
+                        new UncheckedRevocation.Proving(way, purpose.id(), userId, ip()));
     }
 
     private RealmModel realm() {

@@ -1,5 +1,7 @@
 package org.usercenter.auth.scan;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What a platform is asked for.
  *
@@ -9,5 +11,24 @@ package org.usercenter.auth.scan;
  * @param seconds how long the code is to be good
  * @param push address for word of a change
  * @param context what the phone is to show of who asks
+ * @param subject whom the platform is to recognise; null: whoever scans. Never kept
  */
-public record ScanRequest(String reference, String nonce, String text, int seconds, String push, ScanContext context) {}
+public record ScanRequest(
+        String reference,
+        String nonce,
+        String text,
+        int seconds,
+        String push,
+        ScanContext context,
+        @Nullable ScanSubject subject) {
+
+    /** Of whoever scans. */
+    public ScanRequest(String reference, String nonce, String text, int seconds, String push, ScanContext context) {
+        this(reference, nonce, text, seconds, push, context, null);
+    }
+
+    /** A hash of the text, for platforms that hand something back: it is of this purpose, tab and code alone. */
+    public String mark() {
+        return ScanTickets.hash(text);
+    }
+}

@@ -3,6 +3,7 @@ package org.usercenter.auth.scan;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
+import org.usercenter.auth.proof.VerifiedIdentity;
 import org.usercenter.ca.verifier.CertificateProof;
 
 /** What a platform hands over at the end. */
@@ -67,6 +68,13 @@ public sealed interface ScanResult {
             return "Brought[objection=" + objection + "]";
         }
     }
+
+    /**
+     * The platform itself has recognised somebody. It is of this code and nobody else's.
+     *
+     * @param identity whom; compared with nobody yet
+     */
+    record Attested(VerifiedIdentity identity) implements ScanResult {}
 
     /** The holder has not confirmed yet. */
     record NotYet() implements ScanResult {}

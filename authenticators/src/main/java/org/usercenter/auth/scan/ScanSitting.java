@@ -5,8 +5,8 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Function;
 
-import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
 import org.keycloak.services.Urls;
 import org.keycloak.sessions.AuthenticationSessionModel;
 import org.usercenter.auth.code.Source;
@@ -15,21 +15,21 @@ import org.usercenter.storage.limit.RateLimit;
 
 /** The code of one browser tab: made, found again after a reload, given up. */
 final class ScanSitting {
-    private static final String NOTE = "uc.scan.ticket.";
-
     private final KeycloakSession session;
     private final AuthenticationSessionModel sitting;
-    private final AuthenticationFlowContext context;
-    private final String way;
-    private final ScanConfig config;
+    private final ScanOccasion occasion;
+    private final RealmModel realm;
     private final SecureRandom random = new SecureRandom();
 
-    ScanSitting(AuthenticationFlowContext context, String way) {
-        this.context = context;
-        this.session = context.getSession();
-        this.sitting = context.getAuthenticationSession();
-        this.way = way;
-        this.config = new ScanConfig(context.getAuthenticatorConfig());
+    ScanSitting(KeycloakSession session, AuthenticationSessionModel sitting, ScanOccasion occasion) {
+        this.session = session;
+        this.sitting = sitting;
+        this.occasion = occasion;
+        this.realm = session.getContext().getRealm();
+    }
+
+    ScanOccasion occasion() {
+        return occasion;
     }
 
     static long now() {
@@ -43,11 +43,11 @@ final class ScanSitting {
 
     /** The code that this tab shows already, whatever has become of it. */
     Optional<ScanTicket> current() {
-        String id = sitting.getAuthNote(NOTE + way);
+        String id = sitting.getAuthNote(occasion.note());
         return id == null
                 ? Optional.empty()
                 : tickets(tickets -> tickets.find(id))
-                        .filter(ticket -> ticket.way().equals(way)
+                        .filter(ticket -> ticket.way().equals(occasion.way())
                                 && Secrets.same(ticket.place().tab(), tab())
                                 && Secrets.same(ticket.place().browser(), BrowserMark.of(session, sitting)));
     }
@@ -77,13 +77,15 @@ final class ScanSitting {
     }
 
     private ScanTicket open() throws ScanUnavailableException, TooManyException {
+        String way = occasion.way();
+        ScanConfig config = occasion.config();
         RateLimit limit = new RateLimit("scan.code.source", config.codesPerSource(), ScanProving.WINDOW);
         boolean allowed = session.getProvider(UserCenterStore.class)
                 .limits()
                 .tryAcquire(
-                        context.getRealm(),
+                        realm,
                         limit,
-                        Source.of(context.getConnection().getRemoteAddr()));
+                        Source.of(session.getContext().getConnection().getRemoteAddr()));
         if (!allowed) {
             throw new TooManyException();
         }
@@ -91,33 +93,34 @@ final class ScanSitting {
         long expires = now() + config.life();
         String reference = ScanTickets.newReference(random);
         String nonce = ScanTickets.newNonce(random);
-        String issuer = Urls.realmIssuer(
-                session.getContext().getUri().getBaseUri(), context.getRealm().getName());
+        String issuer = Urls.realmIssuer(session.getContext().getUri().getBaseUri(), realm.getName());
         ScanRequest request = new ScanRequest(
                 reference,
                 nonce,
-                ScanText.of(way, issuer, tab(), reference, nonce, expires),
+                ScanText.of(occasion.purpose(), way, issuer, tab(), reference, nonce, expires),
                 config.life(),
                 ScanResource.pushUrl(session, way),
                 new ScanContexts(session, random)
-                        .of(sitting.getClient(), InstantSource.system().instant()));
+                        .of(
+                                occasion.purpose(),
+                                sitting.getClient(),
+                                InstantSource.system().instant()),
+                occasion.subject());
         ScanOffer offer = drawn(platform().create(request));
         ScanTicket ticket = new ScanTicket(
                 ScanTickets.newId(random),
                 way,
-                context.getAuthenticatorConfig() == null
-                        ? ""
-                        : context.getAuthenticatorConfig().getId(),
+                occasion.configId(),
                 offer,
                 request,
-                new ScanTicket.Place(context.getRealm().getId(), BrowserMark.of(session, sitting), tab()),
+                new ScanTicket.Place(realm.getId(), BrowserMark.of(session, sitting), tab()),
                 ScanTicket.Standing.FRESH,
                 expires);
         tickets(tickets -> {
             tickets.keep(ticket);
             return true;
         });
-        sitting.setAuthNote(NOTE + way, ticket.id());
+        sitting.setAuthNote(occasion.note(), ticket.id());
         return ticket;
     }
 
@@ -127,24 +130,24 @@ final class ScanSitting {
      * @throws ScanUnavailableException when it is not set up
      */
     ScanPlatform platform() throws ScanUnavailableException {
-        ScanWay provider = session.getProvider(ScanWay.class, way);
+        ScanWay provider = session.getProvider(ScanWay.class, occasion.way());
         if (provider == null) {
-            throw new ScanUnavailableException(way + " has no provider");
+            throw new ScanUnavailableException(occasion.way() + " has no provider");
         }
-        return provider.platform(ScanConfig.map(context.getAuthenticatorConfig()));
+        return provider.platform(ScanConfig.map(occasion.settings()));
     }
 
     /** Uses the code up. Of any number of requests at once, one is told that it did. */
     boolean take(ScanTicket ticket) {
-        sitting.removeAuthNote(NOTE + way);
+        sitting.removeAuthNote(occasion.note());
         return tickets(tickets -> tickets.take(ticket.id()));
     }
 
     /** Gives up the code of this tab, if it has one. */
     void drop() {
-        String id = sitting.getAuthNote(NOTE + way);
+        String id = sitting.getAuthNote(occasion.note());
         if (id != null) {
-            sitting.removeAuthNote(NOTE + way);
+            sitting.removeAuthNote(occasion.note());
             tickets(tickets -> tickets.take(id));
         }
     }
@@ -159,8 +162,7 @@ final class ScanSitting {
     }
 
     private <R> R tickets(Function<ScanTickets, R> work) {
-        return ScanStore.of(
-                        session.getKeycloakSessionFactory(), context.getRealm().getId(), InstantSource.system())
+        return ScanStore.of(session.getKeycloakSessionFactory(), realm.getId(), InstantSource.system())
                 .with(work);
     }
 

@@ -1,7 +1,7 @@
 package org.usercenter.auth.scan;
 
 /**
- * What a holder's certificate signs on the phone: lines that say for which place, browser tab and code. Built from this
+ * What a holder's certificate signs on the phone: lines that say what for, for which place, browser tab and code. Built from this
  * server's own state; a signature for another of them proves nothing here.
  */
 final class ScanText {
@@ -12,6 +12,7 @@ final class ScanText {
     /**
      * Builds the text.
      *
+     * @param purpose what the code is for
      * @param way provider id
      * @param issuer the realm's address
      * @param tab hash of authentication session and tab
@@ -19,7 +20,8 @@ final class ScanText {
      * @param nonce of the code
      * @param expires epoch seconds
      */
-    static String of(String way, String issuer, String tab, String reference, String nonce, long expires) {
-        return String.join("\n", HEAD, way, issuer, tab, reference, nonce, Long.toString(expires)) + "\n";
+    static String of(
+            ScanPurpose purpose, String way, String issuer, String tab, String reference, String nonce, long expires) {
+        return String.join("\n", HEAD, purpose.id(), way, issuer, tab, reference, nonce, Long.toString(expires)) + "\n";
     }
 }

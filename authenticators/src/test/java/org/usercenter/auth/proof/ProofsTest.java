@@ -58,6 +58,17 @@ class ProofsTest {
     }
 
     @Test
+    void whatIsKeptIsTakenOnceOnlyWhoeverTries() {
+        Sealed<Proofs.Kept> sealed =
+                new Sealed<>(objects, new Backwards(), "upgrade-proof", "root", "tab", Proofs.Kept.class);
+        sealed.keep(Proofs.Kept.of(STAFF, 1), Duration.ofMinutes(1));
+
+        assertThat(sealed.take()).isPresent();
+        assertThat(sealed.take()).isEmpty();
+        assertThat(sealed.find()).isEmpty();
+    }
+
+    @Test
     void theLastProofCounts() {
         proofs.keep(STAFF);
         proofs.keep(NAMELESS);

@@ -10,11 +10,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ScanTextTest {
 
     @Test
-    void theTextSaysForWhichPlaceTabAndCodeItIsSigned() {
-        assertThat(ScanText.of("uc-elicence", "https://uc.example.com/realms/r", "tab", "ref", "nonce", 1_800_000_000L))
+    void theTextSaysWhatForAndForWhichPlaceTabAndCodeItIsSigned() {
+        assertThat(ScanText.of(
+                        ScanPurpose.LOGIN,
+                        "uc-elicence",
+                        "https://uc.example.com/realms/r",
+                        "tab",
+                        "ref",
+                        "nonce",
+                        1_800_000_000L))
                 .isEqualTo(
                         """
                         USER-CENTER-SCAN/1
+                        login
                         uc-elicence
                         https://uc.example.com/realms/r
                         tab

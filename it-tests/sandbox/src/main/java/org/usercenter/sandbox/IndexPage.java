@@ -41,6 +41,7 @@ final class IndexPage {
             "PUT /control/elicence/result {\"mode\":\"envelope|plain\"}",
             "PUT /control/shared-ca/push {\"mode\":\"ok|lost|duplicate|wrong-platform-code\"}",
             "PUT /control/shared-ca/signature {\"content\":\"detached|embedded\",\"oids\":\"gm|rfc\",\"attributes\":true}",
+            "POST /control/face/{token|latest} {\"action\":\"pass|other|dead|cancel|expire\",\"lie\":\"person|replay\"}",
             "GET /phone/messages.json?mobile=13800138000",
             "DELETE /control/inbox",
             "GET /phone/mail.json?address=… · PUT /control/mail {\"running\":false} · DELETE /control/mail",
@@ -100,6 +101,7 @@ final class IndexPage {
         html.append(
                 tile("/pscp/sso/static/manage/info", view.text("index.guangdong"), view.text("index.guangdong.help")));
         html.append(tile("/phone/licence", view.text("app.licence"), view.text("index.licence.help")));
+        html.append(tile("/phone/face", view.text("face.title"), view.text("index.face.help")));
         html.append(tile("/phone/shared-ca", view.text("app.shared-ca"), view.text("index.shared-ca.help")));
         html.append(tile("/phone/mail", view.text("app.mail"), view.text("index.mail.help")));
         html.append(tile("/drawer", view.text("layout.drawer"), view.text("index.drawer.help")));

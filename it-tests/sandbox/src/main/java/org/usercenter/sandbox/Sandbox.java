@@ -23,6 +23,9 @@ import org.usercenter.sandbox.control.SandboxClock;
 import org.usercenter.sandbox.drawer.Drawer;
 import org.usercenter.sandbox.drawer.DrawerPages;
 import org.usercenter.sandbox.drawer.UnavailableException;
+import org.usercenter.sandbox.face.FaceCases;
+import org.usercenter.sandbox.face.FaceControl;
+import org.usercenter.sandbox.face.FacePhone;
 import org.usercenter.sandbox.guangdong.GuangdongStandIn;
 import org.usercenter.sandbox.mail.MailStandIn;
 import org.usercenter.sandbox.oldsystem.OldDatabase;
@@ -66,9 +69,6 @@ public final class Sandbox implements AutoCloseable {
         Persons persons = new Persons();
         Enterprises enterprises = new Enterprises();
         Behaviours behaviours = new Behaviours();
-        CloudGateway gateway =
-                new CloudGateway(behaviours, Clock.systemUTC(), limits, inbox, persons, enterprises, json);
-
         Javalin app = Javalin.create(config -> {
             config.showJavalinBanner = false;
             config.startupWatcherEnabled = false;
@@ -90,6 +90,9 @@ public final class Sandbox implements AutoCloseable {
 
         Layout layout = new Layout(baseUrl);
         app.get("/health", ctx -> json.answer(ctx, Map.of("status", "UP")));
+        FaceCases faces = new FaceCases(limitClock);
+        CloudGateway gateway = new CloudGateway(
+                behaviours, Clock.systemUTC(), limits, inbox, persons, enterprises, faces, baseUrl, json);
         app.post("/", gateway::handle);
         Path folder = folder(options);
         Authorities authorities = new Authorities(baseUrl, folder.resolve("ca"), Clock.systemUTC());
@@ -106,6 +109,9 @@ public final class Sandbox implements AutoCloseable {
         control.onReset(scanPlatforms::reset);
         OldDatabase oldDatabase = serveOldDatabase(app, options, json, control);
         new EnterpriseControl(enterprises, json).register(app);
+        new FaceControl(faces, json).register(app);
+        new FacePhone(faces, layout).register(app);
+        control.onReset(faces::reset);
         MailStandIn mail = MailStandIn.start(options.mailPort(), layout, json);
         mail.register(app);
         control.onReset(mail::reset);

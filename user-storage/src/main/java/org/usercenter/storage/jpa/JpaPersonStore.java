@@ -110,28 +110,27 @@ final class JpaPersonStore implements PersonStore {
         return em
                 .createQuery(
                         """
-                        select p.nameSealed as name, n.level as level, n.expiresAt as expires
+                        select p.nameSealed as name, n.level as level
                         from UcPerson p left join UcRealName n on n.id = (
-                        select max(m.id) from UcRealName m where m.realmId = p.realmId and m.userId = p.userId)
+                        select max(m.id) from UcRealName m where m.realmId = p.realmId and m.userId = p.userId
+                        and (m.expiresAt is null or m.expiresAt > :now))
                         where p.userId = :user and p.realmId = :realm""",
                         Tuple.class)
                 .setParameter("user", userId)
                 .setParameter("realm", realm.getId())
+                .setParameter("now", clock.millis())
                 .getResultList()
                 .stream()
                 .map(row -> new PersonHeading(
                         PersonName.parse(sealing.open(
                                 row.get("name", String.class), realm.getId(), Sealing.PERSON_NAME, userId)),
-                        level(row.get("level", Integer.class), row.get("expires", Long.class))))
+                        level(row.get("level", Integer.class))))
                 .findFirst();
     }
 
     /** As {@link RealNameStore#current} has it. */
-    private RealNameLevel level(@Nullable Integer level, @Nullable Long expiresAt) {
-        if (level == null || (expiresAt != null && expiresAt <= clock.millis())) {
-            return RealNameLevel.REGISTERED;
-        }
-        return RealNameLevel.of(level);
+    private static RealNameLevel level(@Nullable Integer level) {
+        return level == null ? RealNameLevel.REGISTERED : RealNameLevel.of(level);
     }
 
     private static DocumentType type(String code) {

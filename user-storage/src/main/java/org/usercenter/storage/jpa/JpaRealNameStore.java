@@ -2,6 +2,9 @@ package org.usercenter.storage.jpa;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -11,9 +14,14 @@ import jakarta.persistence.TypedQuery;
 
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.RealmModel;
+import org.usercenter.storage.journal.Journal;
+import org.usercenter.storage.journal.JournalEntry;
+import org.usercenter.storage.realname.LoweringReason;
 import org.usercenter.storage.realname.RealNameChange;
 import org.usercenter.storage.realname.RealNameLevel;
+import org.usercenter.storage.realname.RealNameStanding;
 import org.usercenter.storage.realname.RealNameStore;
+import org.usercenter.storage.realname.RealNameValidity;
 import org.usercenter.storage.realname.ReviewState;
 
 /** {@code UC_REAL_NAME}. */
@@ -21,16 +29,22 @@ final class JpaRealNameStore implements RealNameStore {
 
     private final EntityManager em;
     private final Sealing sealing;
+    private final Journal journal;
+    private final RealNameValidity validity;
     private final InstantSource clock;
 
-    JpaRealNameStore(EntityManager em, Sealing sealing, InstantSource clock) {
+    JpaRealNameStore(
+            EntityManager em, Sealing sealing, Journal journal, RealNameValidity validity, InstantSource clock) {
         this.em = em;
         this.sealing = sealing;
+        this.journal = journal;
+        this.validity = validity;
         this.clock = clock;
     }
 
     @Override
-    public void record(RealmModel realm, String userId, RealNameChange change) {
+    public void record(RealmModel realm, String userId, RealNameChange given) {
+        RealNameChange change = validity.applied(given);
         // What waits is the latest entry only; a check that is under way notices it.
         Statements.execute(em.createQuery(
                         """
@@ -60,12 +74,90 @@ final class JpaRealNameStore implements RealNameStore {
     }
 
     @Override
+    public Optional<RealNameLevel> lower(
+            RealmModel realm, String userId, LoweringReason reason, @Nullable String actorId, @Nullable String ip) {
+        RealNameLevel before = current(realm, userId);
+        if (before == RealNameLevel.REGISTERED) {
+            return Optional.empty();
+        }
+        record(
+                realm,
+                userId,
+                new RealNameChange(
+                        RealNameLevel.REGISTERED,
+                        WAY_LOWERED + reason.code(),
+                        "",
+                        clock.instant(),
+                        null,
+                        ReviewState.NONE));
+        journal.record(
+                realm,
+                new JournalEntry(
+                        "realname.lowered",
+                        actorId,
+                        userId,
+                        "success",
+                        null,
+                        ip,
+                        Map.of("reason", reason.code(), "level", String.valueOf(before.value()))));
+        return Optional.of(before);
+    }
+
+    @Override
     public RealNameLevel current(RealmModel realm, String userId) {
-        return rows(realm, userId).setMaxResults(1).getResultList().stream()
+        return em
+                .createQuery(
+                        """
+                        select n.level from UcRealName n where n.realmId = :realm and n.userId = :user
+                        and (n.expiresAt is null or n.expiresAt > :now) order by n.id desc""",
+                        Integer.class)
+                .setParameter("realm", realm.getId())
+                .setParameter("user", userId)
+                .setParameter("now", clock.millis())
+                .setMaxResults(1)
+                .getResultList()
+                .stream()
                 .findFirst()
-                .filter(row -> !expired(row.get("expires", Long.class)))
-                .map(row -> RealNameLevel.of(row.get("level", Integer.class)))
+                .map(RealNameLevel::of)
                 .orElse(RealNameLevel.REGISTERED);
+    }
+
+    @Override
+    public RealNameStanding standing(RealmModel realm, String userId) {
+        List<Tuple> all = rows(realm, userId).getResultList();
+        Tuple counts = all.stream()
+                .filter(row -> !expired(row.get("expires", Long.class)))
+                .findFirst()
+                .orElse(null);
+        RealNameStanding.Lapsed lapsed = lapsed(all, counts);
+        return counts == null
+                ? new RealNameStanding(RealNameLevel.REGISTERED, null, null, null, lapsed)
+                : new RealNameStanding(
+                        level(counts),
+                        counts.get("way", String.class),
+                        Instant.ofEpochMilli(counts.get("at", Long.class)),
+                        instant(counts.get("expires", Long.class)),
+                        lapsed);
+    }
+
+    /** The best of what was reached after what counts; nothing when that is no better. */
+    private static RealNameStanding.@Nullable Lapsed lapsed(List<Tuple> all, @Nullable Tuple counts) {
+        int newer = counts == null ? all.size() : all.indexOf(counts);
+        RealNameLevel left = counts == null ? RealNameLevel.REGISTERED : level(counts);
+        return all.subList(0, newer).stream()
+                .filter(row -> level(row).value() > left.value())
+                .max(Comparator.comparing(JpaRealNameStore::level))
+                .map(row -> new RealNameStanding.Lapsed(
+                        level(row), row.get("way", String.class), Instant.ofEpochMilli(row.get("expires", Long.class))))
+                .orElse(null);
+    }
+
+    private static RealNameLevel level(Tuple row) {
+        return RealNameLevel.of(row.get("level", Integer.class));
+    }
+
+    private static @Nullable Instant instant(@Nullable Long millis) {
+        return millis == null ? null : Instant.ofEpochMilli(millis);
     }
 
     private boolean expired(@Nullable Long expiresAt) {
@@ -96,13 +188,12 @@ final class JpaRealNameStore implements RealNameStore {
     }
 
     private RealNameChange change(RealmModel realm, String userId, Tuple row) {
-        Long expires = row.get("expires", Long.class);
         return new RealNameChange(
-                RealNameLevel.of(row.get("level", Integer.class)),
+                level(row),
                 row.get("way", String.class),
                 sealing.open(row.get("evidence", String.class), realm.getId(), Sealing.REAL_NAME_EVIDENCE, userId),
                 Instant.ofEpochMilli(row.get("at", Long.class)),
-                expires == null ? null : Instant.ofEpochMilli(expires),
+                instant(row.get("expires", Long.class)),
                 ReviewState.of(row.get("review", String.class)));
     }
 }

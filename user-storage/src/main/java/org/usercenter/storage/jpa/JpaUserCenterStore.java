@@ -18,6 +18,7 @@ import org.usercenter.storage.message.Outbox;
 import org.usercenter.storage.person.PersonStore;
 import org.usercenter.storage.realname.PendingChecks;
 import org.usercenter.storage.realname.RealNameStore;
+import org.usercenter.storage.realname.RealNameValidity;
 
 /** The stores over one entity manager. */
 final class JpaUserCenterStore implements UserCenterStore {
@@ -40,14 +41,15 @@ final class JpaUserCenterStore implements UserCenterStore {
             CryptoProvider crypto,
             AccountEmails emails,
             EnterpriseGroups groups,
+            RealNameValidity validity,
             InstantSource clock) {
         BlindIndex index = crypto.index();
         Sealing sealing = new Sealing(crypto.cipher());
         identifiers = new JpaIdentifierStore(em, index, sealing, clock);
-        realNames = new JpaRealNameStore(em, sealing, clock);
+        journal = new JpaJournal(em, apart, clock);
+        realNames = new JpaRealNameStore(em, sealing, journal, validity, clock);
         pendingChecks = new JpaPendingChecks(em, realNames, clock);
         persons = new JpaPersonStore(em, index, sealing, realNames, emails, clock);
-        journal = new JpaJournal(em, apart, clock);
         certificates = new JpaCertificateStore(em, index, sealing, identifiers, clock);
         enterprises = new JpaEnterpriseStore(em, sealing, identifiers, realNames, journal, groups, clock);
         outbox = new JpaOutbox(em, sealing, clock);

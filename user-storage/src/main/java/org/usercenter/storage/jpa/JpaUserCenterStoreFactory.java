@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -66,6 +67,7 @@ public final class JpaUserCenterStoreFactory implements UserCenterStoreFactory {
                 (realm, userId) -> Optional.ofNullable(session.users().getUserById(realm, userId))
                         .map(UserModel::getEmail),
                 new EnterpriseGroups(session.groups()),
+                settings().validity(),
                 CLOCK);
     }
 
@@ -116,7 +118,7 @@ public final class JpaUserCenterStoreFactory implements UserCenterStoreFactory {
     }
 
     private void schedule(KeycloakSessionFactory sessions) {
-        StoreConfig settings = config == null ? defaults() : config;
+        StoreConfig settings = settings();
         long interval = settings.maintenanceInterval().toMillis();
         try (KeycloakSession session = sessions.create()) {
             TimerProvider timer = session.getProvider(TimerProvider.class);
@@ -132,10 +134,8 @@ public final class JpaUserCenterStoreFactory implements UserCenterStoreFactory {
         }
     }
 
-    private static StoreConfig defaults() {
-        return new StoreConfig(
-                StoreConfigProperties.DEFAULT_RETENTION_MONTHS,
-                Duration.ofMinutes(StoreConfigProperties.DEFAULT_INTERVAL_MINUTES));
+    private StoreConfig settings() {
+        return Objects.requireNonNull(config, "not initialised");
     }
 
     private static EntityManager entityManager(KeycloakSession session) {

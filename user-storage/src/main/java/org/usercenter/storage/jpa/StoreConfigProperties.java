@@ -12,6 +12,7 @@ final class StoreConfigProperties {
     static final int DEFAULT_RETENTION_MONTHS = 12;
     static final String MAINTENANCE_INTERVAL_MINUTES = "maintenance-interval-minutes";
     static final int DEFAULT_INTERVAL_MINUTES = 360;
+    static final String REAL_NAME_VALIDITY = "real-name-validity";
 
     private StoreConfigProperties() {}
 
@@ -31,6 +32,14 @@ final class StoreConfigProperties {
                         + " and of the re-encryption with the active key.")
                 .type(ProviderConfigProperty.INTEGER_TYPE)
                 .defaultValue(DEFAULT_INTERVAL_MINUTES)
+                .add()
+                .property()
+                .name(REAL_NAME_VALIDITY)
+                .label("Validity of proofs")
+                .helpText(
+                        "Days that a proof of real-name level 3 counts, by way, 1 to 36500 each, separated by commas, e.g."
+                                + " uc-face=365,uc-ca=1095. A way that is not named has no end. Holds for proofs from then on.")
+                .type(ProviderConfigProperty.STRING_TYPE)
                 .add()
                 .build();
     }

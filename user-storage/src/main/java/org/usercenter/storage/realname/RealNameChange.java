@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param way how it was reached, e.g. {@code declared}, {@code tencent-id-card}, {@code uc-ca}; at most 64 characters
  * @param evidence what proves it, e.g. the authority's request id; stored encrypted; may be empty
  * @param at when, to the millisecond
- * @param expiresAt when the level ends and falls back to {@link RealNameLevel#REGISTERED}, exclusive; null: never
+ * @param expiresAt when the level ends and what counted before it counts again, exclusive; null: never
  * @param review what is still to be done
  */
 public record RealNameChange(

@@ -26,6 +26,7 @@ import org.usercenter.storage.identity.Uscc;
 import org.usercenter.storage.person.Consent;
 import org.usercenter.storage.realname.RealNameChange;
 import org.usercenter.storage.realname.RealNameLevel;
+import org.usercenter.storage.realname.RealNameValidity;
 import org.usercenter.storage.realname.ReviewState;
 
 /** Base of the tests of enterprises: a realm as it is imported, with two users. */
@@ -89,6 +90,7 @@ abstract class EnterpriseTest extends StoreTest {
                 crypto,
                 (of, account) -> java.util.Optional.empty(),
                 new EnterpriseGroups(keycloak.groupsAndRoles()),
+                RealNameValidity.UNLIMITED,
                 clock);
     }
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.keycloak.connections.jpa.util.JpaUtils;
 import org.usercenter.storage.identifier.IdentifierKind;
+import org.usercenter.storage.realname.RealNameValidity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -80,7 +81,7 @@ final class SchemaTest extends StoreTest {
 
     @Test
     void a_retention_below_six_months_is_refused() {
-        assertThatThrownBy(() -> new StoreConfig(5, Duration.ofHours(1)))
+        assertThatThrownBy(() -> new StoreConfig(5, Duration.ofHours(1), RealNameValidity.UNLIMITED))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("journal-retention-months");
     }

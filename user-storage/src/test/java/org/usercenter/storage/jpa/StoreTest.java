@@ -24,6 +24,7 @@ import org.keycloak.models.RealmModel;
 import org.usercenter.storage.UserCenterStore;
 import org.usercenter.storage.crypto.CryptoProvider;
 import org.usercenter.storage.crypto.LegibleCrypto;
+import org.usercenter.storage.realname.RealNameValidity;
 
 /** Base of the tests on real databases: a store, a realm of its own, a clock that stands still. */
 @ParameterizedClass(autoCloseArguments = false)
@@ -66,6 +67,7 @@ abstract class StoreTest {
                 crypto,
                 (of, account) -> Optional.ofNullable(emails.get(account)),
                 new EnterpriseGroups(new KeycloakModel(em).groupsAndRoles()),
+                RealNameValidity.UNLIMITED,
                 clock);
     }
 

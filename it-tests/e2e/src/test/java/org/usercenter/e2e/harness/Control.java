@@ -14,6 +14,7 @@ public final class Control {
     public static final String LICENCE_AUTHORITY = "tencent-ocr";
     public static final String LICENCE = "elicence";
     public static final String SHARED_CA = "shared-ca";
+    public static final String FACE = "tencent-face";
 
     private final String sandbox;
 
@@ -37,7 +38,8 @@ public final class Control {
     void reset() {
         smsLimits(true);
         Json.call("PUT", sandbox + "/control/mail", Map.of(), Map.of("running", true));
-        for (String standIn : List.of(ALIYUN_SMS, TENCENT_SMS, AUTHORITY, LICENCE_AUTHORITY, LICENCE, SHARED_CA)) {
+        for (String standIn :
+                List.of(ALIYUN_SMS, TENCENT_SMS, AUTHORITY, LICENCE_AUTHORITY, LICENCE, SHARED_CA, FACE)) {
             Json.call("DELETE", sandbox + "/control/" + standIn, Map.of(), null);
         }
     }

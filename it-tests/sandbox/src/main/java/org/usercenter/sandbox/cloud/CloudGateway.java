@@ -16,6 +16,7 @@ import org.usercenter.sandbox.control.Behaviour;
 import org.usercenter.sandbox.control.Behaviours;
 import org.usercenter.sandbox.control.Mode;
 import org.usercenter.sandbox.control.StandIn;
+import org.usercenter.sandbox.face.FaceCases;
 import org.usercenter.sandbox.phone.Inbox;
 import org.usercenter.sandbox.web.Json;
 
@@ -33,11 +34,15 @@ public final class CloudGateway {
     private final TencentApi tencent;
     private final TencentSms tencentSms;
     private final TencentIdCheck idCheck;
+    private final TencentFace face;
     private final TencentLicenceCheck licenceCheck;
     private final AliyunLicenceCheck aliyunLicenceCheck;
     private final Json json;
 
-    /** @param clock the real clock, with which time stamps are compared */
+    /**
+     * @param clock the real clock, with which time stamps are compared
+     * @param baseUrl address under which phones see the sandbox
+     */
     public CloudGateway(
             Behaviours behaviours,
             Clock clock,
@@ -45,6 +50,8 @@ public final class CloudGateway {
             Inbox inbox,
             Persons persons,
             Enterprises enterprises,
+            FaceCases faces,
+            String baseUrl,
             Json json) {
         LicenceRegister register = new LicenceRegister(enterprises, persons);
         this.behaviours = behaviours;
@@ -52,6 +59,7 @@ public final class CloudGateway {
         this.tencent = new TencentApi(new Tc3Verifier(TENCENT_SECRETS, clock), json);
         this.tencentSms = new TencentSms(limits, inbox);
         this.idCheck = new TencentIdCheck(persons);
+        this.face = new TencentFace(faces, persons, baseUrl);
         this.licenceCheck = new TencentLicenceCheck(register);
         this.aliyunLicenceCheck = new AliyunLicenceCheck(ALIYUN_SECRETS, clock, register, json);
         this.json = json;
@@ -92,6 +100,13 @@ public final class CloudGateway {
             case TENCENT_SMS -> tencent.answer(request, TencentSms.SERVICE, TencentSms.VERSION, behaviour, tencentSms);
             case TENCENT_FACEID ->
                 tencent.answer(request, TencentIdCheck.SERVICE, TencentIdCheck.VERSION, behaviour, idCheck);
+            case TENCENT_FACE ->
+                tencent.answer(
+                        request,
+                        TencentFace.SERVICE,
+                        TencentFace.VERSION,
+                        behaviour,
+                        request.header("x-tc-action").equals(TencentFace.GET_INFO) ? face::info : face::detectAuth);
             case TENCENT_OCR ->
                 tencent.answer(
                         request, TencentLicenceCheck.SERVICE, TencentLicenceCheck.VERSION, behaviour, licenceCheck);
@@ -109,6 +124,7 @@ public final class CloudGateway {
         }
         return switch (request.header("x-tc-action")) {
             case "SendSms" -> Optional.of(StandIn.TENCENT_SMS);
+            case TencentFace.DETECT_AUTH, TencentFace.GET_INFO -> Optional.of(StandIn.TENCENT_FACE);
             case "IdCardVerification" -> Optional.of(StandIn.TENCENT_FACEID);
             case "VerifyBizLicenseEnterprise4" -> Optional.of(StandIn.TENCENT_OCR);
             default -> Optional.empty();

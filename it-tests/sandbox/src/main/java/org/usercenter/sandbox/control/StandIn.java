@@ -10,6 +10,7 @@ public enum StandIn {
     ALIYUN_SMS("aliyun-sms"),
     TENCENT_SMS("tencent-sms"),
     TENCENT_FACEID("tencent-faceid"),
+    TENCENT_FACE("tencent-face"),
     TENCENT_OCR("tencent-ocr"),
     ALIYUN_CLOUDAUTH("aliyun-cloudauth"),
     ELICENCE("elicence"),

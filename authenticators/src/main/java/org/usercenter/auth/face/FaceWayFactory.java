@@ -1,0 +1,53 @@
+package org.usercenter.auth.face;
+
+import java.util.Map;
+
+import org.keycloak.Config;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.usercenter.auth.scan.ScanPlatform;
+import org.usercenter.auth.scan.ScanUnavailableException;
+import org.usercenter.auth.scan.ScanWay;
+import org.usercenter.auth.scan.ScanWayFactory;
+
+/** Makes the engine's way to the face platform, whose settings are the server's, not those of an execution. */
+public final class FaceWayFactory implements ScanWayFactory {
+
+    @Override
+    public String getId() {
+        return FaceWay.ID;
+    }
+
+    @Override
+    public ScanWay create(KeycloakSession session) {
+        return new ScanWay() {
+            @Override
+            public ScanPlatform platform(Map<String, String> config) throws ScanUnavailableException {
+                FaceVerification verification = FaceWay.platform(session)
+                        .orElseThrow(() -> new ScanUnavailableException(FaceWay.ID + " is not set up"));
+                return new FacePlatform(verification, FaceResource.returnUrl(session));
+            }
+
+            /** The platform pushes nothing. */
+            @Override
+            public String pushReply(boolean taken) {
+                return "{}";
+            }
+        };
+    }
+
+    @Override
+    public void init(Config.Scope config) {
+        // Settings are those of the platform.
+    }
+
+    @Override
+    public void postInit(KeycloakSessionFactory factory) {
+        // Needs nothing of the others.
+    }
+
+    @Override
+    public void close() {
+        // Holds nothing.
+    }
+}

@@ -1,0 +1,141 @@
+package org.usercenter.auth.upgrade;
+
+import java.time.Duration;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.keycloak.authentication.RequiredActionContext;
+import org.keycloak.forms.login.LoginFormsProvider;
+import org.usercenter.auth.face.FaceFailure;
+import org.usercenter.auth.face.FaceVerification;
+import org.usercenter.auth.face.FaceWay;
+import org.usercenter.auth.scan.ScanAction;
+import org.usercenter.auth.scan.ScanOutcome;
+import org.usercenter.auth.scan.ScanPurpose;
+import org.usercenter.auth.scan.ScanSubject;
+import org.usercenter.storage.UserCenterStore;
+import org.usercenter.storage.limit.RateLimit;
+
+/** The ways of an upgrade that go by a code and a phone: electronic licence and face. Platforms are called in it. */
+final class UpgradeCodes {
+    static final String COLLECT = ScanAction.COLLECT;
+
+    private static final Duration DAY = Duration.ofDays(1);
+
+    private final RequiredActionContext context;
+    private final UpgradePage page;
+
+    UpgradeCodes(RequiredActionContext context, UpgradePage page) {
+        this.context = context;
+        this.page = page;
+    }
+
+    /** The code; before that of a face, the question whether one consents. */
+    void show(UpgradeWay way, UpgradeAccount account) {
+        Optional<FaceVerification> face =
+                way == UpgradeWay.FACE ? FaceWay.platform(context.getSession()) : Optional.empty();
+        if (face.isPresent() && consent(face.get()).isEmpty()) {
+            context.challenge(page.consent(page.form(), face.get().consentVersion()));
+            return;
+        }
+        LoginFormsProvider form = page.form();
+        ScanAction codes = codes(way, subject(account)).orElse(null);
+        ScanAction.Shown shown;
+        if (codes == null) {
+            shown = new ScanAction.Shown.None("uc.upgrade.way-gone");
+        } else if (face.isPresent() && !codes.hasCode() && !mayBegin(face.get())) {
+            form.setAttribute("scanWay", way.id());
+            shown = new ScanAction.Shown.None("uc.scan.refused." + FaceFailure.LIMIT.code());
+        } else {
+            shown = codes.show(form);
+        }
+        context.challenge(page.code(form, shown));
+    }
+
+    private boolean mayBegin(FaceVerification face) {
+        return context.getSession()
+                .getProvider(UserCenterStore.class)
+                .limits()
+                .tryAcquire(
+                        context.getRealm(),
+                        new RateLimit("face.account", face.attemptsPerDay(), DAY),
+                        context.getUser().getId());
+    }
+
+    /** Keeps a consent with its time, and goes on to the code. */
+    void consent(boolean agreed, UpgradeAccount account) {
+        Optional<FaceVerification> face = FaceWay.platform(context.getSession());
+        if (face.isPresent() && agreed) {
+            String version = face.get().consentVersion();
+            FaceConsent.give(context.getAuthenticationSession(), version);
+            new UpgradeTrail(context, FaceWay.ID).consented(version);
+        } else if (face.isPresent()) {
+            context.challenge(page.consentMissing(face.get().consentVersion()));
+            return;
+        }
+        show(UpgradeWay.FACE, account);
+    }
+
+    private Optional<FaceConsent> consent(FaceVerification face) {
+        return FaceConsent.find(context.getAuthenticationSession(), face.consentVersion());
+    }
+
+    /** Fetches the result; empty: there is no proof, and the context has been answered. */
+    Optional<UpgradeProof> collect(UpgradeWay way) {
+        LoginFormsProvider form = page.form();
+        Optional<ScanAction> codes = codes(way, null);
+        if (codes.isEmpty()) {
+            context.challenge(page.code(form, new ScanAction.Shown.None("uc.upgrade.way-gone")));
+            return Optional.empty();
+        }
+        Optional<ScanOutcome> outcome = codes.get().collect(form);
+        if (outcome.isEmpty()) {
+            context.challenge(page.code(form));
+            return Optional.empty();
+        }
+        return proof(way, outcome.get());
+    }
+
+    private Optional<UpgradeProof> proof(UpgradeWay way, ScanOutcome outcome) {
+        if (outcome instanceof ScanOutcome.Proved proved) {
+            return Optional.of(UpgradeProof.of(proved.identity(), proved.certificate()));
+        }
+        if (outcome instanceof ScanOutcome.Attested attested) {
+            Optional<UpgradeProof> consented = FaceWay.platform(context.getSession())
+                    .flatMap(this::consent)
+                    .map(consent -> UpgradeProof.of(consent.addTo(attested.identity()), null));
+            if (consented.isPresent()) {
+                return consented;
+            }
+        }
+        ScanOutcome.Refused refused =
+                outcome instanceof ScanOutcome.Refused known ? known : ScanOutcome.Refused.of("stale");
+        new UpgradeTrail(context, way.id()).refused(refused.reason(), null);
+        context.challenge(page.ended(refused));
+        return Optional.empty();
+    }
+
+    /** Gives the tab's code of a way up. */
+    void drop(UpgradeWay way) {
+        codes(way, null).ifPresent(ScanAction::drop);
+    }
+
+    private Optional<ScanAction> codes(UpgradeWay way, @Nullable ScanSubject subject) {
+        return switch (way) {
+            case LICENCE ->
+                ScanAction.byWay(
+                        context.getSession(), context.getAuthenticationSession(), ScanPurpose.UPGRADE, way.id());
+            case FACE ->
+                Optional.of(FaceWay.action(
+                        context.getSession(), context.getAuthenticationSession(), ScanPurpose.UPGRADE, subject));
+            case CERTIFICATE -> Optional.empty();
+        };
+    }
+
+    /** From the account, never typed. */
+    private static @Nullable ScanSubject subject(UpgradeAccount account) {
+        return account instanceof UpgradeAccount.OfPerson person
+                ? new ScanSubject(person.name(), person.document())
+                : null;
+    }
+}

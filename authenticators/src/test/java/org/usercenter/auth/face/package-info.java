@@ -1,0 +1,4 @@
+@NullMarked
+package org.usercenter.auth.face;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.usercenter.auth.upgrade;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.usercenter.storage.realname;
+
+import org.jspecify.annotations.NullMarked;
