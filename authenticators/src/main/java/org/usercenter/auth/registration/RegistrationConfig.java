@@ -8,8 +8,6 @@ import org.keycloak.models.AuthenticatorConfigModel;
 import org.usercenter.auth.code.MobileRegions;
 import org.usercenter.storage.identity.MobileRegion;
 
-import static org.usercenter.auth.registration.RegistrationConfigProperties.AGREEMENT_VERSION;
-import static org.usercenter.auth.registration.RegistrationConfigProperties.DEFAULT_AGREEMENT_VERSION;
 import static org.usercenter.auth.registration.RegistrationConfigProperties.DEFAULT_REALM_CHECKS_PER_DAY;
 import static org.usercenter.auth.registration.RegistrationConfigProperties.DEFAULT_SOURCE_TRIES_PER_HOUR;
 import static org.usercenter.auth.registration.RegistrationConfigProperties.DEFAULT_TRIES_PER_HOUR;
@@ -31,14 +29,6 @@ final class RegistrationConfig {
     RegistrationConfig(@Nullable AuthenticatorConfigModel model) {
         Map<String, String> config = model == null ? null : model.getConfig();
         this.values = config == null ? Map.of() : config;
-    }
-
-    /** 1 to 64 characters. */
-    String agreementVersion() {
-        String version = values.get(AGREEMENT_VERSION);
-        return version == null || version.isBlank() || version.strip().length() > 64
-                ? DEFAULT_AGREEMENT_VERSION
-                : version.strip();
     }
 
     /** Regions whose mobiles are taken; the mainland always. */

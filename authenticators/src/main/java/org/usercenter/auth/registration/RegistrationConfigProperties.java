@@ -10,14 +10,12 @@ import org.usercenter.storage.identity.MobileRegion;
 /** The settings of the executions of a registration flow, as the admin console shows them. */
 final class RegistrationConfigProperties {
 
-    static final String AGREEMENT_VERSION = "agreement-version";
     static final String MOBILE_REGIONS = "mobile-regions";
     static final String WHEN_UNREACHABLE = "when-unreachable";
     static final String TRIES_PER_HOUR = "tries-per-hour";
     static final String SOURCE_TRIES_PER_HOUR = "source-tries-per-hour";
     static final String REALM_CHECKS_PER_DAY = "realm-checks-per-day";
 
-    static final String DEFAULT_AGREEMENT_VERSION = "2026-11";
     static final String FINISH = "finish";
     static final String REFUSE = "refuse";
     static final int DEFAULT_TRIES_PER_HOUR = 5;
@@ -25,20 +23,6 @@ final class RegistrationConfigProperties {
     static final int DEFAULT_REALM_CHECKS_PER_DAY = 10_000;
 
     private RegistrationConfigProperties() {}
-
-    static List<ProviderConfigProperty> agreement() {
-        return ProviderConfigurationBuilder.create()
-                .property()
-                .name(AGREEMENT_VERSION)
-                .label("Version of the agreement")
-                .helpText("Kept with the time of each consent. Change it whenever the text of the service agreement or "
-                        + "of the privacy notice in the theme changes.")
-                .type(ProviderConfigProperty.STRING_TYPE)
-                .defaultValue(DEFAULT_AGREEMENT_VERSION)
-                .required(true)
-                .add()
-                .build();
-    }
 
     static List<ProviderConfigProperty> person() {
         return ProviderConfigurationBuilder.create()

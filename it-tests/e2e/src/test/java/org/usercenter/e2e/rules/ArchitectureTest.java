@@ -89,6 +89,7 @@ class ArchitectureTest {
                 .dependOnClassesThat(resideInAPackage("org.usercenter.auth..")
                         .and(not(resideInAnyPackage(
                                 "org.usercenter.auth.registration..",
+                                "org.usercenter.auth.agreement..",
                                 "org.usercenter.auth.code..",
                                 "org.usercenter.auth.captcha..",
                                 "org.usercenter.auth.material..",
