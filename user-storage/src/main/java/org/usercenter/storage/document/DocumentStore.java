@@ -52,6 +52,17 @@ public interface DocumentStore {
     /** All documents of an account, latest first. */
     List<StoredDocument> ofAccount(RealmModel realm, String userId);
 
+    /**
+     * Some of the documents of an account, latest first.
+     *
+     * @param first from 0
+     * @param max how many at most
+     */
+    List<StoredDocument> ofAccount(RealmModel realm, String userId, int first, int max);
+
+    /** The account that a document belongs to; empty also when it still belongs to nobody. */
+    Optional<String> owner(RealmModel realm, DocumentId id);
+
     /** A document of that account. */
     Optional<StoredDocument> findOfAccount(RealmModel realm, String userId, DocumentId id);
 
