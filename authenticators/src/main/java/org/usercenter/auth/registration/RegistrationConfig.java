@@ -11,6 +11,7 @@ import org.usercenter.storage.identity.MobileRegion;
 import static org.usercenter.auth.registration.RegistrationConfigProperties.DEFAULT_REALM_CHECKS_PER_DAY;
 import static org.usercenter.auth.registration.RegistrationConfigProperties.DEFAULT_SOURCE_TRIES_PER_HOUR;
 import static org.usercenter.auth.registration.RegistrationConfigProperties.DEFAULT_TRIES_PER_HOUR;
+import static org.usercenter.auth.registration.RegistrationConfigProperties.DOCUMENT_IMAGES;
 import static org.usercenter.auth.registration.RegistrationConfigProperties.MOBILE_REGIONS;
 import static org.usercenter.auth.registration.RegistrationConfigProperties.REALM_CHECKS_PER_DAY;
 import static org.usercenter.auth.registration.RegistrationConfigProperties.REFUSE;
@@ -34,6 +35,11 @@ final class RegistrationConfig {
     /** Regions whose mobiles are taken; the mainland always. */
     Set<MobileRegion> mobileRegions() {
         return MobileRegions.read(values.get(MOBILE_REGIONS));
+    }
+
+    /** Off by default. */
+    PersonImages documentImages() {
+        return PersonImages.ofCode(values.get(DOCUMENT_IMAGES));
     }
 
     /** Whether no account is created while the authority is unreachable. */

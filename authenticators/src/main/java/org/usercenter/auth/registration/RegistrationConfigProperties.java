@@ -1,5 +1,7 @@
 package org.usercenter.auth.registration;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 import org.keycloak.provider.ProviderConfigProperty;
@@ -11,6 +13,7 @@ import org.usercenter.storage.identity.MobileRegion;
 final class RegistrationConfigProperties {
 
     static final String MOBILE_REGIONS = "mobile-regions";
+    static final String DOCUMENT_IMAGES = "document-images";
     static final String WHEN_UNREACHABLE = "when-unreachable";
     static final String TRIES_PER_HOUR = "tries-per-hour";
     static final String SOURCE_TRIES_PER_HOUR = "source-tries-per-hour";
@@ -37,6 +40,26 @@ final class RegistrationConfigProperties {
                 .defaultValue(MobileRegion.MAINLAND.countryCode())
                 .add()
                 .build();
+    }
+
+    /** Of natural persons: mobiles as of everybody, and images of the document. */
+    static List<ProviderConfigProperty> naturalPerson() {
+        List<ProviderConfigProperty> all = new ArrayList<>(person());
+        all.addAll(ProviderConfigurationBuilder.create()
+                .property()
+                .name(DOCUMENT_IMAGES)
+                .label("Images of the document")
+                .helpText("Whether a natural person whose identity nothing has proved sends images of the identity "
+                        + "document: off, optional, or required (the side with the portrait). They are kept with the "
+                        + "account and read by its owner and by operators.")
+                .type(ProviderConfigProperty.LIST_TYPE)
+                .options(Arrays.stream(PersonImages.values())
+                        .map(PersonImages::code)
+                        .toList())
+                .defaultValue(PersonImages.OFF.code())
+                .add()
+                .build());
+        return List.copyOf(all);
     }
 
     static List<ProviderConfigProperty> verification() {

@@ -39,6 +39,9 @@ public interface DocumentStore {
      */
     boolean remove(RealmModel realm, DraftPlace place, DocumentId id);
 
+    /** Documents of the realm that belong to no account yet. */
+    long countDrafts(RealmModel realm);
+
     /** Documents of that place are there until then, and no longer than that. */
     void extend(RealmModel realm, DraftPlace place, Instant end);
 

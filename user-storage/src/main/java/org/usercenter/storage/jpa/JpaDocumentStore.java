@@ -126,6 +126,15 @@ final class JpaDocumentStore implements DocumentStore {
     }
 
     @Override
+    public long countDrafts(RealmModel realm) {
+        return em.createQuery(
+                        "select count(*) from UcDocument d where d.realmId = :realm and d.expiresAt is not null",
+                        Long.class)
+                .setParameter("realm", realm.getId())
+                .getSingleResult();
+    }
+
+    @Override
     public void extend(RealmModel realm, DraftPlace place, Instant end) {
         Statements.execute(em.createQuery(
                         "update UcDocument d set d.expiresAt = :end where d.realmId = :realm and d.placeHash = :place")

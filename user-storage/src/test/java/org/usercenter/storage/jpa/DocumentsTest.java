@@ -102,6 +102,8 @@ final class DocumentsTest extends MaintenanceTest {
         List<StoredDocument> all = inStore(store -> store.documents().ofAccount(realm, user));
 
         assertThat(all).hasSize(2);
+        assertThat(this.<Long>inStore(store -> store.documents().countDrafts(realm)))
+                .isEqualTo(1);
         assertThat(this.<List<StoredDocument>>inStore(store -> store.documents().ofAccount(realm, user, 1, 5)))
                 .containsExactly(all.get(1));
         assertThat(this.<Optional<String>>inStore(

@@ -19,10 +19,14 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.usercenter.e2e.browser.Desk;
 import org.usercenter.e2e.browser.EnterprisePages;
+import org.usercenter.e2e.browser.RegistrationPage;
+import org.usercenter.e2e.harness.Admin;
 import org.usercenter.e2e.harness.Control;
 import org.usercenter.e2e.harness.EndToEnd;
 import org.usercenter.e2e.harness.Firm;
+import org.usercenter.e2e.harness.Person;
 import org.usercenter.e2e.harness.Pictures;
+import org.usercenter.e2e.http.People;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
@@ -165,6 +169,25 @@ class MaterialIT {
         assertThat(pages.page().typed("handlerName"))
                 .as("the page stays as it is")
                 .isEqualTo(firm.handler().name());
+    }
+
+    @Test
+    @Tag("R3")
+    void aPersonMaySendImagesOfTheDocumentAndHasToWhereTheSettingSaysSo(Desk desk, Admin admin, People people) {
+        Person person = people.known();
+        try (Admin.Undo required =
+                admin.configure("uc-registration", "uc-register-person", Map.of("document-images", "required"))) {
+            RegistrationPage page =
+                    desk.login().register().choose().agree().fill(person).press("next");
+            PlaywrightAssertions.assertThat(page.error("material-person-id-front"))
+                    .isVisible();
+
+            new EnterprisePages(page).send("person-id-front");
+            page.type("password", person.password())
+                    .type("password-confirm", person.password())
+                    .press("next")
+                    .shouldOffer("send");
+        }
     }
 
     @Test
