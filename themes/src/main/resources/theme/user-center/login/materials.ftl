@@ -11,7 +11,8 @@
 </#macro>
 
 <#-- label and hint are texts; group names the role that the slot belongs to, so that the page can show it for that role only. -->
-<#macro slot kind label hint="" group="">
+<#-- letter: whether there is a form of it to be printed, with what stands on the page; needs letterUrl and letter.js. -->
+<#macro slot kind label hint="" group="" letter=false>
   <#local name = "material-" + kind>
   <#local error = messagesPerField.get(name)!"">
   <#local found = (materials![])?filter(m -> m.kind == kind)>
@@ -22,6 +23,12 @@
       <#if !(slot.needed!true)> <span class="uc-optional">${msg("uc.page.optional")}</span></#if>
     </div>
     <#if hint?has_content><p class="uc-hint" id="${name}-hint">${hint}</p></#if>
+    <#if letter && letterUrl??>
+      <p class="uc-letter">
+        <button type="button" class="uc-btn uc-plain" id="uc-letter-${kind}" data-letter="${letterUrl}/${kind}" data-name="${label}" data-errors="${materialErrors}">${msg("uc.letter.filled-in")}<span class="uc-sr"> ${label}</span></button>
+        <span class="uc-hint" role="status"></span>
+      </p>
+    </#if>
     <div class="uc-drop">
       <div class="uc-preview" aria-hidden="true"></div>
       <div class="uc-drop-body">

@@ -1,6 +1,6 @@
 <#import "template.ftl" as layout>
 <#import "buttons.ftl" as buttons>
-<#-- A new version of the agreement is agreed to here at the next login; same texts as at registration. -->
+<#-- Keycloak's own question, off in this realm: uc-agreement.ftl asks for new versions. Same texts, should somebody turn it on. -->
 <@layout.registrationLayout wide=true displayMessage=false; section>
   <#if section = "header">
     ${msg("termsTitle")}

@@ -80,15 +80,16 @@
         <@material.part>
           <@material.slot kind="handler-id-front" group="handler" label=msg("uc.material.kind.handler-id-front") hint=msg("uc.material.hint.id")/>
           <@material.slot kind="handler-id-back" group="handler" label=msg("uc.material.kind.handler-id-back")/>
-          <@material.slot kind="authority-letter" group="handler" label=msg("uc.material.kind.authority-letter") hint=msg("uc.material.hint.authority-letter")/>
+          <@material.slot kind="authority-letter" group="handler" label=msg("uc.material.kind.authority-letter") hint=msg("uc.material.hint.authority-letter") letter=true/>
           <@material.slot kind="representative-id-front" group="representative" label=msg("uc.material.kind.representative-id-front") hint=msg("uc.material.hint.id")/>
           <@material.slot kind="representative-id-back" group="representative" label=msg("uc.material.kind.representative-id-back")/>
-          <@material.slot kind="commitment" label=msg("uc.material.kind.commitment") hint=msg("uc.material.hint.commitment")/>
+          <@material.slot kind="commitment" label=msg("uc.material.kind.commitment") hint=msg("uc.material.hint.commitment") letter=true/>
         </@material.part>
       </section>
       <@buttons.wizard next="next" nextLabel="uc.register.next" back=true/>
     </form>
     <script type="module" src="${url.resourcesPath}/js/materials.js"></script>
+    <script type="module" src="${url.resourcesPath}/js/letter.js"></script>
     <script type="module" src="${url.resourcesPath}/js/register-enterprise.js"></script>
   </#if>
 </@layout.registrationLayout>

@@ -1,10 +1,11 @@
 <#import "template.ftl" as layout>
 <#import "field.ftl" as field>
 <#import "buttons.ftl" as buttons>
+<#import "materials.ftl" as material>
 <#import "proved.ftl" as proved>
 <#import "password-rules.ftl" as passwordRulesList>
 <#assign typed = draft!{}>
-<#assign fields = ['name','documentType','documentNumber','documentValidUntil','mobile','email','username','password','password-confirm']>
+<#assign fields = ['name','documentType','documentNumber','documentValidUntil','mobile','email','username','password','password-confirm','material-person-id-front']>
 <#assign wrong = []>
 <#list fields as f><#if messagesPerField.existsError(f)><#assign wrong += [f]></#if></#list>
 <@layout.registrationLayout wide=true displayMessage=!wrong?has_content; section>
@@ -71,8 +72,18 @@
           <@field.password name="password-confirm" label=msg("uc.register.field.password-confirm") autocomplete="new-password"/>
         </div>
       </section>
+      <#if materials??>
+      <section class="uc-sheet" aria-labelledby="uc-materials">
+        <h2 id="uc-materials">${msg("uc.register.person.images")}</h2>
+        <@material.part>
+          <@material.slot kind="person-id-front" label=msg("uc.material.kind.person-id-front") hint=msg("uc.material.hint.id")/>
+          <@material.slot kind="person-id-back" label=msg("uc.material.kind.person-id-back")/>
+        </@material.part>
+      </section>
+      </#if>
       <@buttons.wizard next="next" nextLabel="uc.register.next" back=true/>
     </form>
+    <#if materials??><script type="module" src="${url.resourcesPath}/js/materials.js"></script></#if>
     <script type="module" src="${url.resourcesPath}/js/register-person.js"></script>
   </#if>
 </@layout.registrationLayout>

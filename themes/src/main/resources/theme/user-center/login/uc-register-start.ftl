@@ -34,7 +34,8 @@
           <li>${msg("uc.register.start.ready-time")}</li>
         </ul>
         <p class="uc-hint">${msg("uc.register.start.documents")}</p>
-        <#if types?seq_contains("enterprise-declared")><p class="uc-hint">${msg("uc.register.start.ready-enterprise")}</p></#if>
+        <#if types?seq_contains("enterprise-declared")><p class="uc-hint">${msg("uc.register.start.ready-enterprise")}</p>
+        <#if letterUrl??><p class="uc-hint">${msg("uc.letter.blank")} <a href="${letterUrl}/authority-letter" download>${msg("uc.material.kind.authority-letter")}</a> · <a href="${letterUrl}/commitment" download>${msg("uc.material.kind.commitment")}</a></p></#if></#if>
       </section>
       <@buttons.wizard next="next" nextLabel="uc.register.start.go"/>
     </form>

@@ -9,6 +9,7 @@ import org.usercenter.storage.journal.Journal;
 import org.usercenter.storage.limit.RateLimits;
 import org.usercenter.storage.message.Inbox;
 import org.usercenter.storage.message.Outbox;
+import org.usercenter.storage.person.ConsentStore;
 import org.usercenter.storage.person.PersonStore;
 import org.usercenter.storage.realname.PendingChecks;
 import org.usercenter.storage.realname.RealNameStore;
@@ -53,6 +54,9 @@ public interface UserCenterStore extends Provider {
 
     /** Limits that hold across servers. */
     RateLimits limits();
+
+    /** Who agreed to what. */
+    ConsentStore consents();
 
     /** Materials that prove what was declared. */
     DocumentStore documents();

@@ -14,6 +14,8 @@ import org.usercenter.storage.limit.RateLimit;
  * @param decodingBytes memory that a server spends on reading files at a time
  * @param atOnce uploads that a server receives at a time
  * @param perSession uploads of one sitting in an hour
+ * @param readsPerSession what one sitting lists, reads and removes in an hour
+ * @param maxDrafts documents without an account that a realm keeps at a time
  * @param perSource uploads of one source in an hour, see {@link org.usercenter.auth.code.Source}
  */
 record MaterialConfig(
@@ -22,6 +24,8 @@ record MaterialConfig(
         long decodingBytes,
         int atOnce,
         RateLimit perSession,
+        RateLimit readsPerSession,
+        int maxDrafts,
         RateLimit perSource) {
 
     private static final Duration WINDOW = Duration.ofHours(1);
@@ -33,6 +37,7 @@ record MaterialConfig(
     MaterialConfig {
         positive(MaterialConfigProperties.MAX_MEGABYTES, maxBytes);
         positive(MaterialConfigProperties.AT_ONCE, atOnce);
+        positive(MaterialConfigProperties.MAX_DRAFTS, maxDrafts);
         if (decodingBytes < MIN_DECODING_MEGABYTES * MEGABYTE) {
             throw new IllegalArgumentException("Setting " + MaterialConfigProperties.DECODING_MEGABYTES + " of "
                     + MaterialResource.PROVIDER + " must be at least " + MIN_DECODING_MEGABYTES);
@@ -70,6 +75,11 @@ record MaterialConfig(
                         * MEGABYTE,
                 number(scope, MaterialConfigProperties.AT_ONCE, MaterialConfigProperties.DEFAULT_AT_ONCE),
                 limit(scope, MaterialConfigProperties.PER_SESSION, MaterialConfigProperties.DEFAULT_PER_SESSION),
+                limit(
+                        scope,
+                        MaterialConfigProperties.READS_PER_SESSION,
+                        MaterialConfigProperties.DEFAULT_READS_PER_SESSION),
+                number(scope, MaterialConfigProperties.MAX_DRAFTS, MaterialConfigProperties.DEFAULT_MAX_DRAFTS),
                 limit(scope, MaterialConfigProperties.PER_SOURCE, MaterialConfigProperties.DEFAULT_PER_SOURCE));
     }
 

@@ -20,6 +20,10 @@ final class MaterialConfigProperties {
     static final int DEFAULT_AT_ONCE = 16;
     static final String PER_SESSION = "per-session";
     static final int DEFAULT_PER_SESSION = 60;
+    static final String READS_PER_SESSION = "reads-per-session";
+    static final int DEFAULT_READS_PER_SESSION = 600;
+    static final String MAX_DRAFTS = "max-drafts";
+    static final int DEFAULT_MAX_DRAFTS = 20_000;
     static final String PER_SOURCE = "per-source";
     static final int DEFAULT_PER_SOURCE = 600;
     /** Pixels of an image as it is kept: small print on a licence stays legible. */
@@ -69,6 +73,19 @@ final class MaterialConfigProperties {
                 "Uploads of one source address (IPv4 address or IPv6 /64 network) within an hour. A whole office can "
                         + "stand behind one address.",
                 DEFAULT_PER_SOURCE);
+        integer(
+                builder,
+                READS_PER_SESSION,
+                "Reads per hour and session",
+                "Documents that one sitting lists, reads or removes within an hour.",
+                DEFAULT_READS_PER_SESSION);
+        integer(
+                builder,
+                MAX_DRAFTS,
+                "Documents without an account",
+                "Documents of registrations under way that a realm keeps at a time; further ones wait until others are "
+                        + "finished or given up.",
+                DEFAULT_MAX_DRAFTS);
         return builder.build();
     }
 

@@ -53,6 +53,7 @@ final class MaterialKeeping {
         if (!sitting.asked().contains(kind)) {
             throw new MaterialRefusal(MaterialRefusal.FORBIDDEN, "not-asked");
         }
+        checkRoom();
         String source = Source.of(session.getContext().getConnection().getRemoteAddr());
         count(source);
         try (MaterialServer.Place place = server.enter(source);
@@ -69,6 +70,24 @@ final class MaterialKeeping {
         } catch (IOException e) {
             LOG.warnf("An upload broke off: %s", e.getClass().getSimpleName());
             throw new MaterialRefusal(MaterialRefusal.BUSY, "broken-off");
+        }
+    }
+
+    /** Many who send and never finish must not fill the database. */
+    private void checkRoom() throws MaterialRefusal {
+        long drafts = inStore((store, own) -> store.documents().countDrafts(own));
+        if (drafts >= server.config().maxDrafts()) {
+            LOG.warnf(
+                    "Realm %s has %d documents of registrations under way, no more are taken", realm.getName(), drafts);
+            throw MaterialRefusal.busy();
+        }
+    }
+
+    private void countRead() throws MaterialRefusal {
+        if (!session.getProvider(UserCenterStore.class)
+                .limits()
+                .tryAcquire(realm, server.config().readsPerSession(), sitting.counted())) {
+            throw new MaterialRefusal(MaterialRefusal.TOO_MANY, "too-many");
         }
     }
 
@@ -108,17 +127,23 @@ final class MaterialKeeping {
         }
     }
 
-    /** Everything kept so far, asked for or not. */
-    List<StoredDocument> all() {
+    /**
+     * Everything kept so far, asked for or not.
+     *
+     * @throws MaterialRefusal when it is asked for too often
+     */
+    List<StoredDocument> all() throws MaterialRefusal {
+        countRead();
         return inStore((store, own) -> store.documents().ofDraft(own, sitting.place()));
     }
 
     /**
      * What may be read now; written into the journal.
      *
-     * @throws MaterialRefusal when there is none
+     * @throws MaterialRefusal when there is none, or too much was asked for
      */
     StoredDocument read(DocumentId id) throws MaterialRefusal {
+        countRead();
         StoredDocument document = inStore((store, own) -> store.documents().findOfDraft(own, sitting.place(), id))
                 .orElseThrow(() -> new MaterialRefusal(MaterialRefusal.NOT_FOUND, "gone"));
         session.getProvider(UserCenterStore.class).journal().recordApart(realm, entry("read", "success", document));
@@ -128,9 +153,10 @@ final class MaterialKeeping {
     /**
      * Removes one.
      *
-     * @throws MaterialRefusal when there is none
+     * @throws MaterialRefusal when there is none, or too much was asked for
      */
     void remove(DocumentId id) throws MaterialRefusal {
+        countRead();
         boolean removed = inStore((store, own) -> store.documents().remove(own, sitting.place(), id));
         if (!removed) {
             throw new MaterialRefusal(MaterialRefusal.NOT_FOUND, "gone");

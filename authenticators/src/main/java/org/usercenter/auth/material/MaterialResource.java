@@ -1,9 +1,7 @@
 package org.usercenter.auth.material;
 
 import java.io.InputStream;
-import java.net.URI;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 import jakarta.ws.rs.Consumes;
@@ -21,9 +19,12 @@ import jakarta.ws.rs.core.Response;
 
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
+import org.usercenter.auth.flow.BrowserTab;
+import org.usercenter.storage.UserCenterStore;
 import org.usercenter.storage.document.DocumentId;
 import org.usercenter.storage.document.DocumentKind;
 import org.usercenter.storage.document.StoredDocument;
+import org.usercenter.storage.document.delivery.DocumentDelivery;
 
 /**
  * Materials of somebody who registers; under {@code /realms/<realm>/uc-material}. Only for the browser with the
@@ -98,7 +99,11 @@ public final class MaterialResource {
             @QueryParam(CLIENT) @Nullable String client,
             @QueryParam(TAB) @Nullable String tab,
             @HeaderParam("Range") @Nullable String range) {
-        return answer(() -> MaterialDelivery.of(session, keeping(client, tab).read(id(document)), range));
+        return answer(() -> DocumentDelivery.of(
+                session.getProvider(UserCenterStore.class).documents(),
+                session.getContext().getRealm(),
+                keeping(client, tab).read(id(document)),
+                range));
     }
 
     /** Removes one of them. */
@@ -126,21 +131,10 @@ public final class MaterialResource {
         return new MaterialKeeping(session, server, sitting);
     }
 
-    /** Another site cannot make a browser send or remove: it cannot set this header, which no form sends otherwise. */
     private void checkOrigin() throws MaterialRefusal {
-        URI base = session.getContext().getUri().getBaseUri();
-        String origin = session.getContext().getHttpRequest().getHttpHeaders().getHeaderString("Origin");
-        if (!origin(base).equals(origin)) {
+        if (!BrowserTab.asks(session)) {
             throw new MaterialRefusal(MaterialRefusal.FORBIDDEN, "not-asked");
         }
-    }
-
-    private static String origin(URI address) {
-        String scheme = address.getScheme().toLowerCase(Locale.ROOT);
-        int own = scheme.equals("https") ? 443 : 80;
-        int port = address.getPort();
-        String suffix = port == -1 || port == own ? "" : ":" + port;
-        return scheme + "://" + address.getHost().toLowerCase(Locale.ROOT) + suffix;
     }
 
     private static Map<String, Object> json(StoredDocument document) {

@@ -10,11 +10,10 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.keycloak.common.util.Time;
-import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
-import org.keycloak.services.managers.AuthenticationSessionManager;
 import org.keycloak.sessions.AuthenticationSessionModel;
+import org.usercenter.auth.flow.BrowserTab;
 import org.usercenter.storage.document.DocumentKind;
 import org.usercenter.storage.document.DraftPlace;
 
@@ -33,13 +32,7 @@ final class MaterialSitting {
 
     /** The browser's own, by its cookie; empty when there is none for that client and tab. */
     static Optional<MaterialSitting> find(KeycloakSession keycloak, @Nullable String clientId, @Nullable String tab) {
-        RealmModel realm = keycloak.getContext().getRealm();
-        ClientModel client = clientId == null || tab == null ? null : realm.getClientByClientId(clientId);
-        return client == null
-                ? Optional.empty()
-                : Optional.ofNullable(new AuthenticationSessionManager(keycloak)
-                                .getCurrentAuthenticationSession(realm, client, tab))
-                        .map(MaterialSitting::new);
+        return BrowserTab.find(keycloak, clientId, tab).map(MaterialSitting::new);
     }
 
     /** From now on these are asked for, and no others. */

@@ -59,10 +59,7 @@ public final class Materials {
      */
     public void show(LoginFormsProvider page, Map<DocumentKind, Boolean> asked) {
         sitting.ask(asked.keySet());
-        inStore(store -> {
-            store.extend(realm, place(), MaterialSitting.end(realm));
-            return true;
-        });
+        keepAlive();
         Map<DocumentKind, StoredDocument> kept = kept();
         List<Map<String, Object>> slots = new ArrayList<>();
         asked.forEach((kind, needed) -> slots.add(slot(kind, needed, Optional.ofNullable(kept.get(kind)))));
@@ -73,6 +70,17 @@ public final class Materials {
                 .setAttribute("materialMaxBytes", maxBytes())
                 .setAttribute("materialMegabytes", maxBytes() / MEGABYTE)
                 .setAttribute("materialErrors", errors(page));
+    }
+
+    /** What was sent stays as long as the session, which a page of the flow has just been shown in. */
+    public void keepAlive() {
+        if (sitting.asked().isEmpty()) {
+            return;
+        }
+        inStore(store -> {
+            store.extend(realm, place(), MaterialSitting.end(realm));
+            return true;
+        });
     }
 
     private long maxBytes() {

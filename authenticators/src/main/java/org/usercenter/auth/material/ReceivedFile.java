@@ -14,8 +14,10 @@ record ReceivedFile(Path path) implements AutoCloseable {
 
     private static final String PREFIX = "uc-material-";
     private static final int BUFFER = 16 * 1024;
-    /** A phone on a bad line sends five megabytes in less. */
-    private static final Duration LONGEST = Duration.ofMinutes(2);
+    /** Whatever is sent; a connection may take its time to begin. */
+    private static final Duration GRACE = Duration.ofSeconds(10);
+    /** A phone on a bad line is faster; who drips holds a place for little longer than {@link #GRACE}. */
+    private static final long BYTES_PER_SECOND = 32 * 1024;
 
     /** An empty one. */
     static ReceivedFile create() throws IOException {
@@ -26,11 +28,11 @@ record ReceivedFile(Path path) implements AutoCloseable {
     /**
      * Writes what somebody sends.
      *
-     * @throws MaterialRefusal when it is longer than allowed or takes too long
+     * @throws MaterialRefusal when it is longer than allowed, or slower than 32 KiB a second after its first ten seconds
      * @throws IOException when it breaks off
      */
     void fill(InputStream body, long maxBytes, InstantSource clock) throws IOException, MaterialRefusal {
-        Instant end = clock.instant().plus(LONGEST);
+        Instant begin = clock.instant();
         byte[] buffer = new byte[BUFFER];
         long total = 0;
         try (OutputStream out = Files.newOutputStream(path)) {
@@ -39,7 +41,7 @@ record ReceivedFile(Path path) implements AutoCloseable {
                 if (total > maxBytes) {
                     throw new MaterialRefusal(MaterialRefusal.TOO_LARGE, "too-large");
                 }
-                if (clock.instant().isAfter(end)) {
+                if (clock.instant().isAfter(begin.plus(GRACE).plusSeconds(total / BYTES_PER_SECOND))) {
                     throw new MaterialRefusal(MaterialRefusal.TIMEOUT, "too-slow");
                 }
                 out.write(buffer, 0, read);

@@ -100,7 +100,8 @@ interface Confirmation {
                 new PersonVerification(
                         authority, limits(context, config), config.refusesWhenUnreachable(), Clock.systemUTC()),
                 person,
-                proof != null && RegistrationProof.isOf(proof, person) ? proof : null);
+                proof != null && RegistrationProof.isOf(proof, person) ? proof : null,
+                Materials.of(context).place());
     }
 
     private static CheckLimits limits(AuthenticationFlowContext context, RegistrationConfig config) {

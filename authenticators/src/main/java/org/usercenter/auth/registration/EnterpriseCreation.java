@@ -19,7 +19,6 @@ import org.usercenter.auth.proof.ProvedEnterprise;
 import org.usercenter.auth.proof.VerifiedIdentity;
 import org.usercenter.auth.registration.RegistrationDraft.Agreed;
 import org.usercenter.storage.UserCenterStore;
-import org.usercenter.storage.document.DocumentStore;
 import org.usercenter.storage.document.DraftPlace;
 import org.usercenter.storage.enterprise.EnterpriseContact;
 import org.usercenter.storage.enterprise.NewEnterprise;
@@ -162,10 +161,6 @@ final class EnterpriseCreation {
         if (place == null) {
             return;
         }
-        DocumentStore documents = store.documents();
-        documents.ofDraft(realm, place).stream()
-                .filter(document -> !application.kept().contains(document.kind()))
-                .forEach(document -> documents.remove(realm, place, document.id()));
-        documents.assign(realm, place, userId);
+        KeptMaterials.assign(store.documents(), realm, place, userId, application.kept());
     }
 }

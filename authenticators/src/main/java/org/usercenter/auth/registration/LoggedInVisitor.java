@@ -10,6 +10,7 @@ import org.keycloak.models.UserSessionModel;
 import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.services.managers.AuthenticationManager.AuthResult;
 import org.keycloak.services.managers.AuthenticationSessionManager;
+import org.usercenter.auth.flow.BrowserLogin;
 
 /** Whether whoever opens the registration is logged in already; Keycloak itself does not look. */
 final class LoggedInVisitor {
@@ -52,11 +53,6 @@ final class LoggedInVisitor {
 
     /** Ends the user session of the browser's identity cookie. */
     static void logOut(AuthenticationFlowContext context) {
-        KeycloakSession session = context.getSession();
-        AuthResult result = AuthenticationManager.authenticateIdentityCookie(session, context.getRealm(), true);
-        if (result != null && result.session() != null) {
-            AuthenticationManager.backchannelLogout(session, result.session(), true);
-        }
-        AuthenticationManager.expireIdentityCookie(session);
+        BrowserLogin.end(context.getSession(), context.getRealm());
     }
 }

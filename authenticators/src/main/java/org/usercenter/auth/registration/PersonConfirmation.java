@@ -7,6 +7,7 @@ import org.usercenter.auth.proof.VerifiedIdentity;
 import org.usercenter.auth.registration.PersonVerification.Decision;
 import org.usercenter.auth.registration.RegistrationDraft.Agreed;
 import org.usercenter.auth.registration.RegistrationDraft.Verification;
+import org.usercenter.storage.document.DraftPlace;
 import org.usercenter.storage.identity.LoginName;
 import org.usercenter.storage.identity.MobileNumber;
 import org.usercenter.storage.realname.RealNameChange;
@@ -15,12 +16,14 @@ import org.usercenter.storage.realname.RealNameChange;
  * Of a natural person.
  *
  * @param proof of just that document, whatever the name; null: none
+ * @param materials where images of the document are, if there are any
  */
 record PersonConfirmation(
         PersonCreation creation,
         PersonVerification verification,
         PersonInformation person,
-        @Nullable VerifiedIdentity proof)
+        @Nullable VerifiedIdentity proof,
+        DraftPlace materials)
         implements Confirmation {
 
     @Override
@@ -52,6 +55,6 @@ record PersonConfirmation(
 
     @Override
     public PersonCreation.Result create(String password, Agreed agreed, RealNameChange change, @Nullable String ip) {
-        return creation.create(person, password, agreed, change, proof, ip);
+        return creation.create(person, password, agreed, change, proof, materials, ip);
     }
 }

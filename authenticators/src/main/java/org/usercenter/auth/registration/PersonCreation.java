@@ -20,6 +20,7 @@ import org.usercenter.auth.proof.ProofBinder;
 import org.usercenter.auth.proof.VerifiedIdentity;
 import org.usercenter.auth.registration.RegistrationDraft.Agreed;
 import org.usercenter.storage.UserCenterStore;
+import org.usercenter.storage.document.DraftPlace;
 import org.usercenter.storage.identifier.IdentifierKind;
 import org.usercenter.storage.journal.JournalEntry;
 import org.usercenter.storage.person.Consent;
@@ -59,6 +60,7 @@ final class PersonCreation {
      * behind and the request can go on.
      *
      * @param proof of just that document, whatever the name; what it was made with logs in from then on
+     * @param materials where images of the document are, if there are any
      * @param ip remote address, for the journal
      */
     Result create(
@@ -67,12 +69,22 @@ final class PersonCreation {
             Agreed agreed,
             RealNameChange change,
             @Nullable VerifiedIdentity proof,
+            DraftPlace materials,
             @Nullable String ip) {
         try {
             return new Result.Created(KeycloakModelUtils.runJobInTransactionWithResult(
                     session.getKeycloakSessionFactory(),
                     session.getContext(),
-                    job -> create(job, person, password, agreed, change, proof, ip),
+                    job -> {
+                        String id = create(job, person, password, agreed, change, proof, ip);
+                        KeptMaterials.assign(
+                                job.getProvider(UserCenterStore.class).documents(),
+                                job.getContext().getRealm(),
+                                materials,
+                                id,
+                                PersonImages.KINDS);
+                        return id;
+                    },
                     "register a natural person"));
         } catch (ModelDuplicateException e) {
             return takenBy(person, proof).<Result>map(Result.Taken::new).orElseThrow(() -> e);

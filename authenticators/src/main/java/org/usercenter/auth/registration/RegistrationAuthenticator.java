@@ -9,6 +9,7 @@ import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.http.HttpRequest;
 import org.usercenter.auth.flow.LoginRestart;
 import org.usercenter.auth.flow.Step;
+import org.usercenter.auth.material.Materials;
 
 /**
  * One page of the registration. Showing a page never sends or stores anything, so that it can be reloaded; a page that
@@ -44,6 +45,7 @@ abstract class RegistrationAuthenticator extends Step {
             context.success();
             return;
         }
+        keepMaterials(context, state);
         show(context, state);
     }
 
@@ -65,7 +67,17 @@ abstract class RegistrationAuthenticator extends Step {
                 state.goBack(context, previous(state.draft()));
             }
             case ACTION_LOGIN -> toLogin(context);
-            default -> submit(context, state, form, action);
+            default -> {
+                keepMaterials(context, state);
+                submit(context, state, form, action);
+            }
+        }
+    }
+
+    /** Documents that were sent must not end before the registration, on whatever page the registrant stays long. */
+    private static void keepMaterials(AuthenticationFlowContext context, RegistrationState state) {
+        if (state.draft().created() == null) {
+            Materials.of(context).keepAlive();
         }
     }
 

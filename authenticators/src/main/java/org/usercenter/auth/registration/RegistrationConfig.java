@@ -8,11 +8,10 @@ import org.keycloak.models.AuthenticatorConfigModel;
 import org.usercenter.auth.code.MobileRegions;
 import org.usercenter.storage.identity.MobileRegion;
 
-import static org.usercenter.auth.registration.RegistrationConfigProperties.AGREEMENT_VERSION;
-import static org.usercenter.auth.registration.RegistrationConfigProperties.DEFAULT_AGREEMENT_VERSION;
 import static org.usercenter.auth.registration.RegistrationConfigProperties.DEFAULT_REALM_CHECKS_PER_DAY;
 import static org.usercenter.auth.registration.RegistrationConfigProperties.DEFAULT_SOURCE_TRIES_PER_HOUR;
 import static org.usercenter.auth.registration.RegistrationConfigProperties.DEFAULT_TRIES_PER_HOUR;
+import static org.usercenter.auth.registration.RegistrationConfigProperties.DOCUMENT_IMAGES;
 import static org.usercenter.auth.registration.RegistrationConfigProperties.MOBILE_REGIONS;
 import static org.usercenter.auth.registration.RegistrationConfigProperties.REALM_CHECKS_PER_DAY;
 import static org.usercenter.auth.registration.RegistrationConfigProperties.REFUSE;
@@ -33,17 +32,14 @@ final class RegistrationConfig {
         this.values = config == null ? Map.of() : config;
     }
 
-    /** 1 to 64 characters. */
-    String agreementVersion() {
-        String version = values.get(AGREEMENT_VERSION);
-        return version == null || version.isBlank() || version.strip().length() > 64
-                ? DEFAULT_AGREEMENT_VERSION
-                : version.strip();
-    }
-
     /** Regions whose mobiles are taken; the mainland always. */
     Set<MobileRegion> mobileRegions() {
         return MobileRegions.read(values.get(MOBILE_REGIONS));
+    }
+
+    /** Off by default. */
+    PersonImages documentImages() {
+        return PersonImages.ofCode(values.get(DOCUMENT_IMAGES));
     }
 
     /** Whether no account is created while the authority is unreachable. */

@@ -1,5 +1,7 @@
 package org.usercenter.auth.registration;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 import org.keycloak.provider.ProviderConfigProperty;
@@ -10,14 +12,13 @@ import org.usercenter.storage.identity.MobileRegion;
 /** The settings of the executions of a registration flow, as the admin console shows them. */
 final class RegistrationConfigProperties {
 
-    static final String AGREEMENT_VERSION = "agreement-version";
     static final String MOBILE_REGIONS = "mobile-regions";
+    static final String DOCUMENT_IMAGES = "document-images";
     static final String WHEN_UNREACHABLE = "when-unreachable";
     static final String TRIES_PER_HOUR = "tries-per-hour";
     static final String SOURCE_TRIES_PER_HOUR = "source-tries-per-hour";
     static final String REALM_CHECKS_PER_DAY = "realm-checks-per-day";
 
-    static final String DEFAULT_AGREEMENT_VERSION = "2026-11";
     static final String FINISH = "finish";
     static final String REFUSE = "refuse";
     static final int DEFAULT_TRIES_PER_HOUR = 5;
@@ -25,20 +26,6 @@ final class RegistrationConfigProperties {
     static final int DEFAULT_REALM_CHECKS_PER_DAY = 10_000;
 
     private RegistrationConfigProperties() {}
-
-    static List<ProviderConfigProperty> agreement() {
-        return ProviderConfigurationBuilder.create()
-                .property()
-                .name(AGREEMENT_VERSION)
-                .label("Version of the agreement")
-                .helpText("Kept with the time of each consent. Change it whenever the text of the service agreement or "
-                        + "of the privacy notice in the theme changes.")
-                .type(ProviderConfigProperty.STRING_TYPE)
-                .defaultValue(DEFAULT_AGREEMENT_VERSION)
-                .required(true)
-                .add()
-                .build();
-    }
 
     static List<ProviderConfigProperty> person() {
         return ProviderConfigurationBuilder.create()
@@ -53,6 +40,26 @@ final class RegistrationConfigProperties {
                 .defaultValue(MobileRegion.MAINLAND.countryCode())
                 .add()
                 .build();
+    }
+
+    /** Of natural persons: mobiles as of everybody, and images of the document. */
+    static List<ProviderConfigProperty> naturalPerson() {
+        List<ProviderConfigProperty> all = new ArrayList<>(person());
+        all.addAll(ProviderConfigurationBuilder.create()
+                .property()
+                .name(DOCUMENT_IMAGES)
+                .label("Images of the document")
+                .helpText("Whether a natural person whose identity nothing has proved sends images of the identity "
+                        + "document: off, optional, or required (the side with the portrait). They are kept with the "
+                        + "account and read by its owner and by operators.")
+                .type(ProviderConfigProperty.LIST_TYPE)
+                .options(Arrays.stream(PersonImages.values())
+                        .map(PersonImages::code)
+                        .toList())
+                .defaultValue(PersonImages.OFF.code())
+                .add()
+                .build());
+        return List.copyOf(all);
     }
 
     static List<ProviderConfigProperty> verification() {

@@ -131,6 +131,7 @@ final class RegistrationPeopleAuthenticator extends RegistrationAuthenticator {
                 .setAttribute("draft", typed)
                 .setAttribute("registrantRoles", ROLES)
                 .setAttribute("documentTypes", DOCUMENT_TYPES)
+                .setAttribute("letterUrl", LetterResource.url(context.getSession()))
                 .setAttribute("characterClasses", CharacterClassesPasswordPolicyFactory.needed(context.getRealm()));
         Materials.of(context).show(page, EnterpriseMaterials.ofPeople());
         // What was sent in, passwords included, must not come back through Keycloak's own bean for form data.

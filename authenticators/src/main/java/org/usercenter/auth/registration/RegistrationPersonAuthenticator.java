@@ -17,10 +17,12 @@ import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.utils.FormMessage;
 import org.usercenter.auth.code.Source;
+import org.usercenter.auth.material.Materials;
 import org.usercenter.auth.policy.CharacterClassesPasswordPolicyFactory;
 import org.usercenter.auth.proof.VerifiedIdentity;
 import org.usercenter.auth.registration.RegistrationDraft.Information;
 import org.usercenter.auth.registration.TakenQuestion.Answer;
+import org.usercenter.storage.document.DocumentKind;
 import org.usercenter.storage.identity.DocumentType;
 import org.usercenter.storage.identity.InvalidIdentifierException;
 import org.usercenter.storage.identity.LoginName;
@@ -71,7 +73,8 @@ final class RegistrationPersonAuthenticator extends RegistrationAuthenticator {
             show(context, state);
             return;
         }
-        List<FormMessage> errors = accept(state, person, form, proof, rules);
+        List<FormMessage> errors = new ArrayList<>(accept(state, person, form, proof, rules));
+        errors.addAll(missingImages(context, state, errors.isEmpty()));
         if (errors.isEmpty()) {
             sayWhatIsTaken(context, state, new TakenQuestion(quota, source));
             passOn(context, state);
@@ -142,6 +145,27 @@ final class RegistrationPersonAuthenticator extends RegistrationAuthenticator {
         }
     }
 
+    /** @param complete whether all else is right: what misses an image is not complete after all */
+    private static List<FormMessage> missingImages(
+            AuthenticationFlowContext context, RegistrationState state, boolean complete) {
+        List<DocumentKind> needed = images(context).needed();
+        if (needed.isEmpty()) {
+            return List.of();
+        }
+        List<FormMessage> missing = Materials.of(context).missing(needed);
+        if (complete && !missing.isEmpty()) {
+            state.save(state.draft().withTyped(state.draft().information().typed()));
+        }
+        return missing;
+    }
+
+    /** What a proof proves needs none. */
+    private static PersonImages images(AuthenticationFlowContext context) {
+        return RegistrationProof.of(context).isPresent()
+                ? PersonImages.OFF
+                : new RegistrationConfig(context.getAuthenticatorConfig()).documentImages();
+    }
+
     private static @Nullable String loginName(Map<String, String> typed) {
         try {
             return LoginName.parse(typed.get(PersonForm.USERNAME)).value();
@@ -165,6 +189,10 @@ final class RegistrationPersonAuthenticator extends RegistrationAuthenticator {
             page.setAttribute("proof", ProvedFacts.of(proof));
         } else if (RegistrationProof.ended(information.typed(), null)) {
             page.setAttribute("proofEnded", true);
+        }
+        PersonImages images = images(context);
+        if (images != PersonImages.OFF) {
+            Materials.of(context).show(page, images.asked());
         }
         // What was sent in, passwords included, must not come back through Keycloak's own bean for form data.
         return page.setFormData(new MultivaluedHashMap<>());

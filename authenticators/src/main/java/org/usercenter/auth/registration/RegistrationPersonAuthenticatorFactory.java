@@ -12,7 +12,7 @@ public final class RegistrationPersonAuthenticatorFactory extends RegistrationAu
                 PROVIDER_ID,
                 "Registration 3: Information of a Natural Person",
                 "Asks for name, document, mobile, email, login name and password.",
-                RegistrationConfigProperties.person(),
+                RegistrationConfigProperties.naturalPerson(),
                 new RegistrationPersonAuthenticator());
     }
 }

@@ -79,6 +79,7 @@ final class RegistrationStartAuthenticator extends RegistrationAuthenticator {
         String chosen = state.draft().accountType();
         LoginFormsProvider page = page(context)
                 .setAttribute("accountTypes", types)
+                .setAttribute("letterUrl", LetterResource.url(context.getSession()))
                 .setAttribute("accountType", chosen != null && types.contains(chosen) ? chosen : types.get(0));
         RegistrationProof.of(context).ifPresent(proof -> page.setAttribute("proof", ProvedFacts.of(proof)));
         return page;

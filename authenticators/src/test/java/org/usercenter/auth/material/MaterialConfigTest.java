@@ -28,6 +28,8 @@ class MaterialConfigTest {
         "decoding-megabytes, 47",
         "at-once, 0",
         "per-session, 0",
+        "reads-per-session, 0",
+        "max-drafts, 0",
         "per-source, 0"
     })
     void aSettingOutOfItsRangeStopsTheStart(String name, String value) {

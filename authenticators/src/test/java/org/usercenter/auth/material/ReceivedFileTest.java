@@ -40,12 +40,12 @@ class ReceivedFileTest {
     }
 
     @Test
-    void whoSendsDropByDropIsRefusedAfterTwoMinutes() throws Exception {
+    void whoSendsDropByDropIsRefusedAfterTenSeconds() throws Exception {
         AtomicLong seconds = new AtomicLong();
         InputStream dripping = new InputStream() {
             @Override
             public int read() {
-                seconds.addAndGet(30);
+                seconds.addAndGet(6);
                 return 7;
             }
 
@@ -60,6 +60,29 @@ class ReceivedFileTest {
                     .isInstanceOf(MaterialRefusal.class)
                     .hasMessage("too-slow");
         }
-        assertThat(seconds.get()).isEqualTo(150);
+        assertThat(seconds.get()).isEqualTo(12);
+    }
+
+    @Test
+    void whoSendsSlowlyButSteadilyHasAsMuchTimeAsItTakes() throws Exception {
+        AtomicLong reads = new AtomicLong();
+        // 40 KiB a second, in pieces of at most 16: two minutes for five megabytes.
+        InputStream steady = new ByteArrayInputStream(new byte[5 * 1024 * 1024]) {
+            @Override
+            public synchronized int read(byte[] target, int offset, int length) {
+                reads.incrementAndGet();
+                return super.read(target, offset, length);
+            }
+
+            @Override
+            public int read(byte[] target) {
+                return read(target, 0, target.length);
+            }
+        };
+        try (ReceivedFile file = ReceivedFile.create()) {
+            file.fill(steady, Long.MAX_VALUE, () -> Instant.ofEpochMilli(reads.get() * 400));
+
+            assertThat(Files.size(file.path())).isEqualTo(5 * 1024 * 1024);
+        }
     }
 }

@@ -16,7 +16,6 @@ class RegistrationConfigTest {
     void anExecutionWithoutSettingsHasTheDefaults() {
         RegistrationConfig config = new RegistrationConfig(null);
 
-        assertThat(config.agreementVersion()).isEqualTo("2026-11");
         assertThat(config.mobileRegions()).containsExactly(MobileRegion.MAINLAND);
         assertThat(config.refusesWhenUnreachable()).isFalse();
         assertThat(config.triesPerHour()).isEqualTo(5);

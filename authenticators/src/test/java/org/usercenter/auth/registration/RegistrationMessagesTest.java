@@ -75,7 +75,7 @@ class RegistrationMessagesTest {
     private static Set<String> errorKeys() throws IOException {
         Set<String> keys = new TreeSet<>();
         try (Stream<Path> files = Files.list(SOURCES)) {
-            for (Path file : files.toList()) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
                 Matcher matcher = ERROR_KEY.matcher(Files.readString(file));
                 while (matcher.find()) {
                     keys.add(matcher.group(1));

@@ -39,6 +39,9 @@ public interface DocumentStore {
      */
     boolean remove(RealmModel realm, DraftPlace place, DocumentId id);
 
+    /** Documents of the realm that belong to no account yet. */
+    long countDrafts(RealmModel realm);
+
     /** Documents of that place are there until then, and no longer than that. */
     void extend(RealmModel realm, DraftPlace place, Instant end);
 
@@ -51,6 +54,17 @@ public interface DocumentStore {
 
     /** All documents of an account, latest first. */
     List<StoredDocument> ofAccount(RealmModel realm, String userId);
+
+    /**
+     * Some of the documents of an account, latest first.
+     *
+     * @param first from 0
+     * @param max how many at most
+     */
+    List<StoredDocument> ofAccount(RealmModel realm, String userId, int first, int max);
+
+    /** The account that a document belongs to; empty also when it still belongs to nobody. */
+    Optional<String> owner(RealmModel realm, DocumentId id);
 
     /** A document of that account. */
     Optional<StoredDocument> findOfAccount(RealmModel realm, String userId, DocumentId id);

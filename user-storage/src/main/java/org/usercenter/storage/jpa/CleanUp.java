@@ -17,7 +17,8 @@ final class CleanUp {
             "UcRealName",
             "UcMessage",
             "UcDelivery",
-            "UcDocument");
+            "UcDocument",
+            "UcConsent");
     private static final List<String> OF_REALMS = Stream.concat(
                     OF_USERS.stream(), Stream.of("UcDocumentChunk", "UcJournal", "UcCounter"))
             .toList();

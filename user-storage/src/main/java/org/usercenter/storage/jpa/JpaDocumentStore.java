@@ -126,6 +126,15 @@ final class JpaDocumentStore implements DocumentStore {
     }
 
     @Override
+    public long countDrafts(RealmModel realm) {
+        return em.createQuery(
+                        "select count(*) from UcDocument d where d.realmId = :realm and d.expiresAt is not null",
+                        Long.class)
+                .setParameter("realm", realm.getId())
+                .getSingleResult();
+    }
+
+    @Override
     public void extend(RealmModel realm, DraftPlace place, Instant end) {
         Statements.execute(em.createQuery(
                         "update UcDocument d set d.expiresAt = :end where d.realmId = :realm and d.placeHash = :place")
@@ -147,10 +156,32 @@ final class JpaDocumentStore implements DocumentStore {
 
     @Override
     public List<StoredDocument> ofAccount(RealmModel realm, String userId) {
+        return ofAccount(realm, userId, 0, Integer.MAX_VALUE);
+    }
+
+    @Override
+    public Optional<String> owner(RealmModel realm, DocumentId id) {
+        return em
+                .createQuery(
+                        """
+                        select d.userId from UcDocument d
+                        where d.id = :id and d.realmId = :realm and d.userId is not null""",
+                        String.class)
+                .setParameter("id", id.value())
+                .setParameter("realm", realm.getId())
+                .getResultList()
+                .stream()
+                .findFirst();
+    }
+
+    @Override
+    public List<StoredDocument> ofAccount(RealmModel realm, String userId, int first, int max) {
         return em
                 .createQuery(SELECT + "userId = :user order by d.createdAt desc, d.id", Tuple.class)
                 .setParameter("realm", realm.getId())
                 .setParameter("user", userId)
+                .setFirstResult(first)
+                .setMaxResults(max)
                 .getResultList()
                 .stream()
                 .map(JpaDocumentStore::document)

@@ -31,6 +31,7 @@ import org.usercenter.storage.identity.Uscc;
 import org.usercenter.storage.journal.Journal;
 import org.usercenter.storage.journal.JournalEntry;
 import org.usercenter.storage.person.Consent;
+import org.usercenter.storage.person.ConsentStore;
 import org.usercenter.storage.realname.RealNameChange;
 import org.usercenter.storage.realname.RealNameStore;
 import org.usercenter.storage.realname.ReviewState;
@@ -42,6 +43,7 @@ final class JpaEnterpriseStore implements EnterpriseStore {
     private final Sealing sealing;
     private final IdentifierStore identifiers;
     private final RealNameStore realNames;
+    private final ConsentStore consents;
     private final Journal journal;
     private final EnterpriseGroups groups;
     private final InstantSource clock;
@@ -51,6 +53,7 @@ final class JpaEnterpriseStore implements EnterpriseStore {
             Sealing sealing,
             IdentifierStore identifiers,
             RealNameStore realNames,
+            ConsentStore consents,
             Journal journal,
             EnterpriseGroups groups,
             InstantSource clock) {
@@ -58,6 +61,7 @@ final class JpaEnterpriseStore implements EnterpriseStore {
         this.sealing = sealing;
         this.identifiers = identifiers;
         this.realNames = realNames;
+        this.consents = consents;
         this.journal = journal;
         this.groups = groups;
         this.clock = clock;
@@ -77,6 +81,7 @@ final class JpaEnterpriseStore implements EnterpriseStore {
         addContact(realm, userId, enterprise.contact());
         String groupId = groups.create(realm, foundation, enterprise.uscc(), mainAccount);
         insert(realm.getId(), groupId, userId, enterprise);
+        consents.record(realm, userId, enterprise.consent());
         realNames.record(realm, userId, level);
         journal.record(realm, entry(userId, groupId, enterprise, level, ip));
         return groupId;

@@ -16,6 +16,7 @@ import org.usercenter.storage.identity.DocumentType;
 import org.usercenter.storage.identity.IdentityDocument;
 import org.usercenter.storage.identity.PersonName;
 import org.usercenter.storage.person.Consent;
+import org.usercenter.storage.person.ConsentStore;
 import org.usercenter.storage.person.NewPerson;
 import org.usercenter.storage.person.Person;
 import org.usercenter.storage.person.PersonHeading;
@@ -34,6 +35,7 @@ final class JpaPersonStore implements PersonStore {
     private final BlindIndex index;
     private final Sealing sealing;
     private final RealNameStore realNames;
+    private final ConsentStore consents;
     private final AccountEmails emails;
     private final InstantSource clock;
 
@@ -42,12 +44,14 @@ final class JpaPersonStore implements PersonStore {
             BlindIndex index,
             Sealing sealing,
             RealNameStore realNames,
+            ConsentStore consents,
             AccountEmails emails,
             InstantSource clock) {
         this.em = em;
         this.index = index;
         this.sealing = sealing;
         this.realNames = realNames;
+        this.consents = consents;
         this.emails = emails;
         this.clock = clock;
     }
@@ -73,6 +77,7 @@ final class JpaPersonStore implements PersonStore {
                 .setParameter("agreementVersion", person.consent().agreementVersion())
                 .setParameter("agreedAt", person.consent().at().toEpochMilli())
                 .setParameter("now", clock.millis()));
+        consents.record(realm, userId, person.consent());
     }
 
     @Override

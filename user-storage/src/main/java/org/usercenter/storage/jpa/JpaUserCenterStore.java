@@ -15,6 +15,7 @@ import org.usercenter.storage.journal.Journal;
 import org.usercenter.storage.limit.RateLimits;
 import org.usercenter.storage.message.Inbox;
 import org.usercenter.storage.message.Outbox;
+import org.usercenter.storage.person.ConsentStore;
 import org.usercenter.storage.person.PersonStore;
 import org.usercenter.storage.realname.PendingChecks;
 import org.usercenter.storage.realname.RealNameStore;
@@ -34,6 +35,7 @@ final class JpaUserCenterStore implements UserCenterStore {
     private final Journal journal;
     private final RateLimits limits;
     private final DocumentStore documents;
+    private final ConsentStore consents;
 
     JpaUserCenterStore(
             EntityManager em,
@@ -49,9 +51,10 @@ final class JpaUserCenterStore implements UserCenterStore {
         journal = new JpaJournal(em, apart, clock);
         realNames = new JpaRealNameStore(em, sealing, journal, validity, clock);
         pendingChecks = new JpaPendingChecks(em, realNames, clock);
-        persons = new JpaPersonStore(em, index, sealing, realNames, emails, clock);
+        consents = new JpaConsentStore(em);
+        persons = new JpaPersonStore(em, index, sealing, realNames, consents, emails, clock);
         certificates = new JpaCertificateStore(em, index, sealing, identifiers, clock);
-        enterprises = new JpaEnterpriseStore(em, sealing, identifiers, realNames, journal, groups, clock);
+        enterprises = new JpaEnterpriseStore(em, sealing, identifiers, realNames, consents, journal, groups, clock);
         outbox = new JpaOutbox(em, sealing, clock);
         inbox = new JpaInbox(em, sealing, clock);
         limits = new JpaRateLimits(apart, index, clock);
@@ -106,6 +109,11 @@ final class JpaUserCenterStore implements UserCenterStore {
     @Override
     public RateLimits limits() {
         return limits;
+    }
+
+    @Override
+    public ConsentStore consents() {
+        return consents;
     }
 
     @Override

@@ -21,7 +21,8 @@ final class UserCenterEntityProvider implements JpaEntityProvider {
             JournalEntity.class,
             CounterEntity.class,
             DocumentEntity.class,
-            DocumentChunkEntity.class);
+            DocumentChunkEntity.class,
+            ConsentEntity.class);
 
     @Override
     public List<Class<?>> getEntities() {

@@ -94,6 +94,26 @@ final class DocumentsTest extends MaintenanceTest {
     }
 
     @Test
+    void an_account_sees_its_documents_page_by_page_and_is_told_as_their_owner() {
+        keep(PLACE, DocumentKind.LICENCE, random(10));
+        keep(PLACE, DocumentKind.COMMITMENT, random(10));
+        StoredDocument draft = keep(OTHER, DocumentKind.LICENCE, random(10));
+        inStore(store -> store.documents().assign(realm, PLACE, user));
+        List<StoredDocument> all = inStore(store -> store.documents().ofAccount(realm, user));
+
+        assertThat(all).hasSize(2);
+        assertThat(this.<Long>inStore(store -> store.documents().countDrafts(realm)))
+                .isEqualTo(1);
+        assertThat(this.<List<StoredDocument>>inStore(store -> store.documents().ofAccount(realm, user, 1, 5)))
+                .containsExactly(all.get(1));
+        assertThat(this.<Optional<String>>inStore(
+                        store -> store.documents().owner(realm, all.get(0).id())))
+                .contains(user);
+        assertThat(this.<Optional<String>>inStore(store -> store.documents().owner(realm, draft.id())))
+                .isEmpty();
+    }
+
+    @Test
     void what_is_removed_is_gone_with_its_content() {
         StoredDocument kept = keep(PLACE, DocumentKind.LICENCE, random(10));
 

@@ -1,22 +1,34 @@
 package org.usercenter.e2e.registration;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.usercenter.e2e.browser.Desk;
 import org.usercenter.e2e.browser.EnterprisePages;
+import org.usercenter.e2e.browser.RegistrationPage;
+import org.usercenter.e2e.harness.Admin;
+import org.usercenter.e2e.harness.Control;
 import org.usercenter.e2e.harness.EndToEnd;
+import org.usercenter.e2e.harness.Firm;
+import org.usercenter.e2e.harness.Person;
 import org.usercenter.e2e.harness.Pictures;
+import org.usercenter.e2e.http.People;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 
@@ -133,6 +145,77 @@ class MaterialIT {
 
         assertThat(answer.statusCode()).isEqualTo(413);
         assertThat(answer.body()).contains("too-large");
+    }
+
+    @Test
+    void theLettersComeFilledInWithWhatStandsOnThePage(Desk desk, Control control) throws Exception {
+        Firm firm = Firm.known(control);
+        EnterprisePages pages = pages(desk).fillOrganisation(firm).send("licence");
+        pages.page().press("next").shouldAsk("representative");
+        pages.fillPeople(firm, "handler");
+
+        Download letter = pages.page().tab().waitForDownload(() -> pages.page()
+                .tab()
+                .locator("#uc-letter-authority-letter")
+                .click());
+
+        assertThat(letter.suggestedFilename()).isEqualTo("法人授权委托书.pdf");
+        assertThat(text(Files.readAllBytes(letter.path())))
+                .contains(
+                        firm.name(),
+                        firm.uscc(),
+                        firm.handler().name(),
+                        firm.handler().idNumber());
+        assertThat(pages.page().typed("handlerName"))
+                .as("the page stays as it is")
+                .isEqualTo(firm.handler().name());
+    }
+
+    @Test
+    @Tag("R3")
+    void aPersonMaySendImagesOfTheDocumentAndHasToWhereTheSettingSaysSo(Desk desk, Admin admin, People people) {
+        Person person = people.known();
+        try (Admin.Undo required =
+                admin.configure("uc-registration", "uc-register-person", Map.of("document-images", "required"))) {
+            RegistrationPage page =
+                    desk.login().register().choose().agree().fill(person).press("next");
+            PlaywrightAssertions.assertThat(page.error("material-person-id-front"))
+                    .isVisible();
+
+            new EnterprisePages(page).send("person-id-front");
+            page.type("password", person.password())
+                    .type("password-confirm", person.password())
+                    .press("next")
+                    .shouldOffer("send");
+        }
+    }
+
+    @Test
+    void everybodyGetsBlankLettersAndOnlyTheOwnBrowserFilledOnes(Desk desk) throws Exception {
+        URI letter = URI.create(desk.server() + "/realms/user-center/uc-letter/commitment");
+
+        HttpResponse<byte[]> blank =
+                HTTP.send(HttpRequest.newBuilder(letter).build(), HttpResponse.BodyHandlers.ofByteArray());
+        HttpResponse<String> stranger = HTTP.send(
+                HttpRequest.newBuilder(URI.create(letter + "?client_id=construction&tab_id=x"))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .header("Origin", origin(desk))
+                        .POST(HttpRequest.BodyPublishers.ofString("handlerName=X"))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+
+        assertThat(text(blank.body())).contains("办理承诺函", "申请单位（盖章）");
+        assertThat(blank.headers().map())
+                .containsEntry("content-disposition", List.of("attachment; filename=\"commitment.pdf\""))
+                .containsEntry("x-content-type-options", List.of("nosniff"))
+                .containsEntry("cache-control", List.of("no-store"));
+        assertThat(stranger.statusCode()).isEqualTo(410);
+    }
+
+    private static String text(byte[] pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document);
+        }
     }
 
     private static EnterprisePages pages(Desk desk) {

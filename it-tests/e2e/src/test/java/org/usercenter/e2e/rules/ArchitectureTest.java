@@ -48,6 +48,24 @@ class ArchitectureTest {
     }
 
     @Test
+    void theAccountInterfaceAndTheWaysInDoNotKnowEachOther() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.usercenter.account..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.usercenter.auth..")
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .resideInAnyPackage("org.usercenter.auth..", "org.usercenter.storage..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.usercenter.account..")
+                .check(CLASSES);
+    }
+
+    @Test
     void theVerifierKnowsNeitherKeycloakNorTheRestOfTheProduct() {
         noClasses()
                 .that()
@@ -89,6 +107,7 @@ class ArchitectureTest {
                 .dependOnClassesThat(resideInAPackage("org.usercenter.auth..")
                         .and(not(resideInAnyPackage(
                                 "org.usercenter.auth.registration..",
+                                "org.usercenter.auth.agreement..",
                                 "org.usercenter.auth.code..",
                                 "org.usercenter.auth.captcha..",
                                 "org.usercenter.auth.material..",

@@ -9,7 +9,11 @@ final class Product {
 
     static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("org.usercenter.storage", "org.usercenter.auth", "org.usercenter.ca.verifier");
+            .importPackages(
+                    "org.usercenter.storage",
+                    "org.usercenter.auth",
+                    "org.usercenter.account",
+                    "org.usercenter.ca.verifier");
 
     private Product() {}
 }

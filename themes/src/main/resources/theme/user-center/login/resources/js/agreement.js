@@ -27,7 +27,7 @@ if (text && end && tick && next) {
   tick.addEventListener("change", show);
   window.addEventListener("pageshow", show);
   form.addEventListener("submit", (event) => {
-    if (next.disabled && event.submitter?.value !== "back") {
+    if (next.disabled && !event.submitter?.formNoValidate) {
       event.preventDefault();
       event.stopImmediatePropagation();
     }

@@ -47,12 +47,13 @@ final class ImageRemake {
 
     void remake(MediaKind kind, Path sent, Path kept) throws RefusedContentException, BusyException, IOException {
         Orientation orientation = kind == MediaKind.JPEG ? ExifOrientation.of(sent) : Orientation.UPRIGHT;
+        long coefficients = kind == MediaKind.JPEG ? JpegScans.check(sent).coefficientBytes() : 0;
         ImageReader reader = ImageIO.getImageReadersByFormatName(kind.code()).next();
         try (FileImageInputStream input = new FileImageInputStream(sent.toFile())) {
             // Not the metadata: it is not kept, and can be made to need any amount of memory.
             reader.setInput(input, true, true);
             int step = step(reader);
-            try (DecodingMemory.Share share = memory.take(pixels(reader, step) * BYTES_PER_PIXEL)) {
+            try (DecodingMemory.Share share = memory.take(pixels(reader, step) * BYTES_PER_PIXEL + coefficients)) {
                 write(Upright.of(decode(reader, step), orientation), kept);
             }
         } finally {

@@ -15,6 +15,8 @@ public final class RefusedContentException extends Exception {
         /** Cannot be read to its end. */
         DAMAGED,
         TOO_MANY_PIXELS,
+        /** A JPEG that goes over its image more often than any camera does, or over too large a one. */
+        TOO_COMPLEX,
         /** Too few pixels to show a document. */
         TOO_SMALL,
         ENCRYPTED,

@@ -115,6 +115,30 @@ final class ContentCheckTest {
     }
 
     @Test
+    void a_progressive_image_as_editors_make_it_is_kept() throws Exception {
+        assertThat(check(SampleFiles.progressiveJpeg(800, 600))).isEqualTo(MediaKind.JPEG);
+        assertThat(size()).containsExactly(800, 600);
+    }
+
+    @Test
+    void a_progressive_image_that_goes_over_itself_again_and_again_is_refused() throws Exception {
+        byte[] image = SampleFiles.progressiveJpeg(400, 300);
+
+        assertThat(refusal(SampleFiles.withLastScanRepeated(image, 200))).isEqualTo(Reason.TOO_COMPLEX);
+    }
+
+    @Test
+    void the_coefficients_of_a_progressive_image_count_by_its_header_before_anything_is_decoded() throws Exception {
+        byte[] image = SampleFiles.progressiveJpeg(400, 300);
+
+        assertThat(refusal(SampleFiles.withFrameSize(image, 6000, 6000))).isEqualTo(Reason.TOO_COMPLEX);
+        assertThat(JpegScans.check(file(image)))
+                .as("two of three components have a quarter of the pixels")
+                .isEqualTo(new JpegScans(scans(image), 2 * 400 * 300 * 6 / 4));
+        assertThat(JpegScans.check(file(SampleFiles.jpeg(400, 300)))).isEqualTo(new JpegScans(1, 0));
+    }
+
+    @Test
     void an_image_that_shows_nothing_is_refused() throws Exception {
         assertThat(refusal(SampleFiles.jpeg(400, 99))).isEqualTo(Reason.TOO_SMALL);
     }
@@ -235,5 +259,20 @@ final class ContentCheckTest {
 
     private static String text(byte[] bytes) {
         return new String(bytes, StandardCharsets.ISO_8859_1);
+    }
+
+    private Path file(byte[] content) throws IOException {
+        return Files.write(folder.resolve("looked-at"), content);
+    }
+
+    /** Start-of-scan markers; within the data of a scan none can stand. */
+    private static int scans(byte[] jpeg) {
+        int scans = 0;
+        for (int i = 0; i + 1 < jpeg.length; i++) {
+            if (jpeg[i] == (byte) 0xFF && jpeg[i + 1] == (byte) 0xDA) {
+                scans++;
+            }
+        }
+        return scans;
     }
 }

@@ -11,7 +11,11 @@ import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
 
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
@@ -55,6 +59,47 @@ final class SampleFiles {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ImageIO.write(image, format, out);
         return out.toByteArray();
+    }
+
+    /** As editors save it for the web. */
+    static byte[] progressiveJpeg(int width, int height) throws IOException {
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ImageOutputStream image = ImageIO.createImageOutputStream(out)) {
+            writer.setOutput(image);
+            ImageWriteParam param = writer.getDefaultWriteParam();
+            param.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
+            writer.write(null, new IIOImage(halves(width, height, BufferedImage.TYPE_3BYTE_BGR), null, null), param);
+        } finally {
+            writer.dispose();
+        }
+        return out.toByteArray();
+    }
+
+    /** The last scan of a JPEG so many times more, which decoders accept. */
+    static byte[] withLastScanRepeated(byte[] jpeg, int times) {
+        int scan = jpeg.length - 2;
+        while (jpeg[scan] != (byte) 0xFF || jpeg[scan + 1] != (byte) 0xDA) {
+            scan--;
+        }
+        int end = jpeg.length - 2;
+        ByteBuffer file = ByteBuffer.allocate(jpeg.length + times * (end - scan));
+        file.put(jpeg, 0, end);
+        for (int i = 0; i < times; i++) {
+            file.put(jpeg, scan, end - scan);
+        }
+        return file.put(jpeg, end, 2).array();
+    }
+
+    /** Says in its header that it is of that size. */
+    static byte[] withFrameSize(byte[] progressive, int width, int height) {
+        byte[] changed = progressive.clone();
+        int frame = 0;
+        while (changed[frame] != (byte) 0xFF || changed[frame + 1] != (byte) 0xC2) {
+            frame++;
+        }
+        ByteBuffer.wrap(changed).putShort(frame + 5, (short) height).putShort(frame + 7, (short) width);
+        return changed;
     }
 
     /** A JPEG with EXIF of a camera that was turned, and with a place on earth. */

@@ -1,4 +1,4 @@
-package org.usercenter.auth.material;
+package org.usercenter.storage.document.delivery;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;

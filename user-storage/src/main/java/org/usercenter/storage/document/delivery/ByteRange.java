@@ -1,4 +1,4 @@
-package org.usercenter.auth.material;
+package org.usercenter.storage.document.delivery;
 
 import java.util.Optional;
 import java.util.regex.Matcher;

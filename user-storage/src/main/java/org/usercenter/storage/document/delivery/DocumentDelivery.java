@@ -1,4 +1,4 @@
-package org.usercenter.auth.material;
+package org.usercenter.storage.document.delivery;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,27 +10,27 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 
 import org.jspecify.annotations.Nullable;
-import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
-import org.usercenter.storage.UserCenterStore;
 import org.usercenter.storage.document.DocumentStore;
 import org.usercenter.storage.document.StoredDocument;
 
 /** Sends a document: never as something that a browser would run, and to be kept by nobody on the way. */
-public final class MaterialDelivery {
+public final class DocumentDelivery {
 
     private static final int BUFFER = 16 * 1024;
     private static final int PARTIAL = 206;
     private static final int NOT_SATISFIABLE = 416;
 
-    private MaterialDelivery() {}
+    private DocumentDelivery() {}
 
     /**
      * The answer to a request for it. Whether it may be read, and the journal, are the caller's.
      *
+     * @param realm of the document
      * @param range value of the header {@code Range}
      */
-    public static Response of(KeycloakSession session, StoredDocument document, @Nullable String range) {
+    public static Response of(
+            DocumentStore documents, RealmModel realm, StoredDocument document, @Nullable String range) {
         ByteRange.Wanted wanted = ByteRange.parse(range, document.length());
         if (wanted instanceof ByteRange.Wanted.Nowhere) {
             return secured(Response.status(NOT_SATISFIABLE), document)
@@ -41,8 +41,6 @@ public final class MaterialDelivery {
         }
         ByteRange part =
                 wanted instanceof ByteRange.Wanted.Part some ? some.range() : new ByteRange(0, document.length() - 1);
-        RealmModel realm = session.getContext().getRealm();
-        DocumentStore documents = session.getProvider(UserCenterStore.class).documents();
         // Opened now: when the answer is written, the session is closed.
         InputStream content = documents.content(realm, document, part.first());
         StreamingOutput output = out -> copy(content, out, part.length());

@@ -1,0 +1,59 @@
+package org.usercenter.account.caller;
+
+import java.util.Map;
+import java.util.Optional;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import org.keycloak.models.Constants;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.RoleModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.services.managers.AppAuthManager;
+import org.keycloak.services.managers.AuthenticationManager.AuthResult;
+
+/**
+ * Somebody with an access token that was made for the account pages: a token that a business system got for the same person
+ * opens nothing here.
+ */
+public record Caller(RealmModel realm, UserModel user) {
+
+    /** Realm role of operators (运营人员). */
+    private static final String OPERATOR = "uc-operator";
+
+    /**
+     * The one of this request: bearer token of a session that lives, with the audience of Keycloak's own account interface,
+     * made for the account pages, of an account that is enabled. Empty otherwise.
+     */
+    public static Optional<Caller> of(KeycloakSession session) {
+        AuthResult result = new AppAuthManager.BearerTokenAuthenticator(session)
+                .setAudience(Constants.ACCOUNT_MANAGEMENT_CLIENT_ID)
+                .authenticate();
+        if (result == null
+                || !Constants.ACCOUNT_CONSOLE_CLIENT_ID.equals(result.token().getIssuedFor())
+                || result.user().getServiceAccountClientLink() != null
+                || !result.user().isEnabled()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Caller(session.getContext().getRealm(), result.user()));
+    }
+
+    /** The answer to a request without one. */
+    public static Response unknown() {
+        return Response.status(Response.Status.UNAUTHORIZED)
+                .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .entity(Map.of("error", "not-authenticated"))
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .build();
+    }
+
+    /** As it is now, whatever the token says. */
+    public boolean isOperator() {
+        RoleModel role = realm.getRole(OPERATOR);
+        return role != null && user.hasRole(role);
+    }
+}

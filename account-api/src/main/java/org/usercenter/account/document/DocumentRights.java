@@ -1,0 +1,38 @@
+package org.usercenter.account.document;
+
+import java.util.Optional;
+
+import org.keycloak.models.RealmModel;
+import org.usercenter.storage.enterprise.Enterprise;
+import org.usercenter.storage.enterprise.EnterpriseStore;
+
+/** Who may read whose documents: everybody their own, a main account those of its internal accounts, operators all. */
+final class DocumentRights {
+
+    private final EnterpriseStore enterprises;
+    private final RealmModel realm;
+    private final String readerId;
+    private final boolean operator;
+
+    /**
+     * Of one reader.
+     *
+     * @param operator whether it is one
+     */
+    DocumentRights(EnterpriseStore enterprises, RealmModel realm, String readerId, boolean operator) {
+        this.enterprises = enterprises;
+        this.realm = realm;
+        this.readerId = readerId;
+        this.operator = operator;
+    }
+
+    boolean mayRead(String ownerId) {
+        return ownerId.equals(readerId) || operator || isOfOwnEnterprise(ownerId);
+    }
+
+    /** A sub-account is a person of its own: its documents are none of the enterprise's business. */
+    private boolean isOfOwnEnterprise(String ownerId) {
+        Optional<Enterprise> employer = enterprises.findByInternalAccount(realm, ownerId);
+        return employer.map(Enterprise::mainAccountId).filter(readerId::equals).isPresent();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.usercenter.account.document;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,138 @@
+package org.usercenter.auth.agreement;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import jakarta.ws.rs.core.MultivaluedMap;
+
+import org.jboss.logging.Logger;
+import org.keycloak.authentication.RequiredActionContext;
+import org.keycloak.authentication.RequiredActionProvider;
+import org.keycloak.common.util.Time;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.ModelDuplicateException;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.utils.FormMessage;
+import org.keycloak.models.utils.KeycloakModelUtils;
+import org.usercenter.auth.flow.BrowserLogin;
+import org.usercenter.storage.UserCenterStore;
+import org.usercenter.storage.journal.JournalEntry;
+import org.usercenter.storage.person.Consent;
+
+/**
+ * Asks whoever agreed to another version of the service agreement to agree to the one in force, at every login whatever its
+ * way, single sign-on included. Who never was asked (operators, accounts that an administrator made) is asked only when
+ * the action was put on the account; service accounts never.
+ */
+final class ConfirmAgreement implements RequiredActionProvider {
+    static final String ID = "uc-agreement";
+    static final String ACTION = "action";
+    static final String LEAVE = "leave";
+
+    private static final Logger LOG = Logger.getLogger(ConfirmAgreement.class);
+    private static final String TEMPLATE = "uc-agreement.ftl";
+    private static final String JOURNAL_ACTION = "agreement.accept";
+
+    /** Cheap: the realm's cache and one indexed query, as Keycloak asks twice at a login. */
+    @Override
+    public void evaluateTriggers(RequiredActionContext context) {
+        UserModel user = context.getUser();
+        RealmModel realm = context.getRealm();
+        if (user.getServiceAccountClientLink() != null) {
+            return;
+        }
+        AgreementInForce.version(realm)
+                .filter(version ->
+                        outdated(store(context.getSession()).consents().ofAccount(realm, user.getId()), version))
+                .ifPresent(version -> context.getAuthenticationSession().addRequiredAction(ID));
+    }
+
+    /** Whether there are consents, but none to that version. */
+    static boolean outdated(List<Consent> consents, String version) {
+        return !consents.isEmpty()
+                && consents.stream()
+                        .noneMatch(consent -> consent.agreementVersion().equals(version));
+    }
+
+    @Override
+    public void requiredActionChallenge(RequiredActionContext context) {
+        AgreementInForce.version(context.getRealm())
+                .ifPresentOrElse(version -> show(context, version, List.of()), context::success);
+    }
+
+    @Override
+    public void processAction(RequiredActionContext context) {
+        Optional<String> inForce = AgreementInForce.version(context.getRealm());
+        if (!HttpMethod.POST.equals(context.getHttpRequest().getHttpMethod()) || inForce.isEmpty()) {
+            requiredActionChallenge(context);
+            return;
+        }
+        MultivaluedMap<String, String> form = context.getHttpRequest().getDecodedFormParameters();
+        if (LEAVE.equals(form.getFirst(ACTION))) {
+            leave(context, inForce.get());
+            return;
+        }
+        Optional<String> fault = AgreementForm.fault(form, inForce.get());
+        if (fault.isPresent()) {
+            show(context, inForce.get(), List.of(new FormMessage(AgreementForm.AGREED, fault.get())));
+            return;
+        }
+        accept(context, inForce.get());
+        context.success();
+    }
+
+    private static void show(RequiredActionContext context, String version, List<FormMessage> errors) {
+        context.challenge(context.form()
+                .setFormData(new MultivaluedHashMap<>())
+                .setErrors(errors)
+                .setAttribute(AgreementForm.ATTRIBUTE, version)
+                .createForm(TEMPLATE));
+    }
+
+    private static void accept(RequiredActionContext context, String version) {
+        KeycloakSession session = context.getSession();
+        Consent consent = new Consent(version, Instant.ofEpochMilli(Time.currentTimeMillis()));
+        try {
+            KeycloakModelUtils.runJobInTransaction(session.getKeycloakSessionFactory(), session.getContext(), job -> {
+                UserCenterStore store = store(job);
+                store.consents().record(context.getRealm(), context.getUser().getId(), consent);
+                store.journal().record(context.getRealm(), entry(context, version, "success"));
+            });
+        } catch (ModelDuplicateException e) {
+            LOG.debugf("Consent to %s was given in another tab at the same moment", version);
+        }
+    }
+
+    /** The login ends here, and so does the session that it would have gone on with. */
+    private static void leave(RequiredActionContext context, String version) {
+        store(context.getSession()).journal().recordApart(context.getRealm(), entry(context, version, "refused"));
+        BrowserLogin.end(context.getSession(), context.getRealm());
+        context.failure();
+    }
+
+    private static JournalEntry entry(RequiredActionContext context, String version, String outcome) {
+        String user = context.getUser().getId();
+        return new JournalEntry(
+                JOURNAL_ACTION,
+                user,
+                user,
+                outcome,
+                null,
+                context.getConnection().getRemoteAddr(),
+                Map.of("agreementVersion", version));
+    }
+
+    private static UserCenterStore store(KeycloakSession session) {
+        return session.getProvider(UserCenterStore.class);
+    }
+
+    @Override
+    public void close() {
+        // Holds nothing.
+    }
+}

@@ -1,0 +1,31 @@
+package org.usercenter.auth.registration;
+
+import java.util.Collection;
+
+import org.keycloak.models.RealmModel;
+import org.usercenter.storage.document.DocumentKind;
+import org.usercenter.storage.document.DocumentStore;
+import org.usercenter.storage.document.DraftPlace;
+
+/** Hands what was sent during a registration to the account, in the transaction that creates it. */
+final class KeptMaterials {
+
+    private KeptMaterials() {}
+
+    /**
+     * Hands them over.
+     *
+     * @param kinds that stay with the account; others, sent before the registrant chose differently, go
+     */
+    static void assign(
+            DocumentStore documents,
+            RealmModel realm,
+            DraftPlace place,
+            String userId,
+            Collection<DocumentKind> kinds) {
+        documents.ofDraft(realm, place).stream()
+                .filter(document -> !kinds.contains(document.kind()))
+                .forEach(document -> documents.remove(realm, place, document.id()));
+        documents.assign(realm, place, userId);
+    }
+}

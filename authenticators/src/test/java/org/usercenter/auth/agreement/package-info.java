@@ -1,0 +1,4 @@
+@NullMarked
+package org.usercenter.auth.agreement;
+
+import org.jspecify.annotations.NullMarked;

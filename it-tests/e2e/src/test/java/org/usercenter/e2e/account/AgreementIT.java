@@ -1,0 +1,80 @@
+package org.usercenter.e2e.account;
+
+import java.util.Map;
+
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.usercenter.e2e.harness.Admin;
+import org.usercenter.e2e.harness.EndToEnd;
+import org.usercenter.e2e.harness.Landscape;
+import org.usercenter.e2e.harness.Person;
+import org.usercenter.e2e.http.Page;
+import org.usercenter.e2e.http.People;
+import org.usercenter.e2e.http.SignIn;
+import org.usercenter.e2e.http.Visitor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.usercenter.e2e.http.Visitor.fields;
+
+/** A new version of the service agreement is asked about at the next login, whatever the way. */
+@EndToEnd
+@Tag("R3")
+@Tag("page")
+@Order(22)
+class AgreementIT {
+
+    @Test
+    void aNewVersionIsAskedAboutOnceAtTheNextLogin(Landscape landscape, People people) {
+        Person person = people.registered();
+        try (Admin.Undo old = version(landscape, "e2e-once")) {
+            Visitor visitor = people.visitor();
+            Page asked = new SignIn(landscape, visitor).password(person.loginName(), person.password());
+            assertThat(asked.hasField("agreed")).isTrue();
+
+            Page unticked = visitor.submit(asked, fields("action", "next"));
+            assertThat(unticked.error("agreed")).isNotEmpty();
+            Page in = visitor.submit(unticked, fields("agreed", "true", "action", "next"));
+
+            assertThat(in.loggedIn()).isTrue();
+            assertThat(people.signIn()
+                            .password(person.loginName(), person.password())
+                            .loggedIn())
+                    .as("not asked again")
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void singleSignOnIsAskedTooAndWhoDoesNotAgreeIsLoggedOut(Landscape landscape, People people) {
+        Person person = people.registered();
+        Visitor visitor = people.visitor();
+        SignIn signIn = new SignIn(landscape, visitor);
+        assertThat(signIn.password(person.loginName(), person.password()).loggedIn())
+                .isTrue();
+        try (Admin.Undo old = version(landscape, "e2e-leave")) {
+            Page asked = signIn.open();
+            assertThat(asked.hasField("agreed")).isTrue();
+
+            Page left = visitor.submit(asked, fields("action", "leave"));
+
+            assertThat(left.uri().getQuery()).contains("error=access_denied");
+            assertThat(signIn.open().hasField("username")).isTrue();
+            assertThat(landscape
+                            .admin()
+                            .sessionCount(landscape
+                                    .admin()
+                                    .user(person.loginName())
+                                    .orElseThrow()
+                                    .path("id")
+                                    .asText()))
+                    .isZero();
+        }
+    }
+
+    private static Admin.Undo version(Landscape landscape, String version) {
+        return landscape
+                .admin()
+                .configure("uc-registration", "uc-register-agreement", Map.of("agreement-version", version));
+    }
+}

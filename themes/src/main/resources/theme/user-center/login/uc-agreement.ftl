@@ -1,0 +1,20 @@
+<#import "template.ftl" as layout>
+<#import "buttons.ftl" as buttons>
+<#import "agreement.ftl" as agreement>
+<@layout.registrationLayout wide=true displayMessage=!messagesPerField.existsError('agreed'); section>
+  <#if section = "header">
+    ${msg("uc.agreement.title")}
+  <#elseif section = "lead">
+    <p class="uc-muted">${msg("uc.agreement.lead")}</p>
+  <#elseif section = "form">
+    <form class="uc-form" id="uc-agreement" action="${url.loginAction}" method="post" data-agreement novalidate>
+      <@buttons.defaultSubmit value="next"/>
+      <@agreement.part/>
+      <div class="uc-wizard-actions">
+        <button type="submit" name="action" value="leave" class="uc-btn uc-plain" id="uc-agreement-leave" formnovalidate>${msg("uc.agreement.leave")}</button>
+        <button type="submit" name="action" value="next" class="uc-btn uc-primary" id="uc-next">${msg("uc.register.agreement.confirm")}</button>
+      </div>
+    </form>
+    <script type="module" src="${url.resourcesPath}/js/agreement.js"></script>
+  </#if>
+</@layout.registrationLayout>

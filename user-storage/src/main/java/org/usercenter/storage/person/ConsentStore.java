@@ -1,0 +1,20 @@
+package org.usercenter.storage.person;
+
+import java.util.List;
+
+import org.keycloak.models.RealmModel;
+
+/** Who agreed to which version of the service agreement, and when; what was agreed to once is never taken back here. */
+public interface ConsentStore {
+
+    /**
+     * Keeps it; a consent to the same version stays as it is.
+     *
+     * @throws org.keycloak.models.ModelDuplicateException when the same was kept at the same moment; the transaction is
+     *     then lost
+     */
+    void record(RealmModel realm, String userId, Consent consent);
+
+    /** All consents of an account, by one indexed query, latest first; none when nobody ever asked for one. */
+    List<Consent> ofAccount(RealmModel realm, String userId);
+}
