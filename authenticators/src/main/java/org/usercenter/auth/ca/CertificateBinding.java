@@ -10,6 +10,7 @@ import org.keycloak.models.ModelDuplicateException;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
+import org.usercenter.auth.takeover.Ownership;
 import org.usercenter.storage.UserCenterStore;
 import org.usercenter.storage.certificate.BoundCertificate;
 import org.usercenter.storage.certificate.CertificateState;
@@ -108,6 +109,10 @@ final class CertificateBinding {
         if (older != null) {
             // Goes on until its end, but nobody is reminded of that.
             store.certificates().setState(realm, userId, older.bindingId(), CertificateState.REPLACED);
+        }
+        if (actor.enterprise() == null) {
+            // Whoever holds the account holds the key as well.
+            Ownership.settle(job.users().getUserById(realm, userId));
         }
         tell(store, realm, userId, actor, BOUND, certificate, older == null ? PROVED : RENEWED, ip);
     }

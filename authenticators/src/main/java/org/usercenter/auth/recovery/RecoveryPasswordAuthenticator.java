@@ -1,5 +1,6 @@
 package org.usercenter.auth.recovery;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -126,7 +127,7 @@ final class RecoveryPasswordAuthenticator extends RecoveryStep {
             return refused(context, recovery, lock);
         }
         List<FormMessage> errors = next.check(context.getSession(), context.getRealm(), account);
-        return errors.isEmpty() ? set(context, recovery, next.password(), false) : errors;
+        return errors.isEmpty() ? set(context, recovery, next.password(), null) : errors;
     }
 
     /** A lock after failures is no reason: the recovery lifts it. */
@@ -148,20 +149,25 @@ final class RecoveryPasswordAuthenticator extends RecoveryStep {
             return refused(context, recovery, lock);
         }
         return switch (passwords.send(recovery.target(), prepared)) {
-            case SENT -> set(context, recovery, prepared.password(), true);
+            case SENT ->
+                set(
+                        context,
+                        recovery,
+                        prepared.password(),
+                        new RecoveryConfig(context.getAuthenticatorConfig()).temporaryLife());
             case TOO_MANY -> List.of(new FormMessage(null, "uc.recovery.not-sent-yet"));
             case FAILED -> List.of(new FormMessage(null, "uc.recovery.not-sent"));
         };
     }
 
     private static List<FormMessage> set(
-            AuthenticationFlowContext context, Recovery recovery, String password, boolean temporary) {
+            AuthenticationFlowContext context, Recovery recovery, String password, @Nullable Duration life) {
         try {
-            boolean done = new PasswordReset(context).set(recovery.account(), password, temporary, recovery.target());
+            boolean done = new PasswordReset(context).set(recovery.account(), password, life, recovery.target());
             return done ? List.of() : List.of(new FormMessage(null, "uc.recovery.gone"));
         } catch (ModelException e) {
             // The page has no field for a password that was made.
-            return List.of(new FormMessage(temporary ? null : NewPassword.PASSWORD, e.getMessage(), e.getParameters()));
+            return List.of(new FormMessage(life != null ? null : NewPassword.PASSWORD, e.getMessage(), e.getParameters()));
         }
     }
 
