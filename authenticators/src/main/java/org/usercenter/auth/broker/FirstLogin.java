@@ -118,7 +118,7 @@ final class FirstLogin {
         UserModel account = proof == null || !identity.isSure()
                 ? null
                 : numbers.account(proof).orElse(null);
-        if (account == null) {
+        if (proof == null || account == null) {
             show();
             return;
         }

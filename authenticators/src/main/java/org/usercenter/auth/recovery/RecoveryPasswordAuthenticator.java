@@ -17,8 +17,6 @@ import org.usercenter.auth.flow.AccountLock;
 import org.usercenter.auth.flow.ProvedAccount;
 import org.usercenter.auth.newpassword.NewPassword;
 import org.usercenter.auth.policy.CharacterClassesPasswordPolicyFactory;
-import org.usercenter.storage.identity.InvalidIdentifierException;
-import org.usercenter.storage.identity.LoginName;
 
 /**
  * Lists the accounts of what was proved, when there is more than one or a name is looked for, and sets the password of
@@ -180,9 +178,8 @@ final class RecoveryPasswordAuthenticator extends RecoveryStep {
     }
 
     private static void list(AuthenticationFlowContext context, Recovery recovery, @Nullable FormMessage error) {
-        List<String> names = recovery.accounts().stream()
-                .map(id -> account(context, id))
-                .map(user -> user == null ? "***" : masked(user.getUsername()))
+        List<ListedAccount> names = recovery.accounts().stream()
+                .map(id -> ListedAccount.of(context.getSession(), context.getRealm(), account(context, id)))
                 .toList();
         LoginFormsProvider page =
                 common(context, recovery, names.isEmpty() ? "none" : "list").setAttribute("accounts", names);
@@ -198,7 +195,7 @@ final class RecoveryPasswordAuthenticator extends RecoveryStep {
         errors.forEach(page::addError);
         context.challenge(page.setFormData(new MultivaluedHashMap<>())
                 .setAttribute("chosenOnPage", chosenOnPage(context))
-                .setAttribute("accountName", account == null ? "***" : masked(account.getUsername()))
+                .setAttribute("accountName", account == null ? "***" : ListedAccount.masked(account.getUsername()))
                 .setAttribute("several", recovery.accounts().size() > 1)
                 .setAttribute("characterClasses", CharacterClassesPasswordPolicyFactory.needed(context.getRealm()))
                 .createForm(TEMPLATE));
@@ -219,14 +216,5 @@ final class RecoveryPasswordAuthenticator extends RecoveryStep {
 
     private static @Nullable UserModel account(AuthenticationFlowContext context, String id) {
         return context.getSession().users().getUserById(context.getRealm(), id);
-    }
-
-    private static String masked(String loginName) {
-        try {
-            return LoginName.parse(loginName).masked();
-        } catch (InvalidIdentifierException e) {
-            // Made by an administrator, or taken over from elsewhere, by other rules.
-            return loginName.substring(0, 1) + "***";
-        }
     }
 }

@@ -16,6 +16,7 @@ import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.usercenter.auth.flow.LoginFreshness;
 import org.usercenter.auth.newpassword.AccountSessions;
+import org.usercenter.auth.proof.EvidenceText;
 import org.usercenter.auth.proof.ProofBinder;
 import org.usercenter.auth.proof.ProvedEnterprise;
 import org.usercenter.auth.proof.ProvedPerson;
@@ -168,13 +169,14 @@ final class Handover {
         boolean named = enterprise == null
                 ? rename(store, realm, userId, proof.person())
                 : rename(store, realm, enterprise, proof.enterprise());
+        EvidenceText evidence = EvidenceText.of(proof.evidence());
         return new RealNameChange(
                 named ? proof.level() : store.realNames().current(realm, userId),
                 proof.way(),
-                proof.evidence().toString(),
+                evidence.text(),
                 Instant.ofEpochMilli(Time.currentTimeMillis()),
                 null,
-                ReviewState.NONE);
+                evidence.whole() ? ReviewState.NONE : ReviewState.REVIEW);
     }
 
     private static boolean rename(UserCenterStore store, RealmModel realm, String userId, @Nullable ProvedPerson proved) {

@@ -110,7 +110,7 @@ class TakeOverIT {
     @Test
     void whoeverSaysThatTheAccountIsHisGoesOnAndIsNotAskedAgain(
             Landscape landscape, OldSystem oldSystem, People people, Admin admin) {
-        OldUser user = oldSystem.user(11);
+        OldUser user = oldSystem.user(71);
         Person handler = Person.madeUp();
         Enterprise enterprise = new Enterprise(user.name(), user.number());
         assertThat(new FirstLogin(landscape)
@@ -136,7 +136,7 @@ class TakeOverIT {
 
     @Test
     void anAccountUnderAnotherNameCanOnlyBeTakenOver(Landscape landscape, OldSystem oldSystem, Admin admin) {
-        OldUser user = oldSystem.user(12);
+        OldUser user = oldSystem.user(72);
         Person handler = Person.madeUp();
         assertThat(new FirstLogin(landscape)
                         .upToConfirmation(user, handler, true)
@@ -185,7 +185,7 @@ class TakeOverIT {
 
     @Test
     void thePagesLookRight(Landscape landscape, OldSystem oldSystem, Desk desk) {
-        OldUser user = oldSystem.user(13);
+        OldUser user = oldSystem.user(73);
         assertThat(new FirstLogin(landscape)
                         .upToConfirmation(user, Person.madeUp(), true)
                         .confirm()
