@@ -36,6 +36,7 @@ final class FirstLogin {
     static final String LINK = "link";
     /** The account with the proved number is not the holder's: he takes it over. */
     static final String TAKE_OVER = "take-over";
+
     static final String PASSWORD = "password";
     static final String REGISTER = "register";
     static final String AGAIN = "again";

@@ -165,9 +165,7 @@ final class CaLogin {
 
     /** Whoever's account it is that the certificate could take over; one that was taken from an account takes none. */
     private Optional<UserModel> contested(NewCertificate certificate, VerifiedIdentity proof) {
-        return store.certificates().wasUnbound(realm, certificate.id())
-                ? Optional.empty()
-                : ownership.contested(proof);
+        return store.certificates().wasUnbound(realm, certificate.id()) ? Optional.empty() : ownership.contested(proof);
     }
 
     /** Whoever logs in next in this tab is asked to bind the certificate. */

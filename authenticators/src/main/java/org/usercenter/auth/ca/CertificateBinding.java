@@ -111,10 +111,17 @@ final class CertificateBinding {
             store.certificates().setState(realm, userId, older.bindingId(), CertificateState.REPLACED);
         }
         if (actor.enterprise() == null) {
-            // Whoever holds the account holds the key as well.
-            Ownership.settle(job.users().getUserById(realm, userId));
+            settle(job, realm, userId, certificate);
         }
         tell(store, realm, userId, actor, BOUND, certificate, older == null ? PROVED : RENEWED, ip);
+    }
+
+    /** Whoever holds the account holds the key as well. The key of a member of staff says nothing of the enterprise's account. */
+    private static void settle(KeycloakSession job, RealmModel realm, String userId, NewCertificate certificate) {
+        UserModel owner = job.users().getUserById(realm, userId);
+        if (owner != null) {
+            new Ownership(job, realm).settle(owner, CertificateEvidence.proof(certificate));
+        }
     }
 
     /**

@@ -54,7 +54,10 @@ public final class LoginFreshness {
             KeycloakSession session, RealmModel realm, UserModel user, AuthenticationSessionModel sitting) {
         String note = sitting.getAuthNote(NOTE);
         return note != null
-                && isStale(Long.parseLong(note), passwordSince(user), session.users().getNotBeforeOfUser(realm, user));
+                && isStale(
+                        Long.parseLong(note),
+                        passwordSince(user),
+                        session.users().getNotBeforeOfUser(realm, user));
     }
 
     /**

@@ -16,7 +16,7 @@ import org.keycloak.protocol.LoginProtocol;
 import org.keycloak.services.managers.UserSessionManager;
 
 /**
- * Ends everything that an account has opened. Business systems are told one after another, but only for a while: one that
+ * Ends everything that accounts have opened. Business systems are told one after another, but only for a while: one that
  * hangs must neither hold the answer nor a worker thread. Those that are not told any more notice at their next refresh.
  */
 public final class AccountSessions {
@@ -27,8 +27,9 @@ public final class AccountSessions {
     private final KeycloakSession session;
     private final RealmModel realm;
     private final InstantSource clock;
+    private final long until;
 
-    /** Those of a realm, in a request. */
+    /** Those of a realm, in a request. The time for telling begins here, for all accounts together. */
     public AccountSessions(KeycloakSession session, RealmModel realm) {
         this(session, realm, InstantSource.system());
     }
@@ -37,6 +38,12 @@ public final class AccountSessions {
         this.session = session;
         this.realm = realm;
         this.clock = clock;
+        this.until = clock.millis() + TELLING.toMillis();
+    }
+
+    /** Whether the time for telling is over. */
+    public boolean isOver() {
+        return clock.millis() >= until;
     }
 
     /**
@@ -46,7 +53,6 @@ public final class AccountSessions {
      * @return how many business systems were not told, because the time was over or they did not answer
      */
     public int end(UserModel account, @Nullable String except) {
-        long until = clock.millis() + TELLING.toMillis();
         List<UserSessionModel> all = Stream.concat(
                         session.sessions().getUserSessionsStream(realm, account),
                         session.sessions().getOfflineUserSessionsStream(realm, account))
@@ -56,7 +62,7 @@ public final class AccountSessions {
         for (UserSessionModel each : all) {
             for (AuthenticatedClientSessionModel system :
                     each.getAuthenticatedClientSessions().values()) {
-                if (clock.millis() >= until || !tell(each, system)) {
+                if (isOver() || !tell(each, system)) {
                     untold++;
                 }
             }

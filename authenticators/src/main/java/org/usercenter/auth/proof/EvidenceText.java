@@ -19,7 +19,8 @@ public record EvidenceText(String text, boolean whole) {
     public static EvidenceText of(Map<String, String> evidence) {
         Map<String, String> kept = new TreeMap<>(evidence);
         boolean whole = true;
-        while (bytes(kept.toString()) > MAX_BYTES && kept.values().stream().anyMatch(value -> !value.equals(LEFT_OUT))) {
+        while (bytes(kept.toString()) > MAX_BYTES
+                && kept.values().stream().anyMatch(value -> !value.equals(LEFT_OUT))) {
             String longest = kept.entrySet().stream()
                     .max(Comparator.comparingInt(fact -> bytes(fact.getValue())))
                     .orElseThrow()

@@ -45,8 +45,9 @@ final class RecoveryConfigProperties {
                 .property()
                 .name(FINDS_PER_ACCOUNT)
                 .label("Times per account and source")
-                .helpText("How often one mobile, email, number or login name may be looked for from one IP address in an "
-                        + "hour. Counted by source, so that nobody uses up the owner's share.")
+                .helpText(
+                        "How often one mobile, email, number or login name may be looked for from one IP address in an "
+                                + "hour. Counted by source, so that nobody uses up the owner's share.")
                 .type(ProviderConfigProperty.INTEGER_TYPE)
                 .defaultValue(DEFAULT_FINDS_PER_ACCOUNT)
                 .add()
@@ -76,8 +77,9 @@ final class RecoveryConfigProperties {
                 .property()
                 .name(TEMPORARY_LIFE)
                 .label("Life of a temporary password")
-                .helpText("Seconds after which a temporary password that was not changed is answered as a wrong one, and "
-                        + "taken away.")
+                .helpText(
+                        "Seconds after which a temporary password that was not changed is answered as a wrong one, and "
+                                + "taken away.")
                 .type(ProviderConfigProperty.INTEGER_TYPE)
                 .defaultValue(DEFAULT_TEMPORARY_LIFE)
                 .add()

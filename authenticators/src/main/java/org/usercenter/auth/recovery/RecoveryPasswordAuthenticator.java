@@ -165,7 +165,8 @@ final class RecoveryPasswordAuthenticator extends RecoveryStep {
             return done ? List.of() : List.of(new FormMessage(null, "uc.recovery.gone"));
         } catch (ModelException e) {
             // The page has no field for a password that was made.
-            return List.of(new FormMessage(life != null ? null : NewPassword.PASSWORD, e.getMessage(), e.getParameters()));
+            return List.of(
+                    new FormMessage(life != null ? null : NewPassword.PASSWORD, e.getMessage(), e.getParameters()));
         }
     }
 

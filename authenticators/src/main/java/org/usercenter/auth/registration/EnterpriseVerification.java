@@ -48,8 +48,7 @@ final class EnterpriseVerification {
      */
     Decision decide(DeclaredEnterprise enterprise, Verification earlier, String source) {
         return decide(
-                new Claim(
-                        enterprise.claim(), enterprise.organisation().validUntil()),
+                new Claim(enterprise.claim(), enterprise.organisation().validUntil()),
                 enterprise.information().mobile(),
                 earlier,
                 source);
@@ -67,8 +66,7 @@ final class EnterpriseVerification {
         if (claim.elements().subject().equals(earlier.matched())) {
             return verified(claim, Optional.ofNullable(earlier.evidence()).orElse(""));
         }
-        Attempt attempt =
-                new Attempt(mobile.e164(), claim.elements().uscc().value(), source);
+        Attempt attempt = new Attempt(mobile.e164(), claim.elements().uscc().value(), source);
         Verdict verdict = limits.take(attempt);
         if (verdict == Verdict.REACHED) {
             return new Decision.Refuse(PersonVerification.LIMIT, List.of());

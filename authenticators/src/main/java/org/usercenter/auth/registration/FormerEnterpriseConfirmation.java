@@ -58,8 +58,7 @@ record FormerEnterpriseConfirmation(
 
     /** The rest of the code must not be anybody's choice: without a match there is no account. */
     private static Decision whole(Decision decision) {
-        if (decision instanceof Decision.Create create
-                && create.change().level() != RealNameLevel.VERIFIED) {
+        if (decision instanceof Decision.Create create && create.change().level() != RealNameLevel.VERIFIED) {
             boolean unreachable = create.change().review() == ReviewState.REVERIFY;
             return new Decision.Refuse(unreachable ? PersonVerification.UNREACHABLE : NUMBER_UNPROVED, List.of());
         }
@@ -78,8 +77,8 @@ record FormerEnterpriseConfirmation(
     }
 
     private static Decision reviewed() {
-        return new Decision.Create(EnterpriseRealName.declared(
-                ReviewState.REVIEW, Instant.ofEpochMilli(Time.currentTimeMillis())));
+        return new Decision.Create(
+                EnterpriseRealName.declared(ReviewState.REVIEW, Instant.ofEpochMilli(Time.currentTimeMillis())));
     }
 
     /** The four elements; empty when the representative's document is not known. */
@@ -88,7 +87,10 @@ record FormerEnterpriseConfirmation(
         return document == null
                 ? Optional.empty()
                 : Optional.of(new EnterpriseClaim(
-                        uscc(), EnterpriseCreation.name(proof), information.representative().name(), document));
+                        uscc(),
+                        EnterpriseCreation.name(proof),
+                        information.representative().name(),
+                        document));
     }
 
     private Uscc uscc() {

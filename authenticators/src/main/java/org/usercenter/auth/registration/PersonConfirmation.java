@@ -30,7 +30,6 @@ record PersonConfirmation(
         implements Confirmation {
     private static final Set<String> UNCORRECTABLE = Set.of(PersonVerification.MISMATCH, PersonVerification.BAD_INPUT);
 
-
     @Override
     public MobileNumber mobile() {
         return person.mobile();
@@ -54,8 +53,8 @@ record PersonConfirmation(
     /** What a proof below level 3 brings, such as an old system's, cannot be corrected: the operators see to it. */
     private static Decision former(Decision decision) {
         return decision instanceof Decision.Refuse refusal && UNCORRECTABLE.contains(refusal.outcome())
-                ? new Decision.Create(PersonRealName.declared(
-                        ReviewState.REVIEW, Instant.ofEpochMilli(Time.currentTimeMillis())))
+                ? new Decision.Create(
+                        PersonRealName.declared(ReviewState.REVIEW, Instant.ofEpochMilli(Time.currentTimeMillis())))
                 : decision;
     }
 

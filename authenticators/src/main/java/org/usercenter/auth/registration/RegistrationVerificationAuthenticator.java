@@ -71,11 +71,7 @@ final class RegistrationVerificationAuthenticator extends RegistrationAuthentica
             if (proof.level().reaches(RealNameLevel.CERTIFIED)) {
                 confirm(context, state, proved, proof, password, agreed);
             } else {
-                confirm(
-                        context,
-                        state,
-                        Confirmation.former(context, proved, proof),
-                        new Consented(password, agreed));
+                confirm(context, state, Confirmation.former(context, proved, proof), new Consented(password, agreed));
             }
             return;
         }

@@ -41,8 +41,7 @@ public abstract class ScanAuthenticatorFactory extends WayFactory implements Ope
     /** The main account of an enterprise, whose number the app proves, when the platform is set up. */
     @Override
     public final boolean opens(Account account, AuthenticationExecutionModel execution) {
-        return account
-                        .session()
+        return account.session()
                         .getProvider(UserCenterStore.class)
                         .identifiers()
                         .value(account.realm(), account.user().getId(), IdentifierKind.USCC)
@@ -58,8 +57,7 @@ public abstract class ScanAuthenticatorFactory extends WayFactory implements Ope
         }
         try {
             // Thrown by a platform without its settings; nothing is called.
-            way.platform(ScanConfig.map(
-                    config == null ? null : account.realm().getAuthenticatorConfigById(config)));
+            way.platform(ScanConfig.map(config == null ? null : account.realm().getAuthenticatorConfigById(config)));
             return true;
         } catch (ScanUnavailableException e) {
             return false;

@@ -80,7 +80,6 @@ public record ContestedAccount(
             UserCenterStore store, RealmModel realm, String userId, @Nullable ProvedPerson proved) {
         PersonName name = proved == null ? null : proved.name();
         return name == null
-                || Optional.of(name)
-                        .equals(store.persons().find(realm, userId).map(person -> person.name()));
+                || Optional.of(name).equals(store.persons().find(realm, userId).map(person -> person.name()));
     }
 }

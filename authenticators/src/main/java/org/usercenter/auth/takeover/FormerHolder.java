@@ -101,10 +101,7 @@ record FormerHolder(Set<Destination> contacts) {
             store.outbox().write(realm, new NewMessage(userId, LOST, contacts, Map.of(), true));
         }
         store.outbox()
-                .write(
-                        realm,
-                        new NewMessage(
-                                userId, TAKEN_OVER, Set.of(Destination.of(Channel.PAGE)), Map.of(), true));
+                .write(realm, new NewMessage(userId, TAKEN_OVER, Set.of(Destination.of(Channel.PAGE)), Map.of(), true));
     }
 
     /** The kinds of contacts without the addresses. */

@@ -76,7 +76,7 @@ final class Handover {
     record Browser(@Nullable String ip, String sessionId) {}
 
     Result run(String userId, VerifiedIdentity proof, Fresh fresh, Browser browser) {
-        List<String> ended = new ArrayList<>(List.of(userId));
+        List<String> ended = new ArrayList<>();
         try {
             boolean done = KeycloakModelUtils.runJobInTransactionWithResult(
                     session.getKeycloakSessionFactory(),
@@ -92,13 +92,17 @@ final class Handover {
             return Result.PASSWORD_REFUSED;
         }
         AccountSessions sessions = new AccountSessions(session, realm);
-        for (String id : ended) {
-            UserModel account = session.users().getUserById(realm, id);
-            if (account != null) {
-                sessions.end(account, browser.sessionId());
-            }
-        }
+        end(sessions, userId, browser);
+        // Members are disabled: what time does not suffice for serves them no more either.
+        ended.stream().takeWhile(id -> !sessions.isOver()).forEach(id -> end(sessions, id, browser));
         return Result.DONE;
+    }
+
+    private void end(AccountSessions sessions, String userId, Browser browser) {
+        UserModel account = session.users().getUserById(realm, userId);
+        if (account != null) {
+            sessions.end(account, browser.sessionId());
+        }
     }
 
     private boolean mobileHolder(MobileNumber mobile, String userId) {
@@ -179,7 +183,8 @@ final class Handover {
                 evidence.whole() ? ReviewState.NONE : ReviewState.REVIEW);
     }
 
-    private static boolean rename(UserCenterStore store, RealmModel realm, String userId, @Nullable ProvedPerson proved) {
+    private static boolean rename(
+            UserCenterStore store, RealmModel realm, String userId, @Nullable ProvedPerson proved) {
         PersonName name = proved == null ? null : proved.name();
         return name != null && store.persons().rename(realm, userId, name);
     }

@@ -77,9 +77,7 @@ public final class Ownership {
         forget(sitting);
         if (isOpen(account, proof)) {
             kept(sitting)
-                    .keep(
-                            new OwnershipQuestion(account.getId(), Proofs.Kept.of(proof, seconds()), mayShare),
-                            LIFE);
+                    .keep(new OwnershipQuestion(account.getId(), Proofs.Kept.of(proof, seconds()), mayShare), LIFE);
             sitting.addRequiredAction(TakeOver.ID);
         }
     }

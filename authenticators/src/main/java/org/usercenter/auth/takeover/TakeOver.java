@@ -37,6 +37,7 @@ final class TakeOver implements RequiredActionProvider {
     static final String SHARE = "share";
     /** It is not: to the form. */
     static final String BEGIN = "begin";
+
     static final String SEND = "send";
     static final String TAKE = "take";
 
@@ -103,8 +104,7 @@ final class TakeOver implements RequiredActionProvider {
     private static void send(RequiredActionContext context, OwnershipQuestion question, TakeOverForm typed) {
         TakeOverPage page = page(context, question);
         OneTimeCodes codes = codes(context);
-        MobileNumber mobile =
-                typed.mobile(TakeOverConfig.of(context).regions()).orElse(null);
+        MobileNumber mobile = typed.mobile(TakeOverConfig.of(context).regions()).orElse(null);
         if (mobile == null) {
             context.challenge(page.form(typed, codes, error(TakeOverForm.MOBILE, "uc.sms.mobile.invalid")));
             return;
@@ -149,8 +149,7 @@ final class TakeOver implements RequiredActionProvider {
             context.challenge(page.form(typed, codes, errors));
             return;
         }
-        MobileNumber mobile =
-                typed.mobile(TakeOverConfig.of(context).regions()).orElseThrow();
+        MobileNumber mobile = typed.mobile(TakeOverConfig.of(context).regions()).orElseThrow();
         CheckResult checked = codes.check(context.getAuthenticationSession(), CodePurpose.BIND, mobile, typed.code());
         if (checked != CheckResult.CORRECT) {
             wrongCode(context, page, codes, typed, checked);
@@ -164,7 +163,9 @@ final class TakeOver implements RequiredActionProvider {
                         new Handover.Fresh(mobile, typed.password().password()),
                         new Handover.Browser(
                                 context.getConnection().getRemoteAddr(),
-                                context.getAuthenticationSession().getParentSession().getId()));
+                                context.getAuthenticationSession()
+                                        .getParentSession()
+                                        .getId()));
         switch (result) {
             case DONE -> taken(context, question.proof());
             case MOBILE_TAKEN ->
@@ -190,8 +191,8 @@ final class TakeOver implements RequiredActionProvider {
                 .clone()
                 .event(EventType.CUSTOM_REQUIRED_ACTION_ERROR)
                 .error(ended ? Errors.EXPIRED_CODE : Errors.INVALID_USER_CREDENTIALS);
-        context.challenge(page.form(
-                typed, codes, error(TakeOverForm.CODE, ended ? "uc.sms.code.ended" : "uc.sms.code.wrong")));
+        context.challenge(
+                page.form(typed, codes, error(TakeOverForm.CODE, ended ? "uc.sms.code.ended" : "uc.sms.code.wrong")));
     }
 
     private static void taken(RequiredActionContext context, VerifiedIdentity proof) {
@@ -234,8 +235,7 @@ final class TakeOver implements RequiredActionProvider {
     }
 
     private static OneTimeCodes codes(RequiredActionContext context) {
-        return OneTimeCodes.of(
-                context.getSession(), TakeOverConfig.of(context).codes());
+        return OneTimeCodes.of(context.getSession(), TakeOverConfig.of(context).codes());
     }
 
     @Override

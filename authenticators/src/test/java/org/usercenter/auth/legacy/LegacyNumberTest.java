@@ -26,7 +26,8 @@ class LegacyNumberTest {
         String code = "D2143569X";
         String uscc = withCheckCharacter("91350100D2143569X");
         assertThat(LegacyNumber.compare(code, uscc)).isEqualTo(new Comparison.Enterprise(Uscc.parse(uscc), false));
-        assertThat(LegacyNumber.compare("D2143569-X", uscc)).isEqualTo(new Comparison.Enterprise(Uscc.parse(uscc), false));
+        assertThat(LegacyNumber.compare("D2143569-X", uscc))
+                .isEqualTo(new Comparison.Enterprise(Uscc.parse(uscc), false));
         assertThat(LegacyNumber.compare(code, "d2143569-x")).isEqualTo(new Comparison.UsccNeeded());
         assertThat(LegacyNumber.compare(code, OTHER_USCC)).isEqualTo(new Comparison.Different());
     }

@@ -16,8 +16,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Tag("P1")
 class FindLimitsTest {
     private final Map<String, Integer> counted = new HashMap<>();
-    private final Map<String, String> settings = new HashMap<>(
-            Map.of("finds-per-source", "10", "finds-per-account", "2", "finds-per-realm", "5"));
+    private final Map<String, String> settings =
+            new HashMap<>(Map.of("finds-per-source", "10", "finds-per-account", "2", "finds-per-realm", "5"));
 
     @Test
     void oneAccountIsFoundSoOftenFromOneAddress() {

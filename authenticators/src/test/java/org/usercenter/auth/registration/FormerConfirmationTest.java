@@ -38,7 +38,8 @@ class FormerConfirmationTest {
 
     @Test
     void aMatchGivesLevelTwoAsToEverybody() {
-        assertThat(created(new EnterpriseCheckResult.Match("tencent:1")).level()).isEqualTo(RealNameLevel.VERIFIED);
+        assertThat(created(new EnterpriseCheckResult.Match("tencent:1")).level())
+                .isEqualTo(RealNameLevel.VERIFIED);
     }
 
     @Test
@@ -60,7 +61,8 @@ class FormerConfirmationTest {
         evidence.put(VerifiedIdentity.TYPED_NUMBER, "organisation-code");
         Decision unproved = new Decision.Refuse("number-unproved", List.of());
 
-        assertThat(created(new EnterpriseCheckResult.Match("tencent:1")).level()).isEqualTo(RealNameLevel.VERIFIED);
+        assertThat(created(new EnterpriseCheckResult.Match("tencent:1")).level())
+                .isEqualTo(RealNameLevel.VERIFIED);
         assertThat(decide(new EnterpriseCheckResult.NoRecord())).isEqualTo(unproved);
         assertThat(decide(new EnterpriseCheckResult.NotCovered())).isEqualTo(unproved);
         assertThat(decide(new EnterpriseCheckResult.NotInBusiness())).isEqualTo(unproved);

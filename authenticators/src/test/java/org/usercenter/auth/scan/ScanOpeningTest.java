@@ -56,8 +56,7 @@ class ScanOpeningTest {
     private boolean opens() {
         IdentifierStore identifiers = fake(
                 IdentifierStore.class,
-                (p, method, args) ->
-                        args[2] == IdentifierKind.USCC ? Optional.ofNullable(uscc) : Optional.empty());
+                (p, method, args) -> args[2] == IdentifierKind.USCC ? Optional.ofNullable(uscc) : Optional.empty());
         UserCenterStore store = fake(UserCenterStore.class, (p, method, args) -> identifiers);
         ScanWay way = new ScanWay() {
             @Override
@@ -75,16 +74,15 @@ class ScanOpeningTest {
                 throw new UnsupportedOperationException();
             }
         };
-        KeycloakSession session = fake(
-                KeycloakSession.class, (p, method, args) -> args[0] == UserCenterStore.class ? store : way);
+        KeycloakSession session =
+                fake(KeycloakSession.class, (p, method, args) -> args[0] == UserCenterStore.class ? store : way);
         AuthenticatorConfigModel config = new AuthenticatorConfigModel();
         config.setConfig(settings);
         RealmModel realm = fake(RealmModel.class, (p, method, args) -> config);
         UserModel user = fake(UserModel.class, (p, method, args) -> "u");
         AuthenticationExecutionModel execution = new AuthenticationExecutionModel();
         execution.setAuthenticatorConfig("c");
-        return factory.opens(
-                new OpeningWay.Account(session, realm, user, new GivenUp.Certificate("last")), execution);
+        return factory.opens(new OpeningWay.Account(session, realm, user, new GivenUp.Certificate("last")), execution);
     }
 
     private static <T> T fake(Class<T> type, InvocationHandler handler) {

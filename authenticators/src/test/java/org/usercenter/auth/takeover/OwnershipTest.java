@@ -43,8 +43,8 @@ class OwnershipTest {
             IdentityDocument.parse(DocumentType.RESIDENT_ID, "11010519491231002X");
 
     private final Map<String, String> attributes = new HashMap<>();
-    private final Map<String, String> holders =
-            new HashMap<>(Map.of(IdentifierKind.USCC + USCC.value(), "firm", IdentifierKind.ID_NUMBER + DOCUMENT.indexValue(), "human"));
+    private final Map<String, String> holders = new HashMap<>(Map.of(
+            IdentifierKind.USCC + USCC.value(), "firm", IdentifierKind.ID_NUMBER + DOCUMENT.indexValue(), "human"));
     private RealNameLevel reached = RealNameLevel.VERIFIED;
 
     @Test
@@ -147,11 +147,13 @@ class OwnershipTest {
         IdentifierStore identifiers = fake(
                 IdentifierStore.class,
                 (p, method, args) -> Optional.ofNullable(holders.get(args[1].toString() + args[2])));
-        RealNameStore realNames = fake(RealNameStore.class, (p, method, args) -> List.of(
+        RealNameStore realNames = fake(
+                RealNameStore.class,
+                (p, method, args) -> List.of(
                         new RealNameChange(
                                 RealNameLevel.REGISTERED, "declared", "", Instant.EPOCH, null, ReviewState.REVIEW),
                         new RealNameChange(reached, "checked", "", Instant.EPOCH, null, ReviewState.NONE))
-                .stream());
+                        .stream());
         UserCenterStore store = fake(UserCenterStore.class, (p, method, args) -> switch (method.getName()) {
             case "identifiers" -> identifiers;
             case "realNames" -> realNames;

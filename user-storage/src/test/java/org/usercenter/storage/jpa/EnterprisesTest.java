@@ -65,8 +65,7 @@ final class EnterprisesTest extends EnterpriseTest {
     void a_proved_name_takes_the_place_of_the_typed_one() {
         String group = create(user, FULL);
 
-        boolean renamed =
-                inStore(store -> store.enterprises().rename(realm, group, EnterpriseName.parse("另一有限公司")));
+        boolean renamed = inStore(store -> store.enterprises().rename(realm, group, EnterpriseName.parse("另一有限公司")));
 
         assertThat(renamed).isTrue();
         assertThat(find().particulars().name()).isEqualTo(EnterpriseName.parse("另一有限公司"));

@@ -43,7 +43,9 @@ class HalfDoneLoginIT {
         Page refused = thief.changePassword(waiting, "Thief-7788");
 
         assertThat(refused.loggedIn()).isFalse();
-        assertThat(refused.document().selectFirst("#uc-stale-restart")).as(refused.text()).isNotNull();
+        assertThat(refused.document().selectFirst("#uc-stale-restart"))
+                .as(refused.text())
+                .isNotNull();
         assertThat(admin.sessionCount(id)).isZero();
         assertThat(people.signIn().password(person.loginName(), "Thief-7788").hasField("password-new"))
                 .isFalse();
@@ -77,7 +79,9 @@ class HalfDoneLoginIT {
     }
 
     private static boolean hasPassword(Admin admin, String userId) {
-        return admin.get("/users/" + userId + "/credentials").findValuesAsText("type").contains("password");
+        return admin.get("/users/" + userId + "/credentials")
+                .findValuesAsText("type")
+                .contains("password");
     }
 
     private static String recovered(Landscape landscape, Person person, Phone phone) {

@@ -45,7 +45,16 @@ public final class TakeOver {
     /** Fills in the form. */
     public TakeOver take(String mobile, String code, String password) {
         Map<String, String> form = new HashMap<>(fields(
-                "mobile", mobile, "code", code, "password-new", password, "password-confirm", password, "sure", "true"));
+                "mobile",
+                mobile,
+                "code",
+                code,
+                "password-new",
+                password,
+                "password-confirm",
+                password,
+                "sure",
+                "true"));
         form.put("action", "take");
         return submit(form);
     }
