@@ -13,6 +13,7 @@
         <dl class="uc-facts"><div><dt>${msg(texts + "present")}</dt><dd>${contactPresent}</dd></div></dl>
         <p>${msg(texts + "unbind-ask")}</p>
         <#if contactLastWay><@layout.note kind="warning">${msg("uc.contact.last-way")}</@layout.note><input type="hidden" name="lastWay" value="true"></#if>
+        <#if contactLastRecovery!false><@layout.note kind="warning">${msg("uc.contact.last-recovery")}</@layout.note></#if>
         <div class="uc-actions"><button type="submit" name="action" value="unbind-sure" class="uc-btn uc-primary uc-block" id="uc-contact-unbind-sure">${msg("uc.contact.unbind-sure")}</button></div>
         <div class="uc-actions"><button type="submit" name="action" value="form" class="uc-btn uc-plain uc-block" id="uc-contact-keep">${msg("uc.contact.leave")}</button></div>
       </form>

@@ -46,9 +46,18 @@
           <@leave key="uc.broker.not-now"/>
         <#elseif brokerStep == "confirm">
           <@layout.note kind="info">${msg(brokerEnterprise?then("uc.broker.confirm-enterprise", "uc.broker.confirm"))}</@layout.note>
-          <@who><div><dt>${msg("uc.broker.account")}</dt><dd>${brokerAccount}</dd></div></@who>
+          <#assign holder = brokerEnterprise?then("enterprise", "person")>
+          <#if brokerContested><@layout.note kind="warning">${msg(brokerSameName?then("uc.takeover.typed-", "uc.takeover.other-name-") + holder)}</@layout.note></#if>
+          <@who>
+            <div><dt>${msg("uc.broker.account")}</dt><dd>${brokerAccount}</dd></div>
+            <#if brokerContested>
+              <div><dt>${msg("uc.takeover.since")}</dt><dd>${brokerSince}</dd></div>
+              <#if brokerContact?has_content><div><dt>${msg("uc.takeover.contact")}</dt><dd>${brokerContact}</dd></div></#if>
+            </#if>
+          </@who>
           <#if brokerOther><@layout.note kind="warning">${msg("uc.broker.other." + brokerWay)}</@layout.note><input type="hidden" name="replace" value="true"></#if>
-          <div class="uc-actions"><button type="submit" name="action" value="link" class="uc-btn uc-primary uc-block" id="uc-broker-link">${msg(brokerOther?then("uc.broker.replace", "uc.broker.link"))}</button></div>
+          <#if brokerSameName><div class="uc-actions"><button type="submit" name="action" value="link" class="uc-btn uc-primary uc-block" id="uc-broker-link">${msg(brokerOther?then("uc.broker.replace", "uc.broker.link"))}</button></div></#if>
+          <#if brokerContested><div class="uc-actions"><button type="submit" name="action" value="take-over" class="uc-btn uc-plain uc-block" id="uc-broker-take-over">${msg("uc.takeover.begin-" + holder)}</button></div></#if>
           <@leave key="uc.broker.other-way"/>
         <#elseif brokerStep == "unknown">
           <@layout.note kind="info">${msg(brokerEnterprise?then("uc.broker.unknown-enterprise", "uc.broker.unknown"))}</@layout.note>

@@ -18,6 +18,7 @@
         <#elseif caStep == "unbound">
           <@layout.note kind="warning">${msg("uc.ca.unbound", caHolder)}</@layout.note>
           <div class="uc-actions"><button type="submit" name="action" value="bind-later" class="uc-btn uc-primary uc-block" id="uc-ca-bind-later">${msg("uc.ca.bind-later")}</button></div>
+          <#if caContested!false><div class="uc-actions"><button type="submit" name="action" value="take-over" class="uc-btn uc-plain uc-block" id="uc-ca-take-over">${msg("uc.ca.take-over")}</button></div></#if>
         <#elseif caStep == "bind-later">
           <@layout.note kind="info">${msg("uc.ca.bind-later-how", caHolder)}</@layout.note>
         <#elseif caStep == "unknown">

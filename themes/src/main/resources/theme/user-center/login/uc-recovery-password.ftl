@@ -23,8 +23,8 @@
       <form class="uc-form" action="${url.loginAction}" method="post" novalidate>
         <input type="hidden" name="action" value="pick">
         <ul class="uc-accounts">
-          <#list accounts as name>
-            <li><span class="uc-account-name">${name}</span><button type="submit" name="account" value="${name?index}" class="uc-btn uc-plain" aria-label="${msg("uc.recovery.pick-of", name)}">${msg("uc.recovery.pick")}</button></li>
+          <#list accounts as each>
+            <li><span><span class="uc-account-name">${each.name}</span> <span class="uc-muted uc-account-kind">${msg("uc.recovery.kind." + each.kind)}</span></span><button type="submit" name="account" value="${each?index}" class="uc-btn uc-plain" aria-label="${msg("uc.recovery.pick-of", each.name + " " + msg("uc.recovery.kind." + each.kind))}">${msg("uc.recovery.pick")}</button></li>
           </#list>
         </ul>
       </form>

@@ -69,6 +69,16 @@ final class BindContactPage {
                         .without(new GivenUp.Mobile());
     }
 
+    /** Whether no contact would be left to recover a password by: a mobile, or an email that was proved. */
+    private boolean isLastRecovery() {
+        Contacts contacts = new Contacts(context.getSession(), context.getUser());
+        boolean other = kind == ContactKind.MOBILE
+                ? context.getUser().isEmailVerified()
+                        && contacts.present(ContactKind.EMAIL).contact().isPresent()
+                : contacts.present(ContactKind.MOBILE).contact().isPresent();
+        return !other && (kind == ContactKind.MOBILE || context.getUser().isEmailVerified());
+    }
+
     Response form() {
         return page(context.form());
     }
@@ -98,6 +108,7 @@ final class BindContactPage {
         return common(context.form())
                 .setAttribute("contactStep", "unbind")
                 .setAttribute("contactLastWay", isLastWay())
+                .setAttribute("contactLastRecovery", isLastRecovery())
                 .createForm(TEMPLATE);
     }
 

@@ -15,7 +15,7 @@ public final class BindEmailFactory extends ActionFactory {
     }
 
     @Override
-    public RequiredActionProvider create(KeycloakSession session) {
+    protected RequiredActionProvider make(KeycloakSession session) {
         return new BindContact(ContactKind.EMAIL);
     }
 

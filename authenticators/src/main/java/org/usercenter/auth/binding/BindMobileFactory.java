@@ -15,7 +15,7 @@ public final class BindMobileFactory extends ActionFactory {
     }
 
     @Override
-    public RequiredActionProvider create(KeycloakSession session) {
+    protected RequiredActionProvider make(KeycloakSession session) {
         return new BindContact(ContactKind.MOBILE);
     }
 

@@ -25,7 +25,10 @@ import org.keycloak.services.resources.IdentityBrokerService;
 import org.keycloak.sessions.AuthenticationSessionModel;
 import org.usercenter.auth.cloud.Json;
 import org.usercenter.auth.flow.AccountLock;
+import org.usercenter.auth.flow.LoginFreshness;
 import org.usercenter.auth.flow.ProvedAccount;
+import org.usercenter.auth.proof.VerifiedIdentity;
+import org.usercenter.auth.takeover.Ownership;
 import org.usercenter.storage.UserCenterStore;
 
 /**
@@ -247,6 +250,10 @@ public final class BrokerReturn {
         } else {
             HolderQuestion.ask(sitting, identity);
         }
+        VerifiedIdentity proof = identity.proof();
+        if (proof != null) {
+            new Ownership(session, realm).ask(sitting, owner, proof, true);
+        }
         return logIn(session, callback, context(sitting, identity));
     }
 
@@ -257,6 +264,7 @@ public final class BrokerReturn {
      */
     static Response logIn(KeycloakSession session, AuthenticationCallback callback, BrokeredIdentityContext identity) {
         AuthenticationSessionModel sitting = session.getContext().getAuthenticationSession();
+        LoginFreshness.begin(identity.getAuthenticationSession(), LoginFreshness.now());
         session.getContext().setAuthenticationSession(null);
         try {
             return callback.authenticated(identity);
@@ -272,9 +280,16 @@ public final class BrokerReturn {
         if (lock.isPresent()) {
             return callback.error(provider.getConfig(), lock.get().message());
         }
+        if (LoginFreshness.isStale(session, realm, account, sitting)) {
+            return callback.error(provider.getConfig(), "uc.stale.text");
+        }
         BrokerLinks.Result result = links.bind(account, identity, way, false);
         return switch (result) {
-            case BOUND, ALREADY -> callback.authenticated(context(sitting, identity));
+            case BOUND, ALREADY -> {
+                // Whoever holds the account holds the proof as well.
+                new Ownership(session, realm).settle(account, identity.proof());
+                yield callback.authenticated(context(sitting, identity));
+            }
             case TAKEN -> failed("taken");
             case HAS_OTHER -> failed("has-other");
             case REFUSED ->

@@ -20,9 +20,11 @@ import org.keycloak.sessions.AuthenticationSessionModel;
 import org.usercenter.auth.flow.AccountLock;
 import org.usercenter.auth.flow.LoginRestart;
 import org.usercenter.auth.flow.ProvedAccount;
+import org.usercenter.auth.proof.HeldNumber;
 import org.usercenter.auth.proof.Proofs;
 import org.usercenter.auth.proof.ProvedEnterprise;
 import org.usercenter.auth.proof.VerifiedIdentity;
+import org.usercenter.auth.takeover.Ownership;
 import org.usercenter.storage.UserCenterStore;
 
 /**
@@ -32,6 +34,9 @@ import org.usercenter.storage.UserCenterStore;
  */
 final class FirstLogin {
     static final String LINK = "link";
+    /** The account with the proved number is not the holder's: he takes it over. */
+    static final String TAKE_OVER = "take-over";
+
     static final String PASSWORD = "password";
     static final String REGISTER = "register";
     static final String AGAIN = "again";
@@ -48,6 +53,7 @@ final class FirstLogin {
     private final PendingIdentities pending;
     private final BrokerLinks links;
     private final HeldNumber numbers;
+    private final Ownership ownership;
 
     FirstLogin(AuthenticationFlowContext context, BrokeredIdentityContext broker) {
         this.context = context;
@@ -58,6 +64,7 @@ final class FirstLogin {
                 PendingIdentities.of(session, sitting, broker.getIdpConfig().getAlias());
         this.links = new BrokerLinks(session);
         this.numbers = new HeldNumber(session, context.getRealm());
+        this.ownership = new Ownership(session, context.getRealm());
     }
 
     /** Shows what can be done; nothing is changed. */
@@ -76,7 +83,10 @@ final class FirstLogin {
         } else {
             UserModel account = numbers.account(proof).orElse(null);
             if (account != null) {
-                context.challenge(page.confirm(account, links.hasOther(account, identity)));
+                context.challenge(page.confirm(
+                        account,
+                        links.hasOther(account, identity),
+                        ownership.contest(account, proof).orElse(null)));
             } else if (canRegister(proof)) {
                 context.challenge(page.unknown());
             } else {
@@ -94,6 +104,7 @@ final class FirstLogin {
         }
         switch (action) {
             case LINK -> link(identity, form.containsKey(REPLACE));
+            case TAKE_OVER -> takeOver(identity);
             case PASSWORD -> password(identity, form.getFirst(PASSWORD), form.containsKey(REPLACE));
             case REGISTER -> register(identity);
             case AGAIN -> again();
@@ -108,11 +119,29 @@ final class FirstLogin {
         UserModel account = proof == null || !identity.isSure()
                 ? null
                 : numbers.account(proof).orElse(null);
+        if (proof == null || account == null) {
+            show();
+            return;
+        }
+        if (ownership.contest(account, proof).filter(other -> !other.sameName()).isPresent()) {
+            // Under another name: it is not his, whatever was pressed.
+            show();
+            return;
+        }
+        bind(identity, account, replace, false);
+    }
+
+    /** What the former holder has bound gives way; the login then asks for the rest. */
+    private void takeOver(BrokerIdentity identity) {
+        VerifiedIdentity proof = identity.proof();
+        UserModel account = proof == null || !identity.isSure()
+                ? null
+                : ownership.contested(proof).orElse(null);
         if (account == null) {
             show();
             return;
         }
-        bind(identity, account, replace);
+        bind(identity, account, true, true);
     }
 
     private void password(BrokerIdentity identity, @Nullable String password, boolean replace) {
@@ -130,10 +159,10 @@ final class FirstLogin {
             context.challenge(page(identity).lowReplace());
             return;
         }
-        bind(identity, account, replace);
+        bind(identity, account, replace, false);
     }
 
-    private void bind(BrokerIdentity identity, UserModel account, boolean replace) {
+    private void bind(BrokerIdentity identity, UserModel account, boolean replace, boolean takeOver) {
         AccountLock lock = ProvedAccount.lock(context, account).orElse(null);
         if (lock != null) {
             context.forceChallenge(page(identity).refused(lock.refuse(context, account)));
@@ -141,8 +170,8 @@ final class FirstLogin {
         }
         BrokerLinks.Result result = links.bind(account, identity, way(), replace);
         switch (result) {
-            case BOUND, ALREADY -> finish();
-            case HAS_OTHER -> context.challenge(page(identity).confirm(account, true));
+            case BOUND, ALREADY -> finish(identity, account, takeOver);
+            case HAS_OTHER -> context.challenge(page(identity).confirm(account, true, null));
             case TAKEN -> refused(identity, "taken");
             case REFUSED ->
                 refused(
@@ -162,8 +191,14 @@ final class FirstLogin {
     }
 
     /** The identity is bound by now: goes on as any later login with it does. */
-    private void finish() {
+    private void finish(BrokerIdentity identity, UserModel account, boolean takeOver) {
         pending.forget();
+        VerifiedIdentity proof = identity.proof();
+        if (takeOver && proof != null) {
+            ownership.ask(sitting, account, proof, false);
+        } else {
+            ownership.settle(account, proof);
+        }
         sitting.removeAuthNote(AbstractIdpAuthenticator.BROKERED_CONTEXT_NOTE);
         IdentityBrokerService service = new IdentityBrokerService(session);
         service.init();

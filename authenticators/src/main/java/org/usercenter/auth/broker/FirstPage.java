@@ -9,6 +9,7 @@ import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.FormMessage;
 import org.usercenter.auth.flow.ProvedAccount;
 import org.usercenter.auth.proof.VerifiedIdentity;
+import org.usercenter.auth.takeover.ContestedAccount;
 
 /** The pages of {@code uc-broker-first}. */
 final class FirstPage {
@@ -29,11 +30,21 @@ final class FirstPage {
         return page("unbound", null);
     }
 
-    /** There is an account with the proved number. */
-    Response confirm(UserModel account, boolean hasOther) {
+    /**
+     * There is an account with the proved number.
+     *
+     * @param contested what is known of it when it is open whose it is; null: it is not
+     */
+    Response confirm(UserModel account, boolean hasOther, @Nullable ContestedAccount contested) {
         context.form()
                 .setAttribute("brokerAccount", ProvedAccount.masked(account))
-                .setAttribute("brokerOther", hasOther);
+                .setAttribute("brokerOther", hasOther)
+                .setAttribute("brokerContested", contested != null)
+                .setAttribute("brokerSameName", contested == null || contested.sameName())
+                .setAttribute(
+                        "brokerSince",
+                        contested == null ? "" : contested.registeredOn().toString())
+                .setAttribute("brokerContact", contested == null ? "" : contested.mobile());
         return page("confirm", null);
     }
 

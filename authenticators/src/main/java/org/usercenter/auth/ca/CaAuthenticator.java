@@ -25,6 +25,8 @@ public final class CaAuthenticator extends Step {
     static final String RENEW = "renew";
     static final String BIND_LATER = "bind-later";
     static final String REGISTER = "register";
+    /** The account with the holder's number is not his. */
+    static final String TAKE_OVER = "take-over";
 
     @Override
     public void authenticate(AuthenticationFlowContext context) {
@@ -52,6 +54,7 @@ public final class CaAuthenticator extends Step {
             case RENEW -> login.renew();
             case BIND_LATER -> login.bindLater();
             case REGISTER -> login.register();
+            case TAKE_OVER -> login.takeOver();
             default -> {
                 login.forget();
                 context.challenge(page.choose());

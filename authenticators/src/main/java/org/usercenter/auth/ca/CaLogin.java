@@ -16,6 +16,8 @@ import org.keycloak.sessions.AuthenticationSessionModel;
 import org.usercenter.auth.flow.LoginRestart;
 import org.usercenter.auth.flow.ProvedAccount;
 import org.usercenter.auth.proof.Proofs;
+import org.usercenter.auth.proof.VerifiedIdentity;
+import org.usercenter.auth.takeover.Ownership;
 import org.usercenter.storage.UserCenterStore;
 import org.usercenter.storage.certificate.BoundCertificate;
 import org.usercenter.storage.certificate.CertificateHolder;
@@ -32,6 +34,7 @@ final class CaLogin {
     private final RealmModel realm;
     private final UserCenterStore store;
     private final Proofs proofs;
+    private final Ownership ownership;
 
     CaLogin(AuthenticationFlowContext context, CaPage page) {
         this.context = context;
@@ -40,6 +43,7 @@ final class CaLogin {
         this.realm = context.getRealm();
         this.store = session.getProvider(UserCenterStore.class);
         this.proofs = Proofs.of(session, context.getAuthenticationSession());
+        this.ownership = new Ownership(session, realm);
     }
 
     /** Tells why, with an event that names the reason. */
@@ -58,7 +62,7 @@ final class CaLogin {
                 .detail("vendor", certificate.vendorId());
         Optional<BoundCertificate> bound = store.certificates().find(realm, certificate.id());
         if (bound.isPresent()) {
-            bound(bound.get());
+            bound(bound.get(), proved.identity());
             return;
         }
         if (context.getUser() != null) {
@@ -72,13 +76,14 @@ final class CaLogin {
         if (renewing != null) {
             context.challenge(page.renewed(holder.name(), ProvedAccount.masked(renewing)));
         } else if (hasAccount(holder)) {
-            context.challenge(page.unbound(holder.name()));
+            context.challenge(page.unbound(
+                    holder.name(), contested(certificate, proved.identity()).isPresent()));
         } else {
             context.challenge(page.unknown(holder.name(), holder.person() == null));
         }
     }
 
-    private void bound(BoundCertificate bound) {
+    private void bound(BoundCertificate bound, VerifiedIdentity proof) {
         UserModel owner = session.users().getUserById(realm, bound.userId());
         if (owner == null || ProvedAccount.isSomebodyElse(context, owner)) {
             context.challenge(page.error("uc.ca.not-yours"));
@@ -89,6 +94,7 @@ final class CaLogin {
             return;
         }
         if (logIn(owner)) {
+            ownership.ask(context.getAuthenticationSession(), owner, proof, true);
             store.certificates().touch(realm, bound.certificate().id(), now());
         }
     }
@@ -102,16 +108,17 @@ final class CaLogin {
 
     /** The holder confirmed that the new certificate takes the place of the older one. */
     void renew() {
-        NewCertificate certificate = pending().orElse(null);
-        if (certificate == null) {
+        VerifiedIdentity proof = proof().orElse(null);
+        if (proof == null) {
             context.challenge(page.refused(CaOutcome.Refused.of("challenge-stale")));
             return;
         }
+        NewCertificate certificate = CertificateEvidence.certificate(proof);
         BoundCertificate already =
                 store.certificates().find(realm, certificate.id()).orElse(null);
         if (already != null) {
             // The first of two presses has bound it.
-            bound(already);
+            bound(already, proof);
             return;
         }
         HeldCertificate older = renewal(certificate).orElse(null);
@@ -133,6 +140,32 @@ final class CaLogin {
         }
         context.getEvent().detail("way", CaAuthenticator.ID).detail("certificate", certificate.fingerprint());
         logIn(owner);
+    }
+
+    /** The holder says that the account with his number is not his; the login asks him whether he takes it over. */
+    void takeOver() {
+        VerifiedIdentity proof = proof().orElse(null);
+        if (proof == null) {
+            context.challenge(page.refused(CaOutcome.Refused.of("challenge-stale")));
+            return;
+        }
+        NewCertificate certificate = CertificateEvidence.certificate(proof);
+        UserModel account = store.certificates().find(realm, certificate.id()).isPresent()
+                ? null
+                : contested(certificate, proof).orElse(null);
+        if (account == null || context.getUser() != null) {
+            context.challenge(page.error("uc.ca.not-yours"));
+            return;
+        }
+        context.getEvent().detail("way", CaAuthenticator.ID).detail("certificate", certificate.fingerprint());
+        if (logIn(account)) {
+            ownership.ask(context.getAuthenticationSession(), account, proof, false);
+        }
+    }
+
+    /** Whoever's account it is that the certificate could take over; one that was taken from an account takes none. */
+    private Optional<UserModel> contested(NewCertificate certificate, VerifiedIdentity proof) {
+        return store.certificates().wasUnbound(realm, certificate.id()) ? Optional.empty() : ownership.contested(proof);
     }
 
     /** Whoever logs in next in this tab is asked to bind the certificate. */
@@ -168,9 +201,11 @@ final class CaLogin {
     }
 
     private Optional<NewCertificate> pending() {
-        return proofs.find()
-                .filter(proof -> proof.way().equals(CaAuthenticator.ID))
-                .map(CertificateEvidence::certificate);
+        return proof().map(CertificateEvidence::certificate);
+    }
+
+    private Optional<VerifiedIdentity> proof() {
+        return proofs.find().filter(proof -> proof.way().equals(CaAuthenticator.ID));
     }
 
     /** The certificate whose place it takes; one that was taken from an account takes nobody's. */

@@ -55,9 +55,13 @@ final class CaPage {
         return page(form().setAttribute("caHolder", holder).setAttribute("caAccount", account), "renew");
     }
 
-    /** There is an account with the holder's number, but the certificate is not bound. */
-    Response unbound(String holder) {
-        return page(form().setAttribute("caHolder", holder), "unbound");
+    /**
+     * There is an account with the holder's number, but the certificate is not bound.
+     *
+     * @param contested whether the holder can take the account over
+     */
+    Response unbound(String holder, boolean contested) {
+        return page(form().setAttribute("caHolder", holder).setAttribute("caContested", contested), "unbound");
     }
 
     /** The next login, in another way, binds the certificate. */

@@ -10,6 +10,7 @@ import org.keycloak.models.ModelDuplicateException;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
+import org.usercenter.auth.takeover.Ownership;
 import org.usercenter.storage.UserCenterStore;
 import org.usercenter.storage.certificate.BoundCertificate;
 import org.usercenter.storage.certificate.CertificateState;
@@ -109,7 +110,18 @@ final class CertificateBinding {
             // Goes on until its end, but nobody is reminded of that.
             store.certificates().setState(realm, userId, older.bindingId(), CertificateState.REPLACED);
         }
+        if (actor.enterprise() == null) {
+            settle(job, realm, userId, certificate);
+        }
         tell(store, realm, userId, actor, BOUND, certificate, older == null ? PROVED : RENEWED, ip);
+    }
+
+    /** Whoever holds the account holds the key as well. The key of a member of staff says nothing of the enterprise's account. */
+    private static void settle(KeycloakSession job, RealmModel realm, String userId, NewCertificate certificate) {
+        UserModel owner = job.users().getUserById(realm, userId);
+        if (owner != null) {
+            new Ownership(job, realm).settle(owner, CertificateEvidence.proof(certificate));
+        }
     }
 
     /**

@@ -10,6 +10,7 @@ import org.usercenter.auth.proof.VerifiedIdentity;
 import org.usercenter.storage.certificate.CertificateHolder;
 import org.usercenter.storage.certificate.CertificateId;
 import org.usercenter.storage.certificate.NewCertificate;
+import org.usercenter.storage.identity.Uscc;
 import org.usercenter.storage.realname.RealNameLevel;
 
 /** A proved certificate as a {@link VerifiedIdentity}, and back to what is bound. */
@@ -44,6 +45,16 @@ public final class CertificateEvidence {
                         FINGERPRINT, certificate.fingerprint(),
                         NOT_BEFORE, certificate.notBefore().toString(),
                         NOT_AFTER, certificate.notAfter().toString()));
+    }
+
+    /** The same of a certificate of which only the numbers of its holder are known. */
+    static VerifiedIdentity proof(NewCertificate certificate) {
+        CertificateHolder holder = certificate.holder();
+        Uscc enterprise = holder.enterprise();
+        return proof(
+                certificate,
+                enterprise == null ? null : new ProvedEnterprise(enterprise, null),
+                holder.person() == null ? null : new ProvedPerson(holder.documents(), null));
     }
 
     /**

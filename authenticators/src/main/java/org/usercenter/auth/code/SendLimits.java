@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
+import org.jboss.logging.Logger;
 import org.usercenter.storage.limit.RateLimit;
 import org.usercenter.storage.message.Channel;
 
@@ -14,13 +15,19 @@ import org.usercenter.storage.message.Channel;
  * to who has no account in this browser yet. Nobody has less than the specified share of a mobile at one address: that
  * would hit honest people, who mostly have one address, and hardly anybody with many. Recovery and binding therefore
  * have shares of their own, as a reserve; that of recovery for each source apart, so that nobody uses up the owner's
- * from one address. A mobile whose share is used up is not made to pause either. All of this holds for mailboxes too.
+ * from one address. When many addresses together have used up a mobile's recovery, a reserve is left, two messages an hour,
+ * for addresses that have not asked for any today: each further message costs a stranger another address, and the owner is
+ * out only while he is the third in an hour. A mobile whose share is used up is not made to pause either. All of this holds
+ * for mailboxes too.
  */
 final class SendLimits {
+    private static final Logger LOG = Logger.getLogger(SendLimits.class);
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Duration DAY = Duration.ofDays(1);
     /** Addresses that must use up their shares of a mobile's recovery before its owner has none. */
     private static final int RECOVERY_SOURCES = 5;
+    /** Messages of an hour for addresses that are new to a mobile, after its recovery was used up. */
+    private static final int RESERVE = 2;
 
     /** Counts in one realm. */
     interface Counters {
@@ -57,8 +64,9 @@ final class SendLimits {
                 new Share(new RateLimit(kind + ".source.day", settings.sourcePerDay(), DAY), source)))) {
             return Optional.of(new RequestResult.LimitReached());
         }
-        List<Share> ofReceiver = ofReceiver(purpose, receiver, source);
-        if (ofReceiver.stream().anyMatch(share -> counters.secondsUntilFree(share.limit(), share.subject()) > 0)) {
+        boolean reserve = purpose == CodePurpose.RECOVERY && !isFree(everywhere(receiver));
+        List<Share> ofReceiver = reserve ? reserve(receiver, source) : ofReceiver(purpose, receiver, source);
+        if (!ofReceiver.stream().allMatch(this::isFree)) {
             // Before the pause is taken, which is the same for every purpose.
             return Optional.of(new RequestResult.LimitReached());
         }
@@ -67,12 +75,44 @@ final class SendLimits {
         }
         boolean free = all(ofReceiver)
                 && all(List.of(new Share(new RateLimit(kind + ".realm.day", settings.realmPerDay(), DAY), "realm")));
+        if (free && !reserve && purpose == CodePurpose.RECOVERY) {
+            Share known = known(receiver, source);
+            // False for all but the first of a day.
+            boolean first = counters.tryAcquire(known.limit(), known.subject());
+            LOG.debugf("First message of a recovery for this address: %s", first);
+        }
         return free ? Optional.empty() : Optional.of(new RequestResult.LimitReached());
     }
 
     /** Seconds until the mobile may get another message, as far as the pause between two is concerned. */
     int pauseLeft(CodeReceiver receiver) {
         return counters.secondsUntilFree(pause(receiver, settings), receiver.counted());
+    }
+
+    private boolean isFree(Share share) {
+        return counters.secondsUntilFree(share.limit(), share.subject()) == 0;
+    }
+
+    private Share everywhere(CodeReceiver receiver) {
+        return new Share(
+                new RateLimit(
+                        kind(receiver) + ".mobile.day.everywhere" + CodePurpose.RECOVERY.limitSuffix(),
+                        RECOVERY_SOURCES * settings.mobilePerDay(),
+                        DAY),
+                receiver.counted());
+    }
+
+    /** One message a day: whether the address has had any. */
+    private static Share known(CodeReceiver receiver, String source) {
+        return new Share(
+                new RateLimit(kind(receiver) + ".mobile.first" + CodePurpose.RECOVERY.limitSuffix(), 1, DAY),
+                receiver.counted() + " " + source);
+    }
+
+    private static List<Share> reserve(CodeReceiver receiver, String source) {
+        RateLimit hour =
+                new RateLimit(kind(receiver) + ".mobile.reserve" + CodePurpose.RECOVERY.limitSuffix(), RESERVE, HOUR);
+        return List.of(known(receiver, source), new Share(hour, receiver.counted()));
     }
 
     private boolean all(List<Share> shares) {
@@ -88,9 +128,7 @@ final class SendLimits {
             return List.of(new Share(hour, counted), new Share(day, counted));
         }
         String here = counted + " " + source;
-        RateLimit everywhere = new RateLimit(
-                kind + ".day.everywhere" + purpose.limitSuffix(), RECOVERY_SOURCES * settings.mobilePerDay(), DAY);
-        return List.of(new Share(hour, here), new Share(day, here), new Share(everywhere, counted));
+        return List.of(new Share(hour, here), new Share(day, here), everywhere(receiver));
     }
 
     private static String kind(CodeReceiver receiver) {

@@ -2,6 +2,8 @@ package org.usercenter.auth.flow;
 
 import org.keycloak.Config;
 import org.keycloak.authentication.RequiredActionFactory;
+import org.keycloak.authentication.RequiredActionProvider;
+import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 
 /** What the factories of all required actions have in common. */
@@ -28,6 +30,14 @@ public abstract class ActionFactory implements RequiredActionFactory {
     @Override
     public final String getDisplayText() {
         return displayText;
+    }
+
+    /** The action; what wraps it stops a login that began before its account was recovered. */
+    protected abstract RequiredActionProvider make(KeycloakSession session);
+
+    @Override
+    public final RequiredActionProvider create(KeycloakSession session) {
+        return new FreshAction(make(session));
     }
 
     @Override

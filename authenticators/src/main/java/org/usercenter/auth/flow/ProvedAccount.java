@@ -33,6 +33,7 @@ public final class ProvedAccount {
         // A name tried before in the password tab would otherwise become that of the session.
         context.getAuthenticationSession().removeAuthNote(AbstractUsernameFormAuthenticator.ATTEMPTED_USERNAME);
         context.getAuthenticationSession().setUserSessionNote(WAY_NOTE, way);
+        LoginFreshness.begin(context.getAuthenticationSession(), LoginFreshness.now());
         context.setUser(owner);
         context.success();
         return Optional.empty();

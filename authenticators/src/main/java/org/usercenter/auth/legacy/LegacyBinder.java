@@ -31,6 +31,9 @@ final class LegacyBinder implements ProofBinder {
     /** End of the names of the clients by which the master realm administers the others. */
     private static final String MASTER_CLIENT = "-realm";
 
+    /** Characters of roles in a journal entry, which has 4,000 with all escapes. */
+    private static final int MAX_ROLES = 1_500;
+
     private final KeycloakSession session;
 
     LegacyBinder(KeycloakSession session) {
@@ -52,7 +55,21 @@ final class LegacyBinder implements ProofBinder {
                                 "success",
                                 LegacyIdentity.WAY,
                                 null,
-                                Map.of("roles", String.join(" ", granted))));
+                                Map.of("roles", fitting(granted))));
+    }
+
+    /** As many as an entry can hold; of the rest, how many. */
+    static String fitting(SortedSet<String> roles) {
+        StringBuilder text = new StringBuilder();
+        int named = 0;
+        for (String role : roles) {
+            if (text.length() + role.length() > MAX_ROLES) {
+                break;
+            }
+            text.append(named == 0 ? "" : " ").append(role);
+            named++;
+        }
+        return named == roles.size() ? text.toString() : text + " +" + (roles.size() - named);
     }
 
     private SortedSet<String> grant(RealmModel realm, String userId, VerifiedIdentity proof) {

@@ -1,6 +1,7 @@
 package org.usercenter.auth.legacy;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,10 +41,13 @@ final class LegacyIdentity {
      * @return empty when the old system keeps too little of the user
      */
     static Optional<VerifiedIdentity> of(String component, LegacyUser user, Comparison comparison) {
-        Map<String, String> evidence =
-                Map.of(KEY, user.key(), COMPONENT, component, ROLES, String.join(SEPARATOR, user.roles()));
+        Map<String, String> evidence = new HashMap<>(
+                Map.of(KEY, user.key(), COMPONENT, component, ROLES, String.join(SEPARATOR, user.roles())));
         LegacyParticulars particulars = user.particulars();
         if (comparison instanceof Comparison.Enterprise enterprise) {
+            if (!enterprise.whole()) {
+                evidence.put(VerifiedIdentity.TYPED_NUMBER, "organisation-code");
+            }
             return parsed(() -> EnterpriseName.parse(particulars.enterpriseName()))
                     .map(name -> new VerifiedIdentity(
                             WAY,

@@ -26,8 +26,12 @@ final class LegacyNumber {
         /** Not the same, or none that anybody can be known by. */
         record Different() implements Comparison {}
 
-        /** The same, of an enterprise. */
-        record Enterprise(Uscc uscc) implements Comparison {}
+        /**
+         * The same, of an enterprise.
+         *
+         * @param whole false: only the organisation code in it is the old system's, the rest was typed
+         */
+        record Enterprise(Uscc uscc, boolean whole) implements Comparison {}
 
         /** The same, of a person. */
         record Person(List<IdentityDocument> documents) implements Comparison {}
@@ -42,7 +46,7 @@ final class LegacyNumber {
         if (keptUscc.isPresent()) {
             return typedUscc.isPresent()
                             && same(keptUscc.get().value(), typedUscc.get().value())
-                    ? new Comparison.Enterprise(typedUscc.get())
+                    ? new Comparison.Enterprise(typedUscc.get(), true)
                     : new Comparison.Different();
         }
         Optional<String> keptCode = organisationCode(kept);
@@ -54,7 +58,7 @@ final class LegacyNumber {
 
     private static Comparison organisation(String kept, Optional<Uscc> uscc, Optional<String> code) {
         if (uscc.isPresent() && same(kept, uscc.get().organisationCode())) {
-            return new Comparison.Enterprise(uscc.get());
+            return new Comparison.Enterprise(uscc.get(), false);
         }
         return code.isPresent() && same(kept, code.get()) ? new Comparison.UsccNeeded() : new Comparison.Different();
     }

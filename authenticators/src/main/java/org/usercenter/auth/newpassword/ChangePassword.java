@@ -26,6 +26,7 @@ import org.keycloak.models.credential.PasswordCredentialModel;
 import org.keycloak.models.utils.FormMessage;
 import org.keycloak.services.managers.BruteForceProtector;
 import org.usercenter.auth.flow.AccountLock;
+import org.usercenter.auth.flow.LoginFreshness;
 import org.usercenter.auth.flow.ProvedAccount;
 import org.usercenter.auth.policy.CharacterClassesPasswordPolicyFactory;
 
@@ -130,6 +131,7 @@ final class ChangePassword implements RequiredActionProvider {
     private static void succeed(RequiredActionContext context, boolean logOut) {
         UserModel user = context.getUser();
         user.removeRequiredAction(UserModel.RequiredAction.UPDATE_PASSWORD);
+        LoginFreshness.begin(context.getAuthenticationSession(), LoginFreshness.now());
         PasswordTrail.CHANGED.write(
                 context.getSession(),
                 context.getRealm(),

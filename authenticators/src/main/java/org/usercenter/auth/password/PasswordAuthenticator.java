@@ -20,6 +20,7 @@ import org.keycloak.representations.idm.CredentialRepresentation;
 import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.services.validation.Validation;
 import org.keycloak.sessions.AuthenticationSessionModel;
+import org.usercenter.auth.flow.LoginFreshness;
 import org.usercenter.auth.flow.LoginWays;
 import org.usercenter.auth.legacy.LegacyEntrance;
 import org.usercenter.auth.lookup.AccountFinder;
@@ -52,6 +53,7 @@ final class PasswordAuthenticator extends UsernamePasswordForm {
             refuse(context);
             return false;
         }
+        long checkedFrom = LoginFreshness.now();
         String typed = formData.getFirst(AuthenticationManager.FORM_USERNAME);
         boolean keycloaks = isUserAlreadySetBeforeUsernamePasswordAuth(context) || typed == null || typed.isBlank();
         boolean valid =
@@ -59,6 +61,7 @@ final class PasswordAuthenticator extends UsernamePasswordForm {
         if (valid) {
             context.getAuthenticationSession().setUserSessionNote("uc.way", "password");
             context.getEvent().detail("way", "password");
+            LoginFreshness.begin(context.getAuthenticationSession(), checkedFrom);
         } else {
             limits.count();
         }

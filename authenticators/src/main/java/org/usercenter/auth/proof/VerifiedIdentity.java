@@ -23,6 +23,9 @@ public record VerifiedIdentity(
         RealNameLevel level,
         Map<String, String> evidence) {
 
+    /** Fact of the evidence: a part of the number is proved, the rest was typed. Its value does not matter. */
+    public static final String TYPED_NUMBER = "typed-number";
+
     /**
      * Checks that somebody is named.
      *
@@ -33,6 +36,11 @@ public record VerifiedIdentity(
             throw new IllegalArgumentException("A proof names somebody");
         }
         evidence = Map.copyOf(evidence);
+    }
+
+    /** Whether a part of the number was only typed, so that an authority has to confirm the whole. */
+    public boolean hasTypedNumber() {
+        return evidence.containsKey(TYPED_NUMBER);
     }
 
     /** Without name and numbers. */

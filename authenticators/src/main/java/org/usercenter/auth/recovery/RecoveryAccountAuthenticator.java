@@ -1,7 +1,5 @@
 package org.usercenter.auth.recovery;
 
-import java.time.Duration;
-
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
@@ -13,7 +11,6 @@ import org.keycloak.models.utils.FormMessage;
 import org.usercenter.auth.captcha.Captcha;
 import org.usercenter.auth.code.Source;
 import org.usercenter.storage.UserCenterStore;
-import org.usercenter.storage.limit.RateLimit;
 
 /**
  * Asks whose password is forgotten, or by which mobile an account is to be found. What comes next looks alike for
@@ -84,17 +81,11 @@ final class RecoveryAccountAuthenticator extends RecoveryStep {
         if (!context.getSession().getProvider(Captcha.class).verify(captcha)) {
             return new FormMessage(CAPTCHA, "uc.captcha.failed");
         }
-        RateLimit limit = new RateLimit(
-                "recovery.find.source",
-                new RecoveryConfig(context.getAuthenticatorConfig()).findsPerSource(),
-                Duration.ofMinutes(10));
-        boolean allowed = context.getSession()
-                .getProvider(UserCenterStore.class)
-                .limits()
-                .tryAcquire(
+        boolean allowed = new FindLimits(
+                        context.getSession().getProvider(UserCenterStore.class).limits(),
                         context.getRealm(),
-                        limit,
-                        Source.of(context.getConnection().getRemoteAddr()));
+                        new RecoveryConfig(context.getAuthenticatorConfig()))
+                .take(typed, Source.of(context.getConnection().getRemoteAddr()));
         return allowed ? null : new FormMessage(forAccount ? MOBILE : IDENTIFIER, "uc.recovery.limit");
     }
 

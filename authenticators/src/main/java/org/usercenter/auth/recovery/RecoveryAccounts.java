@@ -58,7 +58,7 @@ final class RecoveryAccounts {
         }
         SearchKey key = SearchKey.of(typed);
         List<Target> decoys =
-                new Decoys(session.getProvider(CryptoProvider.class).index()).of(key);
+                new Decoys(session.getProvider(CryptoProvider.class).index(), regions).of(key);
         List<Target> own = apart(session, job -> ofAccount(job, key));
         return own.isEmpty() ? decoys : own;
     }

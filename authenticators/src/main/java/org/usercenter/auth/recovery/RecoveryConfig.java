@@ -1,5 +1,6 @@
 package org.usercenter.auth.recovery;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 
@@ -23,12 +24,31 @@ final class RecoveryConfig {
 
     /** Accounts that may be looked for from one source in ten minutes, at least 1. */
     int findsPerSource() {
+        return number(RecoveryConfigProperties.FINDS_PER_SOURCE, RecoveryConfigProperties.DEFAULT_FINDS);
+    }
+
+    /** Different accounts, mobiles and emails that may be looked for in the whole realm in an hour, at least 1. */
+    int findsPerRealm() {
+        return number(RecoveryConfigProperties.FINDS_PER_REALM, RecoveryConfigProperties.DEFAULT_FINDS_PER_REALM);
+    }
+
+    /** How often one account, mobile or email may be looked for from one source in an hour, at least 1. */
+    int findsPerAccount() {
+        return number(RecoveryConfigProperties.FINDS_PER_ACCOUNT, RecoveryConfigProperties.DEFAULT_FINDS_PER_ACCOUNT);
+    }
+
+    /** How long a temporary password is good, at least a second. */
+    Duration temporaryLife() {
+        return Duration.ofSeconds(
+                number(RecoveryConfigProperties.TEMPORARY_LIFE, RecoveryConfigProperties.DEFAULT_TEMPORARY_LIFE));
+    }
+
+    private int number(String key, int fallback) {
         try {
-            int value = Integer.parseInt(config.getOrDefault(RecoveryConfigProperties.FINDS_PER_SOURCE, "")
-                    .strip());
-            return value < 1 ? RecoveryConfigProperties.DEFAULT_FINDS : value;
+            int value = Integer.parseInt(config.getOrDefault(key, "").strip());
+            return value < 1 ? fallback : value;
         } catch (NumberFormatException e) {
-            return RecoveryConfigProperties.DEFAULT_FINDS;
+            return fallback;
         }
     }
 

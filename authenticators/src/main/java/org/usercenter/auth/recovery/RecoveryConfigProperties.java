@@ -13,7 +13,14 @@ final class RecoveryConfigProperties {
     static final String PASSWORD = "recovery.password";
     static final String TEMPORARY = "temporary";
     static final String CHOSEN = "chosen";
+    static final String FINDS_PER_ACCOUNT = "finds-per-account";
+    static final String FINDS_PER_REALM = "finds-per-realm";
+    static final String TEMPORARY_LIFE = "temporary-life";
     static final int DEFAULT_FINDS = 30;
+    static final int DEFAULT_FINDS_PER_ACCOUNT = 20;
+    static final int DEFAULT_FINDS_PER_REALM = 20_000;
+    /** A day. */
+    static final int DEFAULT_TEMPORARY_LIFE = 86_400;
 
     private RecoveryConfigProperties() {}
 
@@ -35,6 +42,23 @@ final class RecoveryConfigProperties {
                 .type(ProviderConfigProperty.INTEGER_TYPE)
                 .defaultValue(DEFAULT_FINDS)
                 .add()
+                .property()
+                .name(FINDS_PER_ACCOUNT)
+                .label("Times per account and source")
+                .helpText(
+                        "How often one mobile, email, number or login name may be looked for from one IP address in an "
+                                + "hour. Counted by source, so that nobody uses up the owner's share.")
+                .type(ProviderConfigProperty.INTEGER_TYPE)
+                .defaultValue(DEFAULT_FINDS_PER_ACCOUNT)
+                .add()
+                .property()
+                .name(FINDS_PER_REALM)
+                .label("Accounts per realm")
+                .helpText("Accounts that may be looked for in the whole realm in an hour, against searching from many "
+                        + "addresses. Must stay far above what honest visitors need.")
+                .type(ProviderConfigProperty.INTEGER_TYPE)
+                .defaultValue(DEFAULT_FINDS_PER_REALM)
+                .add()
                 .build();
     }
 
@@ -49,6 +73,15 @@ final class RecoveryConfigProperties {
                 .type(ProviderConfigProperty.LIST_TYPE)
                 .options(TEMPORARY, CHOSEN)
                 .defaultValue(TEMPORARY)
+                .add()
+                .property()
+                .name(TEMPORARY_LIFE)
+                .label("Life of a temporary password")
+                .helpText(
+                        "Seconds after which a temporary password that was not changed is answered as a wrong one, and "
+                                + "taken away.")
+                .type(ProviderConfigProperty.INTEGER_TYPE)
+                .defaultValue(DEFAULT_TEMPORARY_LIFE)
                 .add()
                 .build();
     }

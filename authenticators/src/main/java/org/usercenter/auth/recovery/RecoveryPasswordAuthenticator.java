@@ -1,5 +1,6 @@
 package org.usercenter.auth.recovery;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -16,8 +17,6 @@ import org.usercenter.auth.flow.AccountLock;
 import org.usercenter.auth.flow.ProvedAccount;
 import org.usercenter.auth.newpassword.NewPassword;
 import org.usercenter.auth.policy.CharacterClassesPasswordPolicyFactory;
-import org.usercenter.storage.identity.InvalidIdentifierException;
-import org.usercenter.storage.identity.LoginName;
 
 /**
  * Lists the accounts of what was proved, when there is more than one or a name is looked for, and sets the password of
@@ -126,7 +125,7 @@ final class RecoveryPasswordAuthenticator extends RecoveryStep {
             return refused(context, recovery, lock);
         }
         List<FormMessage> errors = next.check(context.getSession(), context.getRealm(), account);
-        return errors.isEmpty() ? set(context, recovery, next.password(), false) : errors;
+        return errors.isEmpty() ? set(context, recovery, next.password(), null) : errors;
     }
 
     /** A lock after failures is no reason: the recovery lifts it. */
@@ -148,20 +147,26 @@ final class RecoveryPasswordAuthenticator extends RecoveryStep {
             return refused(context, recovery, lock);
         }
         return switch (passwords.send(recovery.target(), prepared)) {
-            case SENT -> set(context, recovery, prepared.password(), true);
+            case SENT ->
+                set(
+                        context,
+                        recovery,
+                        prepared.password(),
+                        new RecoveryConfig(context.getAuthenticatorConfig()).temporaryLife());
             case TOO_MANY -> List.of(new FormMessage(null, "uc.recovery.not-sent-yet"));
             case FAILED -> List.of(new FormMessage(null, "uc.recovery.not-sent"));
         };
     }
 
     private static List<FormMessage> set(
-            AuthenticationFlowContext context, Recovery recovery, String password, boolean temporary) {
+            AuthenticationFlowContext context, Recovery recovery, String password, @Nullable Duration life) {
         try {
-            boolean done = new PasswordReset(context).set(recovery.account(), password, temporary, recovery.target());
+            boolean done = new PasswordReset(context).set(recovery.account(), password, life, recovery.target());
             return done ? List.of() : List.of(new FormMessage(null, "uc.recovery.gone"));
         } catch (ModelException e) {
             // The page has no field for a password that was made.
-            return List.of(new FormMessage(temporary ? null : NewPassword.PASSWORD, e.getMessage(), e.getParameters()));
+            return List.of(
+                    new FormMessage(life != null ? null : NewPassword.PASSWORD, e.getMessage(), e.getParameters()));
         }
     }
 
@@ -174,9 +179,8 @@ final class RecoveryPasswordAuthenticator extends RecoveryStep {
     }
 
     private static void list(AuthenticationFlowContext context, Recovery recovery, @Nullable FormMessage error) {
-        List<String> names = recovery.accounts().stream()
-                .map(id -> account(context, id))
-                .map(user -> user == null ? "***" : masked(user.getUsername()))
+        List<ListedAccount> names = recovery.accounts().stream()
+                .map(id -> ListedAccount.of(context.getSession(), context.getRealm(), account(context, id)))
                 .toList();
         LoginFormsProvider page =
                 common(context, recovery, names.isEmpty() ? "none" : "list").setAttribute("accounts", names);
@@ -192,7 +196,7 @@ final class RecoveryPasswordAuthenticator extends RecoveryStep {
         errors.forEach(page::addError);
         context.challenge(page.setFormData(new MultivaluedHashMap<>())
                 .setAttribute("chosenOnPage", chosenOnPage(context))
-                .setAttribute("accountName", account == null ? "***" : masked(account.getUsername()))
+                .setAttribute("accountName", account == null ? "***" : ListedAccount.masked(account.getUsername()))
                 .setAttribute("several", recovery.accounts().size() > 1)
                 .setAttribute("characterClasses", CharacterClassesPasswordPolicyFactory.needed(context.getRealm()))
                 .createForm(TEMPLATE));
@@ -213,14 +217,5 @@ final class RecoveryPasswordAuthenticator extends RecoveryStep {
 
     private static @Nullable UserModel account(AuthenticationFlowContext context, String id) {
         return context.getSession().users().getUserById(context.getRealm(), id);
-    }
-
-    private static String masked(String loginName) {
-        try {
-            return LoginName.parse(loginName).masked();
-        } catch (InvalidIdentifierException e) {
-            // Made by an administrator, or taken over from elsewhere, by other rules.
-            return loginName.substring(0, 1) + "***";
-        }
     }
 }

@@ -25,7 +25,7 @@ record Target(String channel, String address, String masked, String account, boo
     }
 
     static Target email(EmailAddress email, String account, boolean deliver) {
-        return new Target(Channel.EMAIL.code(), email.value(), email.masked(), account, false, deliver);
+        return new Target(Channel.EMAIL.code(), email.value(), email.maskedWithDomain(), account, false, deliver);
     }
 
     static Target decoy(MobileNumber mobile) {
@@ -33,7 +33,7 @@ record Target(String channel, String address, String masked, String account, boo
     }
 
     static Target decoy(EmailAddress email) {
-        return new Target(Channel.EMAIL.code(), email.value(), email.masked(), "", true, false);
+        return new Target(Channel.EMAIL.code(), email.value(), email.maskedWithDomain(), "", true, false);
     }
 
     boolean isEmail() {

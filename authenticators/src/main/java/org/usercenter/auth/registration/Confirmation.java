@@ -76,16 +76,26 @@ interface Confirmation {
     }
 
     private static Confirmation enterprise(AuthenticationFlowContext context, DeclaredEnterprise enterprise) {
-        KeycloakSession session = context.getSession();
-        EnterpriseCheck configured = session.getProvider(EnterpriseCheck.class);
-        EnterpriseCheck authority = configured == null ? claim -> new EnterpriseCheckResult.Unavailable() : configured;
-        RegistrationConfig config = new RegistrationConfig(context.getAuthenticatorConfig());
         return new EnterpriseConfirmation(
-                new EnterpriseCreation(session),
-                new EnterpriseVerification(
-                        authority, limits(context, config), config.refusesWhenUnreachable(), Clock.systemUTC()),
+                new EnterpriseCreation(context.getSession()),
+                enterpriseVerification(context),
                 enterprise,
                 Materials.of(context).place());
+    }
+
+    private static EnterpriseVerification enterpriseVerification(AuthenticationFlowContext context) {
+        EnterpriseCheck configured = context.getSession().getProvider(EnterpriseCheck.class);
+        EnterpriseCheck authority = configured == null ? claim -> new EnterpriseCheckResult.Unavailable() : configured;
+        RegistrationConfig config = new RegistrationConfig(context.getAuthenticatorConfig());
+        return new EnterpriseVerification(
+                authority, limits(context, config), config.refusesWhenUnreachable(), Clock.systemUTC());
+    }
+
+    /** Of an enterprise that a proof below level 3 names. */
+    static Confirmation former(
+            AuthenticationFlowContext context, EnterpriseInformation information, VerifiedIdentity proof) {
+        return new FormerEnterpriseConfirmation(
+                new EnterpriseCreation(context.getSession()), enterpriseVerification(context), information, proof);
     }
 
     private static Confirmation person(

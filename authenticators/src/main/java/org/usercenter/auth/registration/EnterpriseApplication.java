@@ -35,13 +35,19 @@ record EnterpriseApplication(
 
     /** Proved: name and code are those of the proof. */
     static EnterpriseApplication proved(EnterpriseInformation information, VerifiedIdentity proof) {
+        return proved(information, proof, EnterpriseCreation.certified(proof));
+    }
+
+    /** The same at a level that the proof alone does not give. */
+    static EnterpriseApplication proved(
+            EnterpriseInformation information, VerifiedIdentity proof, RealNameChange level) {
         return new EnterpriseApplication(
                 EnterpriseCreation.uscc(proof),
                 EnterpriseCreation.name(proof),
                 null,
                 null,
                 information,
-                EnterpriseCreation.certified(proof),
+                level,
                 proof,
                 null,
                 List.of());

@@ -15,6 +15,7 @@ import org.keycloak.services.messages.Messages;
 import org.keycloak.userprofile.UserProfileContext;
 import org.keycloak.userprofile.UserProfileProvider;
 import org.keycloak.userprofile.ValidationException;
+import org.usercenter.auth.proof.EvidenceText;
 import org.usercenter.auth.proof.ProvedEnterprise;
 import org.usercenter.auth.proof.VerifiedIdentity;
 import org.usercenter.auth.registration.RegistrationDraft.Agreed;
@@ -105,15 +106,19 @@ final class EnterpriseCreation {
         return enterprise;
     }
 
-    /** The level that a proof gives, from now on. */
+    /**
+     * The level that a proof gives, from now on. Of evidence that is too long to be kept, the longest facts are only named,
+     * and the operators look at it.
+     */
     static RealNameChange certified(VerifiedIdentity proof) {
+        EvidenceText evidence = EvidenceText.of(proof.evidence());
         return new RealNameChange(
                 proof.level(),
                 proof.way(),
-                proof.evidence().toString(),
+                evidence.text(),
                 Instant.ofEpochMilli(Time.currentTimeMillis()),
                 null,
-                ReviewState.NONE);
+                evidence.whole() ? ReviewState.NONE : ReviewState.REVIEW);
     }
 
     private static String create(

@@ -2,19 +2,23 @@ package org.usercenter.auth.registration;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.usercenter.auth.realname.enterprise.EnterpriseCheck;
 import org.usercenter.auth.realname.enterprise.EnterpriseCheckResult;
+import org.usercenter.auth.realname.enterprise.EnterpriseClaim;
 import org.usercenter.auth.realname.enterprise.EnterpriseField;
 import org.usercenter.auth.realname.enterprise.EnterpriseRealName;
 import org.usercenter.auth.registration.CheckLimits.Attempt;
 import org.usercenter.auth.registration.CheckLimits.Verdict;
 import org.usercenter.auth.registration.PersonVerification.Decision;
 import org.usercenter.auth.registration.RegistrationDraft.Verification;
+import org.usercenter.storage.identity.MobileNumber;
 import org.usercenter.storage.realname.RealNameChange;
 import org.usercenter.storage.realname.ReviewState;
 
@@ -43,13 +47,26 @@ final class EnterpriseVerification {
      * @param source where the registrant comes from, see {@link org.usercenter.auth.code.Source}
      */
     Decision decide(DeclaredEnterprise enterprise, Verification earlier, String source) {
-        if (enterprise.claim().subject().equals(earlier.matched())) {
-            return verified(enterprise, Optional.ofNullable(earlier.evidence()).orElse(""));
-        }
-        Attempt attempt = new Attempt(
-                enterprise.information().mobile().e164(),
-                enterprise.organisation().uscc().value(),
+        return decide(
+                new Claim(enterprise.claim(), enterprise.organisation().validUntil()),
+                enterprise.information().mobile(),
+                earlier,
                 source);
+    }
+
+    /** The same of an enterprise of which nobody has declared how long it may operate. */
+    Decision decide(EnterpriseClaim elements, MobileNumber mobile, Verification earlier, String source) {
+        return decide(new Claim(elements, null), mobile, earlier, source);
+    }
+
+    /** @param validUntil last day of its term of operation; null: unlimited, or not declared */
+    private record Claim(EnterpriseClaim elements, @Nullable LocalDate validUntil) {}
+
+    private Decision decide(Claim claim, MobileNumber mobile, Verification earlier, String source) {
+        if (claim.elements().subject().equals(earlier.matched())) {
+            return verified(claim, Optional.ofNullable(earlier.evidence()).orElse(""));
+        }
+        Attempt attempt = new Attempt(mobile.e164(), claim.elements().uscc().value(), source);
         Verdict verdict = limits.take(attempt);
         if (verdict == Verdict.REACHED) {
             return new Decision.Refuse(PersonVerification.LIMIT, List.of());
@@ -58,10 +75,10 @@ final class EnterpriseVerification {
             LOG.warn("The checks of the realm for today are used up: the authority counts as unreachable");
             return unreachable();
         }
-        return decide(enterprise, attempt, authority.enterprise(enterprise.claim()));
+        return decide(claim, attempt, authority.enterprise(claim.elements()));
     }
 
-    private Decision decide(DeclaredEnterprise enterprise, Attempt attempt, EnterpriseCheckResult result) {
+    private Decision decide(Claim claim, Attempt attempt, EnterpriseCheckResult result) {
         if (result instanceof EnterpriseCheckResult.Mismatch mismatch) {
             return new Decision.Refuse(PersonVerification.MISMATCH, fields(mismatch.fields()));
         }
@@ -76,7 +93,7 @@ final class EnterpriseVerification {
         limits.notFailed(attempt);
         // Without a record, or out of business by it: people decide.
         return result instanceof EnterpriseCheckResult.Match match
-                ? verified(enterprise, match.evidence())
+                ? verified(claim, match.evidence())
                 : declared(ReviewState.REVIEW);
     }
 
@@ -86,9 +103,8 @@ final class EnterpriseVerification {
                 : declared(ReviewState.REVERIFY);
     }
 
-    private Decision verified(DeclaredEnterprise enterprise, String evidence) {
-        RealNameChange change =
-                EnterpriseRealName.verified(evidence, enterprise.organisation().validUntil(), now());
+    private Decision verified(Claim claim, String evidence) {
+        RealNameChange change = EnterpriseRealName.verified(evidence, claim.validUntil(), now());
         return new Decision.Create(change);
     }
 

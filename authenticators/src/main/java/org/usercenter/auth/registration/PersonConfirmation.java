@@ -1,9 +1,13 @@
 package org.usercenter.auth.registration;
 
+import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
+import org.keycloak.common.util.Time;
 import org.usercenter.auth.proof.VerifiedIdentity;
+import org.usercenter.auth.realname.PersonRealName;
 import org.usercenter.auth.registration.PersonVerification.Decision;
 import org.usercenter.auth.registration.RegistrationDraft.Agreed;
 import org.usercenter.auth.registration.RegistrationDraft.Verification;
@@ -11,6 +15,8 @@ import org.usercenter.storage.document.DraftPlace;
 import org.usercenter.storage.identity.LoginName;
 import org.usercenter.storage.identity.MobileNumber;
 import org.usercenter.storage.realname.RealNameChange;
+import org.usercenter.storage.realname.RealNameLevel;
+import org.usercenter.storage.realname.ReviewState;
 
 /**
  * Of a natural person.
@@ -25,6 +31,7 @@ record PersonConfirmation(
         @Nullable VerifiedIdentity proof,
         DraftPlace materials)
         implements Confirmation {
+    private static final Set<String> UNCORRECTABLE = Set.of(PersonVerification.MISMATCH, PersonVerification.BAD_INPUT);
 
     @Override
     public MobileNumber mobile() {
@@ -38,9 +45,20 @@ record PersonConfirmation(
 
     @Override
     public Decision decide(Verification earlier, String source) {
-        return proof != null && RegistrationProof.proves(proof, person)
+        if (proof == null || !RegistrationProof.proves(proof, person)) {
+            return verification.decide(person, earlier, source);
+        }
+        return proof.level().reaches(RealNameLevel.CERTIFIED)
                 ? new Decision.Create(EnterpriseCreation.certified(proof))
-                : verification.decide(person, earlier, source);
+                : former(verification.decide(person, earlier, source));
+    }
+
+    /** What a proof below level 3 brings, such as an old system's, cannot be corrected: the operators see to it. */
+    private static Decision former(Decision decision) {
+        return decision instanceof Decision.Refuse refusal && UNCORRECTABLE.contains(refusal.outcome())
+                ? new Decision.Create(
+                        PersonRealName.declared(ReviewState.REVIEW, Instant.ofEpochMilli(Time.currentTimeMillis())))
+                : decision;
     }
 
     @Override

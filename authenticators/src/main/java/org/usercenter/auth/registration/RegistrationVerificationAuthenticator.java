@@ -68,7 +68,11 @@ final class RegistrationVerificationAuthenticator extends RegistrationAuthentica
                 state.draft().declaresEnterprise() ? null : state.enterprise().orElse(null);
         VerifiedIdentity proof = RegistrationProof.ofEnterprise(context).orElse(null);
         if (proved != null && proof != null) {
-            confirm(context, state, proved, proof, password, agreed);
+            if (proof.level().reaches(RealNameLevel.CERTIFIED)) {
+                confirm(context, state, proved, proof, password, agreed);
+            } else {
+                confirm(context, state, Confirmation.former(context, proved, proof), new Consented(password, agreed));
+            }
             return;
         }
         Confirmation.of(context, state)

@@ -12,6 +12,7 @@ import org.usercenter.auth.flow.ProvedAccount;
 import org.usercenter.auth.proof.HolderNotes;
 import org.usercenter.auth.proof.Proofs;
 import org.usercenter.auth.proof.ProvedEnterprise;
+import org.usercenter.auth.takeover.Ownership;
 import org.usercenter.storage.UserCenterStore;
 import org.usercenter.storage.certificate.BoundCertificate;
 import org.usercenter.storage.identifier.IdentifierKind;
@@ -68,6 +69,8 @@ final class ScanLogin {
         if (refused.isPresent()) {
             context.forceChallenge(page.ended(refused.get()));
         } else {
+            new Ownership(context.getSession(), context.getRealm())
+                    .ask(context.getAuthenticationSession(), owner, proved.identity(), true);
             trail.loggedIn(proved, owner);
         }
     }

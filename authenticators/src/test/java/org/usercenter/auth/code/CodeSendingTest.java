@@ -93,6 +93,52 @@ class CodeSendingTest extends CodesFixture {
         assertThat(codes.request(BROWSER, CodePurpose.RECOVERY, MOBILE, true)).isEqualTo(new Requested(60));
     }
 
+    /** Fifty messages of a day, from five addresses. */
+    private void strangersUseUpTheRecovery() {
+        for (int address = 1; address <= 5; address++) {
+            source = "198.51.100." + address;
+            for (int i = 1; i <= 10; i++) {
+                assertThat(codes.request("stranger", CodePurpose.RECOVERY, MOBILE, true))
+                        .isEqualTo(new Requested(60));
+                objects.pass(i == 5 ? 3_601 : 61);
+            }
+        }
+    }
+
+    @Test
+    @Tag("P1")
+    void manyAddressesThatUsedUpARecoveryHaveNoMoreButTheOwnerHas() {
+        strangersUseUpTheRecovery();
+
+        assertThat(codes.request("stranger", CodePurpose.RECOVERY, MOBILE, true))
+                .as("an address that asked before")
+                .isEqualTo(new LimitReached());
+        source = "192.0.2.77";
+        assertThat(codes.request(BROWSER, CodePurpose.RECOVERY, MOBILE, true)).isEqualTo(new Requested(60));
+        objects.pass(61);
+        assertThat(codes.request(BROWSER, CodePurpose.RECOVERY, MOBILE, true))
+                .as("the reserve is one for an address")
+                .isEqualTo(new LimitReached());
+    }
+
+    @Test
+    @Tag("P1")
+    void theReserveIsTwoMessagesAnHour() {
+        strangersUseUpTheRecovery();
+        for (int i = 1; i <= 2; i++) {
+            source = "203.0.113." + i;
+            assertThat(codes.request(BROWSER, CodePurpose.RECOVERY, MOBILE, true))
+                    .isEqualTo(new Requested(60));
+            objects.pass(61);
+        }
+        source = "203.0.113.3";
+        assertThat(codes.request(BROWSER, CodePurpose.RECOVERY, MOBILE, true)).isEqualTo(new LimitReached());
+
+        objects.pass(3_601);
+
+        assertThat(codes.request(BROWSER, CodePurpose.RECOVERY, MOBILE, true)).isEqualTo(new Requested(60));
+    }
+
     @Test
     void aMadeUpReceiverTakesNothingFromTheRealOneThatItHappensToBe() {
         CodeReceiver decoy = new CodeReceiver(Channel.SMS, MOBILE.e164(), "", true);

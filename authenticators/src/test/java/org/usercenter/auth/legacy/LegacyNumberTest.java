@@ -16,7 +16,7 @@ class LegacyNumberTest {
     @Test
     void aSocialCreditCodeIsTheSameHoweverItIsTyped() {
         assertThat(LegacyNumber.compare(USCC, " 91440300-ma5text03e "))
-                .isEqualTo(new Comparison.Enterprise(Uscc.parse(USCC)));
+                .isEqualTo(new Comparison.Enterprise(Uscc.parse(USCC), true));
         assertThat(LegacyNumber.compare(USCC, OTHER_USCC)).isEqualTo(new Comparison.Different());
     }
 
@@ -25,8 +25,9 @@ class LegacyNumberTest {
         // The code of the published example of GB 11714, inside a social credit code of GB 32100.
         String code = "D2143569X";
         String uscc = withCheckCharacter("91350100D2143569X");
-        assertThat(LegacyNumber.compare(code, uscc)).isEqualTo(new Comparison.Enterprise(Uscc.parse(uscc)));
-        assertThat(LegacyNumber.compare("D2143569-X", uscc)).isEqualTo(new Comparison.Enterprise(Uscc.parse(uscc)));
+        assertThat(LegacyNumber.compare(code, uscc)).isEqualTo(new Comparison.Enterprise(Uscc.parse(uscc), false));
+        assertThat(LegacyNumber.compare("D2143569-X", uscc))
+                .isEqualTo(new Comparison.Enterprise(Uscc.parse(uscc), false));
         assertThat(LegacyNumber.compare(code, "d2143569-x")).isEqualTo(new Comparison.UsccNeeded());
         assertThat(LegacyNumber.compare(code, OTHER_USCC)).isEqualTo(new Comparison.Different());
     }

@@ -67,7 +67,7 @@ class LegacySearchTest {
     @Test
     void theRightPairIsFound() {
         assertThat(find(new Fake(false, false), typed(USCC, null)))
-                .isEqualTo(new Result.Found("c1", USER, new Comparison.Enterprise(Uscc.parse(USCC)), false));
+                .isEqualTo(new Result.Found("c1", USER, new Comparison.Enterprise(Uscc.parse(USCC), true), false));
     }
 
     @Test
@@ -95,7 +95,7 @@ class LegacySearchTest {
 
     @Test
     void theProofIsOfLevelOneAndTellsWhoTheOldUserWas() {
-        VerifiedIdentity proof = LegacyIdentity.of("c1", USER, new Comparison.Enterprise(Uscc.parse(USCC)))
+        VerifiedIdentity proof = LegacyIdentity.of("c1", USER, new Comparison.Enterprise(Uscc.parse(USCC), true))
                 .orElseThrow();
         assertThat(proof.level()).isEqualTo(RealNameLevel.REGISTERED);
         assertThat(LegacyIdentity.key(proof)).isEqualTo("old:7");
@@ -113,7 +113,7 @@ class LegacySearchTest {
                 new LegacyParticulars(null, null, null, null, null),
                 new LegacyPassword(null, null),
                 List.of());
-        assertThat(LegacyIdentity.of("c1", nameless, new Comparison.Enterprise(Uscc.parse(USCC))))
+        assertThat(LegacyIdentity.of("c1", nameless, new Comparison.Enterprise(Uscc.parse(USCC), true)))
                 .isEmpty();
     }
 

@@ -2,6 +2,7 @@ package org.usercenter.auth.recovery;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
@@ -14,12 +15,14 @@ import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.usercenter.storage.crypto.BlindIndex;
+import org.usercenter.storage.identity.EmailAddress;
+import org.usercenter.storage.identity.MobileRegion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 @Tag("P1")
 class DecoysTest {
-    private final Decoys decoys = new Decoys(keyed("one"));
+    private final Decoys decoys = new Decoys(keyed("one"), EnumSet.of(MobileRegion.MAINLAND));
 
     @Test
     void aNumberHasTheSameWaysEachTimeInWhateverSpelling() {
@@ -58,7 +61,7 @@ class DecoysTest {
 
     @Test
     void anotherKeyGivesOtherWays() {
-        assertThat(new Decoys(keyed("two"))
+        assertThat(new Decoys(keyed("two"), EnumSet.of(MobileRegion.MAINLAND))
                         .of(SearchKey.of("alice-zhang"))
                         .get(0)
                         .address())
@@ -72,6 +75,44 @@ class DecoysTest {
                 .count();
 
         assertThat(withEmail).isBetween(60L, 140L);
+    }
+
+    @Test
+    void aFewHaveAnEmailOnly() {
+        long emailOnly = IntStream.range(0, 800)
+                .filter(i -> ways("account-" + i).get(0).isEmail())
+                .count();
+
+        assertThat(emailOnly).isBetween(25L, 80L);
+    }
+
+    @Test
+    void aFewHaveAMobileFromElsewhereWhereSuchAreTaken() {
+        Decoys open = new Decoys(keyed("one"), EnumSet.allOf(MobileRegion.class));
+
+        Set<String> regions = IntStream.range(0, 2_000)
+                .mapToObj(i -> open.of(SearchKey.of("account-" + i)).get(0))
+                .filter(way -> !way.isEmail())
+                .map(way -> way.mobile().region().name())
+                .collect(Collectors.toSet());
+
+        assertThat(regions).containsExactlyInAnyOrder("MAINLAND", "HONG_KONG", "MACAO", "TAIWAN");
+    }
+
+    @Test
+    void whereOnlyTheMainlandIsTakenNoneIsFromElsewhere() {
+        assertThat(IntStream.range(0, 500)
+                        .mapToObj(i -> ways("account-" + i).get(0))
+                        .filter(way -> !way.isEmail())
+                        .map(Target::address))
+                .allMatch(address -> address.startsWith("+86"));
+    }
+
+    @Test
+    void theDomainOfAnEmailIsMaskedToo() {
+        assertThat(Target.email(EmailAddress.parse("zhang@small-firm.com.cn"), "", true)
+                        .masked())
+                .isEqualTo("z***@s***.cn");
     }
 
     @Test

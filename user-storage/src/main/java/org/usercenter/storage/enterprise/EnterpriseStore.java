@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
+import org.usercenter.storage.identity.EnterpriseName;
 import org.usercenter.storage.identity.Uscc;
 import org.usercenter.storage.realname.RealNameChange;
 
@@ -39,6 +40,14 @@ public interface EnterpriseStore {
             NewEnterprise enterprise,
             RealNameChange level,
             @Nullable String ip);
+
+    /**
+     * Puts the name that was proved in the place of the one that was typed.
+     *
+     * @param groupId of the enterprise
+     * @return whether there is such an enterprise
+     */
+    boolean rename(RealmModel realm, String groupId, EnterpriseName name);
 
     /** The enterprise with that code. */
     Optional<Enterprise> findByUscc(RealmModel realm, Uscc uscc);

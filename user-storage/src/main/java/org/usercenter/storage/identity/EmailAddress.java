@@ -50,6 +50,12 @@ public record EmailAddress(String value) {
         return value.charAt(0) + "***" + value.substring(value.indexOf('@'));
     }
 
+    /** For who has proved nothing yet: of the domain, which can name its only user, the first character and the last label. */
+    public String maskedWithDomain() {
+        int at = value.indexOf('@');
+        return value.charAt(0) + "***@" + value.charAt(at + 1) + "***" + value.substring(value.lastIndexOf('.'));
+    }
+
     @Override
     public String toString() {
         return masked();

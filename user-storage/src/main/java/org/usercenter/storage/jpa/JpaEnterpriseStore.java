@@ -149,6 +149,16 @@ final class JpaEnterpriseStore implements EnterpriseStore {
     }
 
     @Override
+    public boolean rename(RealmModel realm, String groupId, EnterpriseName name) {
+        return Statements.execute(em.createQuery(
+                                "update UcEnterprise e set e.name = :name where e.realmId = :realm and e.groupId = :group")
+                        .setParameter("name", name.value())
+                        .setParameter("realm", realm.getId())
+                        .setParameter("group", groupId))
+                > 0;
+    }
+
+    @Override
     public Optional<Enterprise> findByUscc(RealmModel realm, Uscc uscc) {
         return find(realm, "uscc", uscc.value());
     }

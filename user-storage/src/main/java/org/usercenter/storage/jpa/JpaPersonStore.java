@@ -81,6 +81,19 @@ final class JpaPersonStore implements PersonStore {
     }
 
     @Override
+    public boolean rename(RealmModel realm, String userId, PersonName name) {
+        return Statements.execute(em.createQuery(
+                                """
+                        update UcPerson p set p.nameHash = :hash, p.nameSealed = :sealed
+                        where p.realmId = :realm and p.userId = :user""")
+                        .setParameter("hash", index.hash(Sealing.PERSON_NAME, name.value()))
+                        .setParameter("sealed", sealing.seal(name.value(), realm.getId(), Sealing.PERSON_NAME, userId))
+                        .setParameter("realm", realm.getId())
+                        .setParameter("user", userId))
+                > 0;
+    }
+
+    @Override
     public Optional<Person> find(RealmModel realm, String userId) {
         return em
                 .createQuery(

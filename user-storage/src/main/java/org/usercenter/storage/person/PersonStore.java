@@ -17,6 +17,13 @@ public interface PersonStore {
      */
     void create(RealmModel realm, String userId, NewPerson person);
 
+    /**
+     * Puts the name that was proved in the place of the one that was typed.
+     *
+     * @return whether the account is a natural person's
+     */
+    boolean rename(RealmModel realm, String userId, PersonName name);
+
     /** The account's particulars; empty when it is not a natural person's. */
     Optional<Person> find(RealmModel realm, String userId);
 

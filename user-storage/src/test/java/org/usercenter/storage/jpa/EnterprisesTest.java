@@ -16,6 +16,7 @@ import org.usercenter.storage.enterprise.EnterpriseContact;
 import org.usercenter.storage.enterprise.NewEnterprise;
 import org.usercenter.storage.enterprise.Registrant;
 import org.usercenter.storage.identifier.IdentifierKind;
+import org.usercenter.storage.identity.EnterpriseName;
 import org.usercenter.storage.identity.Uscc;
 import org.usercenter.storage.realname.RealNameChange;
 import org.usercenter.storage.realname.RealNameLevel;
@@ -58,6 +59,16 @@ final class EnterprisesTest extends EnterpriseTest {
         create(user, himself);
 
         assertThat(find().particulars()).isEqualTo(himself);
+    }
+
+    @Test
+    void a_proved_name_takes_the_place_of_the_typed_one() {
+        String group = create(user, FULL);
+
+        boolean renamed = inStore(store -> store.enterprises().rename(realm, group, EnterpriseName.parse("另一有限公司")));
+
+        assertThat(renamed).isTrue();
+        assertThat(find().particulars().name()).isEqualTo(EnterpriseName.parse("另一有限公司"));
     }
 
     @Test

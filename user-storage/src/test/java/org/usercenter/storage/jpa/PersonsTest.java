@@ -92,6 +92,28 @@ final class PersonsTest extends StoreTest {
     }
 
     @Test
+    void a_proved_name_takes_the_place_of_the_typed_one() {
+        create(null);
+
+        boolean renamed = inStore(store -> store.persons().rename(realm, user, PersonName.parse("李四")));
+
+        assertThat(renamed).isTrue();
+        assertThat(find().name()).isEqualTo(PersonName.parse("李四"));
+        List<String> byNew = inStore(store ->
+                store.persons().findUserIdsByName(realm, PersonName.parse("李四")).toList());
+        assertThat(byNew).containsExactly(user);
+        List<String> byOld =
+                inStore(store -> store.persons().findUserIdsByName(realm, NAME).toList());
+        assertThat(byOld).isEmpty();
+    }
+
+    @Test
+    void nobody_is_renamed_who_is_no_person() {
+        assertThat(this.<Boolean>inStore(store -> store.persons().rename(realm, user, NAME)))
+                .isFalse();
+    }
+
+    @Test
     void an_account_has_particulars_once() {
         create(null);
 

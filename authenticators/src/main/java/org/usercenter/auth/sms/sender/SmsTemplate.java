@@ -22,7 +22,9 @@ public enum SmsTemplate {
     /** A mobile or email was bound, changed or unbound; as the text about a certificate. */
     CONTACT_NOTICE,
     /** The password was changed; as the text about a certificate. */
-    PASSWORD_NOTICE;
+    PASSWORD_NOTICE,
+    /** An account went to whoever proved its number; as the text about a certificate, but to its former holder. */
+    ACCOUNT_NOTICE;
 
     /** Name of the parameter that holds a password. */
     public static final String PASSWORD = "password";

@@ -118,6 +118,7 @@ class ContactsIT {
         Owner owner = new Owner(landscape, person).open("uc-bind-mobile").press("unbind");
         assertThat(owner.page().document().selectFirst("#uc-contact-unbind-sure"))
                 .isNotNull();
+        assertThat(owner.page().text()).contains("最后一个可用于找回密码的联系方式");
 
         owner.press("unbind-sure");
 

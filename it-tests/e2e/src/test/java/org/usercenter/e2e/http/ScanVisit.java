@@ -42,6 +42,10 @@ public final class ScanVisit {
         return signIn;
     }
 
+    public Visitor visitor() {
+        return visitor;
+    }
+
     /** The page with a code. */
     public Page open() {
         return signIn.way(signIn.open(), kind.way());

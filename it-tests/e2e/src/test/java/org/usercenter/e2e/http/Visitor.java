@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -60,6 +61,14 @@ public final class Visitor {
     public Page submit(Page page, Map<String, String> fields) {
         Page.Submission submission = page.submission(fields);
         return send(submission.action(), submission.values());
+    }
+
+    /** Sends the first form with fields or buttons that it does not have. */
+    public Page forge(Page page, Map<String, String> fields) {
+        Page.Submission form = page.submission(Map.of());
+        Map<String, String> values = new HashMap<>(form.values());
+        values.putAll(fields);
+        return send(form.action(), values);
     }
 
     /** Prepared for a race: everything done except the sending. */

@@ -33,7 +33,9 @@ final class SmsTemplates {
             "您的账户刚刚修改了密码。如非本人操作，请立即致电客服。",
             "The password of your account was changed. Call us if it was not you.",
             "您的临时密码是{password}，登录后请立即设置新密码。请勿告知他人。",
-            "Your temporary password is {password}. Log in and set a new one at once. Do not share it.");
+            "Your temporary password is {password}. Log in and set a new one at once. Do not share it.",
+            "您用本手机号注册的账户已由通过证照核验的本人或单位接管，您不能再使用。如有异议，请致电客服。",
+            "The account that you registered with this mobile went to whom it belongs. Call us if you object.");
 
     private final Map<String, String> byId = new HashMap<>();
 

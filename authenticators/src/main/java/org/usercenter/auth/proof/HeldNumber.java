@@ -1,4 +1,4 @@
-package org.usercenter.auth.broker;
+package org.usercenter.auth.proof;
 
 import java.util.Objects;
 import java.util.Optional;
@@ -7,26 +7,24 @@ import java.util.stream.Stream;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
-import org.usercenter.auth.proof.ProvedEnterprise;
-import org.usercenter.auth.proof.ProvedPerson;
-import org.usercenter.auth.proof.VerifiedIdentity;
 import org.usercenter.storage.UserCenterStore;
 import org.usercenter.storage.identifier.IdentifierKind;
 import org.usercenter.storage.identifier.IdentifierStore;
 import org.usercenter.storage.identity.IdentityDocument;
 
 /** Finds the main account of an enterprise, or the account of a natural person, by the number in a proof. */
-final class HeldNumber {
+public final class HeldNumber {
     private final KeycloakSession session;
     private final RealmModel realm;
 
-    HeldNumber(KeycloakSession session, RealmModel realm) {
+    /** Of the accounts of a realm. */
+    public HeldNumber(KeycloakSession session, RealmModel realm) {
         this.session = session;
         this.realm = realm;
     }
 
     /** A proof of a person is never one of an enterprise, even when it names both. */
-    Optional<UserModel> account(VerifiedIdentity proof) {
+    public Optional<UserModel> account(VerifiedIdentity proof) {
         ProvedPerson person = proof.person();
         ProvedEnterprise enterprise = proof.enterprise();
         Stream<String> holders = person != null

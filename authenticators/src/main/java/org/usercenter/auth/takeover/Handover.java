@@ -1,0 +1,197 @@
+package org.usercenter.auth.takeover;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.keycloak.common.util.Time;
+import org.keycloak.credential.CredentialModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.ModelDuplicateException;
+import org.keycloak.models.ModelException;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserCredentialModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.utils.KeycloakModelUtils;
+import org.usercenter.auth.flow.LoginFreshness;
+import org.usercenter.auth.newpassword.AccountSessions;
+import org.usercenter.auth.proof.EvidenceText;
+import org.usercenter.auth.proof.ProofBinder;
+import org.usercenter.auth.proof.ProvedEnterprise;
+import org.usercenter.auth.proof.ProvedPerson;
+import org.usercenter.auth.proof.VerifiedIdentity;
+import org.usercenter.storage.UserCenterStore;
+import org.usercenter.storage.enterprise.Enterprise;
+import org.usercenter.storage.identifier.IdentifierKind;
+import org.usercenter.storage.identity.EnterpriseName;
+import org.usercenter.storage.identity.MobileNumber;
+import org.usercenter.storage.identity.PersonName;
+import org.usercenter.storage.realname.RealNameChange;
+import org.usercenter.storage.realname.ReviewState;
+
+/**
+ * Gives an account to whoever proved its number (账户接管). In one transaction everything goes by which the former holder
+ * could come back: credentials, contacts, bound certificates and platforms, consents, members that he made. What the
+ * proof says takes the place of what was typed. Materials stay, for the operators. Sessions end after it, because business
+ * systems are told of that.
+ */
+final class Handover {
+    private final KeycloakSession session;
+    private final RealmModel realm;
+
+    Handover(KeycloakSession session, RealmModel realm) {
+        this.session = session;
+        this.realm = realm;
+    }
+
+    /** What became of it; unless {@link #DONE}, nothing has changed. */
+    enum Result {
+        DONE,
+        /** Another account logs in with the mobile. */
+        MOBILE_TAKEN,
+        /** The realm's rules have changed since the password was checked. */
+        PASSWORD_REFUSED,
+        /** The account is gone, it is settled whose it is, or another account holds what the proof was made with. */
+        NOT_OPEN
+    }
+
+    /**
+     * What the new holder has chosen.
+     *
+     * @param mobile proved by a code
+     */
+    record Fresh(MobileNumber mobile, String password) {
+        @Override
+        public String toString() {
+            return "Fresh";
+        }
+    }
+
+    /**
+     * Where it happens.
+     *
+     * @param sessionId of the user session that goes on, if there is one
+     */
+    record Browser(@Nullable String ip, String sessionId) {}
+
+    Result run(String userId, VerifiedIdentity proof, Fresh fresh, Browser browser) {
+        List<String> ended = new ArrayList<>();
+        try {
+            boolean done = KeycloakModelUtils.runJobInTransactionWithResult(
+                    session.getKeycloakSessionFactory(),
+                    session.getContext(),
+                    job -> hand(job, userId, proof, fresh, browser.ip(), ended),
+                    "give an account to whom its number belongs");
+            if (!done) {
+                return Result.NOT_OPEN;
+            }
+        } catch (ModelDuplicateException e) {
+            return mobileHolder(fresh.mobile(), userId) ? Result.MOBILE_TAKEN : Result.NOT_OPEN;
+        } catch (ModelException e) {
+            return Result.PASSWORD_REFUSED;
+        }
+        AccountSessions sessions = new AccountSessions(session, realm);
+        end(sessions, userId, browser);
+        // Members are disabled: what time does not suffice for serves them no more either.
+        ended.stream().takeWhile(id -> !sessions.isOver()).forEach(id -> end(sessions, id, browser));
+        return Result.DONE;
+    }
+
+    private void end(AccountSessions sessions, String userId, Browser browser) {
+        UserModel account = session.users().getUserById(realm, userId);
+        if (account != null) {
+            sessions.end(account, browser.sessionId());
+        }
+    }
+
+    private boolean mobileHolder(MobileNumber mobile, String userId) {
+        return KeycloakModelUtils.runJobInTransactionWithResult(
+                session.getKeycloakSessionFactory(),
+                session.getContext(),
+                job -> job.getProvider(UserCenterStore.class)
+                        .identifiers()
+                        .findUserId(job.getContext().getRealm(), IdentifierKind.MOBILE, mobile.e164())
+                        .filter(holder -> !holder.equals(userId))
+                        .isPresent(),
+                "look for the holder of a mobile");
+    }
+
+    private static boolean hand(
+            KeycloakSession job,
+            String userId,
+            VerifiedIdentity proof,
+            Fresh fresh,
+            @Nullable String ip,
+            List<String> ended) {
+        RealmModel realm = job.getContext().getRealm();
+        UserModel account = job.users().getUserById(realm, userId);
+        if (account == null || !new Ownership(job, realm).isOpen(account, proof)) {
+            return false;
+        }
+        UserCenterStore store = job.getProvider(UserCenterStore.class);
+        Enterprise enterprise =
+                store.enterprises().findByMainAccount(realm, userId).orElse(null);
+        FormerHolder former = FormerHolder.of(job, realm, account);
+        former.release(job, realm, account);
+        if (enterprise != null) {
+            ended.addAll(new Members(job, realm, enterprise).release(userId, proof.way(), ip));
+        }
+        job.getProvider(ProofBinder.class, proof.way()).bind(realm, userId, proof);
+        store.identifiers()
+                .add(
+                        realm,
+                        userId,
+                        enterprise == null ? IdentifierKind.MOBILE : IdentifierKind.CONTACT_MOBILE,
+                        fresh.mobile().e164());
+        credentials(job, realm, account, fresh.password());
+        store.realNames().record(realm, userId, proved(store, realm, userId, enterprise, proof));
+        Ownership.settle(account);
+        former.tell(store, realm, userId, proof.way(), fresh.mobile(), ip);
+        return true;
+    }
+
+    private static void credentials(KeycloakSession job, RealmModel realm, UserModel account, String password) {
+        List<String> all = account.credentialManager()
+                .getStoredCredentialsStream()
+                .map(CredentialModel::getId)
+                .toList();
+        all.forEach(id -> account.credentialManager().removeStoredCredentialById(id));
+        account.credentialManager().updateCredential(UserCredentialModel.password(password));
+        account.removeRequiredAction(UserModel.RequiredAction.UPDATE_PASSWORD);
+        job.loginFailures().removeUserLoginFailure(realm, account.getId());
+        job.users().setNotBeforeForUser(realm, account, LoginFreshness.seconds());
+    }
+
+    /** With the proof's name, number and name are proved; without one, only the number is, and the name stays typed. */
+    private static RealNameChange proved(
+            UserCenterStore store,
+            RealmModel realm,
+            String userId,
+            @Nullable Enterprise enterprise,
+            VerifiedIdentity proof) {
+        boolean named = enterprise == null
+                ? rename(store, realm, userId, proof.person())
+                : rename(store, realm, enterprise, proof.enterprise());
+        EvidenceText evidence = EvidenceText.of(proof.evidence());
+        return new RealNameChange(
+                named ? proof.level() : store.realNames().current(realm, userId),
+                proof.way(),
+                evidence.text(),
+                Instant.ofEpochMilli(Time.currentTimeMillis()),
+                null,
+                evidence.whole() ? ReviewState.NONE : ReviewState.REVIEW);
+    }
+
+    private static boolean rename(
+            UserCenterStore store, RealmModel realm, String userId, @Nullable ProvedPerson proved) {
+        PersonName name = proved == null ? null : proved.name();
+        return name != null && store.persons().rename(realm, userId, name);
+    }
+
+    private static boolean rename(
+            UserCenterStore store, RealmModel realm, Enterprise enterprise, @Nullable ProvedEnterprise proved) {
+        EnterpriseName name = proved == null ? null : proved.name();
+        return name != null && store.enterprises().rename(realm, enterprise.groupId(), name);
+    }
+}

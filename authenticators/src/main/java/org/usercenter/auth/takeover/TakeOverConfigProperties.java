@@ -1,0 +1,32 @@
+package org.usercenter.auth.takeover;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.keycloak.provider.ProviderConfigProperty;
+import org.keycloak.provider.ProviderConfigurationBuilder;
+import org.usercenter.auth.code.CodeConfigProperties;
+import org.usercenter.auth.code.MobileRegions;
+
+/** Declares the settings of {@code uc-take-over}. */
+final class TakeOverConfigProperties {
+    static final String REGIONS = "regions";
+
+    private TakeOverConfigProperties() {}
+
+    static List<ProviderConfigProperty> all() {
+        List<ProviderConfigProperty> regions = ProviderConfigurationBuilder.create()
+                .property()
+                .name(REGIONS)
+                .label("Mobile regions")
+                .helpText("Country codes of the mobiles that are taken: Hong Kong 852, Macao 853, Taiwan 886; the "
+                        + "mainland, 86, always.")
+                .type(ProviderConfigProperty.MULTIVALUED_LIST_TYPE)
+                .options(MobileRegions.codes())
+                .add()
+                .build();
+        return Stream.of(CodeConfigProperties.all(), regions)
+                .flatMap(List::stream)
+                .toList();
+    }
+}
