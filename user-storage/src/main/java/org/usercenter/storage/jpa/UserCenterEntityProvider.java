@@ -21,7 +21,10 @@ final class UserCenterEntityProvider implements JpaEntityProvider {
             JournalEntity.class,
             CounterEntity.class,
             DocumentEntity.class,
-            DocumentChunkEntity.class);
+            DocumentChunkEntity.class,
+            GrantEntity.class,
+            MemberGrantEntity.class,
+            GrantRequestEntity.class);
 
     @Override
     public List<Class<?>> getEntities() {
