@@ -36,8 +36,8 @@ final class ActingIdentityTest {
 
     @Test
     void a_main_account_acts_as_its_enterprise_and_as_nothing_else() {
-        List<ActingIdentity> identities = identities(
-                true, membership("b", MemberRole.INVITED), membership("a", MemberRole.OWNER));
+        List<ActingIdentity> identities =
+                identities(true, membership("b", MemberRole.INVITED), membership("a", MemberRole.OWNER));
 
         assertThat(identities).extracting(ActingIdentity::type).containsExactly(AccountType.ENTERPRISE);
         assertThat(identities).extracting(ActingIdentity::value).containsExactly("a");
@@ -56,11 +56,14 @@ final class ActingIdentityTest {
     }
 
     private static List<String> values(boolean person, Membership... memberships) {
-        return identities(person, memberships).stream().map(ActingIdentity::value).toList();
+        return identities(person, memberships).stream()
+                .map(ActingIdentity::value)
+                .toList();
     }
 
     private static List<ActingIdentity> identities(boolean person, Membership... memberships) {
-        return ActingIdentity.of("user-1", new Standing(person, Stream.of(memberships).toList()));
+        return ActingIdentity.of(
+                "user-1", new Standing(person, Stream.of(memberships).toList()));
     }
 
     private static Membership membership(String group, MemberRole role) {

@@ -97,14 +97,16 @@ final class FakeRealm {
             @Nullable Set<LoginWay> ways,
             List<String> particulars,
             AccountType... accountTypes) {
-        Set<AccountType> of =
-                accountTypes.length == 0 ? EnumSet.allOf(AccountType.class) : Set.of(accountTypes);
-        roles.put("id-" + name, new BusinessRole("id-" + name, name, true, of, level, ways, particulars, new Words("", "")));
+        Set<AccountType> of = accountTypes.length == 0 ? EnumSet.allOf(AccountType.class) : Set.of(accountTypes);
+        roles.put(
+                "id-" + name,
+                new BusinessRole("id-" + name, name, true, of, level, ways, particulars, new Words("", "")));
         return this;
     }
 
     FakeRealm holds(Holder holder, String... names) {
-        Stream.of(names).forEach(name -> held.computeIfAbsent(holder, h -> new HashSet<>()).add("id-" + name));
+        Stream.of(names).forEach(name -> held.computeIfAbsent(holder, h -> new HashSet<>())
+                .add("id-" + name));
         return this;
     }
 

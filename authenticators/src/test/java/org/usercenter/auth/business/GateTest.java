@@ -218,9 +218,8 @@ final class GateTest {
                 .holds(PERSON, "bidder");
 
         assertThat(realm.check(null, LoginWay.PASSWORD))
-                .isInstanceOfSatisfying(
-                        Verdict.WayNotAccepted.class,
-                        verdict -> assertThat(verdict.accepted()).containsExactly(LoginWay.CA));
+                .isInstanceOfSatisfying(Verdict.WayNotAccepted.class, verdict -> assertThat(verdict.accepted())
+                        .containsExactly(LoginWay.CA));
         assertThat(realm.check(null, null)).isInstanceOf(Verdict.WayNotAccepted.class);
         assertThat(realm.check(null, LoginWay.CA).passes()).isTrue();
     }
