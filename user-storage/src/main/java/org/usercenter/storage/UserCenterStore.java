@@ -4,6 +4,7 @@ import org.keycloak.provider.Provider;
 import org.usercenter.storage.business.Catalogue;
 import org.usercenter.storage.business.GrantRequests;
 import org.usercenter.storage.business.Grants;
+import org.usercenter.storage.business.Particulars;
 import org.usercenter.storage.certificate.CertificateStore;
 import org.usercenter.storage.document.DocumentStore;
 import org.usercenter.storage.enterprise.EnterpriseStore;
@@ -72,4 +73,7 @@ public interface UserCenterStore extends Provider {
 
     /** Which business systems members ask for. */
     GrantRequests grantRequests();
+
+    /** What was declared for business roles beyond the basic particulars. */
+    Particulars particulars();
 }

@@ -75,6 +75,11 @@ public record ActingIdentity(String userId, @Nullable Membership membership) {
                 : new Holder.Member(membership.groupId(), userId);
     }
 
+    /** Whose particulars count: the enterprise's group, or the person. */
+    String particularsId() {
+        return membership == null ? userId : membership.groupId();
+    }
+
     /** The account whose real-name level counts: that of the enterprise, if one acts for it. */
     public String levelAccountId() {
         return membership == null ? userId : membership.mainAccountId();

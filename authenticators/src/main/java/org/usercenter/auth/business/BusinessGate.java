@@ -15,6 +15,7 @@ import org.keycloak.events.EventType;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.utils.FormMessage;
 import org.keycloak.sessions.AuthenticationSessionModel;
+import org.usercenter.storage.business.AccountType;
 import org.usercenter.storage.business.Deed;
 
 /**
@@ -68,19 +69,28 @@ final class BusinessGate implements RequiredActionProvider {
             context.challenge(pages.levelTooLow(level));
         } else if (verdict instanceof Verdict.WayNotAccepted way) {
             context.challenge(pages.wayNotAccepted(way));
+        } else if (verdict instanceof Verdict.ParticularsMissing missing
+                && CompleteProfile.canComplete(context.getRealm(), missing)) {
+            // Comes before the gate, which is asked again after it.
+            CompleteProfile.ask(context.getAuthenticationSession());
+            context.success();
         } else {
             refuse(context, pages, verdict);
         }
     }
 
     private static void refuse(RequiredActionContext context, BusinessPages pages, Verdict verdict) {
-        String reason = verdict instanceof Verdict.ParticularsMissing ? "particulars" : "not-for-this";
+        String reason = verdict instanceof Verdict.ParticularsMissing missing ? particulars(missing) : "not-for-this";
         context.getEvent()
                 .clone()
                 .event(EventType.CUSTOM_REQUIRED_ACTION_ERROR)
                 .detail("action", ID)
                 .error("business_" + reason.replace('-', '_'));
         context.challenge(pages.refused(verdict.identity().orElse(null), reason));
+    }
+
+    private static String particulars(Verdict.ParticularsMissing missing) {
+        return missing.acting().type() == AccountType.MEMBER ? "particulars-member" : "particulars";
     }
 
     @Override

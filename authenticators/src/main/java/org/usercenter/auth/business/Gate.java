@@ -34,6 +34,9 @@ public final class Gate {
     /** What was decided in this request, which asks several times: the login twice, each of its tokens once. */
     private final Map<Question, Verdict> decided = new HashMap<>();
 
+    /** Codes of what holders have declared, by the holder. */
+    private final Map<String, Set<String>> declared = new HashMap<>();
+
     /** By ids: models are made anew now and then. */
     private record Question(String clientId, String userId, @Nullable String acting, @Nullable LoginWay way) {}
 
@@ -68,6 +71,7 @@ public final class Gate {
     /** For whoever has changed what it goes by. */
     void forget() {
         decided.clear();
+        declared.clear();
     }
 
     private Verdict decide(Entry entry) {
@@ -127,9 +131,9 @@ public final class Gate {
             return new Verdict.WayNotAccepted(acting, accepted(reachable));
         }
         List<BusinessRole> complete =
-                accepting.stream().filter(role -> role.particulars().isEmpty()).toList();
+                accepting.stream().filter(role -> missing(acting, role).isEmpty()).toList();
         if (complete.isEmpty()) {
-            return new Verdict.ParticularsMissing(acting, fewest(accepting));
+            return new Verdict.ParticularsMissing(acting, fewest(acting, accepting));
         }
         return new Verdict.Enter(acting, complete);
     }
@@ -175,9 +179,19 @@ public final class Gate {
         return ways;
     }
 
-    private static List<String> fewest(List<BusinessRole> roles) {
+    /** What the role asks for and its holder has not declared; most roles ask for nothing, and cost no query. */
+    private List<String> missing(ActingIdentity acting, BusinessRole role) {
+        if (role.particulars().isEmpty()) {
+            return List.of();
+        }
+        Set<String> present = declared.computeIfAbsent(
+                acting.particularsId(), holder -> store.particulars().present(realm, holder));
+        return role.particulars().stream().filter(code -> !present.contains(code)).toList();
+    }
+
+    private List<String> fewest(ActingIdentity acting, List<BusinessRole> roles) {
         return roles.stream()
-                .map(BusinessRole::particulars)
+                .map(role -> missing(acting, role))
                 .min(Comparator.comparing(List::size))
                 .orElseThrow();
     }

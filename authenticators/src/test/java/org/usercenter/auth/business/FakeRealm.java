@@ -27,6 +27,7 @@ import org.usercenter.storage.business.Catalogue;
 import org.usercenter.storage.business.Grants;
 import org.usercenter.storage.business.Holder;
 import org.usercenter.storage.business.LoginWay;
+import org.usercenter.storage.business.Particulars;
 import org.usercenter.storage.business.Words;
 import org.usercenter.storage.enterprise.MemberRole;
 import org.usercenter.storage.enterprise.Membership;
@@ -47,6 +48,7 @@ final class FakeRealm {
     final List<String> asked = new ArrayList<>();
 
     private final Map<Holder, Set<String>> held = new HashMap<>();
+    private final Set<String> declared = new HashSet<>();
     private final Map<String, RealNameLevel> levels = new HashMap<>();
     private final Map<String, BusinessRole> roles = new LinkedHashMap<>();
     private final List<Membership> memberships = new ArrayList<>();
@@ -115,6 +117,11 @@ final class FakeRealm {
         return this;
     }
 
+    FakeRealm declares(String particular) {
+        declared.add(particular);
+        return this;
+    }
+
     void loses(Holder holder) {
         held.remove(holder);
     }
@@ -159,11 +166,16 @@ final class FakeRealm {
             asked.add("level of " + a[1]);
             return levels.getOrDefault(String.valueOf(a[1]), RealNameLevel.REGISTERED);
         });
+        Particulars particulars = proxy(Particulars.class, (p, method, a) -> {
+            asked.add("particulars of " + a[1]);
+            return declared;
+        });
         return proxy(UserCenterStore.class, (p, method, a) -> switch (method.getName()) {
             case "catalogue" -> catalogue;
             case "memberships" -> standings;
             case "grants" -> grants;
             case "realNames" -> realNames;
+            case "particulars" -> particulars;
             default -> throw new UnsupportedOperationException(method.getName());
         });
     }

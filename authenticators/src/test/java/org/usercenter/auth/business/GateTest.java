@@ -231,6 +231,22 @@ final class GateTest {
                 .holds(PERSON, "borrower");
 
         assertThat(realm.check(null, null)).isInstanceOf(Verdict.ParticularsMissing.class);
+        assertThat(realm.declares("settlement-account").check(null, null).passes())
+                .isTrue();
+    }
+
+    @Test
+    void only_what_is_missing_is_asked_for_and_it_is_that_of_the_enterprise() {
+        realm.member(FakeRealm.A, MemberRole.INTERNAL)
+                .role("borrower", RealNameLevel.REGISTERED, null, List.of("settlement-account", "settlement-bank"))
+                .holds(MEMBER_OF_A, "borrower")
+                .declares("settlement-bank");
+
+        assertThat(realm.check(null, null))
+                .isInstanceOfSatisfying(
+                        Verdict.ParticularsMissing.class,
+                        verdict -> assertThat(verdict.missing()).containsExactly("settlement-account"));
+        assertThat(realm.asked).contains("particulars of " + FakeRealm.A);
     }
 
     @Test

@@ -65,7 +65,7 @@ final class CatalogueReader {
                 accountTypes(joined(attributes, CatalogueAttributes.ACCOUNT_TYPES)),
                 level(first(attributes, CatalogueAttributes.LEVEL)),
                 ways(joined(attributes, CatalogueAttributes.WAYS)),
-                words(joined(attributes, CatalogueAttributes.PARTICULARS)),
+                particulars(joined(attributes, CatalogueAttributes.PARTICULARS)),
                 new Words(
                         text(attributes, CatalogueAttributes.DESCRIPTION_ZH),
                         text(attributes, CatalogueAttributes.DESCRIPTION_EN))));
@@ -120,6 +120,15 @@ final class CatalogueReader {
 
     private @Nullable Set<LoginWay> ways(@Nullable String text) {
         return text == null || text.isBlank() ? null : known(CatalogueAttributes.WAYS, text, LoginWay::of);
+    }
+
+    /** An unknown one stays: nobody can declare it, so nobody enters with the role. */
+    private List<String> particulars(@Nullable String text) {
+        List<String> codes = words(text);
+        codes.stream()
+                .filter(code -> Particular.ofCode(code).isEmpty())
+                .forEach(code -> mistaken(CatalogueAttributes.PARTICULARS, code, "nobody enters with the role"));
+        return codes;
     }
 
     private <T> Set<T> known(String attribute, String text, Function<String, Optional<T>> parser) {

@@ -21,7 +21,7 @@ final class CleanUp {
             "UcMemberGrant",
             "UcGrantRequest");
     private static final List<String> OF_REALMS = Stream.concat(
-                    OF_USERS.stream(), Stream.of("UcDocumentChunk", "UcJournal", "UcCounter", "UcGrant"))
+                    OF_USERS.stream(), Stream.of("UcDocumentChunk", "UcJournal", "UcCounter", "UcGrant", "UcParticular"))
             .toList();
 
     private CleanUp() {}
@@ -38,6 +38,7 @@ final class CleanUp {
                         .setParameter("realm", realmId)
                         .setParameter("user", userId)));
         delete(em, "UcGrant", "holderId", userId);
+        delete(em, "UcParticular", "holderId", userId);
     }
 
     /** A member who left an enterprise has no roles there any more, and asks for none. */
@@ -85,6 +86,7 @@ final class CleanUp {
                 .setParameter("realm", realmId)
                 .setParameter("group", groupId));
         delete(em, "UcGrant", "holderId", groupId);
+        delete(em, "UcParticular", "holderId", groupId);
         delete(em, "UcMemberGrant", "groupId", groupId);
         delete(em, "UcGrantRequest", "groupId", groupId);
     }

@@ -8,6 +8,7 @@ import org.usercenter.storage.UserCenterStore;
 import org.usercenter.storage.business.Catalogue;
 import org.usercenter.storage.business.GrantRequests;
 import org.usercenter.storage.business.Grants;
+import org.usercenter.storage.business.Particulars;
 import org.usercenter.storage.certificate.CertificateStore;
 import org.usercenter.storage.crypto.BlindIndex;
 import org.usercenter.storage.crypto.CryptoProvider;
@@ -41,6 +42,7 @@ final class JpaUserCenterStore implements UserCenterStore {
     private final Catalogue catalogue;
     private final Grants grants;
     private final GrantRequests grantRequests;
+    private final Particulars particulars;
 
     JpaUserCenterStore(
             EntityManager em,
@@ -67,6 +69,7 @@ final class JpaUserCenterStore implements UserCenterStore {
         this.catalogue = catalogue;
         grants = new JpaGrants(em, journal, clock);
         grantRequests = new JpaGrantRequests(em, journal, outbox, clock);
+        particulars = new JpaParticulars(em, sealing, journal, clock);
     }
 
     @Override
@@ -142,6 +145,11 @@ final class JpaUserCenterStore implements UserCenterStore {
     @Override
     public GrantRequests grantRequests() {
         return grantRequests;
+    }
+
+    @Override
+    public Particulars particulars() {
+        return particulars;
     }
 
     @Override

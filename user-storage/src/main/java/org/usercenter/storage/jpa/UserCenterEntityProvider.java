@@ -24,7 +24,8 @@ final class UserCenterEntityProvider implements JpaEntityProvider {
             DocumentChunkEntity.class,
             GrantEntity.class,
             MemberGrantEntity.class,
-            GrantRequestEntity.class);
+            GrantRequestEntity.class,
+            ParticularEntity.class);
 
     @Override
     public List<Class<?>> getEntities() {

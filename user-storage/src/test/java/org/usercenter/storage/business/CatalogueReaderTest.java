@@ -88,7 +88,7 @@ final class CatalogueReaderTest {
                 "uc.account-types", List.of("enterprise", "member"),
                 "uc.level", List.of("2"),
                 "uc.ways", List.of("ca,uc-elicence"),
-                "uc.particulars", List.of("settlement-account##qualification"),
+                "uc.particulars", List.of("settlement-account##qualification-certificate"),
                 "uc.description.zh-CN", List.of("投标"),
                 "uc.description.en", List.of("Bidding")));
 
@@ -100,7 +100,7 @@ final class CatalogueReaderTest {
                         EnumSet.of(AccountType.ENTERPRISE, AccountType.MEMBER),
                         RealNameLevel.VERIFIED,
                         EnumSet.of(LoginWay.CA, LoginWay.ELICENCE),
-                        List.of("settlement-account", "qualification"),
+                        List.of("settlement-account", "qualification-certificate"),
                         new Words("投标", "Bidding")));
         assertThat(mistakes).isEmpty();
     }
@@ -146,6 +146,14 @@ final class CatalogueReaderTest {
         BusinessRole role = role(Map.of("uc.activatable", List.of("true"), "uc.ways", List.of("usb")));
 
         assertThat(LoginWay.values()).noneMatch(role::accepts);
+        assertThat(mistakes).hasSize(1);
+    }
+
+    @Test
+    void an_unknown_particular_stays_for_nobody_can_declare_it() {
+        BusinessRole role = role(Map.of("uc.activatable", List.of("true"), "uc.particulars", List.of("blood-type")));
+
+        assertThat(role.particulars()).containsExactly("blood-type");
         assertThat(mistakes).hasSize(1);
     }
 
