@@ -5,10 +5,11 @@
   <#if section = "header">
     ${msg("uc.business.open.title", systemName)}
   <#elseif section = "lead">
-    <p class="uc-muted">${msg("uc.business.open.lead")}</p>
+    <p class="uc-muted">${msg(atGate?then("uc.business.open.lead", "uc.business.open.lead-more"))}</p>
   <#elseif section = "form">
     <form class="uc-form" action="${url.loginAction}" method="post" novalidate>
       <@buttons.defaultSubmit value="open"/>
+      <#if !atGate><input type="hidden" name="system" value="${systemId}"></#if>
       <section class="uc-sheet"><@business.who/></section>
       <fieldset class="uc-sheet"<#if messagesPerField.existsError('role')> aria-describedby="input-error-role"</#if>>
         <legend><h2>${msg("uc.business.open.roles")}</h2></legend>
@@ -39,13 +40,15 @@
         </ul>
       </fieldset>
       <div class="uc-wizard-actions">
-        <button type="submit" name="action" value="leave" class="uc-btn uc-plain" id="uc-leave" formnovalidate>${msg("uc.business.leave")}</button>
+        <button type="submit" name="action" value="${atGate?then("leave", "systems")}" class="uc-btn uc-plain" id="uc-leave" formnovalidate>${msg(atGate?then("uc.business.leave", "uc.register.back"))}</button>
         <button type="submit" name="action" value="open" class="uc-btn uc-primary" id="uc-open">${msg("uc.business.open.confirm")}</button>
       </div>
+      <#if atGate>
       <div class="uc-more">
         <#if otherIdentity><button type="submit" name="action" value="identity" class="uc-link" id="uc-other-identity" formnovalidate>${msg("uc.business.other-identity")}</button></#if>
         <a id="uc-other-account" href="${url.loginRestartFlowUrl}">${msg("uc.business.other-account")}</a>
       </div>
+      </#if>
     </form>
     <script type="module" src="${url.resourcesPath}/js/business.js"></script>
   </#if>

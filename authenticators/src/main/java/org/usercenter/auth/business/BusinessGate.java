@@ -50,7 +50,7 @@ final class BusinessGate implements RequiredActionProvider {
 
     private static void show(
             RequiredActionContext context, Verdict verdict, Set<String> ticked, List<FormMessage> errors) {
-        BusinessPages pages = new BusinessPages(context);
+        BusinessPages pages = BusinessPages.ofGate(context);
         ClientModel client = context.getAuthenticationSession().getClient();
         Opening opening = new Opening(context.getSession());
         if (verdict.passes()) {
@@ -116,7 +116,7 @@ final class BusinessGate implements RequiredActionProvider {
             show(context, verdict, Set.of(), List.of());
         } else if ("upgrade".equals(action)
                 && verdict instanceof Verdict.LevelTooLow level
-                && new BusinessPages(context).canUpgrade(level.acting())) {
+                && BusinessPages.ofGate(context).canUpgrade(level.acting())) {
             // Comes before the gate, which is asked again after it.
             context.getAuthenticationSession().addRequiredAction(BusinessPages.UPGRADE);
             context.success();
@@ -140,13 +140,13 @@ final class BusinessGate implements RequiredActionProvider {
         }
         Verdict now = check(context);
         if (now.passes()) {
-            context.challenge(new BusinessPages(context).opened(notOpened.acting(), now.roles()));
+            context.challenge(BusinessPages.ofGate(context).opened(notOpened.acting(), now.roles().size()));
         } else {
             show(context, now, Set.of(), List.of());
         }
     }
 
-    private static String error(Opening.Result result, Set<String> chosen) {
+    static String error(Opening.Result result, Set<String> chosen) {
         if (chosen.isEmpty()) {
             return "uc.business.error.none";
         }
@@ -160,7 +160,7 @@ final class BusinessGate implements RequiredActionProvider {
                         () -> show(context, verdict, Set.of(), List.of()));
     }
 
-    private static Deed deed(RequiredActionContext context) {
+    static Deed deed(RequiredActionContext context) {
         Entry entry = Entry.of(context.getSession(), context.getAuthenticationSession());
         return new Deed(
                 context.getUser().getId(),

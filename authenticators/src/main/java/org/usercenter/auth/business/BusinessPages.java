@@ -1,5 +1,6 @@
 package org.usercenter.auth.business;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -33,14 +34,31 @@ final class BusinessPages {
     private static final int COUNTDOWN_SECONDS = 5;
 
     private final RequiredActionContext context;
+    private final ClientModel client;
+    private final boolean atGate;
 
-    BusinessPages(RequiredActionContext context) {
+    private BusinessPages(RequiredActionContext context, ClientModel client, boolean atGate) {
         this.context = context;
+        this.client = client;
+        this.atGate = atGate;
     }
 
-    /** What the client is called. */
+    /** Of the client that the login is for. */
+    static BusinessPages ofGate(RequiredActionContext context) {
+        return new BusinessPages(context, context.getAuthenticationSession().getClient(), true);
+    }
+
+    /** Of another client, from the account's own pages. */
+    static BusinessPages ofAction(RequiredActionContext context, ClientModel client) {
+        return new BusinessPages(context, client, false);
+    }
+
+    /** What the client of the login is called. */
     static String systemName(RequiredActionContext context) {
-        ClientModel client = context.getAuthenticationSession().getClient();
+        return systemName(context, context.getAuthenticationSession().getClient());
+    }
+
+    private static String systemName(RequiredActionContext context, ClientModel client) {
         return context.getSession()
                 .getProvider(UserCenterStore.class)
                 .catalogue()
@@ -86,10 +104,18 @@ final class BusinessPages {
     }
 
     /** That it is done; goes on by itself. */
-    Response opened(ActingIdentity identity, List<BusinessRole> roles) {
+    Response opened(ActingIdentity identity, int roles) {
+        String entry = context.getSession()
+                .getProvider(UserCenterStore.class)
+                .catalogue()
+                .system(client)
+                .map(BusinessSystem::entry)
+                .map(URI::toString)
+                .orElse("");
         return page(identity)
                 .setAttribute("seconds", COUNTDOWN_SECONDS)
-                .setAttribute("count", roles.size())
+                .setAttribute("count", roles)
+                .setAttribute("entry", entry)
                 .createForm(OPENED_TEMPLATE);
     }
 
@@ -136,7 +162,9 @@ final class BusinessPages {
     private LoginFormsProvider page(@Nullable ActingIdentity identity) {
         Membership membership = identity == null ? null : identity.membership();
         return context.form()
-                .setAttribute("systemName", systemName(context))
+                .setAttribute("systemName", systemName(context, client))
+                .setAttribute("systemId", client.getClientId())
+                .setAttribute("atGate", atGate)
                 .setAttribute(
                         "accountType", identity == null ? "" : identity.type().code())
                 .setAttribute(
@@ -144,7 +172,7 @@ final class BusinessPages {
                         membership == null
                                 ? context.getUser().getUsername()
                                 : membership.name().value())
-                .setAttribute("otherIdentity", ActAs.hasChoice(context));
+                .setAttribute("otherIdentity", atGate && ActAs.hasChoice(context));
     }
 
     private static List<String> codes(Set<LoginWay> ways) {

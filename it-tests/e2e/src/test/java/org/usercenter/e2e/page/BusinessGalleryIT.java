@@ -14,9 +14,11 @@ import org.usercenter.e2e.harness.Await;
 import org.usercenter.e2e.harness.Business;
 import org.usercenter.e2e.harness.EndToEnd;
 import org.usercenter.e2e.harness.Person;
+import org.usercenter.e2e.harness.Pictures;
 import org.usercenter.e2e.http.People;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -72,6 +74,60 @@ class BusinessGalleryIT {
         desk.business(tab, "finance").pressLogin();
         tab.waitForSelector("[data-reason=not-for-this]");
         visit.look("business-not-for-this");
+
+        assertThat(visit.faults()).isEmpty();
+    }
+
+    @Test
+    @Tag("B2")
+    void whatARoleAsksForIsDeclaredOnceAndThenOneIsInside(Desk desk, Admin admin) {
+        Business business = new Business(admin);
+        Page tab = desk.page();
+        desk.business("finance").enter().logIn(Business.MAIN_B, Business.PASSWORD);
+        tab.locator("[name=role][value=borrower]").check();
+        tab.locator("#uc-open").click();
+
+        tab.locator("#settlement-bank").fill("中国银行深圳福田支行");
+        tab.locator("#settlement-account").fill("12");
+        tab.locator("#uc-keep").click();
+        assertThat(tab.locator("#input-error-settlement-account")).containsText("8 至 32 位数字");
+        assertThat(tab.locator("#input-error-material-qualification")).isVisible();
+        assertThat(tab.locator("#settlement-bank")).hasValue("中国银行深圳福田支行");
+        tab.locator("#settlement-account").fill("6222 0212 3456 7890");
+        tab.locator("#material-qualification")
+                .setInputFiles(new FilePayload(
+                        "certificate.jpg", "application/octet-stream", Pictures.drawing("jpeg")));
+        assertThat(tab.locator("[data-kind=qualification].uc-kept:not([data-busy])"))
+                .isVisible();
+        tab.locator("#uc-keep").click();
+
+        desk.business("finance").shouldGreet(Business.MAIN_B);
+        business.take(business.enterprise(Business.USCC_B), "finance", "borrower");
+        business.give(business.enterprise(Business.USCC_B), "finance", "borrower");
+        desk.business("finance").pressLogin().shouldGreet(Business.MAIN_B);
+        business.take(business.enterprise(Business.USCC_B), "finance", "borrower");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"zh-CN, WIDE, NARROW_DARK", "en, NARROW, WIDE_DARK"})
+    @Tag("A11")
+    void fromTheAccountOneOpensOtherSystems(String language, View first, View second, Desk desk, People people) {
+        Page tab = desk.otherProfile(Visit.in(language));
+        Visit visit = new Visit(tab, language, first, second);
+        Person person = people.registered();
+        desk.login(tab).logIn(person.loginName(), person.password());
+        desk.business(tab, "construction").shouldGreet(person.loginName());
+
+        tab.navigate(desk.accountAction("uc-open-business"));
+        tab.waitForSelector("#uc-systems");
+        visit.look("business-systems");
+        tab.locator("[name=system][value=land]").click();
+        tab.locator("[name=role][value=viewer]").check();
+        tab.locator("#uc-open").click();
+        tab.locator("#uc-countdown-stop").click();
+        visit.look("business-opened-there");
+        tab.locator("#uc-enter").click();
+        desk.business(tab, "land").pressLogin().shouldGreet(person.loginName());
 
         assertThat(visit.faults()).isEmpty();
     }

@@ -30,7 +30,11 @@ if (form) {
     left.textContent = String(seconds);
     if (seconds === 0) {
       clearInterval(timer);
-      form.requestSubmit(enter);
+      if (enter.href) {
+        location.assign(enter.href);
+      } else {
+        form.requestSubmit(enter);
+      }
     }
   }, 250);
   form.addEventListener("submit", () => clearInterval(timer));
