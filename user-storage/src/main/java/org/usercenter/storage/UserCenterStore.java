@@ -1,9 +1,14 @@
 package org.usercenter.storage;
 
 import org.keycloak.provider.Provider;
+import org.usercenter.storage.business.Catalogue;
+import org.usercenter.storage.business.GrantRequests;
+import org.usercenter.storage.business.Grants;
+import org.usercenter.storage.business.Particulars;
 import org.usercenter.storage.certificate.CertificateStore;
 import org.usercenter.storage.document.DocumentStore;
 import org.usercenter.storage.enterprise.EnterpriseStore;
+import org.usercenter.storage.enterprise.MembershipStore;
 import org.usercenter.storage.identifier.IdentifierStore;
 import org.usercenter.storage.journal.Journal;
 import org.usercenter.storage.limit.RateLimits;
@@ -60,4 +65,19 @@ public interface UserCenterStore extends Provider {
 
     /** Materials that prove what was declared. */
     DocumentStore documents();
+
+    /** Who belongs to which enterprise. */
+    MembershipStore memberships();
+
+    /** Business systems and their roles. */
+    Catalogue catalogue();
+
+    /** Who holds which business roles. */
+    Grants grants();
+
+    /** Which business systems members ask for. */
+    GrantRequests grantRequests();
+
+    /** What was declared for business roles beyond the basic particulars. */
+    Particulars particulars();
 }

@@ -1,9 +1,52 @@
 package org.usercenter.auth.demo;
 
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
 /**
- * One natural person of the demo, as in {@code accounts.json}.
+ * One account of the demo, as in {@code accounts.json}: a natural person, an enterprise's main account, or a member.
  *
- * @param idNumber resident ID number, made up
- * @param level real-name level, 1 or 2
+ * @param name of the person, or of the enterprise
+ * @param idNumber resident ID number, made up; null: no natural person's account
+ * @param mobile null: none
+ * @param level real-name level, 1 to 3
+ * @param enterprise null: no main account
+ * @param memberOf enterprises, which stand before in the file
+ * @param business opened business roles, by client id
  */
-record DemoAccount(String loginName, String password, String name, String idNumber, String mobile, int level) {}
+record DemoAccount(
+        String loginName,
+        String password,
+        String name,
+        @Nullable String idNumber,
+        @Nullable String mobile,
+        int level,
+        @Nullable DemoEnterprise enterprise,
+        List<DemoMembership> memberOf,
+        Map<String, List<String>> business) {
+
+    @SuppressWarnings("ConstantValue") // what is not in the file is null
+    DemoAccount {
+        memberOf = memberOf == null ? List.of() : memberOf;
+        business = business == null ? Map.of() : business;
+    }
+
+    /** An enterprise whose main account the account is; the account's name is its name. */
+    record DemoEnterprise(String uscc, String representative) {}
+
+    /**
+     * That the account belongs to an enterprise.
+     *
+     * @param role {@code internal} or {@code invited}
+     * @param business business roles there, by client id
+     */
+    record DemoMembership(String uscc, String role, Map<String, List<String>> business) {
+
+        @SuppressWarnings("ConstantValue") // what is not in the file is null
+        DemoMembership {
+            business = business == null ? Map.of() : business;
+        }
+    }
+}

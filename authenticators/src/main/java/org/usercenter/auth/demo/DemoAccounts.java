@@ -9,7 +9,9 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserCredentialModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.provider.Provider;
+import org.usercenter.auth.demo.DemoAccount.DemoEnterprise;
 import org.usercenter.storage.UserCenterStore;
+import org.usercenter.storage.business.Holder;
 import org.usercenter.storage.identifier.IdentifierKind;
 import org.usercenter.storage.identity.DocumentType;
 import org.usercenter.storage.identity.IdentityDocument;
@@ -47,23 +49,45 @@ final class DemoAccounts implements Provider {
 
     private void create(RealmModel realm, DemoAccount account) {
         LoginName loginName = LoginName.parse(account.loginName());
-        IdentityDocument document = IdentityDocument.parse(DocumentType.RESIDENT_ID, account.idNumber());
-        MobileNumber mobile = MobileNumber.parse(account.mobile());
-
         UserModel user = session.users().addUser(realm, loginName.value());
         user.setEnabled(true);
         user.credentialManager().updateCredential(UserCredentialModel.password(account.password()));
 
-        UserCenterStore store = session.getProvider(UserCenterStore.class);
-        Instant now = Instant.now();
-        store.identifiers().add(realm, user.getId(), IdentifierKind.MOBILE, mobile.e164());
-        store.identifiers().add(realm, user.getId(), IdentifierKind.ID_NUMBER, document.indexValue());
-        PersonName name = PersonName.parse(account.name());
-        store.persons().create(realm, user.getId(), new NewPerson(name, document, null, new Consent("demo", now)));
         RealNameLevel level = RealNameLevel.of(account.level());
         ReviewState review = level == RealNameLevel.REGISTERED ? ReviewState.REVIEW : ReviewState.NONE;
-        store.realNames().record(realm, user.getId(), new RealNameChange(level, "demo", "", now, null, review));
+        RealNameChange change = new RealNameChange(level, "demo", "", Instant.now(), null, review);
+        DemoEnterprises enterprises = new DemoEnterprises(session, realm);
+        DemoEnterprise enterprise = account.enterprise();
+        if (enterprise != null) {
+            enterprises.create(user, account, enterprise, change);
+        } else if (account.idNumber() != null) {
+            createPerson(realm, user, account, account.idNumber(), change);
+            enterprises.grant(new Holder.Person(user.getId()), account.business());
+        } else {
+            user.setLastName(account.name().substring(0, 1));
+            user.setFirstName(account.name().substring(1));
+        }
+        account.memberOf().forEach(membership -> enterprises.join(user, membership));
         LOG.infof("Demo account %s created", loginName.value());
+    }
+
+    private void createPerson(
+            RealmModel realm, UserModel user, DemoAccount account, String idNumber, RealNameChange level) {
+        UserCenterStore store = session.getProvider(UserCenterStore.class);
+        IdentityDocument document = IdentityDocument.parse(DocumentType.RESIDENT_ID, idNumber);
+        if (account.mobile() != null) {
+            store.identifiers()
+                    .add(
+                            realm,
+                            user.getId(),
+                            IdentifierKind.MOBILE,
+                            MobileNumber.parse(account.mobile()).e164());
+        }
+        store.identifiers().add(realm, user.getId(), IdentifierKind.ID_NUMBER, document.indexValue());
+        PersonName name = PersonName.parse(account.name());
+        store.persons()
+                .create(realm, user.getId(), new NewPerson(name, document, null, new Consent("demo", Instant.now())));
+        store.realNames().record(realm, user.getId(), level);
     }
 
     @Override

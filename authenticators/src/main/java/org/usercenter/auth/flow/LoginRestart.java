@@ -3,9 +3,12 @@ package org.usercenter.auth.flow;
 import java.net.URI;
 
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.AuthenticationProcessor;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
 import org.keycloak.protocol.AuthorizationEndpointBase;
 import org.keycloak.services.Urls;
 import org.keycloak.services.resources.LoginActionsService;
@@ -38,14 +41,33 @@ public final class LoginRestart {
         redirect(context, false);
     }
 
+    /** Where the login of a sitting begins anew; who is logged in stays so. */
+    public static URI keepingSession(
+            KeycloakSession session, UriInfo uri, RealmModel realm, AuthenticationSessionModel sitting) {
+        return restart(session, uri, realm, sitting, true);
+    }
+
+    private static URI restart(
+            KeycloakSession session,
+            UriInfo uri,
+            RealmModel realm,
+            AuthenticationSessionModel sitting,
+            boolean keepUserSession) {
+        return Urls.realmLoginRestartPage(
+                uri.getBaseUri(),
+                realm.getName(),
+                sitting.getClient().getClientId(),
+                sitting.getTabId(),
+                AuthenticationProcessor.getClientData(session, sitting),
+                keepUserSession);
+    }
+
     private static void redirect(AuthenticationFlowContext context, boolean keepUserSession) {
-        AuthenticationSessionModel session = context.getAuthenticationSession();
-        URI restart = Urls.realmLoginRestartPage(
-                context.getUriInfo().getBaseUri(),
-                context.getRealm().getName(),
-                session.getClient().getClientId(),
-                session.getTabId(),
-                AuthenticationProcessor.getClientData(context.getSession(), session),
+        URI restart = restart(
+                context.getSession(),
+                context.getUriInfo(),
+                context.getRealm(),
+                context.getAuthenticationSession(),
                 keepUserSession);
         context.forceChallenge(
                 Response.status(Response.Status.FOUND).location(restart).build());

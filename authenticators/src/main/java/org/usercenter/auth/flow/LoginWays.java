@@ -29,6 +29,11 @@ public final class LoginWays {
     /** Authentication note: execution id of the tab shown last. */
     static final String SHOWN_NOTE = "uc.login.way";
 
+    /** Client note, which outlives a restart: code of the way to show first. */
+    private static final String PREFERRED_NOTE = "uc.login.preferred";
+
+    private static final String EXECUTION_PREFIX = "uc-";
+
     private static final String RESUME_TEMPLATE = "uc-resume.ftl";
 
     private LoginWays() {}
@@ -54,7 +59,10 @@ public final class LoginWays {
             session.setAuthNote(SHOWN_NOTE, here);
             return false;
         }
-        String target = target(session.getAuthNote(SHOWN_NOTE), ways(context)).orElse(here);
+        List<Way> ways = ways(context);
+        String shown = session.getAuthNote(SHOWN_NOTE);
+        String target =
+                target(shown == null ? preferred(session, ways) : shown, ways).orElse(here);
         if (target.equals(here)) {
             return false;
         }
@@ -75,6 +83,20 @@ public final class LoginWays {
         String here = context.getExecution().getId();
         return switchedTo(context, here)
                 || here.equals(context.getAuthenticationSession().getAuthNote(SHOWN_NOTE));
+    }
+
+    /** Lets the login page begin with that way, if it is there. */
+    public static void prefer(AuthenticationSessionModel session, String way) {
+        session.setClientNote(PREFERRED_NOTE, way);
+    }
+
+    private static @Nullable String preferred(AuthenticationSessionModel session, List<Way> ways) {
+        String preferred = EXECUTION_PREFIX + session.getClientNote(PREFERRED_NOTE);
+        return ways.stream()
+                .filter(way -> way.isExecution() && way.getId().equals(preferred))
+                .map(Way::getAuthExecId)
+                .findFirst()
+                .orElse(null);
     }
 
     /** The tab to show: the one shown last if it is still there, otherwise the first that is a page of ours. */

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 import org.keycloak.authentication.AuthenticationFlowContext;
+import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -48,6 +49,11 @@ public final class Materials {
 
     /** Those of the flow that runs. */
     public static Materials of(AuthenticationFlowContext context) {
+        return new Materials(context.getSession(), context.getRealm(), context.getAuthenticationSession());
+    }
+
+    /** Those of the required action that runs. */
+    public static Materials of(RequiredActionContext context) {
         return new Materials(context.getSession(), context.getRealm(), context.getAuthenticationSession());
     }
 

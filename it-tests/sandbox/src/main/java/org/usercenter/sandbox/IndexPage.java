@@ -21,7 +21,7 @@ import io.javalin.http.Context;
 /** {@code /}: explains the demo and leads to everything in it. */
 final class IndexPage {
     private static final int PERSONS_SHOWN = 20;
-    private static final List<String> SYSTEMS = List.of("construction", "procurement", "property");
+    private static final List<String> SYSTEMS = List.of("construction", "procurement", "property", "land", "finance");
     private static final List<String> CONTROLS = List.of(
             "PUT /control/{stand-in} {\"mode\":\"fail\",\"times\":1}",
             "PUT /control/{stand-in} {\"mode\":\"slow\",\"delayMillis\":8000}",

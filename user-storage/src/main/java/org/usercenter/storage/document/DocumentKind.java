@@ -21,7 +21,9 @@ public enum DocumentKind {
     /** Letter of authority (法人授权委托书), stamped, or signed by the legal representative. */
     AUTHORITY_LETTER("authority-letter"),
     /** Commitment (办理承诺函), stamped or signed alike. */
-    COMMITMENT("commitment");
+    COMMITMENT("commitment"),
+    /** Qualification certificate of an enterprise (资质证书), which business roles ask for. */
+    QUALIFICATION("qualification");
 
     private final String code;
 

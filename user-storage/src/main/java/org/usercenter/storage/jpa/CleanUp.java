@@ -18,9 +18,11 @@ final class CleanUp {
             "UcMessage",
             "UcDelivery",
             "UcDocument",
-            "UcConsent");
+            "UcConsent",
+            "UcMemberGrant",
+            "UcGrantRequest");
     private static final List<String> OF_REALMS = Stream.concat(
-                    OF_USERS.stream(), Stream.of("UcDocumentChunk", "UcJournal", "UcCounter"))
+                    OF_USERS.stream(), Stream.of("UcDocumentChunk", "UcJournal", "UcCounter", "UcGrant", "UcParticular"))
             .toList();
 
     private CleanUp() {}
@@ -36,6 +38,34 @@ final class CleanUp {
                 em.createQuery("delete from " + entity + " e where e.realmId = :realm and e.userId = :user")
                         .setParameter("realm", realmId)
                         .setParameter("user", userId)));
+        delete(em, "UcGrant", "holderId", userId);
+        delete(em, "UcParticular", "holderId", userId);
+    }
+
+    /** A member who left an enterprise has no roles there any more, and asks for none. */
+    static void memberLeft(EntityManager em, String userId, String groupId) {
+        for (String entity : List.of("UcMemberGrant", "UcGrantRequest")) {
+            Statements.execute(
+                    em.createQuery("delete from " + entity + " e where e.userId = :user and e.groupId = :group")
+                            .setParameter("user", userId)
+                            .setParameter("group", groupId));
+        }
+    }
+
+    static void roleRemoved(EntityManager em, String roleId) {
+        delete(em, "UcGrant", "roleId", roleId);
+        delete(em, "UcMemberGrant", "roleId", roleId);
+    }
+
+    static void clientRemoved(EntityManager em, String clientId) {
+        for (String entity : List.of("UcGrant", "UcMemberGrant", "UcGrantRequest")) {
+            delete(em, entity, "clientId", clientId);
+        }
+    }
+
+    private static void delete(EntityManager em, String entity, String column, String value) {
+        Statements.execute(em.createQuery("delete from " + entity + " e where e." + column + " = :value")
+                .setParameter("value", value));
     }
 
     /** Id of the group of the enterprise whose main account the user is. */
@@ -56,6 +86,10 @@ final class CleanUp {
         Statements.execute(em.createQuery("delete from UcEnterprise e where e.realmId = :realm and e.groupId = :group")
                 .setParameter("realm", realmId)
                 .setParameter("group", groupId));
+        delete(em, "UcGrant", "holderId", groupId);
+        delete(em, "UcParticular", "holderId", groupId);
+        delete(em, "UcMemberGrant", "groupId", groupId);
+        delete(em, "UcGrantRequest", "groupId", groupId);
     }
 
     static void realmRemoved(EntityManager em, String realmId) {

@@ -2,6 +2,8 @@ package org.usercenter.storage.jpa;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.GroupModel;
@@ -57,6 +59,23 @@ record EnterpriseGroups(GroupProvider groups) {
             }
         }
         return enterprise.getId();
+    }
+
+    /**
+     * The enterprise's group's id, by one of its groups of members.
+     *
+     * @return empty for any other group
+     */
+    static Optional<String> enterpriseOfMembers(GroupModel group) {
+        @Nullable GroupModel members = group.getParent();
+        if (members == null
+                || Stream.of(MemberRole.values())
+                        .noneMatch(member -> member.groupName().equals(group.getName()))) {
+            return Optional.empty();
+        }
+        return members.getName().equals(EnterpriseStore.MEMBERS)
+                ? Optional.ofNullable(members.getParentId())
+                : Optional.empty();
     }
 
     /** Removes the enterprise's group with all under it, if it is there. */

@@ -5,11 +5,16 @@ import java.time.InstantSource;
 import jakarta.persistence.EntityManager;
 
 import org.usercenter.storage.UserCenterStore;
+import org.usercenter.storage.business.Catalogue;
+import org.usercenter.storage.business.GrantRequests;
+import org.usercenter.storage.business.Grants;
+import org.usercenter.storage.business.Particulars;
 import org.usercenter.storage.certificate.CertificateStore;
 import org.usercenter.storage.crypto.BlindIndex;
 import org.usercenter.storage.crypto.CryptoProvider;
 import org.usercenter.storage.document.DocumentStore;
 import org.usercenter.storage.enterprise.EnterpriseStore;
+import org.usercenter.storage.enterprise.MembershipStore;
 import org.usercenter.storage.identifier.IdentifierStore;
 import org.usercenter.storage.journal.Journal;
 import org.usercenter.storage.limit.RateLimits;
@@ -36,6 +41,11 @@ final class JpaUserCenterStore implements UserCenterStore {
     private final RateLimits limits;
     private final DocumentStore documents;
     private final ConsentStore consents;
+    private final MembershipStore memberships;
+    private final Catalogue catalogue;
+    private final Grants grants;
+    private final GrantRequests grantRequests;
+    private final Particulars particulars;
 
     JpaUserCenterStore(
             EntityManager em,
@@ -44,6 +54,7 @@ final class JpaUserCenterStore implements UserCenterStore {
             AccountEmails emails,
             EnterpriseGroups groups,
             RealNameValidity validity,
+            Catalogue catalogue,
             InstantSource clock) {
         BlindIndex index = crypto.index();
         Sealing sealing = new Sealing(crypto.cipher());
@@ -59,6 +70,11 @@ final class JpaUserCenterStore implements UserCenterStore {
         inbox = new JpaInbox(em, sealing, clock);
         limits = new JpaRateLimits(apart, index, clock);
         documents = new JpaDocumentStore(em, apart, crypto, sealing, clock);
+        memberships = new JpaMembershipStore(em);
+        this.catalogue = catalogue;
+        grants = new JpaGrants(em, journal, clock);
+        grantRequests = new JpaGrantRequests(em, journal, outbox, clock);
+        particulars = new JpaParticulars(em, sealing, journal, clock);
     }
 
     @Override
@@ -119,6 +135,31 @@ final class JpaUserCenterStore implements UserCenterStore {
     @Override
     public DocumentStore documents() {
         return documents;
+    }
+
+    @Override
+    public MembershipStore memberships() {
+        return memberships;
+    }
+
+    @Override
+    public Catalogue catalogue() {
+        return catalogue;
+    }
+
+    @Override
+    public Grants grants() {
+        return grants;
+    }
+
+    @Override
+    public GrantRequests grantRequests() {
+        return grantRequests;
+    }
+
+    @Override
+    public Particulars particulars() {
+        return particulars;
     }
 
     @Override

@@ -15,10 +15,12 @@ import org.keycloak.Config;
 import org.keycloak.authorization.fgap.AdminPermissionsSchema;
 import org.keycloak.common.util.Time;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.models.ClientModel;
 import org.keycloak.models.GroupModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
+import org.keycloak.models.RoleContainerModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.PostMigrationEvent;
 import org.keycloak.provider.Provider;
@@ -28,6 +30,7 @@ import org.keycloak.services.scheduled.ClusterAwareScheduledTaskRunner;
 import org.keycloak.timer.TimerProvider;
 import org.usercenter.storage.UserCenterStore;
 import org.usercenter.storage.UserCenterStoreFactory;
+import org.usercenter.storage.business.RealmCatalogue;
 import org.usercenter.storage.crypto.CryptoProvider;
 
 /** Keeps everything in Keycloak's own database. */
@@ -40,6 +43,8 @@ public final class JpaUserCenterStoreFactory implements UserCenterStoreFactory {
 
     /** How long a message waits at most before it is first tried, when nothing else is to be sent. */
     private static final Duration DISPATCH_INTERVAL = Duration.ofSeconds(15);
+
+    private final RealmCatalogue catalogue = new RealmCatalogue();
 
     private @Nullable StoreConfig config;
 
@@ -68,6 +73,7 @@ public final class JpaUserCenterStoreFactory implements UserCenterStoreFactory {
                         .map(UserModel::getEmail),
                 new EnterpriseGroups(session.groups()),
                 settings().validity(),
+                catalogue,
                 CLOCK);
     }
 
@@ -97,6 +103,16 @@ public final class JpaUserCenterStoreFactory implements UserCenterStoreFactory {
                     entityManager(removed.getKeycloakSession()),
                     removed.getRealm().getId(),
                     removed.getGroup().getId());
+        } else if (event instanceof GroupModel.GroupMemberLeaveEvent left) {
+            memberLeft(left);
+        } else if (event instanceof RoleContainerModel.RoleRemovedEvent removed) {
+            CleanUp.roleRemoved(
+                    entityManager(removed.getKeycloakSession()),
+                    removed.getRole().getId());
+        } else if (event instanceof ClientModel.ClientRemovedEvent removed) {
+            CleanUp.clientRemoved(
+                    entityManager(removed.getKeycloakSession()),
+                    removed.getClient().getId());
         } else if (event instanceof RealmModel.RealmRemovedEvent removed) {
             CleanUp.realmRemoved(
                     entityManager(removed.getKeycloakSession()),
@@ -104,6 +120,13 @@ public final class JpaUserCenterStoreFactory implements UserCenterStoreFactory {
         } else if (event instanceof PostMigrationEvent started) {
             schedule(started.getFactory());
         }
+    }
+
+    /** Whoever is invited again begins without the roles of before. */
+    private static void memberLeft(GroupModel.GroupMemberLeaveEvent left) {
+        EnterpriseGroups.enterpriseOfMembers(left.getGroup())
+                .ifPresent(groupId -> CleanUp.memberLeft(
+                        entityManager(left.getKeycloakSession()), left.getUser().getId(), groupId));
     }
 
     /** The groups of an enterprise go with its main account: whoever registers the USCC anew begins without members. */

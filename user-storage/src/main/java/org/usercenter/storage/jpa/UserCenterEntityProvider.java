@@ -22,7 +22,11 @@ final class UserCenterEntityProvider implements JpaEntityProvider {
             CounterEntity.class,
             DocumentEntity.class,
             DocumentChunkEntity.class,
-            ConsentEntity.class);
+            ConsentEntity.class,
+            GrantEntity.class,
+            MemberGrantEntity.class,
+            GrantRequestEntity.class,
+            ParticularEntity.class);
 
     @Override
     public List<Class<?>> getEntities() {

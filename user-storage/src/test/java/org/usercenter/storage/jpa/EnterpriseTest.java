@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.keycloak.models.RealmModel;
 import org.usercenter.storage.UserCenterStore;
+import org.usercenter.storage.business.RealmCatalogue;
 import org.usercenter.storage.enterprise.Enterprise;
 import org.usercenter.storage.enterprise.EnterpriseContact;
 import org.usercenter.storage.enterprise.EnterpriseStore;
@@ -91,6 +92,7 @@ abstract class EnterpriseTest extends StoreTest {
                 (of, account) -> java.util.Optional.empty(),
                 new EnterpriseGroups(keycloak.groupsAndRoles()),
                 RealNameValidity.UNLIMITED,
+                new RealmCatalogue(),
                 clock);
     }
 

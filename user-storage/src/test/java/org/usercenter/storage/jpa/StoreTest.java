@@ -22,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.ArgumentsSource;
 import org.keycloak.models.RealmModel;
 import org.usercenter.storage.UserCenterStore;
+import org.usercenter.storage.business.RealmCatalogue;
 import org.usercenter.storage.crypto.CryptoProvider;
 import org.usercenter.storage.crypto.LegibleCrypto;
 import org.usercenter.storage.realname.RealNameValidity;
@@ -68,6 +69,7 @@ abstract class StoreTest {
                 (of, account) -> Optional.ofNullable(emails.get(account)),
                 new EnterpriseGroups(new KeycloakModel(em).groupsAndRoles()),
                 RealNameValidity.UNLIMITED,
+                new RealmCatalogue(),
                 clock);
     }
 

@@ -82,6 +82,7 @@ final class BusinessPages {
                 <p class="welcome">%s</p>
                 %s
                 <div class="actions"><form method="post" action="%s/logout"><button class="btn primary" id="logout">%s</button></form>
+                <a class="btn" id="switch" href="%s/login?prompt=select_account">%s</a>
                 <a class="btn" href="%s/login?prompt=login">%s</a><a class="btn" href="%s/account">%s</a></div>
                 <p class="small muted">%s</p>
                 </section>
@@ -94,6 +95,8 @@ final class BusinessPages {
                                 summary(view, session, claims),
                                 system.path(),
                                 view.text("business.logout"),
+                                system.path(),
+                                view.text("business.switch"),
                                 system.path(),
                                 view.text("business.again"),
                                 Html.escape(issuer.toString()),
@@ -112,6 +115,12 @@ final class BusinessPages {
                         view.text("business.type"),
                         known(view, "business.type.", ACCOUNT_TYPES, claims.accountType()),
                         "account-type")
+                + claims.enterprise()
+                        .map(e -> fact(view.text("business.acting"), Html.escape(e), "acting"))
+                        .orElse("")
+                + claims.roles()
+                        .map(r -> fact(view.text("business.roles"), Html.escape(r), "roles"))
+                        .orElse("")
                 + fact(view.text("business.level"), known(view, "business.level.", LEVELS, claims.level()), "level")
                 + claims.levelWay()
                         .map(w -> fact(

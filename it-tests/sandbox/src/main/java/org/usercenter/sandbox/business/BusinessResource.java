@@ -94,6 +94,9 @@ public final class BusinessResource {
         if ("create".equals(wanted)) {
             return Optional.of(new Prompt(Prompt.Type.CREATE));
         }
+        if ("select_account".equals(wanted)) {
+            return Optional.of(new Prompt(Prompt.Type.SELECT_ACCOUNT));
+        }
         if ("none".equals(wanted)) {
             return Optional.of(new Prompt(Prompt.Type.NONE));
         }

@@ -11,7 +11,11 @@ import com.nimbusds.oauth2.sdk.id.ClientID;
 enum BusinessSystem {
     CONSTRUCTION,
     PROCUREMENT,
-    PROPERTY;
+    PROPERTY,
+    /** Has business roles that are to be opened. */
+    LAND,
+    /** For enterprises that log in by a USB key. */
+    FINANCE;
 
     String id() {
         return name().toLowerCase(Locale.ROOT);

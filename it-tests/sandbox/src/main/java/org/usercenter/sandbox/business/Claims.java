@@ -11,10 +11,10 @@ import java.util.stream.Collectors;
 final class Claims {
     private static final List<String> NAME = List.of("name", "preferred_username", "sub");
     private static final List<String> LOGIN_NAME = List.of("preferred_username");
-    private static final List<String> ACCOUNT_TYPE = List.of("uc_account_type");
-    private static final List<String> LEVEL = List.of("uc_level");
-    private static final List<String> LEVEL_WAY = List.of("uc_level_way");
-    private static final List<String> WAY = List.of("uc_way");
+    private static final List<String> ACCOUNT_TYPE = List.of("account_type", "uc_account_type");
+    private static final List<String> LEVEL = List.of("real_name_level", "uc_level");
+    private static final List<String> LEVEL_WAY = List.of("real_name_way", "uc_level_way");
+    private static final List<String> WAY = List.of("login_way", "uc_way");
     private static final Map<String, String> LEVEL_NAMES = Map.of("REGISTERED", "1", "VERIFIED", "2", "CERTIFIED", "3");
 
     private final Map<String, Object> claims;
@@ -47,6 +47,18 @@ final class Claims {
     /** The way of this login, without the prefix of the provider id. */
     Optional<String> way() {
         return first(WAY).map(w -> w.replaceFirst("^uc-", ""));
+    }
+
+    /** Name and code of the enterprise that the user acts for. */
+    Optional<String> enterprise() {
+        return claims.get("acting_enterprise") instanceof Map<?, ?> enterprise
+                ? Optional.of(enterprise.get("name") + " (" + enterprise.get("uscc") + ")")
+                : Optional.empty();
+    }
+
+    /** Business roles here, separated by commas; empty when the system has none. */
+    Optional<String> roles() {
+        return first(List.of("business_roles"));
     }
 
     static String text(Object value) {

@@ -1,0 +1,181 @@
+package org.usercenter.auth.business;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+import jakarta.ws.rs.core.Response;
+
+import org.jspecify.annotations.Nullable;
+import org.keycloak.authentication.RequiredActionContext;
+import org.keycloak.authentication.RequiredActionProvider;
+import org.keycloak.forms.login.LoginFormsProvider;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.RequiredActionProviderModel;
+import org.keycloak.models.utils.FormMessage;
+import org.usercenter.storage.UserCenterStore;
+import org.usercenter.storage.business.BusinessRole;
+import org.usercenter.storage.business.BusinessSystem;
+import org.usercenter.storage.business.GrantRequest;
+import org.usercenter.storage.business.LoginWay;
+import org.usercenter.storage.enterprise.Membership;
+
+/** Pages of the gate. */
+final class BusinessPages {
+    /** Built by {@code auth.upgrade}; offered only where it is there and switched on. */
+    static final String UPGRADE = "uc-real-name-upgrade";
+
+    private static final String OPEN_TEMPLATE = "uc-business-open.ftl";
+    private static final String OPENED_TEMPLATE = "uc-business-opened.ftl";
+    private static final String STOP_TEMPLATE = "uc-business-stop.ftl";
+    private static final int COUNTDOWN_SECONDS = 5;
+
+    private final RequiredActionContext context;
+    private final ClientModel client;
+    private final boolean atGate;
+
+    private BusinessPages(RequiredActionContext context, ClientModel client, boolean atGate) {
+        this.context = context;
+        this.client = client;
+        this.atGate = atGate;
+    }
+
+    /** Of the client that the login is for. */
+    static BusinessPages ofGate(RequiredActionContext context) {
+        return new BusinessPages(context, context.getAuthenticationSession().getClient(), true);
+    }
+
+    /** Of another client, from the account's own pages. */
+    static BusinessPages ofAction(RequiredActionContext context, ClientModel client) {
+        return new BusinessPages(context, client, false);
+    }
+
+    /** What the client of the login is called. */
+    static String systemName(RequiredActionContext context) {
+        return systemName(context, context.getAuthenticationSession().getClient());
+    }
+
+    private static String systemName(RequiredActionContext context, ClientModel client) {
+        return context.getSession()
+                .getProvider(UserCenterStore.class)
+                .catalogue()
+                .system(client)
+                .map(BusinessSystem::name)
+                .orElse(client.getClientId());
+    }
+
+    /** Where roles are chosen. */
+    Response open(ActingIdentity identity, List<Opening.Offer> offers, Set<String> ticked, List<FormMessage> errors) {
+        LoginFormsProvider page = page(identity);
+        errors.forEach(page::addError);
+        List<Map<String, Object>> cards = new ArrayList<>();
+        offers.forEach(
+                offer -> cards.add(card(offer, ticked.contains(offer.role().name()) || offers.size() == 1)));
+        return page.setAttribute("roles", cards).createForm(OPEN_TEMPLATE);
+    }
+
+    private Map<String, Object> card(Opening.Offer offer, boolean ticked) {
+        BusinessRole role = offer.role();
+        String description = role.description()
+                .in(Locale.CHINESE
+                        .getLanguage()
+                        .equals(context.getSession()
+                                .getContext()
+                                .resolveLocale(context.getUser())
+                                .getLanguage()));
+        return Map.of(
+                "name",
+                role.name(),
+                "title",
+                description.isEmpty() ? role.name() : description,
+                "level",
+                role.level().value(),
+                "reached",
+                offer.levelReached(),
+                "ways",
+                role.ways() == null ? List.of() : codes(role.ways()),
+                "particulars",
+                !role.particulars().isEmpty(),
+                "ticked",
+                ticked);
+    }
+
+    /** That it is done; goes on by itself. */
+    Response opened(ActingIdentity identity, int roles) {
+        String entry = context.getSession()
+                .getProvider(UserCenterStore.class)
+                .catalogue()
+                .system(client)
+                .map(BusinessSystem::entry)
+                .map(URI::toString)
+                .orElse("");
+        return page(identity)
+                .setAttribute("seconds", COUNTDOWN_SECONDS)
+                .setAttribute("count", roles)
+                .setAttribute("entry", entry)
+                .createForm(OPENED_TEMPLATE);
+    }
+
+    /** A member without a role: asks, or sees that he has asked. */
+    Response noRole(ActingIdentity identity, @Nullable GrantRequest request) {
+        String state = request == null ? "ask" : request.declined() ? "declined" : "asked";
+        return stop(identity, "no-role").setAttribute("request", state).createForm(STOP_TEMPLATE);
+    }
+
+    Response levelTooLow(Verdict.LevelTooLow verdict) {
+        return stop(verdict.acting(), "level")
+                .setAttribute("reached", verdict.reached().value())
+                .setAttribute("needed", verdict.needed().value())
+                .setAttribute("upgrade", canUpgrade(verdict.acting()))
+                .createForm(STOP_TEMPLATE);
+    }
+
+    /** A member cannot raise the level of the enterprise. */
+    boolean canUpgrade(ActingIdentity identity) {
+        RequiredActionProviderModel action = context.getRealm().getRequiredActionProviderByAlias(UPGRADE);
+        return identity.levelAccountId().equals(context.getUser().getId())
+                && action != null
+                && action.isEnabled()
+                && context.getSession()
+                                .getKeycloakSessionFactory()
+                                .getProviderFactory(RequiredActionProvider.class, action.getProviderId())
+                        != null;
+    }
+
+    Response wayNotAccepted(Verdict.WayNotAccepted verdict) {
+        return stop(verdict.acting(), "way")
+                .setAttribute("acceptedWays", codes(verdict.accepted()))
+                .createForm(STOP_TEMPLATE);
+    }
+
+    Response refused(@Nullable ActingIdentity identity, String reason) {
+        return stop(identity, reason).createForm(STOP_TEMPLATE);
+    }
+
+    private LoginFormsProvider stop(@Nullable ActingIdentity identity, String reason) {
+        return page(identity).setAttribute("reason", reason);
+    }
+
+    private LoginFormsProvider page(@Nullable ActingIdentity identity) {
+        Membership membership = identity == null ? null : identity.membership();
+        return context.form()
+                .setAttribute("systemName", systemName(context, client))
+                .setAttribute("systemId", client.getClientId())
+                .setAttribute("atGate", atGate)
+                .setAttribute(
+                        "accountType", identity == null ? "" : identity.type().code())
+                .setAttribute(
+                        "actingName",
+                        membership == null
+                                ? context.getUser().getUsername()
+                                : membership.name().value())
+                .setAttribute("otherIdentity", atGate && ActAs.hasChoice(context));
+    }
+
+    private static List<String> codes(Set<LoginWay> ways) {
+        return ways.stream().sorted().map(LoginWay::code).toList();
+    }
+}

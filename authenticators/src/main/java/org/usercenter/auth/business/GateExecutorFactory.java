@@ -1,0 +1,50 @@
+package org.usercenter.auth.business;
+
+import java.util.List;
+
+import org.keycloak.Config;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.provider.ProviderConfigProperty;
+import org.keycloak.services.clientpolicy.executor.ClientPolicyExecutorProvider;
+import org.keycloak.services.clientpolicy.executor.ClientPolicyExecutorProviderFactory;
+
+/** Makes the client-policy executor {@code uc-business-gate}. */
+public final class GateExecutorFactory implements ClientPolicyExecutorProviderFactory {
+
+    @Override
+    public ClientPolicyExecutorProvider<?> create(KeycloakSession session) {
+        return new GateExecutor(session);
+    }
+
+    @Override
+    public String getId() {
+        return GateExecutor.ID;
+    }
+
+    @Override
+    public String getHelpText() {
+        return "Refuses tokens for a business system to users who have not passed its gate: without an opened role, with a "
+                + "real-name level that is too low, or logged in in a way that no role accepts. Other clients are let alone.";
+    }
+
+    @Override
+    public List<ProviderConfigProperty> getConfigProperties() {
+        return List.of();
+    }
+
+    @Override
+    public void init(Config.Scope config) {
+        // Has no settings.
+    }
+
+    @Override
+    public void postInit(KeycloakSessionFactory factory) {
+        // Needs nothing of the others.
+    }
+
+    @Override
+    public void close() {
+        // Holds nothing.
+    }
+}

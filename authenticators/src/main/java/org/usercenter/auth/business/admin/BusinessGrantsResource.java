@@ -1,0 +1,222 @@
+package org.usercenter.auth.business.admin;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import org.keycloak.events.admin.OperationType;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.RoleModel;
+import org.keycloak.services.resources.admin.AdminEventBuilder;
+import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
+import org.usercenter.auth.business.Withdrawal;
+import org.usercenter.storage.UserCenterStore;
+import org.usercenter.storage.business.BusinessRole;
+import org.usercenter.storage.business.Deed;
+import org.usercenter.storage.business.Holder;
+import org.usercenter.storage.business.NotHeldException;
+
+/**
+ * Business roles of enterprises, members and persons, for administrators and their programs. Needs what Keycloak asks for
+ * mapping a role to a user. Clients are named by their internal id, roles by their name.
+ */
+@Produces(MediaType.APPLICATION_JSON)
+public final class BusinessGrantsResource {
+    private final KeycloakSession session;
+    private final RealmModel realm;
+    private final AdminPermissionEvaluator auth;
+    private final AdminEventBuilder events;
+
+    BusinessGrantsResource(
+            KeycloakSession session, RealmModel realm, AdminPermissionEvaluator auth, AdminEventBuilder events) {
+        this.session = session;
+        this.realm = realm;
+        this.auth = auth;
+        this.events = events;
+    }
+
+    /** Roles of the enterprise, by client id. */
+    @GET
+    @Path("enterprises/{group}")
+    public Map<String, List<String>> ofEnterprise(@PathParam("group") String group) {
+        return roles(enterprise(group));
+    }
+
+    /** Roles of a member in one enterprise, by client id. */
+    @GET
+    @Path("enterprises/{group}/members/{user}")
+    public Map<String, List<String>> ofMember(@PathParam("group") String group, @PathParam("user") String user) {
+        return roles(member(group, user));
+    }
+
+    /** Roles of a natural person, by client id. */
+    @GET
+    @Path("persons/{user}")
+    public Map<String, List<String>> ofPerson(@PathParam("user") String user) {
+        return roles(person(user));
+    }
+
+    @PUT
+    @Path("enterprises/{group}/clients/{client}/roles/{role}")
+    public Response giveEnterprise(
+            @PathParam("group") String group, @PathParam("client") String client, @PathParam("role") String role) {
+        return give(enterprise(group), client, role);
+    }
+
+    @DELETE
+    @Path("enterprises/{group}/clients/{client}/roles/{role}")
+    public Response takeFromEnterprise(
+            @PathParam("group") String group, @PathParam("client") String client, @PathParam("role") String role) {
+        return take(enterprise(group), client, role);
+    }
+
+    /** 400 when the enterprise itself does not have the role. */
+    @PUT
+    @Path("enterprises/{group}/members/{user}/clients/{client}/roles/{role}")
+    public Response giveMember(
+            @PathParam("group") String group,
+            @PathParam("user") String user,
+            @PathParam("client") String client,
+            @PathParam("role") String role) {
+        return give(member(group, user), client, role);
+    }
+
+    @DELETE
+    @Path("enterprises/{group}/members/{user}/clients/{client}/roles/{role}")
+    public Response takeFromMember(
+            @PathParam("group") String group,
+            @PathParam("user") String user,
+            @PathParam("client") String client,
+            @PathParam("role") String role) {
+        return take(member(group, user), client, role);
+    }
+
+    @PUT
+    @Path("persons/{user}/clients/{client}/roles/{role}")
+    public Response givePerson(
+            @PathParam("user") String user, @PathParam("client") String client, @PathParam("role") String role) {
+        return give(person(user), client, role);
+    }
+
+    @DELETE
+    @Path("persons/{user}/clients/{client}/roles/{role}")
+    public Response takeFromPerson(
+            @PathParam("user") String user, @PathParam("client") String client, @PathParam("role") String role) {
+        return take(person(user), client, role);
+    }
+
+    private Response give(Holder holder, String clientId, String roleName) {
+        ClientModel client = client(clientId);
+        RoleModel role = businessRole(client, roleName);
+        try {
+            store().grants().grant(realm, holder, clientId, Set.of(role.getId()), deed());
+        } catch (NotHeldException e) {
+            throw new BadRequestException("The enterprise does not have the role itself", e);
+        }
+        events.operation(OperationType.ACTION)
+                .resourcePath(session.getContext().getUri())
+                .success();
+        return Response.noContent().build();
+    }
+
+    private Response take(Holder holder, String clientId, String roleName) {
+        ClientModel client = client(clientId);
+        RoleModel role = businessRole(client, roleName);
+        if (!new Withdrawal(session).withdraw(holder, client, Set.of(role.getId()), deed())) {
+            throw new NotFoundException("The role is not held");
+        }
+        events.operation(OperationType.ACTION)
+                .resourcePath(session.getContext().getUri())
+                .success();
+        return Response.noContent().build();
+    }
+
+    private Map<String, List<String>> roles(Holder holder) {
+        auth.users().requireView();
+        Map<String, List<String>> named = new TreeMap<>();
+        store().grants().all(realm, holder).forEach((clientId, roleIds) -> {
+            ClientModel client = realm.getClientById(clientId);
+            if (client != null) {
+                named.put(
+                        client.getClientId(),
+                        roleIds.stream()
+                                .map(realm::getRoleById)
+                                .filter(Objects::nonNull)
+                                .map(RoleModel::getName)
+                                .sorted()
+                                .toList());
+            }
+        });
+        return named;
+    }
+
+    private Holder enterprise(String group) {
+        auth.users().requireQuery();
+        return store().enterprises()
+                .findByGroup(realm, group)
+                .map(found -> new Holder.Enterprise(found.groupId()))
+                .orElseThrow(() -> new NotFoundException("No such enterprise"));
+    }
+
+    private Holder member(String group, String user) {
+        auth.users().requireQuery();
+        return store().memberships()
+                .membership(realm, user, group)
+                .map(found -> new Holder.Member(found.groupId(), user))
+                .orElseThrow(() -> new NotFoundException("No such member"));
+    }
+
+    private Holder person(String user) {
+        auth.users().requireQuery();
+        if (!store().memberships().standing(realm, user).person()) {
+            throw new NotFoundException("No such person");
+        }
+        return new Holder.Person(user);
+    }
+
+    private ClientModel client(String clientId) {
+        ClientModel client = realm.getClientById(clientId);
+        if (client == null) {
+            throw new NotFoundException("No such client");
+        }
+        return client;
+    }
+
+    private RoleModel businessRole(ClientModel client, String name) {
+        auth.users().requireManage();
+        RoleModel role = client.getRole(name);
+        BusinessRole business =
+                role == null ? null : store().catalogue().role(role).orElse(null);
+        if (business == null) {
+            throw new NotFoundException("No such business role");
+        }
+        auth.roles().requireMapRole(role);
+        return role;
+    }
+
+    private Deed deed() {
+        return new Deed(
+                auth.adminAuth().getUser().getId(),
+                null,
+                session.getContext().getConnection().getRemoteAddr());
+    }
+
+    private UserCenterStore store() {
+        return session.getProvider(UserCenterStore.class);
+    }
+}

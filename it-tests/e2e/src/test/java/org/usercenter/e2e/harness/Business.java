@@ -1,0 +1,75 @@
+package org.usercenter.e2e.harness;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** What an administrator does about business roles, and the demo's accounts that have some. */
+public final class Business {
+    public static final String PASSWORD = "Demo-2026!";
+
+    /** Main account of a certified enterprise, which has opened "land" (viewer, bidder) and "finance". */
+    public static final String MAIN_A = "jiancheng.admin";
+
+    /** Main account of a verified enterprise, which has opened "land" (viewer). */
+    public static final String MAIN_B = "yuanhang.admin";
+
+    /** Internal account of the first one, without a role. */
+    public static final String MEMBER_OF_A = "jiancheng.member";
+
+    /** A person, bidder of "land" for the first one and viewer for the second. */
+    public static final String PERSON_IN_BOTH = "chen.jie";
+
+    public static final String USCC_A = "91440300MA5DEMXA6P";
+    public static final String USCC_B = "91440300MA5DEMXB4J";
+
+    private final Admin admin;
+
+    public Business(Admin admin) {
+        this.admin = admin;
+    }
+
+    /** Path of the roles of an enterprise. */
+    public String enterprise(String uscc) {
+        return "/uc-business/enterprises/" + group(uscc);
+    }
+
+    public String member(String uscc, String loginName) {
+        return enterprise(uscc) + "/members/" + user(loginName);
+    }
+
+    public String person(String loginName) {
+        return "/uc-business/persons/" + user(loginName);
+    }
+
+    public void give(String holder, String client, String role) {
+        admin.call("PUT", role(holder, client, role), null);
+    }
+
+    public void take(String holder, String client, String role) {
+        admin.call("DELETE", role(holder, client, role), null);
+    }
+
+    /** Changes properties of a client until closed. */
+    public Admin.Undo changeClient(String client, String property, Object value) {
+        String path = "/clients/" + client(client);
+        JsonNode old = admin.get(path);
+        admin.call("PUT", path, ((ObjectNode) old.deepCopy()).putPOJO(property, value));
+        return () -> admin.call("PUT", path, old);
+    }
+
+    private String role(String holder, String client, String role) {
+        return holder + "/clients/" + client(client) + "/roles/" + role;
+    }
+
+    private String group(String uscc) {
+        return admin.get("/group-by-path/enterprises/" + uscc).path("id").asText();
+    }
+
+    private String user(String loginName) {
+        return admin.user(loginName).orElseThrow().path("id").asText();
+    }
+
+    private String client(String clientId) {
+        return admin.get("/clients?clientId=" + clientId).get(0).path("id").asText();
+    }
+}

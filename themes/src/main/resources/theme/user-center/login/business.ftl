@@ -1,0 +1,15 @@
+<#-- Who stands at the gate, and the ways out of it, the same on each of its pages. -->
+<#macro who>
+  <dl class="uc-facts">
+    <div><dt>${msg("uc.business.system")}</dt><dd id="uc-system">${systemName}</dd></div>
+    <div><dt>${msg("uc.business.acting")}</dt><dd id="uc-acting-as">${actingName}<#if accountType?has_content> · ${msg("uc.business.type." + accountType)}</#if></dd></div>
+  </dl>
+</#macro>
+
+<#macro out>
+  <div class="uc-actions uc-actions-row">
+    <#if otherIdentity><button type="submit" name="action" value="identity" class="uc-btn uc-plain" id="uc-other-identity" formnovalidate>${msg("uc.business.other-identity")}</button></#if>
+    <button type="submit" name="action" value="leave" class="uc-btn uc-plain" id="uc-leave" formnovalidate>${msg("uc.business.leave")}</button>
+    <a class="uc-btn uc-plain" id="uc-other-account" href="${url.loginRestartFlowUrl}">${msg("uc.business.other-account")}</a>
+  </div>
+</#macro>

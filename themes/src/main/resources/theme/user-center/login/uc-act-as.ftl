@@ -1,0 +1,28 @@
+<#import "template.ftl" as layout>
+<@layout.registrationLayout displayMessage=true; section>
+  <#if section = "header">
+    ${msg("uc.acting.title")}
+  <#elseif section = "form">
+    <p class="uc-muted">${msg("uc.acting.what", systemName)}</p>
+    <form class="uc-form" action="${url.loginAction}" method="post" novalidate>
+      <#if identities?size gt 8>
+        <div class="uc-field" hidden data-filter-field>
+          <label class="uc-label" for="uc-filter">${msg("uc.acting.filter")}</label>
+          <span class="uc-control"><input type="search" id="uc-filter" autocomplete="off" data-filter="uc-identities"></span>
+        </div>
+      </#if>
+      <ul class="uc-choices" id="uc-identities">
+        <#list identities as identity>
+          <li>
+            <button type="submit" name="identity" value="${identity.value}" class="uc-choice-button" data-identity="${identity.number?has_content?then(identity.number, "self")}"<#if identity.chosen> aria-current="true"</#if>>
+              <span><strong>${identity.name}</strong><span class="uc-hint">${msg("uc.acting.role." + identity.role)}<#if identity.number?has_content> · ${identity.number}</#if></span></span>
+              <#if identity.chosen><span class="uc-tag uc-good">${msg("uc.acting.present")}</span><#else><span class="uc-icon uc-icon-right" aria-hidden="true"></span></#if>
+            </button>
+          </li>
+        </#list>
+      </ul>
+      <p class="uc-hint uc-gap-top">${msg("uc.acting.last-counts")}</p>
+    </form>
+    <script type="module" src="${url.resourcesPath}/js/business.js"></script>
+  </#if>
+</@layout.registrationLayout>

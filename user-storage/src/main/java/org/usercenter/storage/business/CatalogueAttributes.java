@@ -1,0 +1,43 @@
+package org.usercenter.storage.business;
+
+/** Attributes of clients and client roles that make the catalogue. */
+public final class CatalogueAttributes {
+
+    /** Client: {@code true} makes it a business system. */
+    public static final String BUSINESS = "uc.business";
+
+    /** Client: groups systems in lists. */
+    public static final String CATEGORY = "uc.category";
+
+    /** Client: http or https address where people enter. */
+    public static final String ENTRY_URL = "uc.entry-url";
+
+    /** Client: name of a picture. */
+    public static final String ICON = "uc.icon";
+
+    /** Client: whole number, position in lists. */
+    public static final String ORDER = "uc.order";
+
+    /** Client and role: {@code enterprise}, {@code member}, {@code person}; absent: all. */
+    public static final String ACCOUNT_TYPES = "uc.account-types";
+
+    /** Role: {@code true} makes it one that has to be opened and can be; {@code closed}: it no longer can. */
+    public static final String ACTIVATABLE = "uc.activatable";
+
+    /** Role: 1 to 3; absent: 1. */
+    public static final String LEVEL = "uc.level";
+
+    /** Role: accepted ways of login; absent: all. */
+    public static final String WAYS = "uc.ways";
+
+    /** Role: ids of particulars. */
+    public static final String PARTICULARS = "uc.particulars";
+
+    /** Role: description in Chinese. */
+    public static final String DESCRIPTION_ZH = "uc.description.zh-CN";
+
+    /** Role: description in English. */
+    public static final String DESCRIPTION_EN = "uc.description.en";
+
+    private CatalogueAttributes() {}
+}

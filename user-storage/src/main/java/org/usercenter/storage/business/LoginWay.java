@@ -1,0 +1,46 @@
+package org.usercenter.storage.business;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+/** A way of logging in that a business role can insist on. */
+public enum LoginWay {
+    /** 账户密码. */
+    PASSWORD("password"),
+    /** 实体CA. */
+    CA("ca"),
+    /** 电子营业执照. */
+    ELICENCE("elicence"),
+    /** 广东省统一身份认证平台. */
+    GUANGDONG("guangdong"),
+    /** 手机号验证码. */
+    SMS("sms"),
+    /** 微信. */
+    WECHAT("wechat"),
+    /** 全国共享互认CA. */
+    SHAREDCA("sharedca");
+
+    private static final String PREFIX = "uc-";
+
+    private final String code;
+
+    LoginWay(String code) {
+        this.code = code;
+    }
+
+    /** Name in attributes, claims and on pages; never changes. */
+    public String code() {
+        return code;
+    }
+
+    /** By its code, or by the provider id of its authenticator, which is the code with {@code uc-} before it. */
+    public static Optional<LoginWay> of(@Nullable String name) {
+        if (name == null) {
+            return Optional.empty();
+        }
+        String code = name.startsWith(PREFIX) ? name.substring(PREFIX.length()) : name;
+        return Arrays.stream(values()).filter(way -> way.code.equals(code)).findFirst();
+    }
+}

@@ -1,0 +1,28 @@
+package org.usercenter.storage.business;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.keycloak.models.RealmModel;
+
+/**
+ * What enterprises and persons have declared beyond their basic particulars, encrypted at rest. Once for all systems that
+ * ask for it. Holders are named by the id of the enterprise's group or of the person's user.
+ */
+public interface Particulars {
+
+    /** Codes of those that have been declared; one query. */
+    Set<String> present(RealmModel realm, String holderId);
+
+    /** A text, or the id of the account that the document belongs to. */
+    Optional<String> value(RealmModel realm, String holderId, Particular particular);
+
+    /**
+     * Adds some, in place of earlier ones, and writes the journal, without the values.
+     *
+     * @throws org.keycloak.models.ModelDuplicateException when the same is declared at the same moment elsewhere; the
+     *     transaction is then lost
+     */
+    void declare(RealmModel realm, String holderId, Map<Particular, String> values, Deed deed);
+}

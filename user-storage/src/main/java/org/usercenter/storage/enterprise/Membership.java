@@ -1,0 +1,12 @@
+package org.usercenter.storage.enterprise;
+
+import org.usercenter.storage.identity.EnterpriseName;
+import org.usercenter.storage.identity.Uscc;
+
+/**
+ * That somebody belongs to an enterprise.
+ *
+ * @param groupId id of the enterprise's group
+ * @param mainAccountId user id of its main account
+ */
+public record Membership(String groupId, String mainAccountId, Uscc uscc, EnterpriseName name, MemberRole role) {}

@@ -1,0 +1,22 @@
+package org.usercenter.storage.enterprise;
+
+import java.util.Optional;
+
+import org.keycloak.models.RealmModel;
+
+/** Who belongs to which enterprise, as the groups say. */
+public interface MembershipStore {
+
+    /** How many memberships {@link #standing} tells of at most. */
+    int MAX = 500;
+
+    /** Whether the account is a person's, and the enterprises that it belongs to; two queries. */
+    Standing standing(RealmModel realm, String userId);
+
+    /**
+     * What the account is in one enterprise: the highest of its roles there.
+     *
+     * @param groupId id of the enterprise's group
+     */
+    Optional<Membership> membership(RealmModel realm, String userId, String groupId);
+}

@@ -1,0 +1,65 @@
+package org.usercenter.storage.jpa;
+
+import java.util.Optional;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.usercenter.storage.enterprise.MemberRole;
+import org.usercenter.storage.enterprise.Membership;
+import org.usercenter.storage.enterprise.Standing;
+import org.usercenter.storage.identity.EnterpriseName;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+@Tag("L8")
+final class MembershipsTest extends BusinessTest {
+
+    @Test
+    void somebody_belongs_to_the_enterprises_that_invited_him() {
+        assertThat(standing(member).memberships())
+                .containsExactlyInAnyOrder(
+                        new Membership(a, user, USCC_A, EnterpriseName.parse("甲公司"), MemberRole.INVITED),
+                        new Membership(b, ownerB, USCC_B, EnterpriseName.parse("乙公司"), MemberRole.INVITED));
+        assertThat(standing(member).person()).isFalse();
+    }
+
+    @Test
+    void a_main_account_belongs_to_its_enterprise() {
+        assertThat(standing(user).memberships())
+                .extracting(Membership::groupId, Membership::role)
+                .containsExactly(tuple(a, MemberRole.OWNER));
+    }
+
+    @Test
+    void somebody_else_in_the_group_of_owners_is_nobody() {
+        leave(USCC_A, "invited");
+        join(USCC_A, "owner");
+
+        assertThat(membership(a)).isEmpty();
+    }
+
+    @Test
+    void who_is_twice_in_one_enterprise_has_the_higher_of_both() {
+        join(USCC_A, "internal");
+
+        assertThat(membership(a)).map(Membership::role).contains(MemberRole.INTERNAL);
+        assertThat(standing(member).memberships()).hasSize(2);
+    }
+
+    @Test
+    void who_left_belongs_to_it_no_more() {
+        leave(USCC_A, "invited");
+
+        assertThat(membership(a)).isEmpty();
+        assertThat(membership(b)).isPresent();
+    }
+
+    private Standing standing(String account) {
+        return inStore(store -> store.memberships().standing(realm, account));
+    }
+
+    private Optional<Membership> membership(String group) {
+        return inStore(store -> store.memberships().membership(realm, member, group));
+    }
+}
