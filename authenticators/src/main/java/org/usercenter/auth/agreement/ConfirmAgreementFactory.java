@@ -12,7 +12,7 @@ public final class ConfirmAgreementFactory extends ActionFactory {
     }
 
     @Override
-    public RequiredActionProvider create(KeycloakSession session) {
+    protected RequiredActionProvider make(KeycloakSession session) {
         return new ConfirmAgreement();
     }
 }

@@ -12,7 +12,7 @@ public final class CompleteProfileFactory extends ActionFactory {
     }
 
     @Override
-    public RequiredActionProvider create(KeycloakSession session) {
+    protected RequiredActionProvider make(KeycloakSession session) {
         return new CompleteProfile();
     }
 }
