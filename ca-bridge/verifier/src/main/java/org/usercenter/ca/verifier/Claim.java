@@ -70,10 +70,6 @@ final class Claim {
         return candidates;
     }
 
-    CertificateProof proof() {
-        return proof;
-    }
-
     /** Whether the key of the certificate signed the text in a shape that the policy allows. */
     boolean holds(CertificateKey key, byte[] text, ProofPolicy policy, Provider provider) {
         if (!policy.formats().contains(proof.format())) {

@@ -1,5 +1,6 @@
 package org.usercenter.ca.verifier;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -14,6 +15,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.usercenter.ca.verifier.Refusal.Reason;
 import org.usercenter.ca.verifier.RevocationResult.Status;
+import org.usercenter.ca.verifier.identity.IdentityKind;
+import org.usercenter.ca.verifier.identity.IdentityRule;
 import org.usercenter.ca.verifier.pki.Draft;
 import org.usercenter.ca.verifier.pki.Issued;
 import org.usercenter.ca.verifier.pki.Keys;
@@ -47,20 +50,7 @@ final class HolderRefusalTest extends VerdictTest {
 
     @Test
     void aVendorMayLeaveKeyUsageOut() {
-        scene.settings(usual -> new TrustedCaSettings(
-                usual.id(),
-                usual.name(),
-                usual.hotline(),
-                usual.driverUrl(),
-                true,
-                usual.anchorsPem(),
-                usual.intermediatesPem(),
-                usual.algorithms(),
-                new UsagePolicy(true, Set.of(), Set.of()),
-                usual.issuing(),
-                usual.identityRules(),
-                usual.revocation(),
-                usual.proof()));
+        scene.usage(new UsagePolicy(true, Set.of(), Set.of()));
 
         accepted(scene.holder().without(Extension.keyUsage).issuedBy(scene.issuing));
     }
@@ -90,6 +80,49 @@ final class HolderRefusalTest extends VerdictTest {
                     KeyPurposeId.id_kp_serverAuth, KeyPurposeId.id_kp_clientAuth
                 }))
                 .issuedBy(scene.issuing));
+    }
+
+    @Test
+    void aCertificateOfAVendorThatRequiresAPurposeHasIt() {
+        scene.usage(new UsagePolicy(false, Set.of(), Set.of(KeyPurposeId.id_kp_clientAuth.getId())));
+
+        accepted(scene.holder()
+                .plain(Extension.extendedKeyUsage, new ExtendedKeyUsage(KeyPurposeId.id_kp_clientAuth))
+                .issuedBy(scene.issuing));
+        refused(
+                scene.holder()
+                        .plain(Extension.extendedKeyUsage, new ExtendedKeyUsage(KeyPurposeId.id_kp_emailProtection))
+                        .issuedBy(scene.issuing),
+                Reason.NOT_A_SIGNING_CERTIFICATE);
+    }
+
+    @Test
+    void aCertificateThatSaysNothingHasNotTheRequiredPurpose() {
+        scene.usage(new UsagePolicy(false, Set.of(), Set.of(KeyPurposeId.id_kp_clientAuth.getId())));
+
+        refused(scene.holder().issuedBy(scene.issuing), Reason.NOT_A_SIGNING_CERTIFICATE);
+    }
+
+    /** To read an extension is not to heed it. */
+    @Test
+    void aRuleForAStandardExtensionDoesNotMakeItUnderstood() {
+        ASN1ObjectIdentifier standard = Extension.policyConstraints;
+        scene.settings(usual -> withRule(usual, IdentityRule.extension(standard.getId(), IdentityKind.USCC, "2.5.4.10")));
+
+        refused(
+                scene.holder().critical(standard, Scene.text(Scene.USCC)).issuedBy(scene.issuing),
+                Reason.NOT_A_SIGNING_CERTIFICATE);
+    }
+
+    @Test
+    void aRuleThatIsSwitchedOffDoesNotMakeAnExtensionUnderstood() {
+        ASN1ObjectIdentifier own = new ASN1ObjectIdentifier("1.2.3.4");
+        scene.settings(usual -> withRule(
+                usual, IdentityRule.extension(own.getId(), IdentityKind.USCC, "2.5.4.10").switchedOff()));
+
+        refused(
+                scene.holder().critical(own, Scene.text(Scene.USCC)).issuedBy(scene.issuing),
+                Reason.NOT_A_SIGNING_CERTIFICATE);
     }
 
     @Test
@@ -228,5 +261,24 @@ final class HolderRefusalTest extends VerdictTest {
         assertThat(verdict).isInstanceOfSatisfying(Accepted.class, accepted -> assertThat(
                         accepted.vendor().id())
                 .isEqualTo("vendor"));
+    }
+
+    private static TrustedCaSettings withRule(TrustedCaSettings usual, IdentityRule rule) {
+        List<IdentityRule> rules = new ArrayList<>(usual.identityRules());
+        rules.add(rule);
+        return new TrustedCaSettings(
+                usual.id(),
+                usual.name(),
+                usual.hotline(),
+                usual.driverUrl(),
+                true,
+                usual.anchorsPem(),
+                usual.intermediatesPem(),
+                usual.algorithms(),
+                usual.usage(),
+                usual.issuing(),
+                rules,
+                usual.revocation(),
+                usual.proof());
     }
 }

@@ -29,6 +29,7 @@ final class CertificateFields {
     private final Map<String, byte[]> extensions = new HashMap<>();
     private final Map<String, List<ASN1Encodable>> subject = new HashMap<>();
     private final Map<Place, List<FieldValue>> values = new HashMap<>();
+    private final Map<String, HolderName> names = new HashMap<>();
 
     /** Takes it apart once, however many rules are to look. */
     CertificateFields(ParsedCertificate certificate) {
@@ -65,9 +66,8 @@ final class CertificateFields {
     /** The name of the holder; CN and O stand in for an attribute that is missing, not for one that cannot be used. */
     HolderName holderName(String oid) {
         for (String attribute : List.of(oid, BCStyle.CN.getId(), BCStyle.O.getId())) {
-            List<ASN1Encodable> values = subject(attribute);
-            if (!values.isEmpty()) {
-                return name(values);
+            if (!subject(attribute).isEmpty()) {
+                return named(attribute);
             }
         }
         return new HolderName(null, false);
@@ -76,8 +76,11 @@ final class CertificateFields {
     /** The value of an attribute of the subject; {@code null} when there is none or it cannot be used. */
     @Nullable
     String name(String oid) {
-        List<ASN1Encodable> values = subject(oid);
-        return values.isEmpty() ? null : name(values).text();
+        return subject(oid).isEmpty() ? null : named(oid).text();
+    }
+
+    private HolderName named(String oid) {
+        return names.computeIfAbsent(oid, attribute -> read(subject(attribute)));
     }
 
     /**
@@ -88,7 +91,7 @@ final class CertificateFields {
      */
     record HolderName(@Nullable String text, boolean contradictory) {}
 
-    private static HolderName name(List<ASN1Encodable> values) {
+    private static HolderName read(List<ASN1Encodable> values) {
         Set<String> names = new HashSet<>();
         for (ASN1Encodable value : values) {
             String name = Readings.name(value);

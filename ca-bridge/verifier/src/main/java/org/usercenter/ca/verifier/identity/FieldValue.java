@@ -14,7 +14,8 @@ import org.usercenter.ca.verifier.identity.IdentityRule.Decode;
 final class FieldValue {
 
     private static final int MAX_CHARACTERS = 128;
-    private static final List<Decode> ORDER = List.of(Decode.DER_STRING, Decode.RAW_UTF8, Decode.RAW_GBK);
+    private static final List<Decode> STRING = List.of(Decode.DER_STRING);
+    private static final List<Decode> RAW = List.of(Decode.RAW_UTF8, Decode.RAW_GBK);
     private static final Charset GBK = Charset.forName("GBK");
 
     private final byte[] bytes;
@@ -40,15 +41,22 @@ final class FieldValue {
      */
     @Nullable
     String first(Decode decode, Meaning meaning) {
-        for (Decode each : decode == Decode.AUTO ? ORDER : List.of(decode)) {
-            String number = readings.computeIfAbsent(each, this::normalised)
-                    .map(meaning::of)
-                    .orElse(null);
+        for (Decode each : decode == Decode.AUTO ? ways() : List.of(decode)) {
+            String number = text(each).map(meaning::of).orElse(null);
             if (number != null) {
                 return number;
             }
         }
         return null;
+    }
+
+    /** What is an ASN.1 string is no raw text: its tag and length would be read as characters. */
+    private List<Decode> ways() {
+        return text(Decode.DER_STRING).isPresent() ? STRING : RAW;
+    }
+
+    private Optional<String> text(Decode decode) {
+        return readings.computeIfAbsent(decode, this::normalised);
     }
 
     private Optional<String> normalised(Decode decode) {

@@ -39,7 +39,7 @@ public record IdentityRule(
 
     /** Ways to read bytes as text. */
     public enum Decode {
-        /** Each of the others in turn; the first whose checksum is right counts. */
+        /** An ASN.1 string where it is one, otherwise raw UTF-8 or GBK: the one whose checksum is right. */
         AUTO,
         /** An ASN.1 string, also inside one context tag. */
         DER_STRING,

@@ -81,7 +81,7 @@ public final class CertificateParser {
 
     private ParsedCertificate read(byte[] der) throws IOException, MalformedCertificateException {
         Certificate certificate = first(der);
-        if (!Arrays.equals(certificate.getEncoded(ASN1Encoding.DER), der)) {
+        if (!PlainDer.is(der) && !Arrays.equals(certificate.getEncoded(ASN1Encoding.DER), der)) {
             throw new MalformedCertificateException(Reason.NOT_CANONICAL);
         }
         if (!certificate.getTBSCertificate().getSignature().equals(certificate.getSignatureAlgorithm())) {
