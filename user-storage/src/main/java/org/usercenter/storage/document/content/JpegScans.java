@@ -90,7 +90,7 @@ record JpegScans(int scans, long coefficientBytes) {
         }
 
         private static boolean standsAlone(int marker) {
-            return marker == TEMPORARY || marker >= RESTART && marker <= START_OF_IMAGE;
+            return marker == TEMPORARY || (marker >= RESTART && marker <= START_OF_IMAGE);
         }
 
         private void segment(DataInputStream in, int marker) throws IOException {
