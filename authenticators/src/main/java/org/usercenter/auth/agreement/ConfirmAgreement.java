@@ -13,6 +13,7 @@ import org.jboss.logging.Logger;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.authentication.RequiredActionProvider;
 import org.keycloak.common.util.Time;
+import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ModelDuplicateException;
 import org.keycloak.models.RealmModel;
@@ -87,9 +88,9 @@ final class ConfirmAgreement implements RequiredActionProvider {
     }
 
     private static void show(RequiredActionContext context, String version, List<FormMessage> errors) {
-        context.challenge(context.form()
-                .setFormData(new MultivaluedHashMap<>())
-                .setErrors(errors)
+        LoginFormsProvider page = context.form();
+        errors.forEach(page::addError);
+        context.challenge(page.setFormData(new MultivaluedHashMap<>())
                 .setAttribute(AgreementForm.ATTRIBUTE, version)
                 .createForm(TEMPLATE));
     }

@@ -192,7 +192,7 @@ class MaterialIT {
 
     @Test
     void everybodyGetsBlankLettersAndOnlyTheOwnBrowserFilledOnes(Desk desk) throws Exception {
-        URI letter = URI.create(desk.server() + "/realms/user-center/uc-letter/commitment");
+        URI letter = URI.create(desk.server() + "/uc-letter/commitment");
 
         HttpResponse<byte[]> blank =
                 HTTP.send(HttpRequest.newBuilder(letter).build(), HttpResponse.BodyHandlers.ofByteArray());
