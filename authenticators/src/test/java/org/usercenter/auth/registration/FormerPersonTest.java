@@ -71,12 +71,7 @@ class FormerPersonTest {
 
     private Decision decide(RealNameLevel level, @Nullable PersonName proved, PersonCheckResult answer) {
         VerifiedIdentity proof = new VerifiedIdentity(
-                "uc-legacy",
-                "old",
-                null,
-                new ProvedPerson(List.of(person.document()), proved),
-                level,
-                Map.of());
+                "uc-legacy", "old", null, new ProvedPerson(List.of(person.document()), proved), level, Map.of());
         CheckLimits unlimited = (CheckLimits) Proxy.newProxyInstance(
                 CheckLimits.class.getClassLoader(),
                 new Class<?>[] {CheckLimits.class},
