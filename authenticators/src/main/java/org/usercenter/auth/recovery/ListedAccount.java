@@ -1,5 +1,7 @@
 package org.usercenter.auth.recovery;
 
+import java.util.Map;
+
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -15,7 +17,7 @@ import org.usercenter.storage.identity.LoginName;
  *
  * @param kind {@code enterprise}, {@code internal}, {@code person} or {@code other}: the end of a message key
  */
-public record ListedAccount(String name, String kind) {
+record ListedAccount(String name, String kind) {
 
     /** @param account null: it is gone */
     static ListedAccount of(KeycloakSession session, RealmModel realm, @Nullable UserModel account) {
@@ -51,12 +53,7 @@ public record ListedAccount(String name, String kind) {
     }
 
     /** For the template. */
-    public String getName() {
-        return name;
-    }
-
-    /** For the template. */
-    public String getKind() {
-        return kind;
+    Map<String, String> model() {
+        return Map.of("name", name, "kind", kind);
     }
 }

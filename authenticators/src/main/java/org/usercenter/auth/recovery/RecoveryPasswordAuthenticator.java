@@ -179,8 +179,9 @@ final class RecoveryPasswordAuthenticator extends RecoveryStep {
     }
 
     private static void list(AuthenticationFlowContext context, Recovery recovery, @Nullable FormMessage error) {
-        List<ListedAccount> names = recovery.accounts().stream()
+        List<Map<String, String>> names = recovery.accounts().stream()
                 .map(id -> ListedAccount.of(context.getSession(), context.getRealm(), account(context, id)))
+                .map(ListedAccount::model)
                 .toList();
         LoginFormsProvider page =
                 common(context, recovery, names.isEmpty() ? "none" : "list").setAttribute("accounts", names);

@@ -37,6 +37,9 @@ import org.usercenter.storage.realname.ReviewState;
  * systems are told of that.
  */
 final class Handover {
+    /** Longer than a transaction may take. Seconds. */
+    private static final int AT_WORK = 60;
+
     private final KeycloakSession session;
     private final RealmModel realm;
 
@@ -50,6 +53,8 @@ final class Handover {
         DONE,
         /** Another account logs in with the mobile. */
         MOBILE_TAKEN,
+        /** Another request is doing it. */
+        BUSY,
         /** The realm's rules have changed since the password was checked. */
         PASSWORD_REFUSED,
         /** The account is gone, it is settled whose it is, or another account holds what the proof was made with. */
@@ -75,7 +80,20 @@ final class Handover {
      */
     record Browser(@Nullable String ip, String sessionId) {}
 
+    /** One at a time for an account: two holders of its number must not both leave a mobile there. */
     Result run(String userId, VerifiedIdentity proof, Fresh fresh, Browser browser) {
+        String busy = "uc.takeover." + realm.getId() + "." + userId;
+        if (!session.singleUseObjects().putIfAbsent(busy, AT_WORK)) {
+            return Result.BUSY;
+        }
+        try {
+            return runAlone(userId, proof, fresh, browser);
+        } finally {
+            session.singleUseObjects().remove(busy);
+        }
+    }
+
+    private Result runAlone(String userId, VerifiedIdentity proof, Fresh fresh, Browser browser) {
         List<String> ended = new ArrayList<>();
         try {
             boolean done = KeycloakModelUtils.runJobInTransactionWithResult(
@@ -89,6 +107,10 @@ final class Handover {
         } catch (ModelDuplicateException e) {
             return mobileHolder(fresh.mobile(), userId) ? Result.MOBILE_TAKEN : Result.NOT_OPEN;
         } catch (ModelException e) {
+            if (e.getCause() != null) {
+                // Not the rules for passwords, but the database.
+                throw e;
+            }
             return Result.PASSWORD_REFUSED;
         }
         AccountSessions sessions = new AccountSessions(session, realm);

@@ -170,6 +170,8 @@ final class TakeOver implements RequiredActionProvider {
             case DONE -> taken(context, question.proof());
             case MOBILE_TAKEN ->
                 context.challenge(page.form(typed, codes, error(TakeOverForm.MOBILE, "uc.contact.mobile.taken")));
+            case BUSY ->
+                context.challenge(page.form(typed, codes, List.of(new FormMessage(null, "uc.recovery.at-work"))));
             case PASSWORD_REFUSED ->
                 context.challenge(page.form(typed, codes, error("password-new", "uc.takeover.password-refused")));
             // The login still waits for this action, so that it leads nowhere but back to the start.

@@ -1,6 +1,7 @@
 package org.usercenter.e2e.account;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.stream.StreamSupport;
 
 import org.junit.jupiter.api.Order;
@@ -8,11 +9,14 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.usercenter.e2e.browser.Desk;
 import org.usercenter.e2e.browser.EnterprisePages;
+import org.usercenter.e2e.browser.RecoveryPage;
 import org.usercenter.e2e.browser.ScanPage;
 import org.usercenter.e2e.browser.Visit;
 import org.usercenter.e2e.harness.Admin;
 import org.usercenter.e2e.harness.Await;
+import org.usercenter.e2e.harness.CaAgent;
 import org.usercenter.e2e.harness.Control;
+import org.usercenter.e2e.harness.Drawer;
 import org.usercenter.e2e.harness.EndToEnd;
 import org.usercenter.e2e.harness.Firm;
 import org.usercenter.e2e.harness.Landscape;
@@ -33,6 +37,7 @@ import org.usercenter.e2e.http.TakeOver;
 import org.usercenter.e2e.http.Visitor;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.usercenter.e2e.http.Visitor.fields;
@@ -184,6 +189,37 @@ class TakeOverIT {
                         .map(link -> link.path("userId").asText()))
                 .as("the platform that it was proved by stays")
                 .hasSize(1);
+    }
+
+    @Test
+    @Tag("L2")
+    void aKeyThatIsNotBoundTakesOverWhatAStrangerRegistered(
+            Desk desk, Drawer drawer, CaAgent agent, People people, Phone phone) {
+        Person stranger = people.registered();
+        Person owner = Person.madeUp();
+        drawer.act(Drawer.PERSON_SM2, "reset");
+        drawer.plugOnly(Drawer.PERSON_SM2);
+        drawer.issue(Drawer.PERSON_SM2, stranger.name(), stranger.idNumber());
+        agent.typePin("123456");
+        com.microsoft.playwright.Page tab = desk.otherProfile(options -> options.setExtraHTTPHeaders(Map.of()));
+
+        desk.login(tab).ca().sign().press("uc-ca-take-over");
+        PlaywrightAssertions.assertThat(tab.locator("#uc-takeover-begin")).isVisible();
+        PlaywrightAssertions.assertThat(tab.locator("#uc-takeover-share")).hasCount(0);
+        tab.locator("#uc-takeover-begin").click();
+        new RecoveryPage(tab)
+                .fill("mobile", owner.mobile())
+                .send()
+                .fill("code", phone.code(owner.mobile()))
+                .fill("password-new", FRESH)
+                .fill("password-confirm", FRESH);
+        tab.locator("#sure").check();
+        tab.locator("#uc-takeover-take").click();
+
+        desk.business(tab, "construction").shouldGreet(stranger.loginName()).logOut();
+        desk.login(tab).ca().sign();
+        desk.business(tab, "construction").shouldGreet(stranger.loginName());
+        drawer.act(Drawer.PERSON_SM2, "reset");
     }
 
     @Test

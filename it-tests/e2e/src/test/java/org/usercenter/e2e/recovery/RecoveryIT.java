@@ -281,7 +281,7 @@ class RecoveryIT {
         assertThat(recovery.accounts().get(0))
                 .startsWith(person.loginName().substring(0, 1))
                 .contains("***");
-        assertThat(recovery.page().text()).doesNotContain(person.loginName());
+        assertThat(recovery.page().text()).contains("个人账户").doesNotContain(person.loginName());
         recovery.pick(0).sendTemporary();
 
         assertThat(recovery.done()).isTrue();
