@@ -73,15 +73,6 @@ final class Program implements AutoCloseable {
         return log;
     }
 
-    /** The Java program, whatever started it. */
-    long javaProcess() {
-        return java.util.stream.Stream.concat(java.util.stream.Stream.of(process.toHandle()), process.descendants())
-                .filter(member -> member.info().command().orElse("").endsWith("/java"))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException(name + " runs no Java"))
-                .pid();
-    }
-
     private String tail() {
         try {
             List<String> lines = Files.readAllLines(log);

@@ -2,9 +2,6 @@ package org.usercenter.e2e.harness;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -124,27 +121,6 @@ public final class UserCenter implements AutoCloseable {
     /** Address of the server's figures, in the format of Prometheus. */
     public String metricsUrl() {
         return url(management) + "/metrics";
-    }
-
-    /**
-     * Bytes of the server's heap that are in use after a full collection, of what else was allocated meanwhile a little.
-     */
-    public long liveHeap() throws IOException, InterruptedException {
-        Program.run(
-                "jcmd",
-                home,
-                Map.of(),
-                List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
-                        Long.toString(program.javaProcess()),
-                        "GC.run"));
-        HttpResponse<String> figures = HttpClient.newHttpClient()
-                .send(HttpRequest.newBuilder(URI.create(metricsUrl())).build(), HttpResponse.BodyHandlers.ofString());
-        return figures.body()
-                .lines()
-                .filter(line -> line.startsWith("jvm_memory_used_bytes{") && line.contains("area=\"heap\""))
-                .mapToLong(line -> (long) Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
-                .sum();
     }
 
     /** The server's folder, of this run alone. */

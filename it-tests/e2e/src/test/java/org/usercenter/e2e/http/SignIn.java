@@ -46,11 +46,6 @@ public final class SignIn {
         return address(landscape, "auth");
     }
 
-    /** Where the business system sends who wants to register. */
-    public static String registrationAddress(Landscape landscape) {
-        return address(landscape, "registrations");
-    }
-
     /** Where an action of the account's owner is started. */
     public static String actionAddress(Landscape landscape, String action) {
         return address(landscape, "auth") + "&kc_action=" + action;

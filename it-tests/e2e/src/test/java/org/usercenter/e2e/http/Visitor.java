@@ -131,26 +131,6 @@ public final class Visitor {
         }
     }
 
-    /**
-     * Sends a file as the script of a page with materials does.
-     *
-     * @return status of the answer
-     */
-    public int upload(Page page, String kind, byte[] content) {
-        Element part = page.document().selectFirst("[data-materials]");
-        if (part == null) {
-            throw new AssertionError("no materials at " + page.uri());
-        }
-        String address = part.attr("data-url") + "/" + kind + "?"
-                + encode(fields("client_id", part.attr("data-client"), "tab_id", part.attr("data-tab")));
-        return exchange(request(URI.create(address))
-                        .header("Content-Type", "application/octet-stream")
-                        .header("Origin", server)
-                        .POST(HttpRequest.BodyPublishers.ofByteArray(content))
-                        .build())
-                .statusCode();
-    }
-
     private HttpRequest.Builder request(URI uri) {
         HttpRequest.Builder request = HttpRequest.newBuilder(uri)
                 .timeout(Duration.ofSeconds(60))
