@@ -108,21 +108,21 @@ final class EvidenceTest {
                 Runnable::run);
         scene.revocation(RevocationPolicy.Mode.OFF, RevocationResult.Status.GOOD);
 
-        RevocationResult result = new VendorRevocation(client)
-                .check(holder.parsed(), scene.issuing.parsed(), scene.ca(), Scene.NOW);
+        RevocationResult result =
+                new VendorRevocation(client).check(holder.parsed(), scene.issuing.parsed(), scene.ca(), Scene.NOW);
 
         assertThat(result.status()).isEqualTo(RevocationResult.Status.NOT_CHECKED);
         assertThat(result.source()).isEqualTo("not asked");
         assertThat(result.producedAt()).isNull();
-        assertThat(result.validUntil()).isEqualTo(Scene.NOW.plus(RevocationPolicy.off().maxAge()));
+        assertThat(result.validUntil())
+                .isEqualTo(Scene.NOW.plus(RevocationPolicy.off().maxAge()));
     }
 
     private CertificateProof proof(SignatureScheme scheme) {
         byte[] signature = Keys.sign(
                 holder.keys(),
                 "SHA384withRSA",
-                ProofText.of(
-                        Scene.FIELDS, holder.parsed().fingerprint()));
+                ProofText.of(Scene.FIELDS, holder.parsed().fingerprint()));
         return new CertificateProof(holder.der(), signature, SignatureFormat.RAW_DER, scheme, List.of());
     }
 

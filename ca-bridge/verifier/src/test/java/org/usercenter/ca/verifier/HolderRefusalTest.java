@@ -107,7 +107,8 @@ final class HolderRefusalTest extends VerdictTest {
     @Test
     void aRuleForAStandardExtensionDoesNotMakeItUnderstood() {
         ASN1ObjectIdentifier standard = Extension.policyConstraints;
-        scene.settings(usual -> withRule(usual, IdentityRule.extension(standard.getId(), IdentityKind.USCC, "2.5.4.10")));
+        scene.settings(
+                usual -> withRule(usual, IdentityRule.extension(standard.getId(), IdentityKind.USCC, "2.5.4.10")));
 
         refused(
                 scene.holder().critical(standard, Scene.text(Scene.USCC)).issuedBy(scene.issuing),
@@ -118,7 +119,9 @@ final class HolderRefusalTest extends VerdictTest {
     void aRuleThatIsSwitchedOffDoesNotMakeAnExtensionUnderstood() {
         ASN1ObjectIdentifier own = new ASN1ObjectIdentifier("1.2.3.4");
         scene.settings(usual -> withRule(
-                usual, IdentityRule.extension(own.getId(), IdentityKind.USCC, "2.5.4.10").switchedOff()));
+                usual,
+                IdentityRule.extension(own.getId(), IdentityKind.USCC, "2.5.4.10")
+                        .switchedOff()));
 
         refused(
                 scene.holder().critical(own, Scene.text(Scene.USCC)).issuedBy(scene.issuing),

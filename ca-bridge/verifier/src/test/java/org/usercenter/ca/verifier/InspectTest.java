@@ -1,6 +1,5 @@
 package org.usercenter.ca.verifier;
 
-
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.Extension;
 import org.junit.jupiter.api.Tag;
@@ -28,7 +27,9 @@ final class InspectTest {
 
     @Test
     void aCertificateWithoutFaultHasNoProblem() throws Exception {
-        Issued holder = scene.holder().valid("2026-01-01T00:00:00Z", "2027-01-01T00:00:00Z").issuedBy(scene.issuing);
+        Issued holder = scene.holder()
+                .valid("2026-01-01T00:00:00Z", "2027-01-01T00:00:00Z")
+                .issuedBy(scene.issuing);
         CertificateSummary summary = summary(holder);
 
         assertThat(summary.problem()).isNull();
@@ -139,8 +140,8 @@ final class InspectTest {
     void whatIsNoCertificateIsRefused() {
         assertThatExceptionOfType(MalformedCertificateException.class)
                 .isThrownBy(() -> scene.verifier().inspect(scene.trust(), new byte[] {1}))
-                .satisfies(e ->
-                        assertThat(e.reason()).isEqualTo(MalformedCertificateException.Reason.NOT_A_CERTIFICATE));
+                .satisfies(
+                        e -> assertThat(e.reason()).isEqualTo(MalformedCertificateException.Reason.NOT_A_CERTIFICATE));
     }
 
     private Issued holderWith(String value) {

@@ -85,23 +85,17 @@ final class MessageFormTest extends VerdictTest {
                                 .build(),
                         SignatureFormat.CMS_GM)))
                 .isInstanceOf(Accepted.class);
-        refused(
-                CertificateProof.message(draft.certificates(more).build(), SignatureFormat.CMS_GM),
-                Reason.MALFORMED);
+        refused(CertificateProof.message(draft.certificates(more).build(), SignatureFormat.CMS_GM), Reason.MALFORMED);
     }
 
     @Test
     void aMessageOf32KibIsRead() throws Exception {
-        refused(
-                CertificateProof.message(sized(SignedMessage.MAX_BYTES), SignatureFormat.CMS_GM),
-                Reason.PROOF_INVALID);
+        refused(CertificateProof.message(sized(SignedMessage.MAX_BYTES), SignatureFormat.CMS_GM), Reason.PROOF_INVALID);
     }
 
     @Test
     void aMessageOfOneByteMoreIsNot() throws Exception {
-        refused(
-                CertificateProof.message(sized(SignedMessage.MAX_BYTES + 1), SignatureFormat.CMS_GM),
-                Reason.MALFORMED);
+        refused(CertificateProof.message(sized(SignedMessage.MAX_BYTES + 1), SignatureFormat.CMS_GM), Reason.MALFORMED);
     }
 
     @Test
@@ -157,9 +151,7 @@ final class MessageFormTest extends VerdictTest {
                 .build(signer.keys().getPrivate());
         CMSSignedDataGenerator generator = new CMSSignedDataGenerator();
         generator.addSignerInfoGenerator(
-                keyId == null
-                        ? builder.build(content, signer.parsed().holder())
-                        : builder.build(content, keyId));
+                keyId == null ? builder.build(content, signer.parsed().holder()) : builder.build(content, keyId));
         generator.addCertificates(new JcaCertStore(List.of(signer.x509())));
         byte[] text = ProofText.of(Scene.FIELDS, signer.parsed().fingerprint());
         return generator.generate(new CMSProcessableByteArray(text), true).getEncoded();

@@ -30,12 +30,16 @@ final class NestingTest {
         SubjectPublicKeyInfo info = new SubjectPublicKeyInfo(
                 new AlgorithmIdentifier(new ASN1ObjectIdentifier("1.2.840.10045.2.1"), nested(DEPTH)), new byte[] {4});
 
-        refused(Draft.holder(Keys.sm2(), "CN=Example").spki(info).issuedBy(scene.issuing).der());
+        refused(Draft.holder(Keys.sm2(), "CN=Example")
+                .spki(info)
+                .issuedBy(scene.issuing)
+                .der());
     }
 
     @Test
     void nestedParametersOfASignatureAreRefused() {
-        AlgorithmIdentifier algorithm = new AlgorithmIdentifier(GMObjectIdentifiers.sm2sign_with_sm3, nested(DEPTH / 2));
+        AlgorithmIdentifier algorithm =
+                new AlgorithmIdentifier(GMObjectIdentifiers.sm2sign_with_sm3, nested(DEPTH / 2));
 
         refused(Draft.holder(Keys.sm2(), "CN=Example")
                 .algorithms(algorithm, algorithm)

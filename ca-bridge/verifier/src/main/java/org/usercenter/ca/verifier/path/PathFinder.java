@@ -95,9 +95,7 @@ public final class PathFinder {
 
         private void addIssuers(List<ParsedCertificate> all, ParsedCertificate child, Set<ParsedCertificate> issuers) {
             for (ParsedCertificate each : all) {
-                if (child.namesAsIssuer(each)
-                        && !each.equals(child)
-                        && KeyIdentifiers.match(child, each)) {
+                if (child.namesAsIssuer(each) && !each.equals(child) && KeyIdentifiers.match(child, each)) {
                     issuers.add(each);
                 }
             }

@@ -39,7 +39,13 @@ final class StripPatternTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"(a*b+c{2,})", "(a{2}b{2}c{2}d{2})", "(?:SF)?(.*)", "(\\*\\+\\*\\+)", "\\((.*)\\)", "(a),{2}b{2}c{2}"
+            strings = {
+                "(a*b+c{2,})",
+                "(a{2}b{2}c{2}d{2})",
+                "(?:SF)?(.*)",
+                "(\\*\\+\\*\\+)",
+                "\\((.*)\\)",
+                "(a),{2}b{2}c{2}"
             })
     void anExpressionWithinTheLimitsIsTaken(String expression) {
         assertThat(new StripPattern(expression).expression()).isEqualTo(expression);

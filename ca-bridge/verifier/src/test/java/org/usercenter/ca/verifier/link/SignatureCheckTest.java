@@ -14,7 +14,6 @@ import org.usercenter.ca.verifier.pki.Issued;
 import org.usercenter.ca.verifier.pki.Keys;
 
 import static java.util.Objects.requireNonNull;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 @Tag("L2")

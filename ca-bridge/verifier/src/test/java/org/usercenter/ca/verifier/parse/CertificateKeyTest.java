@@ -68,9 +68,9 @@ final class CertificateKeyTest {
 
     @Test
     void anExponentOf64BitsIsMade() throws Exception {
-        RSAPublicKey usual = RSAPublicKey.getInstance(SubjectPublicKeyInfo.getInstance(
-                        Keys.rsa(2048).getPublic().getEncoded())
-                .parsePublicKey());
+        RSAPublicKey usual = RSAPublicKey.getInstance(
+                SubjectPublicKeyInfo.getInstance(Keys.rsa(2048).getPublic().getEncoded())
+                        .parsePublicKey());
 
         assertThat(key(new SubjectPublicKeyInfo(
                         new AlgorithmIdentifier(PKCSObjectIdentifiers.rsaEncryption, DERNull.INSTANCE),

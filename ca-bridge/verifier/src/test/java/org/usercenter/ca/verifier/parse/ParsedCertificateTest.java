@@ -47,7 +47,11 @@ final class ParsedCertificateTest {
         ParsedCertificate certificate = issued.parsed();
 
         assertThat(certificate.signedPart())
-                .isEqualTo(certificate.holder().toASN1Structure().getTBSCertificate().getEncoded());
+                .isEqualTo(certificate
+                        .holder()
+                        .toASN1Structure()
+                        .getTBSCertificate()
+                        .getEncoded());
         assertThat(certificate.signedPart()[1]).isEqualTo((byte) lengthByte(certificate.signedPart().length));
     }
 
@@ -129,8 +133,7 @@ final class ParsedCertificateTest {
         ASN1EncodableVector constraints = new ASN1EncodableVector();
         constraints.add(ASN1Boolean.TRUE);
         constraints.add(new ASN1Integer(new BigInteger(limit)));
-        Issued issued = holder()
-                .critical(Extension.basicConstraints, new DERSequence(constraints))
+        Issued issued = holder().critical(Extension.basicConstraints, new DERSequence(constraints))
                 .selfSigned();
 
         assertThatExceptionOfType(MalformedCertificateException.class)
@@ -139,8 +142,7 @@ final class ParsedCertificateTest {
 
     @Test
     void usageAndPurposesAreRead() {
-        ParsedCertificate certificate = holder()
-                .plain(
+        ParsedCertificate certificate = holder().plain(
                         Extension.extendedKeyUsage,
                         new ExtendedKeyUsage(
                                 new KeyPurposeId[] {KeyPurposeId.id_kp_clientAuth, KeyPurposeId.id_kp_emailProtection}))
@@ -148,8 +150,7 @@ final class ParsedCertificateTest {
                 .parsed();
 
         assertThat(certificate.purposes())
-                .isEqualTo(List.of(
-                        KeyPurposeId.id_kp_clientAuth.getId(), KeyPurposeId.id_kp_emailProtection.getId()));
+                .isEqualTo(List.of(KeyPurposeId.id_kp_clientAuth.getId(), KeyPurposeId.id_kp_emailProtection.getId()));
         assertThat(certificate.keyUsage()).isEqualTo(new KeyUsage(KeyUsage.digitalSignature | KeyUsage.nonRepudiation));
     }
 
@@ -228,8 +229,7 @@ final class ParsedCertificateTest {
     }
 
     private static ParsedCertificate authority(BasicConstraints constraints) {
-        return holder()
-                .critical(Extension.basicConstraints, constraints)
+        return holder().critical(Extension.basicConstraints, constraints)
                 .selfSigned()
                 .parsed();
     }
@@ -240,7 +240,6 @@ final class ParsedCertificateTest {
 
     /** A certificate with no more than this is well-formed; it is of no use. */
     private static SubjectPublicKeyInfo noKey() {
-        return new SubjectPublicKeyInfo(
-                new AlgorithmIdentifier(PKCSObjectIdentifiers.rsaEncryption), new byte[] {0});
+        return new SubjectPublicKeyInfo(new AlgorithmIdentifier(PKCSObjectIdentifiers.rsaEncryption), new byte[] {0});
     }
 }

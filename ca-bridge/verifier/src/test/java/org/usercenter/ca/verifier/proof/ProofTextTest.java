@@ -71,13 +71,7 @@ final class ProofTextTest {
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Fields(
-                        "login",
-                        usual.issuer(),
-                        usual.origin(),
-                        usual.realm(),
-                        usual.nonce(),
-                        usual.sid(),
-                        expiresAt));
+                        "login", usual.issuer(), usual.origin(), usual.realm(), usual.nonce(), usual.sid(), expiresAt));
     }
 
     @Test

@@ -16,7 +16,6 @@ import org.usercenter.ca.verifier.pki.Draft;
 import org.usercenter.ca.verifier.pki.Keys;
 
 import static java.util.Objects.requireNonNull;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A second writing of a good signature, or numbers out of range, are no signature: GB/T 32918.2 section 7.1, B1 to B3. */
@@ -24,13 +23,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 final class Sm2EquationTest {
 
     private static final BigInteger N = GMNamedCurves.getByName("sm2p256v1").getN();
-    private static final byte[] DIGEST = new byte[] {
-        9, 8, 7, 6, 5, 4, 3, 2, 9, 8, 7, 6, 5, 4, 3, 2, 9, 8, 7, 6, 5, 4, 3, 2, 9, 8, 7, 6, 5, 4, 3, 2
-    };
+    private static final byte[] DIGEST =
+            new byte[] {9, 8, 7, 6, 5, 4, 3, 2, 9, 8, 7, 6, 5, 4, 3, 2, 9, 8, 7, 6, 5, 4, 3, 2, 9, 8, 7, 6, 5, 4, 3, 2};
 
     private final KeyPair keys = Keys.sm2();
-    private final CertificateKey key = requireNonNull(
-            Draft.bare(keys, "CN=Holder").selfSigned().parsed().key());
+    private final CertificateKey key =
+            requireNonNull(Draft.bare(keys, "CN=Holder").selfSigned().parsed().key());
     private final byte[] signature = Keys.signDigest(keys, DIGEST);
     private final BigInteger r = number(0);
     private final BigInteger s = number(1);
@@ -114,8 +112,7 @@ final class Sm2EquationTest {
     }
 
     private BigInteger number(int index) {
-        return ASN1Integer.getInstance(
-                        ASN1Sequence.getInstance(signature).getObjectAt(index))
+        return ASN1Integer.getInstance(ASN1Sequence.getInstance(signature).getObjectAt(index))
                 .getValue();
     }
 

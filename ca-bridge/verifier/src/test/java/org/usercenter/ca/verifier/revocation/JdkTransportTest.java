@@ -56,6 +56,15 @@ class JdkTransportTest {
                 "HTTP/1.1 200 OK\\r\\nContent-Length: 6\\r\\n\\r\\nhello|BROKEN",
                 "HTTP/1.1 200 OK\\r\\nContent-Length: -1\\r\\n\\r\\nhello|BROKEN",
                 "HTTP/1.1 200 OK\\r\\nTransfer-Encoding: gzip\\r\\n\\r\\nhello|BROKEN",
+                "HTTP/1.1 200 OK\\r\\nTransfer-Encoding: chunked\\r\\n\\r\\n5\\r\\nhel|BROKEN",
+                "HTTP/1.1 200 OK\\r\\nTransfer-Encoding: chunked\\r\\n\\r\\n2\\r\\nhello\\r\\n0\\r\\n|BROKEN",
+                "HTTP/1.1 200 OK\\r\\nTransfer-Encoding: chunked\\r\\n\\r\\nx\\r\\nhello|BROKEN",
+                "HTTP/1.1 200 OK\\r\\nTransfer-Encoding: chunked\\r\\n\\r\\nffffffffff\\r\\nhello|TOO_LARGE",
+                "HTTP/1.1 200 OK\\r\\nContent-Length: 1a\\r\\n\\r\\nhello|BROKEN",
+                "HTTP/1.1 200 OK\\r\\nContent-Length: 5|BROKEN",
+                "HTTP/1.1\\r\\n\\r\\n|BROKEN",
+                "HTTP/1.1 600 Huh\\r\\n\\r\\n|BROKEN",
+                "HTTP/2 200 OK\\r\\n\\r\\n|BROKEN",
                 "SSH-2.0-OpenSSH\\r\\n|BROKEN",
                 "''|BROKEN"
             })

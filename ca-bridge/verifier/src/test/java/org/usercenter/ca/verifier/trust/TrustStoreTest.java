@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-import com.sun.management.ThreadMXBean;
 import org.bouncycastle.asn1.x509.AuthorityKeyIdentifier;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.SubjectKeyIdentifier;
@@ -19,6 +18,8 @@ import org.usercenter.ca.verifier.pki.Draft;
 import org.usercenter.ca.verifier.pki.Issued;
 import org.usercenter.ca.verifier.pki.Keys;
 import org.usercenter.ca.verifier.revocation.RevocationPolicy;
+
+import com.sun.management.ThreadMXBean;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -48,7 +49,9 @@ final class TrustStoreTest {
         TrustStore store = new TrustStore(List.of(vendor, vendor("other", true, otherRoot, other)));
 
         assertThat(store.vendorOf(holderOf(issuing), List.of())).contains(vendor);
-        assertThat(store.vendorOf(holderOf(other), List.of())).map(TrustedCa::id).contains("other");
+        assertThat(store.vendorOf(holderOf(other), List.of()))
+                .map(TrustedCa::id)
+                .contains("other");
         assertThat(store.vendorOf(holderOf(otherRoot), List.of()))
                 .map(TrustedCa::id)
                 .contains("other");
@@ -93,8 +96,8 @@ final class TrustStoreTest {
 
     @Test
     void keyIdentifiersTellAuthoritiesOfOneNameApart() {
-        TrustStore store = new TrustStore(List.of(
-                vendor("one", true, root, withKeyId(ONE)), vendor("two", true, root, withKeyId(TWO))));
+        TrustStore store = new TrustStore(
+                List.of(vendor("one", true, root, withKeyId(ONE)), vendor("two", true, root, withKeyId(TWO))));
 
         assertThat(store.vendorOf(holderOf(ONE), List.of())).map(TrustedCa::id).contains("one");
         assertThat(store.vendorOf(holderOf(TWO), List.of())).map(TrustedCa::id).contains("two");
@@ -102,8 +105,8 @@ final class TrustStoreTest {
 
     @Test
     void theFirstOfOneNameIsTakenWhereNoIdentifierFits() {
-        TrustStore store = new TrustStore(List.of(
-                vendor("one", true, root, withKeyId(ONE)), vendor("two", true, root, withKeyId(TWO))));
+        TrustStore store = new TrustStore(
+                List.of(vendor("one", true, root, withKeyId(ONE)), vendor("two", true, root, withKeyId(TWO))));
 
         assertThat(store.vendorOf(holderOf(new byte[] {3}), List.of()))
                 .map(TrustedCa::id)
