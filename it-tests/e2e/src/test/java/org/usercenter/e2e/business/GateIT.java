@@ -104,12 +104,13 @@ class GateIT {
         Page page = login.enter(Business.MEMBER_OF_A, PASSWORD);
         assertThat(page.text()).contains("您还没有此业务的权限", "深圳示例建城有限公司");
         assertThat(login.submit(page, "action", "ask").text()).contains("申请已发送");
-        assertThat(login.open().text()).contains("申请已发送");
+        assertThat(land(landscape, people).enter(Business.MEMBER_OF_A, PASSWORD).text())
+                .contains("申请已发送");
 
         String member = business.member(Business.USCC_A, Business.MEMBER_OF_A);
         business.give(member, "land", "viewer");
         try {
-            Page inside = login.open();
+            Page inside = land(landscape, people).enter(Business.MEMBER_OF_A, PASSWORD);
             JsonNode claims = BusinessLogin.claims(login.tokens(inside));
             assertThat(claims.path("account_type").asText()).isEqualTo("member");
             assertThat(claims.path("member_role").asText()).isEqualTo("internal");
@@ -170,6 +171,8 @@ class GateIT {
         } finally {
             business.give(enterprise, "land", "viewer");
             business.take(enterprise, "land", "certified-bidder");
+            // Its member has lost the role with it, and does not get it back by itself.
+            business.give(business.member(Business.USCC_B, Business.PERSON_IN_BOTH), "land", "viewer");
         }
     }
 
@@ -225,6 +228,25 @@ class GateIT {
         business.take(holder, "land", "viewer");
 
         assertThat(login.tokens(inside).path("access_token").isMissingNode()).isTrue();
+    }
+
+    @Test
+    @Tag("B1")
+    void aRoleThatAsksForMoreFromNowOnIsRefusedAtTheNextToken(Landscape landscape, People people, Admin admin) {
+        Business business = new Business(admin);
+        Person person = people.registered();
+        business.give(business.person(person.loginName()), "land", "bidder");
+        BusinessLogin login = land(landscape, people);
+        JsonNode tokens = login.tokens(login.enter(person.loginName(), person.password()));
+
+        try (Admin.Undo higher = business.changeRole("land", "bidder", "uc.level", "3")) {
+            JsonNode refused = login.refresh(tokens);
+            assertThat(refused.path("error").asText()).isEqualTo("access_denied");
+            assertThat(refused.path("error_description").asText()).contains("gate");
+            assertThat(login.open().text()).contains("实名等级不足");
+        }
+
+        assertThat(login.open().loggedIn()).isTrue();
     }
 
     @Test

@@ -1,5 +1,7 @@
 package org.usercenter.e2e.harness;
 
+import java.util.List;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
@@ -54,6 +56,16 @@ public final class Business {
         String path = "/clients/" + client(client);
         JsonNode old = admin.get(path);
         admin.call("PUT", path, ((ObjectNode) old.deepCopy()).putPOJO(property, value));
+        return () -> admin.call("PUT", path, old);
+    }
+
+    /** Changes one attribute of a role until closed. */
+    public Admin.Undo changeRole(String client, String role, String attribute, String value) {
+        String path = "/clients/" + client(client) + "/roles/" + role;
+        JsonNode old = admin.get(path);
+        ObjectNode changed = old.deepCopy();
+        ((ObjectNode) changed.get("attributes")).putPOJO(attribute, List.of(value));
+        admin.call("PUT", path, changed);
         return () -> admin.call("PUT", path, old);
     }
 
