@@ -18,7 +18,7 @@ public final class TrustStore {
 
     private final List<TrustedCa> all;
     /**
-     * Never changed. Not an immutable map of the platform's: that one compares whatever name it comes across on the way,
+     * Never changed, nor are the lists. Not an immutable map of the platform's: that one compares whatever name it comes across on the way,
      * which costs more the more vendors there are; this one compares hashes first.
      */
     private final Map<X500Name, List<Authority>> bySubject;
@@ -36,7 +36,6 @@ public final class TrustStore {
                     .forEach(each -> index.computeIfAbsent(each.holder().getSubject(), name -> new ArrayList<>())
                             .add(new Authority(ca, each)));
         }
-        index.replaceAll((name, authorities) -> List.copyOf(authorities));
         this.bySubject = index;
     }
 

@@ -2,6 +2,7 @@ package org.usercenter.ca.verifier.link;
 
 import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
+import java.security.Provider;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,17 @@ final class SignatureCheckTest {
         assertThat(check.holds(key(keys), SignatureScheme.SM3_SM2, TEXT, new byte[] {1, 2, 3}, null))
                 .isFalse();
         assertThat(check.holds(key(keys), SignatureScheme.SM3_SM2, TEXT, new byte[0], null))
+                .isFalse();
+    }
+
+    /** As in FIPS mode, whose library has no SM2. */
+    @Test
+    void aSignatureThatTheLibraryCannotVerifyDoesNot() {
+        Provider without = new Provider("none", "1", "knows nothing") {
+            private static final long serialVersionUID = 1L;
+        };
+
+        assertThat(new SignatureCheck(without).holds(key(keys), SignatureScheme.SM3_SM2, TEXT, signed(), null))
                 .isFalse();
     }
 

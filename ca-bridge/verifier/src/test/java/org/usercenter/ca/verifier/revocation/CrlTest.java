@@ -7,7 +7,6 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.Executor;
 
@@ -16,7 +15,6 @@ import javax.net.ssl.SSLSocketFactory;
 import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.IssuingDistributionPoint;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -37,13 +35,6 @@ class CrlTest {
 
     private final Map<Kind, TestCa> authorities = new EnumMap<>(Kind.class);
     private final Queue<Runnable> background = new ArrayDeque<>();
-
-    @BeforeAll
-    void issueCertificates() {
-        for (Kind kind : Kind.values()) {
-            authorities.put(kind, new TestCa(kind, NOW));
-        }
-    }
 
     @ParameterizedTest
     @EnumSource(Kind.class)
@@ -252,8 +243,9 @@ class CrlTest {
         assertThat(statusWith(Kind.SM2, huge)).isEqualTo(Status.UNAVAILABLE);
     }
 
+    /** Made for the first test that needs it: RSA keys take their time. */
     private TestCa ca(Kind kind) {
-        return Objects.requireNonNull(authorities.get(kind));
+        return authorities.computeIfAbsent(kind, each -> new TestCa(each, NOW));
     }
 
     private CrlRecipe crl(Kind kind) {
