@@ -106,6 +106,16 @@ class AddressRuleTest {
     }
 
     @Test
+    void bracketsAndAFinalDotAreNoPartOfTheHost() {
+        assertThat(Policies.hosts("2606:4700::1111").addressRule().allows(URI.create("http://[2606:4700::1111]/")))
+                .isTrue();
+        assertThat(Policies.hosts("2606:4700::1112").addressRule().allows(URI.create("http://[2606:4700::1111]/")))
+                .isFalse();
+        assertThat(Policies.hosts("ocsp.example.cn").addressRule().allows(URI.create("http://OCSP.example.cn./")))
+                .isTrue();
+    }
+
+    @Test
     void aMarkedNameMayLeadToAPrivateAddress() throws UnknownHostException {
         AddressRule rule = Policies.hosts("private:OCSP.intra.example").addressRule();
 
