@@ -1,5 +1,7 @@
 package org.usercenter.storage.business;
 
+import org.jspecify.annotations.Nullable;
+
 /** Attributes of clients and client roles that make the catalogue. */
 public final class CatalogueAttributes {
 
@@ -40,4 +42,9 @@ public final class CatalogueAttributes {
     public static final String DESCRIPTION_EN = "uc.description.en";
 
     private CatalogueAttributes() {}
+
+    /** Whether that value of {@link #BUSINESS} makes a client a business system; whatever does not deny it does. */
+    public static boolean isBusiness(@Nullable String value) {
+        return value != null && !value.isBlank() && !value.strip().equals("false");
+    }
 }

@@ -31,7 +31,7 @@ final class CatalogueReader {
     /** Empty when the client is no business system. */
     Optional<BusinessSystem> system(String id, String clientId, String name, Map<String, String> attributes) {
         String business = attributes.get(CatalogueAttributes.BUSINESS);
-        if (business == null || business.isBlank() || business.strip().equals("false")) {
+        if (business == null || !CatalogueAttributes.isBusiness(business)) {
             return Optional.empty();
         }
         if (!business.strip().equals("true")) {

@@ -25,6 +25,7 @@ import org.keycloak.protocol.oidc.mappers.UserInfoTokenMapper;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.representations.AccessToken;
 import org.keycloak.representations.IDToken;
+import org.usercenter.auth.business.PermissionServices;
 import org.usercenter.storage.UserCenterStore;
 import org.usercenter.storage.business.Catalogue;
 
@@ -37,6 +38,18 @@ public final class BusinessClaimMapper extends AbstractOIDCProtocolMapper
         implements OIDCAccessTokenMapper, OIDCIDTokenMapper, UserInfoTokenMapper, TokenIntrospectionTokenMapper {
 
     static final String ID = "uc-business-claims";
+
+    @Override
+    public AccessToken transformAccessToken(
+            AccessToken token,
+            ProtocolMapperModel mapping,
+            KeycloakSession session,
+            UserSessionModel userSession,
+            ClientSessionContext clientSession) {
+        PermissionServices.refuseToken(
+                session, userSession.getUser(), clientSession.getClientSession().getClient());
+        return super.transformAccessToken(token, mapping, session, userSession, clientSession);
+    }
 
     @Override
     protected void setClaim(
