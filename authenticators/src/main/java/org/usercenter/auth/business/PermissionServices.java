@@ -54,21 +54,25 @@ public final class PermissionServices {
     }
 
     /**
-     * Refuses the token that such services of a business system would issue to a user. Service accounts are nobody at a
-     * gate.
+     * Refuses the token that such services of a business system would issue to a user.
      *
      * @param client whose permissions are asked for
      * @throws ErrorResponseException when it is a business system and the request is for such a token
      */
     public static void refuseToken(KeycloakSession session, UserModel user, ClientModel client) {
-        if (isPermissionRequest(session.getContext().getHttpRequest())
+        if (passesBy(session, user, client)) {
+            throw new ErrorResponseException(OAuthErrorException.ACCESS_DENIED, REFUSAL, Response.Status.FORBIDDEN);
+        }
+    }
+
+    /** Whether the token would pass by a gate. Service accounts are nobody at one. */
+    public static boolean passesBy(KeycloakSession session, UserModel user, ClientModel client) {
+        return isPermissionRequest(session.getContext().getHttpRequest())
                 && user.getServiceAccountClientLink() == null
                 && session.getProvider(UserCenterStore.class)
                         .catalogue()
                         .system(client)
-                        .isPresent()) {
-            throw new ErrorResponseException(OAuthErrorException.ACCESS_DENIED, REFUSAL, Response.Status.FORBIDDEN);
-        }
+                        .isPresent();
     }
 
     /** No request: a token that a job makes. */
