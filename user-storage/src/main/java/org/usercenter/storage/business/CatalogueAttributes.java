@@ -8,14 +8,17 @@ public final class CatalogueAttributes {
     /** Client: {@code true} makes it a business system. */
     public static final String BUSINESS = "uc.business";
 
+    /** Client: name in Chinese; absent: the client's name. */
+    public static final String NAME_ZH = "uc.name.zh-CN";
+
+    /** Client: name in English; absent: the client's name. */
+    public static final String NAME_EN = "uc.name.en";
+
     /** Client: groups systems in lists. */
     public static final String CATEGORY = "uc.category";
 
     /** Client: http or https address where people enter. */
     public static final String ENTRY_URL = "uc.entry-url";
-
-    /** Client: name of a picture. */
-    public static final String ICON = "uc.icon";
 
     /** Client: whole number, position in lists. */
     public static final String ORDER = "uc.order";
