@@ -1,9 +1,7 @@
 package org.usercenter.auth.business;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import org.keycloak.OAuthErrorException;
 import org.keycloak.models.ClientModel;
@@ -87,16 +85,10 @@ final class GateExecutor implements ClientPolicyExecutorProvider<ClientPolicyExe
         }
     }
 
-    /** For the client that asks and for those that the token is to be shown to. */
+    /** For the client that asks and for those that the token is meant for. */
     private void checkExchange(TokenExchangeContext exchange) throws ClientPolicyException {
-        List<ClientModel> clients = Stream.concat(
-                        Stream.of(exchange.getClient()),
-                        Optional.ofNullable(exchange.getParams().getAudience()).stream()
-                                .flatMap(List::stream)
-                                .map(exchange.getRealm()::getClientByClientId)
-                                .filter(Objects::nonNull))
-                .filter(client -> catalogued(client))
-                .toList();
+        List<ClientModel> clients =
+                ExchangeReach.of(exchange).stream().filter(this::catalogued).toList();
         if (clients.isEmpty()) {
             return;
         }
