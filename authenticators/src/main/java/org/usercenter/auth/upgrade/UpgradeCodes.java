@@ -1,12 +1,10 @@
 package org.usercenter.auth.upgrade;
 
-import java.time.Duration;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.forms.login.LoginFormsProvider;
-import org.usercenter.auth.face.FaceFailure;
 import org.usercenter.auth.face.FaceVerification;
 import org.usercenter.auth.face.FaceWay;
 import org.usercenter.auth.scan.ScanAction;
@@ -14,13 +12,10 @@ import org.usercenter.auth.scan.ScanOutcome;
 import org.usercenter.auth.scan.ScanPurpose;
 import org.usercenter.auth.scan.ScanSubject;
 import org.usercenter.storage.UserCenterStore;
-import org.usercenter.storage.limit.RateLimit;
 
 /** The ways of an upgrade that go by a code and a phone: electronic licence and face. Platforms are called in it. */
 final class UpgradeCodes {
     static final String COLLECT = ScanAction.COLLECT;
-
-    private static final Duration DAY = Duration.ofDays(1);
 
     private final RequiredActionContext context;
     private final UpgradePage page;
@@ -43,23 +38,20 @@ final class UpgradeCodes {
         ScanAction.Shown shown;
         if (codes == null) {
             shown = new ScanAction.Shown.None("uc.upgrade.way-gone");
-        } else if (face.isPresent() && !codes.hasCode() && !mayBegin(face.get())) {
+        } else if (face.isPresent() && !codes.hasCode()) {
             form.setAttribute("scanWay", way.id());
-            shown = new ScanAction.Shown.None("uc.scan.refused." + FaceFailure.LIMIT.code());
+            shown = attempts(face.get()).begin(context.getUser().getId(), () -> codes.show(form));
         } else {
             shown = codes.show(form);
         }
         context.challenge(page.code(form, shown));
     }
 
-    private boolean mayBegin(FaceVerification face) {
-        return context.getSession()
-                .getProvider(UserCenterStore.class)
-                .limits()
-                .tryAcquire(
-                        context.getRealm(),
-                        new RateLimit("face.account", face.attemptsPerDay(), DAY),
-                        context.getUser().getId());
+    private FaceAttempts attempts(FaceVerification face) {
+        return new FaceAttempts(
+                context.getSession().getProvider(UserCenterStore.class).limits(),
+                context.getRealm(),
+                face.attemptsPerDay());
     }
 
     /** Keeps a consent with its time, and goes on to the code. */
