@@ -2,9 +2,12 @@ package org.usercenter.auth.upgrade;
 
 import java.util.Optional;
 
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.forms.login.LoginFormsProvider;
+import org.keycloak.models.ModelDuplicateException;
+import org.keycloak.models.utils.KeycloakModelUtils;
 import org.usercenter.auth.face.FaceVerification;
 import org.usercenter.auth.face.FaceWay;
 import org.usercenter.auth.scan.ScanAction;
@@ -16,6 +19,8 @@ import org.usercenter.storage.UserCenterStore;
 /** The ways of an upgrade that go by a code and a phone: electronic licence and face. Platforms are called in it. */
 final class UpgradeCodes {
     static final String COLLECT = ScanAction.COLLECT;
+
+    private static final Logger LOG = Logger.getLogger(UpgradeCodes.class);
 
     private final RequiredActionContext context;
     private final UpgradePage page;
@@ -58,14 +63,29 @@ final class UpgradeCodes {
     void consent(boolean agreed, UpgradeAccount account) {
         Optional<FaceVerification> face = FaceWay.platform(context.getSession());
         if (face.isPresent() && agreed) {
-            String version = face.get().consentVersion();
-            FaceConsent.give(context.getAuthenticationSession(), version);
-            new UpgradeTrail(context, FaceWay.ID).consented(version);
+            FaceConsent consent = FaceConsent.now(face.get().consentVersion());
+            keep(consent);
+            consent.give(context.getAuthenticationSession());
         } else if (face.isPresent()) {
             context.challenge(page.consentMissing(face.get().consentVersion()));
             return;
         }
         show(UpgradeWay.FACE, account);
+    }
+
+    private void keep(FaceConsent consent) {
+        String userId = context.getUser().getId();
+        String ip = context.getConnection().getRemoteAddr();
+        try {
+            KeycloakModelUtils.runJobInTransaction(
+                    context.getSession().getKeycloakSessionFactory(),
+                    context.getSession().getContext(),
+                    job -> consent.keep(
+                            job.getProvider(UserCenterStore.class), job.getContext().getRealm(), userId, ip));
+        } catch (ModelDuplicateException e) {
+            // Of two presses at the same moment the other was kept.
+            LOG.debugf("Consent to %s was given at the same moment", consent.version());
+        }
     }
 
     private Optional<FaceConsent> consent(FaceVerification face) {
