@@ -24,6 +24,7 @@ import org.usercenter.auth.flow.BrowserLogin;
 import org.usercenter.storage.UserCenterStore;
 import org.usercenter.storage.journal.JournalEntry;
 import org.usercenter.storage.person.Consent;
+import org.usercenter.storage.person.ConsentKind;
 
 /**
  * Asks whoever agreed to another version of the service agreement to agree to the one in force, at every login whatever its
@@ -49,7 +50,7 @@ final class ConfirmAgreement implements RequiredActionProvider {
         }
         AgreementInForce.version(realm)
                 .filter(version ->
-                        outdated(store(context.getSession()).consents().ofAccount(realm, user.getId()), version))
+                        outdated(store(context.getSession()).consents().ofAccount(realm, user.getId(), ConsentKind.AGREEMENT), version))
                 .ifPresent(version -> context.getAuthenticationSession().addRequiredAction(ID));
     }
 
@@ -101,7 +102,7 @@ final class ConfirmAgreement implements RequiredActionProvider {
         try {
             KeycloakModelUtils.runJobInTransaction(session.getKeycloakSessionFactory(), session.getContext(), job -> {
                 UserCenterStore store = store(job);
-                store.consents().record(context.getRealm(), context.getUser().getId(), consent);
+                store.consents().record(context.getRealm(), context.getUser().getId(), ConsentKind.AGREEMENT, consent);
                 store.journal().record(context.getRealm(), entry(context, version, "success"));
             });
         } catch (ModelDuplicateException e) {

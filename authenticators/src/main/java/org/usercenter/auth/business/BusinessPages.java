@@ -63,8 +63,18 @@ final class BusinessPages {
                 .getProvider(UserCenterStore.class)
                 .catalogue()
                 .system(client)
-                .map(BusinessSystem::name)
+                .map(system -> system.name().in(chinese(context)))
                 .orElse(client.getClientId());
+    }
+
+    /** Whether the page is in Chinese. */
+    static boolean chinese(RequiredActionContext context) {
+        return Locale.CHINESE
+                .getLanguage()
+                .equals(context.getSession()
+                        .getContext()
+                        .resolveLocale(context.getUser())
+                        .getLanguage());
     }
 
     /** Where roles are chosen. */
@@ -80,12 +90,7 @@ final class BusinessPages {
     private Map<String, Object> card(Opening.Offer offer, boolean ticked) {
         BusinessRole role = offer.role();
         String description = role.description()
-                .in(Locale.CHINESE
-                        .getLanguage()
-                        .equals(context.getSession()
-                                .getContext()
-                                .resolveLocale(context.getUser())
-                                .getLanguage()));
+                .in(chinese(context));
         return Map.of(
                 "name",
                 role.name(),

@@ -1,9 +1,7 @@
 package org.usercenter.auth.business;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import org.keycloak.OAuthErrorException;
 import org.keycloak.models.ClientModel;
@@ -15,6 +13,7 @@ import org.keycloak.protocol.oidc.grants.device.clientpolicy.context.DeviceToken
 import org.keycloak.representations.idm.ClientPolicyExecutorConfigurationRepresentation;
 import org.keycloak.services.clientpolicy.ClientPolicyContext;
 import org.keycloak.services.clientpolicy.ClientPolicyException;
+import org.keycloak.services.clientpolicy.context.ClientCRUDContext;
 import org.keycloak.services.clientpolicy.context.ClientPolicyClientSessionContext;
 import org.keycloak.services.clientpolicy.context.ImplicitHybridTokenResponse;
 import org.keycloak.services.clientpolicy.context.ResourceOwnerPasswordCredentialsResponseContext;
@@ -27,6 +26,7 @@ import org.usercenter.storage.UserCenterStore;
 /**
  * Refuses tokens for a business system whose {@link Gate} does not let pass: by code, refresh, password grant, exchange,
  * device and back channel. What the login has let in may have been withdrawn since. Service accounts are nobody at a gate.
+ * Also refuses settings by which tokens would be had without it.
  */
 final class GateExecutor implements ClientPolicyExecutorProvider<ClientPolicyExecutorConfigurationRepresentation> {
     static final String ID = "uc-business-gate";
@@ -42,6 +42,7 @@ final class GateExecutor implements ClientPolicyExecutorProvider<ClientPolicyExe
     @Override
     public void executeOnEvent(ClientPolicyContext context) throws ClientPolicyException {
         switch (context.getEvent()) {
+            case REGISTER, UPDATE -> PermissionServices.refuseSettings((ClientCRUDContext) context);
             case TOKEN_REQUEST, TOKEN_REFRESH_RESPONSE ->
                 check(((ClientPolicyClientSessionContext) context)
                         .getClientSession()
@@ -84,16 +85,10 @@ final class GateExecutor implements ClientPolicyExecutorProvider<ClientPolicyExe
         }
     }
 
-    /** For the client that asks and for those that the token is to be shown to. */
+    /** For the client that asks and for those that the token is meant for. */
     private void checkExchange(TokenExchangeContext exchange) throws ClientPolicyException {
-        List<ClientModel> clients = Stream.concat(
-                        Stream.of(exchange.getClient()),
-                        Optional.ofNullable(exchange.getParams().getAudience()).stream()
-                                .flatMap(List::stream)
-                                .map(exchange.getRealm()::getClientByClientId)
-                                .filter(Objects::nonNull))
-                .filter(client -> catalogued(client))
-                .toList();
+        List<ClientModel> clients =
+                ExchangeReach.of(exchange).stream().filter(this::catalogued).toList();
         if (clients.isEmpty()) {
             return;
         }

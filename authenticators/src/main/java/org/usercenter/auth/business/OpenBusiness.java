@@ -96,7 +96,7 @@ final class OpenBusiness implements RequiredActionProvider {
                 ClientModel client = context.getRealm().getClientById(system.id());
                 cards.add(Map.of(
                         "id", system.clientId(),
-                        "name", system.name(),
+                        "name", system.name().in(BusinessPages.chinese(context)),
                         "category", system.category(),
                         "opened", held.getOrDefault(system.id(), Set.of()).size(),
                         "open", !opening.offers(client, identity).isEmpty(),

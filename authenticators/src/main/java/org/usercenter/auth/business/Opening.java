@@ -137,7 +137,11 @@ public final class Opening {
             return;
         }
         String clientId = client.getId();
-        String name = store.catalogue().system(client).map(BusinessSystem::name).orElse(client.getClientId());
+        // Read by the main account, whose language is not known here: as the realm's own.
+        String name = store.catalogue()
+                .system(client)
+                .map(system -> system.name().in(true))
+                .orElse(client.getClientId());
         try {
             KeycloakModelUtils.runJobInTransaction(
                     session.getKeycloakSessionFactory(), session.getContext(), job -> job.getProvider(

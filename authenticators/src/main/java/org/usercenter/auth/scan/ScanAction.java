@@ -71,8 +71,15 @@ public final class ScanAction {
          * None.
          *
          * @param message key of the reason
+         * @param decided whether it was a platform that refused one; otherwise none was troubled, or it is down
          */
-        record None(String message) implements Shown {}
+        record None(String message, boolean decided) implements Shown {
+
+            /** Of which no platform knows. */
+            public None(String message) {
+                this(message, false);
+            }
+        }
     }
 
     /** Whether the tab has a code that has not ended, so that {@link #show} makes no new one. */
@@ -93,10 +100,9 @@ public final class ScanAction {
             return new Shown.None("uc.scan.refused.limit");
         } catch (ScanUnavailableException e) {
             LOG.warnf("No code is to be had: %s", e.getMessage());
-            return new Shown.None(
-                    e.reason() == null
-                            ? "uc.scan." + sitting.occasion().way() + ".down"
-                            : "uc.scan.refused." + e.reason());
+            return e.reason() == null
+                    ? new Shown.None("uc.scan." + sitting.occasion().way() + ".down")
+                    : new Shown.None("uc.scan.refused." + e.reason(), true);
         }
     }
 

@@ -5,9 +5,16 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
 import org.keycloak.common.util.Time;
+import org.keycloak.models.RealmModel;
 import org.keycloak.sessions.AuthenticationSessionModel;
+import org.usercenter.auth.face.FaceWay;
 import org.usercenter.auth.proof.VerifiedIdentity;
+import org.usercenter.storage.UserCenterStore;
+import org.usercenter.storage.journal.JournalEntry;
+import org.usercenter.storage.person.Consent;
+import org.usercenter.storage.person.ConsentKind;
 
 /**
  * Consent to the verification of a face (单独同意), which a person gives in the tab in which it is verified.
@@ -26,9 +33,34 @@ record FaceConsent(String version, Instant at) {
                 : Optional.empty();
     }
 
-    static void give(AuthenticationSessionModel sitting, String version) {
+    static FaceConsent now(String version) {
+        return new FaceConsent(version, Instant.ofEpochMilli(Time.currentTimeMillis()));
+    }
+
+    /** In a tab. */
+    void give(AuthenticationSessionModel sitting) {
         sitting.setAuthNote(VERSION, version);
-        sitting.setAuthNote(AT, Instant.ofEpochMilli(Time.currentTimeMillis()).toString());
+        sitting.setAuthNote(AT, at.toString());
+    }
+
+    /**
+     * Beside the account, with an entry of the journal; kept once for each version of the text, told of each time.
+     *
+     * @param ip remote address
+     */
+    void keep(UserCenterStore store, RealmModel realm, String userId, @Nullable String ip) {
+        store.consents().record(realm, userId, ConsentKind.FACE, new Consent(version, at));
+        store.journal()
+                .record(
+                        realm,
+                        new JournalEntry(
+                                "face.consent",
+                                userId,
+                                userId,
+                                "success",
+                                FaceWay.ID,
+                                ip,
+                                Map.of("version", version)));
     }
 
     /** The proof, with the consent that it rests on among its evidence. */

@@ -1,12 +1,13 @@
 package org.usercenter.auth.upgrade;
 
-import java.time.Duration;
 import java.util.Optional;
 
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.forms.login.LoginFormsProvider;
-import org.usercenter.auth.face.FaceFailure;
+import org.keycloak.models.ModelDuplicateException;
+import org.keycloak.models.utils.KeycloakModelUtils;
 import org.usercenter.auth.face.FaceVerification;
 import org.usercenter.auth.face.FaceWay;
 import org.usercenter.auth.scan.ScanAction;
@@ -14,13 +15,12 @@ import org.usercenter.auth.scan.ScanOutcome;
 import org.usercenter.auth.scan.ScanPurpose;
 import org.usercenter.auth.scan.ScanSubject;
 import org.usercenter.storage.UserCenterStore;
-import org.usercenter.storage.limit.RateLimit;
 
 /** The ways of an upgrade that go by a code and a phone: electronic licence and face. Platforms are called in it. */
 final class UpgradeCodes {
     static final String COLLECT = ScanAction.COLLECT;
 
-    private static final Duration DAY = Duration.ofDays(1);
+    private static final Logger LOG = Logger.getLogger(UpgradeCodes.class);
 
     private final RequiredActionContext context;
     private final UpgradePage page;
@@ -43,37 +43,49 @@ final class UpgradeCodes {
         ScanAction.Shown shown;
         if (codes == null) {
             shown = new ScanAction.Shown.None("uc.upgrade.way-gone");
-        } else if (face.isPresent() && !codes.hasCode() && !mayBegin(face.get())) {
+        } else if (face.isPresent() && !codes.hasCode()) {
             form.setAttribute("scanWay", way.id());
-            shown = new ScanAction.Shown.None("uc.scan.refused." + FaceFailure.LIMIT.code());
+            shown = attempts(face.get()).begin(context.getUser().getId(), () -> codes.show(form));
         } else {
             shown = codes.show(form);
         }
         context.challenge(page.code(form, shown));
     }
 
-    private boolean mayBegin(FaceVerification face) {
-        return context.getSession()
-                .getProvider(UserCenterStore.class)
-                .limits()
-                .tryAcquire(
-                        context.getRealm(),
-                        new RateLimit("face.account", face.attemptsPerDay(), DAY),
-                        context.getUser().getId());
+    private FaceAttempts attempts(FaceVerification face) {
+        return new FaceAttempts(
+                context.getSession().getProvider(UserCenterStore.class).limits(),
+                context.getRealm(),
+                face.attemptsPerDay());
     }
 
     /** Keeps a consent with its time, and goes on to the code. */
     void consent(boolean agreed, UpgradeAccount account) {
         Optional<FaceVerification> face = FaceWay.platform(context.getSession());
         if (face.isPresent() && agreed) {
-            String version = face.get().consentVersion();
-            FaceConsent.give(context.getAuthenticationSession(), version);
-            new UpgradeTrail(context, FaceWay.ID).consented(version);
+            FaceConsent consent = FaceConsent.now(face.get().consentVersion());
+            keep(consent);
+            consent.give(context.getAuthenticationSession());
         } else if (face.isPresent()) {
             context.challenge(page.consentMissing(face.get().consentVersion()));
             return;
         }
         show(UpgradeWay.FACE, account);
+    }
+
+    private void keep(FaceConsent consent) {
+        String userId = context.getUser().getId();
+        String ip = context.getConnection().getRemoteAddr();
+        try {
+            KeycloakModelUtils.runJobInTransaction(
+                    context.getSession().getKeycloakSessionFactory(),
+                    context.getSession().getContext(),
+                    job -> consent.keep(
+                            job.getProvider(UserCenterStore.class), job.getContext().getRealm(), userId, ip));
+        } catch (ModelDuplicateException e) {
+            // Of two presses at the same moment the other was kept.
+            LOG.debugf("Consent to %s was given at the same moment", consent.version());
+        }
     }
 
     private Optional<FaceConsent> consent(FaceVerification face) {

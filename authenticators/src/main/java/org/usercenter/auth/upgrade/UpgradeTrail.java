@@ -57,11 +57,6 @@ final class UpgradeTrail {
         journal(LevelUpgrade.JOURNAL_ACTION, "refused", details);
     }
 
-    /** Somebody agrees that his face is verified, whatever comes of it. */
-    void consented(String version) {
-        journal("face.consent", "success", Map.of("version", version));
-    }
-
     /** The level is raised; the journal has it already. */
     void upgraded(VerifiedIdentity proof) {
         event().event(EventType.CUSTOM_REQUIRED_ACTION)

@@ -10,20 +10,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id internal id of the client
  * @param clientId what the client calls itself
- * @param name for people
+ * @param name for people, in both languages
  * @param category groups systems in lists; empty: none
  * @param entry where people enter; null: unknown
- * @param icon name of a picture; empty: none
  * @param order position in lists, ascending
  * @param accountTypes who can enter
  */
 public record BusinessSystem(
         String id,
         String clientId,
-        String name,
+        Words name,
         String category,
         @Nullable URI entry,
-        String icon,
         int order,
         Set<AccountType> accountTypes) {
 

@@ -1,19 +1,24 @@
 package org.usercenter.storage.business;
 
+import org.jspecify.annotations.Nullable;
+
 /** Attributes of clients and client roles that make the catalogue. */
 public final class CatalogueAttributes {
 
     /** Client: {@code true} makes it a business system. */
     public static final String BUSINESS = "uc.business";
 
+    /** Client: name in Chinese; absent: the client's name. */
+    public static final String NAME_ZH = "uc.name.zh-CN";
+
+    /** Client: name in English; absent: the client's name. */
+    public static final String NAME_EN = "uc.name.en";
+
     /** Client: groups systems in lists. */
     public static final String CATEGORY = "uc.category";
 
     /** Client: http or https address where people enter. */
     public static final String ENTRY_URL = "uc.entry-url";
-
-    /** Client: name of a picture. */
-    public static final String ICON = "uc.icon";
 
     /** Client: whole number, position in lists. */
     public static final String ORDER = "uc.order";
@@ -40,4 +45,9 @@ public final class CatalogueAttributes {
     public static final String DESCRIPTION_EN = "uc.description.en";
 
     private CatalogueAttributes() {}
+
+    /** Whether that value of {@link #BUSINESS} makes a client a business system; whatever does not deny it does. */
+    public static boolean isBusiness(@Nullable String value) {
+        return value != null && !value.isBlank() && !value.strip().equals("false");
+    }
 }

@@ -28,10 +28,14 @@ final class CatalogueReader {
         this.mistakes = mistakes;
     }
 
-    /** Empty when the client is no business system. */
+    /**
+     * Empty when the client is no business system.
+     *
+     * @param name of the client, for languages in which the attributes have none
+     */
     Optional<BusinessSystem> system(String id, String clientId, String name, Map<String, String> attributes) {
         String business = attributes.get(CatalogueAttributes.BUSINESS);
-        if (business == null || business.isBlank() || business.strip().equals("false")) {
+        if (business == null || !CatalogueAttributes.isBusiness(business)) {
             return Optional.empty();
         }
         if (!business.strip().equals("true")) {
@@ -40,12 +44,18 @@ final class CatalogueReader {
         return Optional.of(new BusinessSystem(
                 id,
                 clientId,
-                name,
+                new Words(
+                        named(attributes, CatalogueAttributes.NAME_ZH, name),
+                        named(attributes, CatalogueAttributes.NAME_EN, name)),
                 attributes.getOrDefault(CatalogueAttributes.CATEGORY, "").strip(),
                 entry(attributes.get(CatalogueAttributes.ENTRY_URL)),
-                attributes.getOrDefault(CatalogueAttributes.ICON, "").strip(),
                 order(attributes.get(CatalogueAttributes.ORDER)),
                 accountTypes(attributes.get(CatalogueAttributes.ACCOUNT_TYPES))));
+    }
+
+    private static String named(Map<String, String> attributes, String attribute, String otherwise) {
+        String name = attributes.get(attribute);
+        return name == null || name.isBlank() ? otherwise : name.strip();
     }
 
     /** Empty when the role need not be opened. */

@@ -11,7 +11,7 @@ import jakarta.persistence.Table;
 
 import org.jspecify.annotations.Nullable;
 
-/** Consent of an account to a version of the service agreement. */
+/** Consent of an account to a version of a text. */
 @Entity(name = "UcConsent")
 @Table(name = "UC_CONSENT")
 @IdClass(ConsentEntity.Key.class)
@@ -20,6 +20,11 @@ public class ConsentEntity {
     @Id
     @Column(name = "USER_ID", length = 255, nullable = false)
     private String userId;
+
+    /** Code of a {@link org.usercenter.storage.person.ConsentKind}. */
+    @Id
+    @Column(name = "KIND", length = 16, nullable = false)
+    private String kind;
 
     @Id
     @Column(name = "VERSION", length = 64, nullable = false)
@@ -38,16 +43,20 @@ public class ConsentEntity {
         private static final long serialVersionUID = 1L;
 
         private String userId = "";
+        private String kind = "";
         private String version = "";
 
         @Override
         public boolean equals(@Nullable Object other) {
-            return other instanceof Key key && userId.equals(key.userId) && version.equals(key.version);
+            return other instanceof Key key
+                    && userId.equals(key.userId)
+                    && kind.equals(key.kind)
+                    && version.equals(key.version);
         }
 
         @Override
         public int hashCode() {
-            return Objects.hash(userId, version);
+            return Objects.hash(userId, kind, version);
         }
     }
 }

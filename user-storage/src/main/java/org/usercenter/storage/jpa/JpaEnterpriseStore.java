@@ -31,6 +31,7 @@ import org.usercenter.storage.identity.Uscc;
 import org.usercenter.storage.journal.Journal;
 import org.usercenter.storage.journal.JournalEntry;
 import org.usercenter.storage.person.Consent;
+import org.usercenter.storage.person.ConsentKind;
 import org.usercenter.storage.person.ConsentStore;
 import org.usercenter.storage.realname.RealNameChange;
 import org.usercenter.storage.realname.RealNameStore;
@@ -81,7 +82,7 @@ final class JpaEnterpriseStore implements EnterpriseStore {
         addContact(realm, userId, enterprise.contact());
         String groupId = groups.create(realm, foundation, enterprise.uscc(), mainAccount);
         insert(realm.getId(), groupId, userId, enterprise);
-        consents.record(realm, userId, enterprise.consent());
+        consents.record(realm, userId, ConsentKind.AGREEMENT, enterprise.consent());
         realNames.record(realm, userId, level);
         journal.record(realm, entry(userId, groupId, enterprise, level, ip));
         return groupId;

@@ -16,6 +16,7 @@ import org.usercenter.storage.identity.DocumentType;
 import org.usercenter.storage.identity.IdentityDocument;
 import org.usercenter.storage.identity.PersonName;
 import org.usercenter.storage.person.Consent;
+import org.usercenter.storage.person.ConsentKind;
 import org.usercenter.storage.person.ConsentStore;
 import org.usercenter.storage.person.NewPerson;
 import org.usercenter.storage.person.Person;
@@ -77,7 +78,7 @@ final class JpaPersonStore implements PersonStore {
                 .setParameter("agreementVersion", person.consent().agreementVersion())
                 .setParameter("agreedAt", person.consent().at().toEpochMilli())
                 .setParameter("now", clock.millis()));
-        consents.record(realm, userId, person.consent());
+        consents.record(realm, userId, ConsentKind.AGREEMENT, person.consent());
     }
 
     @Override

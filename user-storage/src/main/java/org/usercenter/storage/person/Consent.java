@@ -3,7 +3,7 @@ package org.usercenter.storage.person;
 import java.time.Instant;
 
 /**
- * Somebody's consent to the service agreement.
+ * Somebody's consent to a text, such as the service agreement.
  *
  * @param agreementVersion version of the text that was read; 1 to 64 characters
  * @param at when, to the millisecond

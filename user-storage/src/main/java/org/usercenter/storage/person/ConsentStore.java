@@ -4,7 +4,7 @@ import java.util.List;
 
 import org.keycloak.models.RealmModel;
 
-/** Who agreed to which version of the service agreement, and when; what was agreed to once is never taken back here. */
+/** Who agreed to which version of which text, and when; what was agreed to once is never taken back here. */
 public interface ConsentStore {
 
     /**
@@ -13,8 +13,8 @@ public interface ConsentStore {
      * @throws org.keycloak.models.ModelDuplicateException when the same was kept at the same moment; the transaction is
      *     then lost
      */
-    void record(RealmModel realm, String userId, Consent consent);
+    void record(RealmModel realm, String userId, ConsentKind kind, Consent consent);
 
-    /** All consents of an account, by one indexed query, latest first; none when nobody ever asked for one. */
-    List<Consent> ofAccount(RealmModel realm, String userId);
+    /** All consents of an account to texts of that kind, by one indexed query, latest first; none when nobody ever asked for one. */
+    List<Consent> ofAccount(RealmModel realm, String userId, ConsentKind kind);
 }

@@ -27,7 +27,7 @@ final class CatalogueReaderTest {
                 "uc.business", "true",
                 "uc.category", "交易",
                 "uc.entry-url", "https://land.example/enter",
-                "uc.icon", "land",
+                "uc.name.en", " Land trading ",
                 "uc.order", "7",
                 "uc.account-types", "enterprise, member"));
 
@@ -35,13 +35,20 @@ final class CatalogueReaderTest {
                 .isEqualTo(new BusinessSystem(
                         "id-1",
                         "land",
-                        "土地",
+                        new Words("土地", "Land trading"),
                         "交易",
                         URI.create("https://land.example/enter"),
-                        "land",
                         7,
                         EnumSet.of(AccountType.ENTERPRISE, AccountType.MEMBER)));
         assertThat(mistakes).isEmpty();
+    }
+
+    @Test
+    void a_system_is_called_by_the_clients_name_in_a_language_that_has_none_of_its_own() {
+        assertThat(system(Map.of("uc.business", "true")).name()).isEqualTo(new Words("土地", "土地"));
+        assertThat(system(Map.of("uc.business", "true", "uc.name.zh-CN", "土地交易", "uc.name.en", " "))
+                        .name())
+                .isEqualTo(new Words("土地交易", "土地"));
     }
 
     @ParameterizedTest

@@ -10,6 +10,7 @@ import org.usercenter.storage.identity.DocumentType;
 import org.usercenter.storage.identity.IdentityDocument;
 import org.usercenter.storage.identity.PersonName;
 import org.usercenter.storage.person.Consent;
+import org.usercenter.storage.person.ConsentKind;
 import org.usercenter.storage.person.NewPerson;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -53,6 +54,18 @@ final class ConsentsTest extends StoreTest {
     }
 
     @Test
+    @Tag("A10")
+    void a_consent_to_another_text_of_the_same_version_is_another() {
+        Consent face = new Consent(FIRST.agreementVersion(), FIRST_DAY.plusSeconds(60));
+        record(FIRST);
+        change(store -> store.consents().record(realm, user, ConsentKind.FACE, face));
+
+        List<Consent> faces = inStore(store -> store.consents().ofAccount(realm, user, ConsentKind.FACE));
+        assertThat(faces).containsExactly(face);
+        assertThat(consents()).containsExactly(FIRST);
+    }
+
+    @Test
     void a_consent_goes_with_its_account() {
         record(FIRST);
 
@@ -65,10 +78,10 @@ final class ConsentsTest extends StoreTest {
     }
 
     private void record(Consent consent) {
-        change(store -> store.consents().record(realm, user, consent));
+        change(store -> store.consents().record(realm, user, ConsentKind.AGREEMENT, consent));
     }
 
     private List<Consent> consents() {
-        return inStore(store -> store.consents().ofAccount(realm, user));
+        return inStore(store -> store.consents().ofAccount(realm, user, ConsentKind.AGREEMENT));
     }
 }

@@ -1,21 +1,13 @@
 package org.usercenter.auth.business.claim;
 
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
-import org.jspecify.annotations.Nullable;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.ClientSessionContext;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ProtocolMapperModel;
-import org.keycloak.models.RealmModel;
-import org.keycloak.models.RoleModel;
 import org.keycloak.models.UserSessionModel;
-import org.keycloak.protocol.ProtocolMapperUtils;
 import org.keycloak.protocol.oidc.mappers.AbstractOIDCProtocolMapper;
 import org.keycloak.protocol.oidc.mappers.OIDCAccessTokenMapper;
 import org.keycloak.protocol.oidc.mappers.OIDCAttributeMapperHelper;
@@ -25,18 +17,62 @@ import org.keycloak.protocol.oidc.mappers.UserInfoTokenMapper;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.representations.AccessToken;
 import org.keycloak.representations.IDToken;
-import org.usercenter.storage.UserCenterStore;
-import org.usercenter.storage.business.Catalogue;
+import org.usercenter.auth.business.PermissionServices;
 
 /**
  * Tells a business system who entered, for whom he acts and with which of its roles; other clients learn nothing. Also
  * sees to it that {@code resource_access} names exactly the same business roles, whatever role mappings an administrator
- * has made: those know nothing of the enterprise that somebody acts for. Never a document number.
+ * has made, and that no client's token serves at a business system whose gate was not passed. Never a document number.
  */
 public final class BusinessClaimMapper extends AbstractOIDCProtocolMapper
         implements OIDCAccessTokenMapper, OIDCIDTokenMapper, UserInfoTokenMapper, TokenIntrospectionTokenMapper {
 
     static final String ID = "uc-business-claims";
+
+    @Override
+    public AccessToken transformAccessToken(
+            AccessToken token,
+            ProtocolMapperModel mapping,
+            KeycloakSession session,
+            UserSessionModel userSession,
+            ClientSessionContext clientSession) {
+        PermissionServices.refuseToken(
+                session, userSession.getUser(), clientSession.getClientSession().getClient());
+        removeOthers(token, session, userSession, clientSession);
+        return super.transformAccessToken(token, mapping, session, userSession, clientSession);
+    }
+
+    @Override
+    public AccessToken transformUserInfoToken(
+            AccessToken token,
+            ProtocolMapperModel mapping,
+            KeycloakSession session,
+            UserSessionModel userSession,
+            ClientSessionContext clientSession) {
+        removeOthers(token, session, userSession, clientSession);
+        return super.transformUserInfoToken(token, mapping, session, userSession, clientSession);
+    }
+
+    /** That of a lightweight token, which is filled here. */
+    @Override
+    public AccessToken transformIntrospectionToken(
+            AccessToken token,
+            ProtocolMapperModel mapping,
+            KeycloakSession session,
+            UserSessionModel userSession,
+            ClientSessionContext clientSession) {
+        removeOthers(token, session, userSession, clientSession);
+        return super.transformIntrospectionToken(token, mapping, session, userSession, clientSession);
+    }
+
+    /** Whatever the mapper is set to tell: what is removed has no business in any token. */
+    private static void removeOthers(
+            AccessToken token,
+            KeycloakSession session,
+            UserSessionModel userSession,
+            ClientSessionContext clientSession) {
+        new OtherSystems(session, userSession, clientSession.getClientSession().getClient()).removeFrom(token);
+    }
 
     @Override
     protected void setClaim(
@@ -49,55 +85,16 @@ public final class BusinessClaimMapper extends AbstractOIDCProtocolMapper
         BusinessClaims.of(session, userSession, client).ifPresent(told -> {
             told.name().ifPresent(token::setName);
             told.claims().forEach(token::setOtherClaims);
-            if (token instanceof AccessToken access) {
-                access.setResourceAccess(resourceAccess(
-                        session.getProvider(UserCenterStore.class).catalogue(),
-                        userSession.getRealm(),
-                        access.getResourceAccess(),
-                        client,
-                        told.roles()));
+            if (token instanceof AccessToken access && !told.roles().isEmpty()) {
+                told.roles().forEach(access.addAccess(client.getClientId())::addRole);
             }
         });
     }
 
-    /** As it is, but with these business roles and no others. */
-    private static Map<String, AccessToken.Access> resourceAccess(
-            Catalogue catalogue,
-            RealmModel realm,
-            Map<String, AccessToken.Access> mapped,
-            ClientModel client,
-            List<String> roles) {
-        Map<String, AccessToken.Access> result = new LinkedHashMap<>();
-        mapped.forEach((clientId, access) -> {
-            Set<String> kept = withoutBusinessRoles(catalogue, realm.getClientByClientId(clientId), access.getRoles());
-            if (!kept.isEmpty()) {
-                result.put(clientId, access.clone().roles(kept));
-            }
-        });
-        if (!roles.isEmpty()) {
-            AccessToken.Access own = result.computeIfAbsent(
-                    client.getClientId(), clientId -> new AccessToken.Access().roles(new HashSet<>()));
-            own.getRoles().addAll(roles);
-        }
-        return result;
-    }
-
-    private static Set<String> withoutBusinessRoles(
-            Catalogue catalogue, @Nullable ClientModel client, Set<String> names) {
-        Set<String> kept = new HashSet<>();
-        for (String name : names == null ? Set.<String>of() : names) {
-            RoleModel role = client == null ? null : client.getRole(name);
-            if (role == null || catalogue.role(role).isEmpty()) {
-                kept.add(name);
-            }
-        }
-        return kept;
-    }
-
-    /** After Keycloak's own mappers of roles. */
+    /** After all others, whatever they add. */
     @Override
     public int getPriority() {
-        return ProtocolMapperUtils.PRIORITY_SCRIPT_MAPPER + 1;
+        return Integer.MAX_VALUE;
     }
 
     @Override

@@ -22,7 +22,7 @@ import org.usercenter.storage.crypto.CryptoException;
 import org.usercenter.storage.enterprise.Membership;
 import org.usercenter.storage.identity.InvalidIdentifierException;
 import org.usercenter.storage.person.PersonHeading;
-import org.usercenter.storage.realname.RealNameChange;
+import org.usercenter.storage.realname.RealNameStanding;
 
 /**
  * What a business system is told of one user session, by the names of the claims. Read once a request, which makes several
@@ -105,13 +105,11 @@ record BusinessClaims(Optional<String> name, List<String> roles, Map<String, Obj
 
     private static void level(
             UserCenterStore store, RealmModel realm, ActingIdentity identity, Map<String, Object> claims) {
-        claims.put(
-                REAL_NAME_LEVEL,
-                store.realNames().current(realm, identity.levelAccountId()).value());
-        store.realNames()
-                .latest(realm, identity.levelAccountId())
-                .map(RealNameChange::way)
-                .ifPresent(way -> claims.put(REAL_NAME_WAY, way));
+        RealNameStanding standing = store.realNames().standing(realm, identity.levelAccountId());
+        claims.put(REAL_NAME_LEVEL, standing.level().value());
+        if (standing.way() != null) {
+            claims.put(REAL_NAME_WAY, standing.way());
+        }
     }
 
     /** What cannot be read must not end a login. */

@@ -9,9 +9,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ProtocolMapperModel;
 import org.keycloak.models.UserSessionModel;
 import org.keycloak.protocol.oidc.mappers.AbstractOIDCProtocolMapper;
-import org.keycloak.protocol.oidc.mappers.OIDCAccessTokenMapper;
 import org.keycloak.protocol.oidc.mappers.OIDCAttributeMapperHelper;
-import org.keycloak.protocol.oidc.mappers.OIDCIDTokenMapper;
 import org.keycloak.protocol.oidc.mappers.UserInfoTokenMapper;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.representations.IDToken;
@@ -23,10 +21,10 @@ import org.usercenter.storage.person.Person;
 
 /**
  * Adds {@code id_document_type} and {@code id_number} of a natural person. Belongs into the client scope {@code id-number},
- * which no client has unless an administrator gives it (B4).
+ * which no client has unless an administrator gives it (B4). By userinfo only, from server to server: tokens get into
+ * addresses ({@code id_token_hint} of a logout, the fragment of an implicit login) and from there into logs.
  */
-public final class IdNumberMapper extends AbstractOIDCProtocolMapper
-        implements OIDCAccessTokenMapper, OIDCIDTokenMapper, UserInfoTokenMapper {
+public final class IdNumberMapper extends AbstractOIDCProtocolMapper implements UserInfoTokenMapper {
 
     static final String ID = "uc-id-number";
     static final String TYPE = "id_document_type";
@@ -51,7 +49,7 @@ public final class IdNumberMapper extends AbstractOIDCProtocolMapper
         } catch (CryptoException | InvalidIdentifierException e) {
             // The class alone: a number must not get into the log by way of a message.
             LOG.errorf(
-                    "Tokens of user %s go without the document number: %s",
+                    "Userinfo of user %s goes without the document number: %s",
                     userId, e.getClass().getSimpleName());
         }
     }
@@ -78,7 +76,7 @@ public final class IdNumberMapper extends AbstractOIDCProtocolMapper
 
     @Override
     public String getHelpText() {
-        return "Type and number of the identity document of a natural person. Personal data: give its scope only to clients "
+        return "Type and number of the identity document of a natural person, by userinfo only. Personal data: give its scope only to clients "
                 + "that may have it.";
     }
 
