@@ -21,6 +21,7 @@ import org.keycloak.models.KeycloakSession;
 import org.usercenter.account.caller.Caller;
 import org.usercenter.storage.UserCenterStore;
 import org.usercenter.storage.document.DocumentId;
+import org.usercenter.storage.document.DocumentStore;
 import org.usercenter.storage.document.StoredDocument;
 import org.usercenter.storage.document.delivery.DocumentDelivery;
 import org.usercenter.storage.journal.JournalEntry;
@@ -64,10 +65,13 @@ public final class DocumentsResource {
         if (!rights(caller.get()).mayRead(owner)) {
             return refusal(Response.Status.NOT_FOUND.getStatusCode(), "not-found");
         }
-        List<Map<String, Object>> page = store()
-                .documents()
-                .ofAccount(caller.get().realm(), owner, Math.max(0, first), Math.min(MAX_PAGE, Math.max(1, max)))
-                .stream()
+        int from = Math.max(0, first);
+        int most = Math.min(MAX_PAGE, Math.max(1, max));
+        DocumentStore documents = store().documents();
+        List<StoredDocument> visible = caller.get().isOperator()
+                ? documents.ofAccount(caller.get().realm(), owner, from, most)
+                : documents.ofHolder(caller.get().realm(), owner, from, most);
+        List<Map<String, Object>> page = visible.stream()
                 .map(DocumentsResource::json)
                 .toList();
         return Response.ok(page, MediaType.APPLICATION_JSON_TYPE)
@@ -90,7 +94,9 @@ public final class DocumentsResource {
         Optional<DocumentId> wanted = DocumentId.find(id);
         Optional<String> owner = wanted.flatMap(
                         document -> store().documents().owner(caller.get().realm(), document))
-                .filter(rights(caller.get())::mayRead);
+                .filter(rights(caller.get())::mayRead)
+                .filter(account -> caller.get().isOperator()
+                        || !store().documents().isWithheld(caller.get().realm(), wanted.orElseThrow()));
         Optional<StoredDocument> found = owner.flatMap(
                 account -> store().documents().findOfAccount(caller.get().realm(), account, wanted.orElseThrow()));
         if (found.isEmpty()) {

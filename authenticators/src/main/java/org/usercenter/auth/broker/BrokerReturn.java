@@ -228,7 +228,10 @@ public final class BrokerReturn {
             return callback.authenticated(context(sitting, identity));
         }
         event.user(owner);
-        Optional<AccountLock> lock = ProvedAccount.lock(session, realm, owner);
+        VerifiedIdentity proof = identity.proof();
+        Ownership ownership = new Ownership(session, realm);
+        Optional<AccountLock> lock =
+                proof == null ? ProvedAccount.lock(session, realm, owner) : ownership.lock(owner, proof);
         if (lock.isPresent()) {
             event.event(EventType.IDENTITY_PROVIDER_LOGIN)
                     .clone()
@@ -239,7 +242,7 @@ public final class BrokerReturn {
                 .isPresent()) {
             return failed(BrokerWay.Refusal.ACCOUNT_KIND.code());
         }
-        if (identity.proof() != null
+        if (proof != null
                 && way.refusesBinding(session.getProvider(UserCenterStore.class), realm, owner, identity)
                         .isPresent()) {
             // The platform's account has become another's since it was linked.
@@ -250,9 +253,8 @@ public final class BrokerReturn {
         } else {
             HolderQuestion.ask(sitting, identity);
         }
-        VerifiedIdentity proof = identity.proof();
         if (proof != null) {
-            new Ownership(session, realm).ask(sitting, owner, proof, true);
+            ownership.ask(sitting, owner, proof, true);
         }
         return logIn(session, callback, context(sitting, identity));
     }

@@ -10,14 +10,18 @@ import org.jspecify.annotations.Nullable;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.AuthenticationProcessor;
 import org.keycloak.authentication.authenticators.broker.AbstractIdpAuthenticator;
+import org.keycloak.authentication.authenticators.browser.AbstractUsernameFormAuthenticator;
 import org.keycloak.broker.provider.BrokeredIdentityContext;
+import org.keycloak.events.Details;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 import org.keycloak.services.Urls;
+import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.services.resources.IdentityBrokerService;
 import org.keycloak.services.resources.LoginActionsService;
 import org.keycloak.sessions.AuthenticationSessionModel;
 import org.usercenter.auth.flow.AccountLock;
+import org.usercenter.auth.flow.LoginFreshness;
 import org.usercenter.auth.flow.LoginRestart;
 import org.usercenter.auth.flow.ProvedAccount;
 import org.usercenter.auth.proof.HeldNumber;
@@ -128,10 +132,10 @@ final class FirstLogin {
             show();
             return;
         }
-        bind(identity, account, replace, false);
+        bind(identity, account, replace);
     }
 
-    /** What the former holder has bound gives way; the login then asks for the rest. */
+    /** Nothing is bound before the question is answered: whoever goes away then has changed nothing. */
     private void takeOver(BrokerIdentity identity) {
         VerifiedIdentity proof = identity.proof();
         UserModel account = proof == null || !identity.isSure()
@@ -141,7 +145,31 @@ final class FirstLogin {
             show();
             return;
         }
-        bind(identity, account, true, true);
+        AccountLock lock = ownership.lock(account, proof).orElse(null);
+        if (lock != null) {
+            context.forceChallenge(page(identity).refused(lock.refuse(context, account)));
+            return;
+        }
+        pending.forget();
+        ownership.ask(sitting, account, proof, false);
+        logInUnbound(identity, account);
+    }
+
+    /** As Keycloak ends a login by a platform, but that there is no link yet; the question is what comes next. */
+    private void logInUnbound(BrokerIdentity identity, UserModel account) {
+        LoginFreshness.begin(sitting, LoginFreshness.now());
+        sitting.removeAuthNote(AbstractIdpAuthenticator.BROKERED_CONTEXT_NOTE);
+        sitting.removeAuthNote(AbstractUsernameFormAuthenticator.ATTEMPTED_USERNAME);
+        sitting.setAuthNote(AuthenticationProcessor.BROKER_SESSION_ID, broker.getBrokerSessionId());
+        sitting.setAuthNote(AuthenticationProcessor.BROKER_USER_ID, broker.getBrokerUserId());
+        broker.getIdp().authenticationFinished(sitting, broker);
+        sitting.setUserSessionNote(Details.IDENTITY_PROVIDER, identity.alias());
+        sitting.setUserSessionNote(ProvedAccount.WAY_NOTE, identity.way());
+        sitting.setAuthenticatedUser(account);
+        AuthenticationManager.setClientScopesInSession(session, sitting);
+        // Without naming an action: the flow, which ends here, notes its own execution as the one that goes on.
+        context.forceChallenge(AuthenticationManager.redirectToRequiredActions(
+                session, context.getRealm(), sitting, context.getUriInfo(), null));
     }
 
     private void password(BrokerIdentity identity, @Nullable String password, boolean replace) {
@@ -159,10 +187,10 @@ final class FirstLogin {
             context.challenge(page(identity).lowReplace());
             return;
         }
-        bind(identity, account, replace, false);
+        bind(identity, account, replace);
     }
 
-    private void bind(BrokerIdentity identity, UserModel account, boolean replace, boolean takeOver) {
+    private void bind(BrokerIdentity identity, UserModel account, boolean replace) {
         AccountLock lock = ProvedAccount.lock(context, account).orElse(null);
         if (lock != null) {
             context.forceChallenge(page(identity).refused(lock.refuse(context, account)));
@@ -170,7 +198,7 @@ final class FirstLogin {
         }
         BrokerLinks.Result result = links.bind(account, identity, way(), replace);
         switch (result) {
-            case BOUND, ALREADY -> finish(identity, account, takeOver);
+            case BOUND, ALREADY -> finish(identity, account);
             case HAS_OTHER -> context.challenge(page(identity).confirm(account, true, null));
             case TAKEN -> refused(identity, "taken");
             case REFUSED ->
@@ -191,14 +219,9 @@ final class FirstLogin {
     }
 
     /** The identity is bound by now: goes on as any later login with it does. */
-    private void finish(BrokerIdentity identity, UserModel account, boolean takeOver) {
+    private void finish(BrokerIdentity identity, UserModel account) {
         pending.forget();
-        VerifiedIdentity proof = identity.proof();
-        if (takeOver && proof != null) {
-            ownership.ask(sitting, account, proof, false);
-        } else {
-            ownership.settle(account, proof);
-        }
+        ownership.settle(account, identity.proof());
         sitting.removeAuthNote(AbstractIdpAuthenticator.BROKERED_CONTEXT_NOTE);
         IdentityBrokerService service = new IdentityBrokerService(session);
         service.init();

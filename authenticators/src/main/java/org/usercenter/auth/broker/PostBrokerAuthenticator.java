@@ -17,6 +17,7 @@ import org.usercenter.auth.flow.AccountLock;
 import org.usercenter.auth.flow.LoginRestart;
 import org.usercenter.auth.flow.ProvedAccount;
 import org.usercenter.auth.flow.Step;
+import org.usercenter.auth.takeover.Ownership;
 
 /** After every login by a platform: the way is noted for the tokens, and an account locked meanwhile is refused. */
 final class PostBrokerAuthenticator extends Step {
@@ -25,7 +26,11 @@ final class PostBrokerAuthenticator extends Step {
     @Override
     public void authenticate(AuthenticationFlowContext context) {
         UserModel user = context.getUser();
-        Optional<AccountLock> lock = ProvedAccount.lock(context, user);
+        // The question whose the account is comes next, and looks at the lock itself.
+        boolean asked = new Ownership(context.getSession(), context.getRealm())
+                .isAsked(context.getAuthenticationSession(), user);
+        Optional<AccountLock> lock = ProvedAccount.lock(context, user)
+                .filter(found -> found == AccountLock.PERMANENT || !asked);
         if (lock.isPresent()) {
             String message = lock.get().refuse(context, user);
             context.forceChallenge(context.form()

@@ -13,6 +13,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.sessions.AuthenticationSessionModel;
+import org.usercenter.auth.flow.AccountLock;
 import org.usercenter.auth.flow.LoginRestart;
 import org.usercenter.auth.flow.ProvedAccount;
 import org.usercenter.auth.proof.Proofs;
@@ -93,15 +94,15 @@ final class CaLogin {
             refused(CaOutcome.Refused.of("disabled"));
             return;
         }
-        if (logIn(owner)) {
+        if (logIn(owner, ownership.lock(owner, proof).orElse(null))) {
             ownership.ask(context.getAuthenticationSession(), owner, proof, true);
             store.certificates().touch(realm, bound.certificate().id(), now());
         }
     }
 
-    private boolean logIn(UserModel owner) {
+    private boolean logIn(UserModel owner, @Nullable AccountLock lock) {
         proofs.forget();
-        Optional<String> refused = ProvedAccount.logIn(context, owner, CaAuthenticator.ID);
+        Optional<String> refused = ProvedAccount.logIn(context, owner, CaAuthenticator.ID, lock);
         refused.ifPresent(why -> context.forceChallenge(page.error(why)));
         return refused.isEmpty();
     }
@@ -127,8 +128,9 @@ final class CaLogin {
             context.challenge(page.error("uc.ca.not-yours"));
             return;
         }
-        if (ProvedAccount.lock(context, owner).isPresent()) {
-            logIn(owner);
+        AccountLock lock = ProvedAccount.lock(context, owner).orElse(null);
+        if (lock != null) {
+            logIn(owner, lock);
             return;
         }
         CertificateBinding binding = new CertificateBinding(session, realm);
@@ -139,7 +141,7 @@ final class CaLogin {
             return;
         }
         context.getEvent().detail("way", CaAuthenticator.ID).detail("certificate", certificate.fingerprint());
-        logIn(owner);
+        logIn(owner, null);
     }
 
     /** The holder says that the account with his number is not his; the login asks him whether he takes it over. */
@@ -158,7 +160,7 @@ final class CaLogin {
             return;
         }
         context.getEvent().detail("way", CaAuthenticator.ID).detail("certificate", certificate.fingerprint());
-        if (logIn(account)) {
+        if (logIn(account, ownership.lock(account, proof).orElse(null))) {
             ownership.ask(context.getAuthenticationSession(), account, proof, false);
         }
     }

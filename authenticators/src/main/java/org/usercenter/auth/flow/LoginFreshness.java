@@ -9,8 +9,12 @@ import org.keycloak.credential.CredentialModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
+import org.keycloak.models.UserProvider;
 import org.keycloak.models.credential.PasswordCredentialModel;
+import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.sessions.AuthenticationSessionModel;
+import org.keycloak.storage.StorageId;
+import org.keycloak.storage.UserStoragePrivateUtil;
 
 /**
  * Whether a login that is still on its way began before the account was recovered. Ending an account's sessions does not
@@ -53,11 +57,27 @@ public final class LoginFreshness {
     public static boolean isStale(
             KeycloakSession session, RealmModel realm, UserModel user, AuthenticationSessionModel sitting) {
         String note = sitting.getAuthNote(NOTE);
-        return note != null
-                && isStale(
-                        Long.parseLong(note),
-                        passwordSince(user),
-                        session.users().getNotBeforeOfUser(realm, user));
+        if (note == null) {
+            return false;
+        }
+        long provedAt = Long.parseLong(note);
+        String userId = user.getId();
+        return KeycloakModelUtils.runJobInTransactionWithResult(
+                session.getKeycloakSessionFactory(),
+                session.getContext(),
+                job -> isStale(job, job.realms().getRealm(realm.getId()), userId, provedAt),
+                "look whether an account was recovered meanwhile");
+    }
+
+    /**
+     * In a transaction of its own, past the cache: what was committed since the login's own transaction began counts.
+     * An account that this transaction is making is not there yet.
+     */
+    private static boolean isStale(KeycloakSession job, RealmModel realm, String userId, long provedAt) {
+        UserProvider users =
+                StorageId.isLocalStorage(userId) ? UserStoragePrivateUtil.userLocalStorage(job) : job.users();
+        UserModel user = users.getUserById(realm, userId);
+        return user != null && isStale(provedAt, passwordSince(user), users.getNotBeforeOfUser(realm, user));
     }
 
     /**

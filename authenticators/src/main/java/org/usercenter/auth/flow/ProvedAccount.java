@@ -26,7 +26,17 @@ public final class ProvedAccount {
      * @return message key of the refusal, of which the event is written; empty: the context has been answered
      */
     public static Optional<String> logIn(AuthenticationFlowContext context, UserModel owner, String way) {
-        AccountLock lock = lock(context, owner).orElse(null);
+        return logIn(context, owner, way, lock(context, owner).orElse(null));
+    }
+
+    /**
+     * The same, where the way knows better which lock counts.
+     *
+     * @param lock that keeps whoever has proved it out; null: none
+     * @return message key of the refusal, of which the event is written; empty: the context has been answered
+     */
+    public static Optional<String> logIn(
+            AuthenticationFlowContext context, UserModel owner, String way, @Nullable AccountLock lock) {
         if (lock != null) {
             return Optional.of(lock.refuse(context, owner));
         }

@@ -49,15 +49,37 @@ public final class AccountSessions {
     /**
      * Ends all of them, offline ones too.
      *
-     * @param except id of one that goes on: that of the browser in which this happens; null: none
+     * @param except id of one that goes on: that of the browser in which this happens; null: none. An offline one
+     *     that began there has the same id, and ends
      * @return how many business systems were not told, because the time was over or they did not answer
      */
     public int end(UserModel account, @Nullable String except) {
         List<UserSessionModel> all = Stream.concat(
                         session.sessions().getUserSessionsStream(realm, account),
                         session.sessions().getOfflineUserSessionsStream(realm, account))
-                .filter(each -> !each.getId().equals(except))
+                .filter(each -> each.isOffline() || !each.getId().equals(except))
                 .toList();
+        int untold = tell(account, all);
+        all.forEach(this::remove);
+        return untold;
+    }
+
+    /**
+     * One that goes on begins anew: what was opened with it before is over, as if it had ended.
+     *
+     * @param id of the session; nothing happens when the account has none of that id
+     */
+    public void restart(UserModel account, String id) {
+        List<UserSessionModel> own = session.sessions()
+                .getUserSessionsStream(realm, account)
+                .filter(each -> each.getId().equals(id))
+                .toList();
+        tell(account, own);
+        own.forEach(each -> each.restartSession(
+                realm, account, account.getUsername(), each.getIpAddress(), each.getAuthMethod(), false, null, null));
+    }
+
+    private int tell(UserModel account, List<UserSessionModel> all) {
         int untold = 0;
         for (UserSessionModel each : all) {
             for (AuthenticatedClientSessionModel system :
@@ -67,7 +89,6 @@ public final class AccountSessions {
                 }
             }
         }
-        all.forEach(this::remove);
         if (untold > 0) {
             LOG.warnf("Sessions of account %s were ended without telling %d business systems", account.getId(), untold);
         }

@@ -8,9 +8,11 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.usercenter.storage.UserCenterStore;
+import org.usercenter.storage.certificate.CertificateHolder;
 import org.usercenter.storage.identifier.IdentifierKind;
 import org.usercenter.storage.identifier.IdentifierStore;
 import org.usercenter.storage.identity.IdentityDocument;
+import org.usercenter.storage.identity.Uscc;
 
 /** Finds the main account of an enterprise, or the account of a natural person, by the number in a proof. */
 public final class HeldNumber {
@@ -38,6 +40,17 @@ public final class HeldNumber {
         return holders.map(id -> session.users().getUserById(realm, id))
                 .filter(Objects::nonNull)
                 .findFirst();
+    }
+
+    /** Whether the number of a certificate's holder is the account's own. */
+    public boolean isOf(String userId, CertificateHolder holder) {
+        Uscc enterprise = holder.enterprise();
+        Stream<String> holders = holder.person() != null
+                ? holder.documents().stream()
+                        .flatMap(document -> holder(IdentifierKind.ID_NUMBER, document.indexValue()).stream())
+                : Stream.ofNullable(enterprise)
+                        .flatMap(uscc -> holder(IdentifierKind.USCC, uscc.value()).stream());
+        return holders.anyMatch(userId::equals);
     }
 
     private Optional<String> holder(IdentifierKind kind, String number) {

@@ -18,6 +18,12 @@ import org.usercenter.storage.identity.Uscc;
 /** Reads whom a letter names out of what was typed, right or not: the letter says what the page says. */
 final class LetterForm {
 
+    // Longest that the pages' fields take, in characters.
+    private static final int ENTERPRISE_NAME = 200;
+    private static final int USCC = 30;
+    private static final int PERSON_NAME = 60;
+    private static final int DOCUMENT_NUMBER = 40;
+
     private LetterForm() {}
 
     /**
@@ -35,22 +41,29 @@ final class LetterForm {
                 .equals(Optional.of(RegistrantRole.REPRESENTATIVE));
         return new LetterParties(
                 tidy(organisation.get(OrganisationForm.NAME), raw -> EnterpriseName.parse(raw)
-                        .value()),
+                        .value(), ENTERPRISE_NAME),
                 tidy(organisation.get(OrganisationForm.USCC), raw -> Uscc.parse(raw)
-                        .value()),
+                        .value(), USCC),
                 tidy(
                         people.get(representative ? EnterpriseForm.REPRESENTATIVE : RegistrantForm.NAME),
-                        raw -> PersonName.parse(raw).value()),
+                        raw -> PersonName.parse(raw).value(),
+                        PERSON_NAME),
                 tidy(
                         people.get(representative ? EnterpriseForm.DOCUMENT_NUMBER : RegistrantForm.DOCUMENT_NUMBER),
-                        String::strip));
+                        String::strip,
+                        DOCUMENT_NUMBER));
     }
 
-    private static String tidy(@Nullable String typed, UnaryOperator<String> parser) {
+    /** Cut, because a letter takes as long to print as it is long, whatever a form sends. */
+    private static String tidy(@Nullable String typed, UnaryOperator<String> parser, int max) {
         try {
-            return typed == null ? "" : parser.apply(typed);
+            return typed == null ? "" : cut(parser.apply(typed), max);
         } catch (InvalidIdentifierException e) {
-            return typed.strip();
+            return cut(typed.strip(), max);
         }
+    }
+
+    private static String cut(String text, int max) {
+        return text.codePointCount(0, text.length()) <= max ? text : text.substring(0, text.offsetByCodePoints(0, max));
     }
 }

@@ -1,11 +1,9 @@
 package org.usercenter.auth.registration;
 
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 
 import org.usercenter.auth.registration.letter.Letter;
 import org.usercenter.auth.registration.letter.LetterParties;
@@ -16,7 +14,6 @@ import org.usercenter.storage.document.paper.PaperPdf;
 final class LetterPress {
 
     private static final int AT_ONCE = 2;
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Semaphore places = new Semaphore(AT_ONCE);
     private final Map<Letter, byte[]> blanks = new ConcurrentHashMap<>();
@@ -34,12 +31,8 @@ final class LetterPress {
 
     /** Empty: the server has too much to do. */
     Optional<byte[]> print(Paper paper) {
-        try {
-            if (!places.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-                return Optional.empty();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        // Without waiting: waiting requests would hold the threads that logins need.
+        if (!places.tryAcquire()) {
             return Optional.empty();
         }
         try {

@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.sessions.AuthenticationSessionModel;
+import org.usercenter.auth.code.Source;
 import org.usercenter.auth.flow.BrowserTab;
 import org.usercenter.auth.registration.letter.Letter;
 import org.usercenter.storage.UserCenterStore;
@@ -34,6 +35,7 @@ public final class LetterResource {
     static final String PROVIDER = "uc-letter";
 
     private static final RateLimit PER_SESSION = new RateLimit("letter.per-session", 60, Duration.ofHours(1));
+    private static final RateLimit PER_SOURCE = new RateLimit("letter.per-source", 300, Duration.ofHours(1));
     private static final String PDF = "application/pdf";
     private static final int TOO_MANY = 429;
     private static final int RETRY_AFTER = 3;
@@ -96,17 +98,22 @@ public final class LetterResource {
         if (!draft.declaresEnterprise() || draft.agreed() == null) {
             return refusal(Response.Status.GONE.getStatusCode(), "session-ended");
         }
-        if (!session.getProvider(UserCenterStore.class)
-                .limits()
-                .tryAcquire(
-                        session.getContext().getRealm(),
-                        PER_SESSION,
-                        sitting.get().getParentSession().getId())) {
+        if (!tryAcquire(PER_SESSION, sitting.get().getParentSession().getId()) || !tryAcquire(PER_SOURCE, source())) {
             return refusal(TOO_MANY, "too-many");
         }
         MultivaluedMap<String, String> form =
                 session.getContext().getHttpRequest().getDecodedFormParameters();
         return answer(letter.get(), press.print(letter.get().filledIn(LetterForm.parties(draft, form))));
+    }
+
+    private boolean tryAcquire(RateLimit limit, String whose) {
+        return session.getProvider(UserCenterStore.class)
+                .limits()
+                .tryAcquire(session.getContext().getRealm(), limit, whose);
+    }
+
+    private String source() {
+        return Source.of(session.getContext().getConnection().getRemoteAddr());
     }
 
     private static Response answer(Letter letter, Optional<byte[]> file) {

@@ -65,12 +65,16 @@ final class ScanLogin {
     private void logIn(ScanOutcome.Proved proved, UserModel owner) {
         proofs.forget();
         HolderNotes.keep(context.getAuthenticationSession(), proved.identity());
-        Optional<String> refused = ProvedAccount.logIn(context, owner, way);
+        Ownership ownership = new Ownership(context.getSession(), context.getRealm());
+        Optional<String> refused = ProvedAccount.logIn(
+                context,
+                owner,
+                way,
+                ownership.lock(owner, proved.identity()).orElse(null));
         if (refused.isPresent()) {
             context.forceChallenge(page.ended(refused.get()));
         } else {
-            new Ownership(context.getSession(), context.getRealm())
-                    .ask(context.getAuthenticationSession(), owner, proved.identity(), true);
+            ownership.ask(context.getAuthenticationSession(), owner, proved.identity(), true);
             trail.loggedIn(proved, owner);
         }
     }

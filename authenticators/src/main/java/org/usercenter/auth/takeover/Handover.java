@@ -3,6 +3,7 @@ package org.usercenter.auth.takeover;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 import org.keycloak.common.util.Time;
@@ -22,6 +23,7 @@ import org.usercenter.auth.proof.ProvedEnterprise;
 import org.usercenter.auth.proof.ProvedPerson;
 import org.usercenter.auth.proof.VerifiedIdentity;
 import org.usercenter.storage.UserCenterStore;
+import org.usercenter.storage.business.Deed;
 import org.usercenter.storage.enterprise.Enterprise;
 import org.usercenter.storage.identifier.IdentifierKind;
 import org.usercenter.storage.identity.EnterpriseName;
@@ -33,12 +35,14 @@ import org.usercenter.storage.realname.ReviewState;
 /**
  * Gives an account to whoever proved its number (账户接管). In one transaction everything goes by which the former holder
  * could come back: credentials, contacts, bound certificates and platforms, consents, members that he made. What the
- * proof says takes the place of what was typed. Materials stay, for the operators. Sessions end after it, because business
+ * proof says takes the place of what was typed, and the rest of that goes. Materials stay, for the operators alone. Sessions end after it, because business
  * systems are told of that.
  */
 final class Handover {
     /** Longer than a transaction may take. Seconds. */
     private static final int AT_WORK = 60;
+    /** The required action that asks for consent to the service agreement. */
+    static final String AGREEMENT = "uc-agreement";
 
     private final KeycloakSession session;
     private final RealmModel realm;
@@ -76,7 +80,7 @@ final class Handover {
     /**
      * Where it happens.
      *
-     * @param sessionId of the user session that goes on, if there is one
+     * @param sessionId of the user session that the login goes on with; one of that id begins anew
      */
     record Browser(@Nullable String ip, String sessionId) {}
 
@@ -114,17 +118,17 @@ final class Handover {
             return Result.PASSWORD_REFUSED;
         }
         AccountSessions sessions = new AccountSessions(session, realm);
-        end(sessions, userId, browser);
-        // Members are disabled: what time does not suffice for serves them no more either.
-        ended.stream().takeWhile(id -> !sessions.isOver()).forEach(id -> end(sessions, id, browser));
-        return Result.DONE;
-    }
-
-    private void end(AccountSessions sessions, String userId, Browser browser) {
         UserModel account = session.users().getUserById(realm, userId);
         if (account != null) {
             sessions.end(account, browser.sessionId());
+            sessions.restart(account, browser.sessionId());
         }
+        // All of them, even when the time for telling is over.
+        ended.stream()
+                .map(id -> session.users().getUserById(realm, id))
+                .filter(Objects::nonNull)
+                .forEach(member -> sessions.end(member, null));
+        return Result.DONE;
     }
 
     private boolean mobileHolder(MobileNumber mobile, String userId) {
@@ -167,10 +171,23 @@ final class Handover {
                         enterprise == null ? IdentifierKind.MOBILE : IdentifierKind.CONTACT_MOBILE,
                         fresh.mobile().e164());
         credentials(job, realm, account, fresh.password());
+        forgetTyped(store, realm, userId, enterprise, new Deed(userId, proof.way(), ip));
+        account.addRequiredAction(AGREEMENT);
         store.realNames().record(realm, userId, proved(store, realm, userId, enterprise, proof));
         Ownership.settle(account);
         former.tell(store, realm, userId, proof.way(), fresh.mobile(), ip);
         return true;
+    }
+
+    /** What the proof does not say is asked of the new holder when it is needed. */
+    private static void forgetTyped(
+            UserCenterStore store, RealmModel realm, String userId, @Nullable Enterprise enterprise, Deed deed) {
+        store.particulars().forget(realm, enterprise == null ? userId : enterprise.groupId(), deed);
+        if (enterprise != null) {
+            store.enterprises().forgetPeople(realm, enterprise.groupId());
+        }
+        store.documents().withhold(realm, userId);
+        store.consents().forget(realm, userId);
     }
 
     private static void credentials(KeycloakSession job, RealmModel realm, UserModel account, String password) {

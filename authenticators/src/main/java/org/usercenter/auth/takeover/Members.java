@@ -42,6 +42,7 @@ final class Members {
         for (UserModel member : internal) {
             member.setEnabled(false);
             job.users().setNotBeforeForUser(realm, member, LoginFreshness.seconds());
+            job.getProvider(UserCenterStore.class).documents().withhold(realm, member.getId());
             record("member.disabled", actorId, member, way, ip);
         }
         for (UserModel member : of(MemberRole.INVITED)) {

@@ -7,8 +7,11 @@ import org.jspecify.annotations.Nullable;
 import org.keycloak.common.util.Time;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserLoginFailureModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.sessions.AuthenticationSessionModel;
+import org.usercenter.auth.flow.AccountLock;
+import org.usercenter.auth.flow.ProvedAccount;
 import org.usercenter.auth.proof.HeldNumber;
 import org.usercenter.auth.proof.Proofs;
 import org.usercenter.auth.proof.Sealed;
@@ -40,6 +43,19 @@ public final class Ownership {
 
     /** Whether the proof is of the account's own number, and nothing says yet that its holder is the number's. */
     public boolean isOpen(UserModel account, VerifiedIdentity proof) {
+        return isUnsettled(account, proof) && !holdsOwnCertificate(account);
+    }
+
+    /**
+     * Which lock keeps whoever has proved something out of an account. Strangers who know its login name lock it for a
+     * while as they please; that must not keep the number's holder from saying that it is his.
+     */
+    public Optional<AccountLock> lock(UserModel account, VerifiedIdentity proof) {
+        return ProvedAccount.lock(session, realm, account)
+                .filter(lock -> lock == AccountLock.PERMANENT || !isOpen(account, proof));
+    }
+
+    private boolean isUnsettled(UserModel account, VerifiedIdentity proof) {
         return proof.level().reaches(RealNameLevel.CERTIFIED)
                 && account.getFirstAttribute(SETTLED) == null
                 && new HeldNumber(session, realm)
@@ -50,6 +66,14 @@ public final class Ownership {
                         .realNames()
                         .history(realm, account.getId())
                         .noneMatch(change -> change.level().reaches(RealNameLevel.CERTIFIED));
+    }
+
+    /** Whoever could bind a certificate of the account's own number was logged in: he is the number's holder. */
+    private boolean holdsOwnCertificate(UserModel account) {
+        HeldNumber numbers = new HeldNumber(session, realm);
+        return session.getProvider(UserCenterStore.class).certificates().ofAccount(realm, account.getId()).stream()
+                .filter(bound -> bound.state().usable())
+                .anyMatch(bound -> numbers.isOf(account.getId(), bound.certificate().holder()));
     }
 
     /**
@@ -77,9 +101,31 @@ public final class Ownership {
         forget(sitting);
         if (isOpen(account, proof)) {
             kept(sitting)
-                    .keep(new OwnershipQuestion(account.getId(), Proofs.Kept.of(proof, seconds()), mayShare), LIFE);
+                    .keep(
+                            new OwnershipQuestion(
+                                    account.getId(),
+                                    Proofs.Kept.of(proof, seconds()),
+                                    mayShare,
+                                    lockedUntil(account)),
+                            LIFE);
             sitting.addRequiredAction(TakeOver.ID);
         }
+    }
+
+    /** Epoch seconds; 0: not locked. Kept, because Keycloak forgets the failures at a login. */
+    private long lockedUntil(UserModel account) {
+        UserLoginFailureModel failures = ProvedAccount.lock(session, realm, account).isPresent()
+                ? session.loginFailures().getUserLoginFailure(realm, account.getId())
+                : null;
+        return failures == null ? 0 : failures.getFailedLoginNotBefore();
+    }
+
+    /** Whether the login of this tab waits for the answer that is asked of that account. */
+    public boolean isAsked(AuthenticationSessionModel sitting, UserModel account) {
+        return asked(sitting)
+                .filter(question -> question.account().equals(account.getId()))
+                .filter(question -> isOpen(account, question.proof()))
+                .isPresent();
     }
 
     /** What was asked in this tab. */
@@ -105,7 +151,7 @@ public final class Ownership {
      * @param proof null: none
      */
     public void settle(UserModel account, @Nullable VerifiedIdentity proof) {
-        if (proof != null && isOpen(account, proof)) {
+        if (proof != null && isUnsettled(account, proof)) {
             settle(account);
         }
     }

@@ -1,5 +1,6 @@
 package org.usercenter.auth.takeover;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.authentication.RequiredActionProvider;
+import org.keycloak.common.util.Time;
 import org.keycloak.events.Errors;
 import org.keycloak.events.EventType;
 import org.keycloak.models.UserModel;
@@ -18,6 +20,7 @@ import org.usercenter.auth.code.CheckResult;
 import org.usercenter.auth.code.CodePurpose;
 import org.usercenter.auth.code.OneTimeCodes;
 import org.usercenter.auth.code.RequestResult;
+import org.usercenter.auth.flow.AccountLock;
 import org.usercenter.auth.flow.LoginFreshness;
 import org.usercenter.auth.proof.VerifiedIdentity;
 import org.usercenter.storage.UserCenterStore;
@@ -79,6 +82,10 @@ final class TakeOver implements RequiredActionProvider {
         ContestedAccount account = account(context, question);
         if (!question.mayShare() || !account.sameName()) {
             context.challenge(page(context, question).question());
+            return;
+        }
+        if (question.isLocked(Instant.ofEpochMilli(Time.currentTimeMillis()))) {
+            context.challenge(page(context, question).question(AccountLock.TEMPORARY));
             return;
         }
         UserModel user = context.getUser();
@@ -199,6 +206,8 @@ final class TakeOver implements RequiredActionProvider {
 
     private static void taken(RequiredActionContext context, VerifiedIdentity proof) {
         ownership(context).forget(context.getAuthenticationSession());
+        // At this login already, which may have read the account before it was changed.
+        context.getAuthenticationSession().addRequiredAction(Handover.AGREEMENT);
         // Whatever began before this moment is over, but for this login.
         LoginFreshness.begin(context.getAuthenticationSession(), LoginFreshness.now());
         context.getEvent()

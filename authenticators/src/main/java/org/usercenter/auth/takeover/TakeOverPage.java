@@ -12,6 +12,7 @@ import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.utils.FormMessage;
 import org.usercenter.auth.captcha.Captcha;
 import org.usercenter.auth.code.OneTimeCodes;
+import org.usercenter.auth.flow.AccountLock;
 import org.usercenter.auth.policy.CharacterClassesPasswordPolicyFactory;
 import org.usercenter.auth.proof.Sealed;
 import org.usercenter.storage.identity.MobileNumber;
@@ -49,6 +50,12 @@ final class TakeOverPage {
     /** Whose it is. */
     Response question() {
         return common(context.form(), "question").createForm(TEMPLATE);
+    }
+
+    /** The same; nobody goes on with the account as it is while it is locked. */
+    Response question(AccountLock lock) {
+        return common(context.form().addError(new FormMessage(null, lock.message())), "question")
+                .createForm(TEMPLATE);
     }
 
     /** What is needed for taking it over. */

@@ -28,7 +28,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Tag("P1")
 class AccountSessionsTest {
     private final List<UserSessionModel> online = new ArrayList<>();
+    private final List<UserSessionModel> offline = new ArrayList<>();
     private final List<String> told = new ArrayList<>();
+    private final List<String> restarted = new ArrayList<>();
     private final List<String> removed = new ArrayList<>();
     private final UserModel account = fake(UserModel.class, (p, method, args) -> "u");
     private Instant now = Instant.parse("2026-11-29T08:00:00Z");
@@ -54,6 +56,25 @@ class AccountSessionsTest {
         sessions().end(account, "first");
 
         assertThat(removed).containsExactly("second");
+    }
+
+    /** It has the id of the browser's session that it was asked for in. */
+    @Test
+    void anOfflineSessionThatBeganInThatBrowserEnds() {
+        offline.add(session("first", true));
+
+        sessions().end(account, "first");
+
+        assertThat(removed).containsExactly("second", "first");
+    }
+
+    @Test
+    void theSessionThatGoesOnBeginsAnewForWhoeverTakesTheAccountOver() {
+        sessions().restart(account, "first");
+
+        assertThat(told).containsExactly("firsta", "firstb", "firstc");
+        assertThat(removed).isEmpty();
+        assertThat(restarted).containsExactly("first");
     }
 
     @Test
@@ -88,8 +109,8 @@ class AccountSessionsTest {
     private AccountSessions sessions() {
         UserSessionProvider all = fake(UserSessionProvider.class, (p, method, args) -> switch (method.getName()) {
             case "getUserSessionsStream" -> online.stream();
-            case "getOfflineUserSessionsStream" -> List.of().stream();
-            case "removeUserSession" -> {
+            case "getOfflineUserSessionsStream" -> offline.stream();
+            case "removeUserSession", "removeOfflineUserSession" -> {
                 removed.add(((UserSessionModel) args[1]).getId());
                 yield null;
             }
@@ -118,7 +139,11 @@ class AccountSessionsTest {
         return new AccountSessions(session, fake(RealmModel.class, (p, method, args) -> "realm"), () -> now);
     }
 
-    private static UserSessionModel session(String id) {
+    private UserSessionModel session(String id) {
+        return session(id, false);
+    }
+
+    private UserSessionModel session(String id, boolean offline) {
         Map<String, AuthenticatedClientSessionModel> systems = new LinkedHashMap<>();
         ClientModel client = fake(ClientModel.class, (p, method, args) -> "client");
         for (String system : List.of("a", "b", "c")) {
@@ -132,7 +157,13 @@ class AccountSessionsTest {
         }
         return fake(UserSessionModel.class, (p, method, args) -> switch (method.getName()) {
             case "getId" -> id;
-            case "isOffline" -> false;
+            case "isOffline" -> offline;
+            case "getRealm" -> null;
+            case "getIpAddress", "getAuthMethod" -> "some";
+            case "restartSession" -> {
+                restarted.add(id);
+                yield null;
+            }
             case "getAuthenticatedClientSessions" -> systems;
             default -> throw new UnsupportedOperationException(method.getName());
         });

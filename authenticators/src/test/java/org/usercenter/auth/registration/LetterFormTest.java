@@ -55,6 +55,18 @@ class LetterFormTest {
     }
 
     @Test
+    void noPartyIsLongerThanItsField() {
+        String endless = "长".repeat(100_000);
+
+        LetterParties parties = LetterForm.parties(
+                draft(Map.of()),
+                form("registrant", "handler", "handlerName", endless, "handlerDocumentNumber", endless));
+
+        assertThat(parties.registrant()).hasSize(60);
+        assertThat(parties.registrantNumber()).hasSize(40);
+    }
+
+    @Test
     void aLetterOfAuthorityNamesItsPartiesAndItsTerm() {
         Paper paper = Letter.AUTHORITY.filledIn(new LetterParties("甲公司", "9135", "王小明", "1101"));
 

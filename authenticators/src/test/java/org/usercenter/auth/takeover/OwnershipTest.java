@@ -2,7 +2,9 @@ package org.usercenter.auth.takeover;
 
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
+import java.math.BigInteger;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,14 +12,25 @@ import java.util.Optional;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.keycloak.common.util.Time;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserLoginFailureModel;
+import org.keycloak.models.UserLoginFailureProvider;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.UserProvider;
+import org.usercenter.auth.flow.AccountLock;
+import org.usercenter.auth.flow.LoginFreshness;
 import org.usercenter.auth.proof.ProvedEnterprise;
 import org.usercenter.auth.proof.ProvedPerson;
 import org.usercenter.auth.proof.VerifiedIdentity;
 import org.usercenter.storage.UserCenterStore;
+import org.usercenter.storage.certificate.BoundCertificate;
+import org.usercenter.storage.certificate.CertificateHolder;
+import org.usercenter.storage.certificate.CertificateId;
+import org.usercenter.storage.certificate.CertificateState;
+import org.usercenter.storage.certificate.CertificateStore;
+import org.usercenter.storage.certificate.NewCertificate;
 import org.usercenter.storage.identifier.IdentifierKind;
 import org.usercenter.storage.identifier.IdentifierStore;
 import org.usercenter.storage.identity.DocumentType;
@@ -45,6 +58,9 @@ class OwnershipTest {
     private final Map<String, String> attributes = new HashMap<>();
     private final Map<String, String> holders = new HashMap<>(Map.of(
             IdentifierKind.USCC + USCC.value(), "firm", IdentifierKind.ID_NUMBER + DOCUMENT.indexValue(), "human"));
+    private final List<BoundCertificate> certificates = new ArrayList<>();
+    private int lockedUntil;
+    private boolean enabled = true;
     private RealNameLevel reached = RealNameLevel.VERIFIED;
 
     @Test
@@ -110,6 +126,72 @@ class OwnershipTest {
         assertThat(attributes).isEmpty();
     }
 
+    /** It was bound by somebody who was logged in. */
+    @Test
+    void anAccountWithACertificateOfItsOwnNumberIsNotOpen() {
+        certificates.add(certificate(new CertificateHolder("某某有限公司", USCC, null), CertificateState.ACTIVE));
+
+        assertThat(isOpen("firm", enterprise(RealNameLevel.CERTIFIED))).isFalse();
+    }
+
+    @Test
+    void aDisabledOrAnotherHoldersCertificateLeavesItOpen() {
+        certificates.add(certificate(new CertificateHolder("某某有限公司", USCC, null), CertificateState.DISABLED));
+        certificates.add(certificate(new CertificateHolder("张三", USCC, DOCUMENT), CertificateState.ACTIVE));
+
+        assertThat(isOpen("firm", enterprise(RealNameLevel.CERTIFIED))).isTrue();
+    }
+
+    /** Otherwise it would be open again as soon as the certificate is taken from the account. */
+    @Test
+    void whoHasBoundACertificateOfItsOwnNumberSettlesItAllTheSame() {
+        certificates.add(certificate(new CertificateHolder("某某有限公司", USCC, null), CertificateState.ACTIVE));
+
+        ownership().settle(account("firm"), enterprise(RealNameLevel.CERTIFIED));
+
+        assertThat(attributes).containsKey(Ownership.SETTLED);
+    }
+
+    @Test
+    void aStrangersFailuresDoNotKeepTheNumbersHolderFromTheQuestion() {
+        lockedUntil = LoginFreshness.seconds() + 900;
+
+        assertThat(ownership().lock(account("firm"), enterprise(RealNameLevel.CERTIFIED)))
+                .isEmpty();
+    }
+
+    @Test
+    void aLockCountsWhereNothingIsToBeAsked() {
+        lockedUntil = LoginFreshness.seconds() + 900;
+
+        assertThat(ownership().lock(account("firm"), enterprise(RealNameLevel.VERIFIED)))
+                .contains(AccountLock.TEMPORARY);
+        reached = RealNameLevel.CERTIFIED;
+        assertThat(ownership().lock(account("firm"), enterprise(RealNameLevel.CERTIFIED)))
+                .contains(AccountLock.TEMPORARY);
+    }
+
+    @Test
+    void aDisabledAccountIsOpenToNobody() {
+        enabled = false;
+
+        assertThat(ownership().lock(account("firm"), enterprise(RealNameLevel.CERTIFIED)))
+                .contains(AccountLock.PERMANENT);
+    }
+
+    private static BoundCertificate certificate(CertificateHolder holder, CertificateState state) {
+        Instant now = Instant.ofEpochMilli(Time.currentTimeMillis());
+        NewCertificate certificate = new NewCertificate(
+                "vendor",
+                new CertificateId("0".repeat(64), BigInteger.ONE, "0".repeat(64)),
+                "CN=CA",
+                "0".repeat(64),
+                holder,
+                now.minusSeconds(60),
+                now.plusSeconds(3600));
+        return new BoundCertificate("binding", "firm", certificate, now, null, state);
+    }
+
     private boolean isOpen(String account, VerifiedIdentity proof) {
         return ownership().isOpen(account(account), proof);
     }
@@ -137,6 +219,7 @@ class OwnershipTest {
     private UserModel account(String id) {
         return fake(UserModel.class, (p, method, args) -> switch (method.getName()) {
             case "getId" -> id;
+            case "isEnabled" -> enabled;
             case "getFirstAttribute" -> attributes.get((String) args[0]);
             case "setSingleAttribute" -> attributes.put((String) args[0], (String) args[1]);
             default -> throw new UnsupportedOperationException(method.getName());
@@ -154,18 +237,28 @@ class OwnershipTest {
                                 RealNameLevel.REGISTERED, "declared", "", Instant.EPOCH, null, ReviewState.REVIEW),
                         new RealNameChange(reached, "checked", "", Instant.EPOCH, null, ReviewState.NONE))
                         .stream());
+        CertificateStore bound = fake(CertificateStore.class, (p, method, args) -> certificates);
+        UserLoginFailureModel failures = fake(UserLoginFailureModel.class, (p, method, args) -> lockedUntil);
+        UserLoginFailureProvider loginFailures = fake(UserLoginFailureProvider.class, (p, method, args) -> failures);
         UserCenterStore store = fake(UserCenterStore.class, (p, method, args) -> switch (method.getName()) {
             case "identifiers" -> identifiers;
             case "realNames" -> realNames;
+            case "certificates" -> bound;
             default -> throw new UnsupportedOperationException(method.getName());
         });
         UserProvider users = fake(UserProvider.class, (p, method, args) -> account((String) args[1]));
         KeycloakSession session = fake(KeycloakSession.class, (p, method, args) -> switch (method.getName()) {
             case "getProvider" -> store;
             case "users" -> users;
+            case "loginFailures" -> loginFailures;
             default -> throw new UnsupportedOperationException(method.getName());
         });
-        return new Ownership(session, fake(RealmModel.class, (p, method, args) -> "realm"));
+        RealmModel realm = fake(RealmModel.class, (p, method, args) -> switch (method.getName()) {
+            case "isBruteForceProtected" -> true;
+            case "isPermanentLockout" -> false;
+            default -> "realm";
+        });
+        return new Ownership(session, realm);
     }
 
     private static <T> T fake(Class<T> type, InvocationHandler handler) {

@@ -25,4 +25,7 @@ public interface Particulars {
      *     transaction is then lost
      */
     void declare(RealmModel realm, String holderId, Map<Particular, String> values, Deed deed);
+
+    /** Removes all, because another declared them than whom the holder is now, and writes the journal if there were any. */
+    void forget(RealmModel realm, String holderId, Deed deed);
 }

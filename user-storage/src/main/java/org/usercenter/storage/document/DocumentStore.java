@@ -63,6 +63,24 @@ public interface DocumentStore {
      */
     List<StoredDocument> ofAccount(RealmModel realm, String userId, int first, int max);
 
+    /**
+     * All documents that the account has now show somebody who is not its holder any more: only operators read them.
+     *
+     * @return how many were not withheld before
+     */
+    int withhold(RealmModel realm, String userId);
+
+    /** Whether only operators read it. */
+    boolean isWithheld(RealmModel realm, DocumentId id);
+
+    /**
+     * Some of the documents that the account's holder may see, latest first.
+     *
+     * @param first from 0
+     * @param max how many at most
+     */
+    List<StoredDocument> ofHolder(RealmModel realm, String userId, int first, int max);
+
     /** The account that a document belongs to; empty also when it still belongs to nobody. */
     Optional<String> owner(RealmModel realm, DocumentId id);
 

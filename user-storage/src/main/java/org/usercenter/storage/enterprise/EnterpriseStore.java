@@ -49,6 +49,15 @@ public interface EnterpriseStore {
      */
     boolean rename(RealmModel realm, String groupId, EnterpriseName name);
 
+    /**
+     * Removes what was typed of the enterprise's people and where they are reached: who registered it, the number of the
+     * legal representative's document, postal address and postcode. The representative's name stays: it stands in public
+     * registers, and no enterprise is without one.
+     *
+     * @param groupId of the enterprise
+     */
+    void forgetPeople(RealmModel realm, String groupId);
+
     /** The enterprise with that code. */
     Optional<Enterprise> findByUscc(RealmModel realm, Uscc uscc);
 

@@ -49,4 +49,8 @@ public class DocumentEntity {
     /** Epoch milliseconds; null: belongs to an account. */
     @Column(name = "EXPIRES_AT")
     private @Nullable Long expiresAt;
+
+    /** Epoch milliseconds; since then only operators read it; null: its account reads it too. */
+    @Column(name = "WITHHELD_AT")
+    private @Nullable Long withheldAt;
 }

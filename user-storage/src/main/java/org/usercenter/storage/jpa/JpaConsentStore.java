@@ -39,6 +39,13 @@ final class JpaConsentStore implements ConsentStore {
     }
 
     @Override
+    public void forget(RealmModel realm, String userId) {
+        Statements.execute(em.createQuery("delete from UcConsent c where c.userId = :user and c.realmId = :realm")
+                .setParameter("user", userId)
+                .setParameter("realm", realm.getId()));
+    }
+
+    @Override
     public List<Consent> ofAccount(RealmModel realm, String userId, ConsentKind kind) {
         return em
                 .createQuery(

@@ -175,9 +175,42 @@ final class JpaDocumentStore implements DocumentStore {
     }
 
     @Override
+    public int withhold(RealmModel realm, String userId) {
+        return Statements.execute(em.createQuery(
+                        """
+                        update UcDocument d set d.withheldAt = :now
+                        where d.realmId = :realm and d.userId = :user and d.withheldAt is null""")
+                .setParameter("now", clock.millis())
+                .setParameter("realm", realm.getId())
+                .setParameter("user", userId));
+    }
+
+    @Override
+    public boolean isWithheld(RealmModel realm, DocumentId id) {
+        return em.createQuery(
+                                """
+                        select count(*) from UcDocument d
+                        where d.id = :id and d.realmId = :realm and d.withheldAt is not null""",
+                                Long.class)
+                        .setParameter("id", id.value())
+                        .setParameter("realm", realm.getId())
+                        .getSingleResult()
+                > 0;
+    }
+
+    @Override
+    public List<StoredDocument> ofHolder(RealmModel realm, String userId, int first, int max) {
+        return page("userId = :user and d.withheldAt is null", realm, userId, first, max);
+    }
+
+    @Override
     public List<StoredDocument> ofAccount(RealmModel realm, String userId, int first, int max) {
+        return page("userId = :user", realm, userId, first, max);
+    }
+
+    private List<StoredDocument> page(String which, RealmModel realm, String userId, int first, int max) {
         return em
-                .createQuery(SELECT + "userId = :user order by d.createdAt desc, d.id", Tuple.class)
+                .createQuery(SELECT + which + " order by d.createdAt desc, d.id", Tuple.class)
                 .setParameter("realm", realm.getId())
                 .setParameter("user", userId)
                 .setFirstResult(first)

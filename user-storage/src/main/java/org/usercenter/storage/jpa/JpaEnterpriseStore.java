@@ -160,6 +160,17 @@ final class JpaEnterpriseStore implements EnterpriseStore {
     }
 
     @Override
+    public void forgetPeople(RealmModel realm, String groupId) {
+        Statements.execute(em.createQuery(
+                        """
+                        update UcEnterprise e set e.documentSealed = null, e.contactAddressSealed = null,
+                        e.contactPostcode = null, e.registrant = null, e.handlerSealed = null
+                        where e.realmId = :realm and e.groupId = :group""")
+                .setParameter("realm", realm.getId())
+                .setParameter("group", groupId));
+    }
+
+    @Override
     public Optional<Enterprise> findByUscc(RealmModel realm, Uscc uscc) {
         return find(realm, "uscc", uscc.value());
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.persistence.EntityManager;
 
@@ -62,17 +63,33 @@ final class JpaParticulars implements Particulars {
     @Override
     public void declare(RealmModel realm, String holderId, Map<Particular, String> values, Deed deed) {
         values.forEach((particular, value) -> replace(realm, holderId, particular, value));
-        String codes = values.keySet().stream().map(Particular::code).sorted().collect(Collectors.joining(","));
+        record(realm, "business.particulars", holderId, values.keySet().stream().map(Particular::code), deed);
+    }
+
+    @Override
+    public void forget(RealmModel realm, String holderId, Deed deed) {
+        Set<String> declared = present(realm, holderId);
+        if (declared.isEmpty()) {
+            return;
+        }
+        Statements.execute(em.createQuery(
+                        "delete from UcParticular p where p.holderId = :holder and p.realmId = :realm")
+                .setParameter("holder", holderId)
+                .setParameter("realm", realm.getId()));
+        record(realm, "business.particulars.forgotten", holderId, declared.stream(), deed);
+    }
+
+    private void record(RealmModel realm, String what, String holderId, Stream<String> codes, Deed deed) {
         journal.record(
                 realm,
                 new JournalEntry(
-                        "business.particulars",
+                        what,
                         deed.actorId(),
                         holderId,
                         "success",
                         deed.way(),
                         deed.ip(),
-                        Map.of("particulars", codes)));
+                        Map.of("particulars", codes.sorted().collect(Collectors.joining(",")))));
     }
 
     private void replace(RealmModel realm, String holderId, Particular particular, String value) {

@@ -4,7 +4,7 @@ import java.util.List;
 
 import org.keycloak.models.RealmModel;
 
-/** Who agreed to which version of which text, and when; what was agreed to once is never taken back here. */
+/** Who agreed to which version of which text, and when; only with the account's holder does it end. */
 public interface ConsentStore {
 
     /**
@@ -14,6 +14,9 @@ public interface ConsentStore {
      *     then lost
      */
     void record(RealmModel realm, String userId, ConsentKind kind, Consent consent);
+
+    /** The account is another's from now on, who has agreed to nothing yet. The journal keeps what was agreed to. */
+    void forget(RealmModel realm, String userId);
 
     /** All consents of an account to texts of that kind, by one indexed query, latest first; none when nobody ever asked for one. */
     List<Consent> ofAccount(RealmModel realm, String userId, ConsentKind kind);

@@ -114,6 +114,26 @@ final class DocumentsTest extends MaintenanceTest {
     }
 
     @Test
+    void what_a_former_holder_sent_is_withheld_from_the_next_one() {
+        StoredDocument former = keep(PLACE, DocumentKind.LICENCE, random(10));
+        change(store -> store.documents().assign(realm, PLACE, user));
+
+        assertThat(this.<Integer>inStore(store -> store.documents().withhold(realm, user)))
+                .isEqualTo(1);
+        StoredDocument own = keep(PLACE, DocumentKind.LICENCE, random(10));
+        change(store -> store.documents().assign(realm, PLACE, user));
+
+        assertThat(this.<List<StoredDocument>>inStore(store -> store.documents().ofHolder(realm, user, 0, 10)))
+                .containsExactly(own);
+        assertThat(this.<List<StoredDocument>>inStore(store -> store.documents().ofAccount(realm, user)))
+                .containsExactlyInAnyOrder(former, own);
+        assertThat(this.<Boolean>inStore(store -> store.documents().isWithheld(realm, former.id())))
+                .isTrue();
+        assertThat(this.<Boolean>inStore(store -> store.documents().isWithheld(realm, own.id())))
+                .isFalse();
+    }
+
+    @Test
     void what_is_removed_is_gone_with_its_content() {
         StoredDocument kept = keep(PLACE, DocumentKind.LICENCE, random(10));
 

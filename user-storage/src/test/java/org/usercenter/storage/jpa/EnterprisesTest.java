@@ -12,6 +12,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.usercenter.storage.crypto.LegibleCrypto;
 import org.usercenter.storage.enterprise.Enterprise;
+import org.usercenter.storage.enterprise.LegalRepresentative;
 import org.usercenter.storage.enterprise.EnterpriseContact;
 import org.usercenter.storage.enterprise.NewEnterprise;
 import org.usercenter.storage.enterprise.Registrant;
@@ -69,6 +70,20 @@ final class EnterprisesTest extends EnterpriseTest {
 
         assertThat(renamed).isTrue();
         assertThat(find().particulars().name()).isEqualTo(EnterpriseName.parse("另一有限公司"));
+    }
+
+    @Test
+    void what_was_typed_of_its_people_can_be_forgotten() {
+        String group = create(user, FULL);
+
+        change(store -> store.enterprises().forgetPeople(realm, group));
+
+        NewEnterprise left = find().particulars();
+        assertThat(left.registrant()).isNull();
+        assertThat(left.representative()).isEqualTo(new LegalRepresentative(FULL.representative().name(), null));
+        assertThat(left.contact().address()).isNull();
+        assertThat(left.contact().postcode()).isNull();
+        assertThat(left.address()).isEqualTo(FULL.address());
     }
 
     @Test

@@ -46,6 +46,21 @@ final class ParticularsTest extends StoreTest {
     }
 
     @Test
+    void what_is_forgotten_is_asked_for_again() {
+        declare("6222021234567890");
+        String other = Fakes.user();
+        change(store -> store.particulars()
+                .declare(realm, other, Map.of(Particular.SETTLEMENT_ACCOUNT, "6222021234567891"), DEED));
+
+        change(store -> store.particulars().forget(realm, holder, DEED));
+
+        assertThat(this.<Set<String>>inStore(store -> store.particulars().present(realm, holder)))
+                .isEmpty();
+        assertThat(this.<Set<String>>inStore(store -> store.particulars().present(realm, other)))
+                .containsExactly("settlement-account");
+    }
+
+    @Test
     void it_does_not_stand_in_the_table_in_clear_nor_in_the_journal() {
         declare("6222021234567890");
 

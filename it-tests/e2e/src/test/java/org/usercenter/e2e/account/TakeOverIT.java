@@ -88,6 +88,10 @@ class TakeOverIT {
                 .isNotEmpty();
         assertThat(strangers.open().loggedIn()).as("nothing has changed yet").isTrue();
         question.take(owner.mobile(), code, FRESH);
+        assertThat(question.page().hasField("agreed"))
+                .as("the owner has agreed to nothing yet")
+                .isTrue();
+        question.agree();
 
         assertThat(question.page().loggedIn()).as(question.page().text()).isTrue();
         assertThat(strangers.open().loggedIn()).as("by the open session").isFalse();
@@ -176,14 +180,18 @@ class TakeOverIT {
         assertThat(confirm.document().selectFirst("#uc-broker-link")).isNotNull();
         TakeOver question = new TakeOver(visitor, visitor.submit(confirm, fields("action", "take-over")));
         assertThat(question.offers("share")).isFalse();
+        String id = admin.user(stranger.loginName()).orElseThrow().path("id").asText();
+        assertThat(admin.get("/users/" + id + "/federated-identity"))
+                .as("nothing is bound before it is answered")
+                .isEmpty();
         question.press("begin");
-        question.take(owner.mobile(), question.code(phone, owner.mobile()), FRESH);
+        question.take(owner.mobile(), question.code(phone, owner.mobile()), FRESH)
+                .agree();
 
         assertThat(question.page().loggedIn()).as(question.page().text()).isTrue();
         assertThat(signIn.claims(question.page()).path("uc_level").asInt()).isEqualTo(3);
         assertThat(people.signIn().password(stranger.idNumber(), FRESH).loggedIn())
                 .isTrue();
-        String id = admin.user(stranger.loginName()).orElseThrow().path("id").asText();
         JsonNode links = admin.get("/users/" + id + "/federated-identity");
         assertThat(StreamSupport.stream(links.spliterator(), false)
                         .map(link -> link.path("userId").asText()))
@@ -215,6 +223,10 @@ class TakeOverIT {
                 .fill("password-confirm", FRESH);
         tab.locator("#sure").check();
         tab.locator("#uc-takeover-take").click();
+        tab.locator("[data-read-to-end]")
+                .evaluateAll("all => all.forEach(each => each.scrollTop = each.scrollHeight)");
+        tab.locator("[name=agreed]").check();
+        tab.locator("#uc-next").click();
 
         desk.business(tab, "construction").shouldGreet(stranger.loginName()).logOut();
         desk.login(tab).ca().sign();

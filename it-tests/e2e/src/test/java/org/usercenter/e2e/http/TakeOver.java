@@ -58,4 +58,9 @@ public final class TakeOver {
         form.put("action", "take");
         return submit(form);
     }
+
+    /** To the service agreement, which the new holder is asked for. */
+    public TakeOver agree() {
+        return submit(fields("agreed", "true", "action", "next"));
+    }
 }
