@@ -71,9 +71,8 @@ public final class DocumentsResource {
         List<StoredDocument> visible = caller.get().isOperator()
                 ? documents.ofAccount(caller.get().realm(), owner, from, most)
                 : documents.ofHolder(caller.get().realm(), owner, from, most);
-        List<Map<String, Object>> page = visible.stream()
-                .map(DocumentsResource::json)
-                .toList();
+        List<Map<String, Object>> page =
+                visible.stream().map(DocumentsResource::json).toList();
         return Response.ok(page, MediaType.APPLICATION_JSON_TYPE)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();

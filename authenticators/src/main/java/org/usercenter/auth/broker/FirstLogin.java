@@ -141,7 +141,7 @@ final class FirstLogin {
         UserModel account = proof == null || !identity.isSure()
                 ? null
                 : ownership.contested(proof).orElse(null);
-        if (account == null) {
+        if (proof == null || account == null) {
             show();
             return;
         }

@@ -29,8 +29,8 @@ final class PostBrokerAuthenticator extends Step {
         // The question whose the account is comes next, and looks at the lock itself.
         boolean asked = new Ownership(context.getSession(), context.getRealm())
                 .isAsked(context.getAuthenticationSession(), user);
-        Optional<AccountLock> lock = ProvedAccount.lock(context, user)
-                .filter(found -> found == AccountLock.PERMANENT || !asked);
+        Optional<AccountLock> lock =
+                ProvedAccount.lock(context, user).filter(found -> found == AccountLock.PERMANENT || !asked);
         if (lock.isPresent()) {
             String message = lock.get().refuse(context, user);
             context.forceChallenge(context.form()

@@ -48,8 +48,7 @@ public final class HeldNumber {
         Stream<String> holders = holder.person() != null
                 ? holder.documents().stream()
                         .flatMap(document -> holder(IdentifierKind.ID_NUMBER, document.indexValue()).stream())
-                : Stream.ofNullable(enterprise)
-                        .flatMap(uscc -> holder(IdentifierKind.USCC, uscc.value()).stream());
+                : Stream.ofNullable(enterprise).flatMap(uscc -> holder(IdentifierKind.USCC, uscc.value()).stream());
         return holders.anyMatch(userId::equals);
     }
 

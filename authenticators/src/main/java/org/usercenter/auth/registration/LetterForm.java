@@ -40,10 +40,14 @@ final class LetterForm {
         boolean representative = RegistrantRole.ofCode(people.get(RegistrantForm.ROLE))
                 .equals(Optional.of(RegistrantRole.REPRESENTATIVE));
         return new LetterParties(
-                tidy(organisation.get(OrganisationForm.NAME), raw -> EnterpriseName.parse(raw)
-                        .value(), ENTERPRISE_NAME),
-                tidy(organisation.get(OrganisationForm.USCC), raw -> Uscc.parse(raw)
-                        .value(), USCC),
+                tidy(
+                        organisation.get(OrganisationForm.NAME),
+                        raw -> EnterpriseName.parse(raw).value(),
+                        ENTERPRISE_NAME),
+                tidy(
+                        organisation.get(OrganisationForm.USCC),
+                        raw -> Uscc.parse(raw).value(),
+                        USCC),
                 tidy(
                         people.get(representative ? EnterpriseForm.REPRESENTATIVE : RegistrantForm.NAME),
                         raw -> PersonName.parse(raw).value(),

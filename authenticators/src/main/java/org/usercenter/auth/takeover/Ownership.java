@@ -73,7 +73,8 @@ public final class Ownership {
         HeldNumber numbers = new HeldNumber(session, realm);
         return session.getProvider(UserCenterStore.class).certificates().ofAccount(realm, account.getId()).stream()
                 .filter(bound -> bound.state().usable())
-                .anyMatch(bound -> numbers.isOf(account.getId(), bound.certificate().holder()));
+                .anyMatch(bound ->
+                        numbers.isOf(account.getId(), bound.certificate().holder()));
     }
 
     /**
@@ -103,10 +104,7 @@ public final class Ownership {
             kept(sitting)
                     .keep(
                             new OwnershipQuestion(
-                                    account.getId(),
-                                    Proofs.Kept.of(proof, seconds()),
-                                    mayShare,
-                                    lockedUntil(account)),
+                                    account.getId(), Proofs.Kept.of(proof, seconds()), mayShare, lockedUntil(account)),
                             LIFE);
             sitting.addRequiredAction(TakeOver.ID);
         }
@@ -114,9 +112,10 @@ public final class Ownership {
 
     /** Epoch seconds; 0: not locked. Kept, because Keycloak forgets the failures at a login. */
     private long lockedUntil(UserModel account) {
-        UserLoginFailureModel failures = ProvedAccount.lock(session, realm, account).isPresent()
-                ? session.loginFailures().getUserLoginFailure(realm, account.getId())
-                : null;
+        UserLoginFailureModel failures =
+                ProvedAccount.lock(session, realm, account).isPresent()
+                        ? session.loginFailures().getUserLoginFailure(realm, account.getId())
+                        : null;
         return failures == null ? 0 : failures.getFailedLoginNotBefore();
     }
 

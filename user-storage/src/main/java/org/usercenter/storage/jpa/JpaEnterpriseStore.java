@@ -152,7 +152,8 @@ final class JpaEnterpriseStore implements EnterpriseStore {
     @Override
     public boolean rename(RealmModel realm, String groupId, EnterpriseName name) {
         return Statements.execute(em.createQuery(
-                                "update UcEnterprise e set e.name = :name where e.realmId = :realm and e.groupId = :group")
+                                "update UcEnterprise e set e.name = :name where e.realmId = :realm and e.groupId ="
+                                        + " :group")
                         .setParameter("name", name.value())
                         .setParameter("realm", realm.getId())
                         .setParameter("group", groupId))

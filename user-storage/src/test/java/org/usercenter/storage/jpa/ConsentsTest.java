@@ -66,6 +66,15 @@ final class ConsentsTest extends StoreTest {
     }
 
     @Test
+    void a_new_holder_of_the_account_has_agreed_to_nothing() {
+        record(FIRST);
+
+        change(store -> store.consents().forget(realm, user));
+
+        assertThat(consents()).isEmpty();
+    }
+
+    @Test
     void a_consent_goes_with_its_account() {
         record(FIRST);
 

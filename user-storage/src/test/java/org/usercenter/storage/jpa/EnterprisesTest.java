@@ -80,7 +80,8 @@ final class EnterprisesTest extends EnterpriseTest {
 
         NewEnterprise left = find().particulars();
         assertThat(left.registrant()).isNull();
-        assertThat(left.representative()).isEqualTo(new LegalRepresentative(FULL.representative().name(), null));
+        assertThat(left.representative())
+                .isEqualTo(new LegalRepresentative(FULL.representative().name(), null));
         assertThat(left.contact().address()).isNull();
         assertThat(left.contact().postcode()).isNull();
         assertThat(left.address()).isEqualTo(FULL.address());

@@ -223,8 +223,7 @@ class TakeOverIT {
                 .fill("password-confirm", FRESH);
         tab.locator("#sure").check();
         tab.locator("#uc-takeover-take").click();
-        tab.locator("[data-read-to-end]")
-                .evaluateAll("all => all.forEach(each => each.scrollTop = each.scrollHeight)");
+        tab.locator("[data-read-to-end]").evaluateAll("all => all.forEach(each => each.scrollTop = each.scrollHeight)");
         tab.locator("[name=agreed]").check();
         tab.locator("#uc-next").click();
 
