@@ -103,12 +103,18 @@ public final class Gate {
                 && !store.catalogue().isGated(client);
     }
 
-    /** What was chosen before, as long as it is still so; the only one there is. */
+    /**
+     * What was chosen before, as long as it is still so; when nothing was, the only one there is. Nobody becomes somebody
+     * else without knowing: whoever loses the identity he has chosen is asked, even when but one is left.
+     */
     private static @Nullable ActingIdentity settled(List<ActingIdentity> options, @Nullable String chosen) {
+        if (chosen == null) {
+            return options.size() == 1 ? options.get(0) : null;
+        }
         return options.stream()
                 .filter(option -> option.value().equals(chosen))
                 .findFirst()
-                .orElse(options.size() == 1 ? options.get(0) : null);
+                .orElse(null);
     }
 
     private Verdict decide(ClientModel client, ActingIdentity acting, @Nullable LoginWay way) {
