@@ -30,6 +30,7 @@ class AccountSessionsTest {
     private final List<UserSessionModel> online = new ArrayList<>();
     private final List<String> told = new ArrayList<>();
     private final List<String> removed = new ArrayList<>();
+    private final List<String> left = new ArrayList<>();
     private final UserModel account = fake(UserModel.class, (p, method, args) -> "u");
     private Instant now = Instant.parse("2026-11-29T08:00:00Z");
     private int secondsToAnswer;
@@ -77,6 +78,29 @@ class AccountSessionsTest {
     }
 
     @Test
+    void someBusinessSystemsAreToldAndLeftAndTheSessionGoesOn() {
+        List<AuthenticatedClientSessionModel> some = List.copyOf(
+                online.get(0).getAuthenticatedClientSessions().values());
+
+        assertThat(sessions().endAt(account, some)).isZero();
+
+        assertThat(told).containsExactly("firsta", "firstb", "firstc");
+        assertThat(left).isEqualTo(told);
+        assertThat(removed).isEmpty();
+    }
+
+    @Test
+    void slowOnesAreLeftAlsoWhenTheyAreNotTold() {
+        secondsToAnswer = 3;
+        List<AuthenticatedClientSessionModel> some = List.copyOf(
+                online.get(0).getAuthenticatedClientSessions().values());
+
+        assertThat(sessions().endAt(account, some)).isEqualTo(1);
+
+        assertThat(left).containsExactly("firsta", "firstb", "firstc");
+    }
+
+    @Test
     void oneThatFailsKeepsNoSessionOpen() {
         fails = true;
 
@@ -118,7 +142,8 @@ class AccountSessionsTest {
         return new AccountSessions(session, fake(RealmModel.class, (p, method, args) -> "realm"), () -> now);
     }
 
-    private static UserSessionModel session(String id) {
+    private UserSessionModel session(String id) {
+        List<UserSessionModel> of = new ArrayList<>();
         Map<String, AuthenticatedClientSessionModel> systems = new LinkedHashMap<>();
         ClientModel client = fake(ClientModel.class, (p, method, args) -> "client");
         for (String system : List.of("a", "b", "c")) {
@@ -127,15 +152,22 @@ class AccountSessionsTest {
                         case "getProtocol" -> "openid-connect";
                         case "getClient" -> client;
                         case "getId" -> id + system;
+                        case "getUserSession" -> of.get(0);
+                        case "setAction" -> null;
+                        case "detachFromUserSession" -> {
+                            left.add(id + system);
+                            yield null;
+                        }
                         default -> throw new UnsupportedOperationException(method.getName());
                     }));
         }
-        return fake(UserSessionModel.class, (p, method, args) -> switch (method.getName()) {
+        of.add(fake(UserSessionModel.class, (p, method, args) -> switch (method.getName()) {
             case "getId" -> id;
             case "isOffline" -> false;
             case "getAuthenticatedClientSessions" -> systems;
             default -> throw new UnsupportedOperationException(method.getName());
-        });
+        }));
+        return of.get(0);
     }
 
     private static <T> T fake(Class<T> type, InvocationHandler handler) {
