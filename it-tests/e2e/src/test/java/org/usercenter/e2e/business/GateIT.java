@@ -174,6 +174,29 @@ class GateIT {
     }
 
     @Test
+    @Tag("B2")
+    @Tag("A10")
+    void whoNeedsAHigherLevelForARoleRaisesItFromThePageAndFindsTheRoleTicked(
+            Landscape landscape, People people, Admin admin) {
+        Business business = new Business(admin);
+        String enterprise = business.enterprise(Business.USCC_B);
+        BusinessLogin login = land(landscape, people);
+        business.take(enterprise, "land", "viewer");
+        try {
+            Page open = login.enter(Business.MAIN_B, PASSWORD);
+            assertThat(open.document().select("#uc-upgrade")).hasSize(1);
+            Page upgrade = login.submit(open, "role", "certified-bidder", "action", "upgrade");
+            assertThat(upgrade.hasField("role")).isFalse();
+            Page back = login.submit(upgrade, "action", "leave");
+
+            assertThat(back.document().select("[name=role][checked]").eachAttr("value"))
+                    .containsExactly("certified-bidder");
+        } finally {
+            business.give(enterprise, "land", "viewer");
+        }
+    }
+
+    @Test
     void aRoleForUsbKeysSendsWhoLoggedInByPasswordToTheKeyAndKeepsTheSession(Landscape landscape, People people) {
         BusinessLogin login = land(landscape, people);
         assertThat(login.enter(Business.MAIN_A, PASSWORD).loggedIn()).isTrue();
