@@ -1,6 +1,7 @@
 package org.usercenter.auth.business;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.keycloak.Config;
 import org.keycloak.models.GroupModel;
@@ -44,13 +45,16 @@ public final class GateExecutorFactory implements ClientPolicyExecutorProviderFa
     public void postInit(KeycloakSessionFactory factory) {
         factory.register(event -> {
             if (event instanceof GroupModel.GroupMemberLeaveEvent left && isOfMembers(left.getGroup())) {
-                SessionEnd.enlist(
-                        left.getKeycloakSession(),
-                        left.getRealm(),
-                        List.of(left.getUser().getId()),
-                        null);
+                memberLeft(left);
             }
         });
+    }
+
+    /** Keycloak knows no realm of the event in a job that has not said in which it works; tokens are refused all the same. */
+    private static void memberLeft(GroupModel.GroupMemberLeaveEvent left) {
+        Optional.ofNullable(left.getRealm())
+                .ifPresent(realm -> SessionEnd.enlist(
+                        left.getKeycloakSession(), realm, List.of(left.getUser().getId()), null));
     }
 
     /** Whether the group is one of those of an enterprise that hold its members. */
