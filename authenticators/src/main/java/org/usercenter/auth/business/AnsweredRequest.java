@@ -25,8 +25,9 @@ final class AnsweredRequest implements HttpRequest {
 
     private AnsweredRequest(URI base) {
         uri = (UriInfo) Proxy.newProxyInstance(
-                UriInfo.class.getClassLoader(), new Class<?>[] {UriInfo.class}, (proxy, method, args) -> switch (
-                        method.getName()) {
+                UriInfo.class.getClassLoader(),
+                new Class<?>[] {UriInfo.class},
+                (proxy, method, args) -> switch (method.getName()) {
                     case "getBaseUri" -> base;
                     case "getBaseUriBuilder" -> UriBuilder.fromUri(base);
                     default -> throw new IllegalStateException("The request is over: " + method.getName());

@@ -114,7 +114,8 @@ final class BusinessPages {
         return page(identity)
                 .setAttribute("seconds", COUNTDOWN_SECONDS)
                 .setAttribute("count", roles)
-                .setAttribute("entry", atGate || OpenBusiness.entry(context, client).isPresent())
+                .setAttribute(
+                        "entry", atGate || OpenBusiness.entry(context, client).isPresent())
                 .createForm(OPENED_TEMPLATE);
     }
 

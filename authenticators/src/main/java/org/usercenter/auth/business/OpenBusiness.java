@@ -95,8 +95,7 @@ final class OpenBusiness implements RequiredActionProvider {
                 .catalogue()
                 .system(client)
                 .map(BusinessSystem::entry)
-                .filter(entry ->
-                        Entry.continuesSession(context.getSession(), context.getAuthenticationSession()));
+                .filter(entry -> Entry.continuesSession(context.getSession(), context.getAuthenticationSession()));
     }
 
     /** A business system that the identity can enter; whatever else was named is none. */
@@ -198,10 +197,7 @@ final class OpenBusiness implements RequiredActionProvider {
 
     /** Goes to the action that raises the level, and comes back to this one, which is not over. */
     private static void upgrade(
-            RequiredActionContext context,
-            ActingIdentity identity,
-            ClientModel client,
-            @Nullable List<String> roles) {
+            RequiredActionContext context, ActingIdentity identity, ClientModel client, @Nullable List<String> roles) {
         List<Opening.Offer> offers = new Opening(context.getSession()).offers(client, identity);
         if (!BusinessPages.ofAction(context, client).offersUpgrade(identity, offers)) {
             showRoles(context, identity, client, Set.of(), List.of());
@@ -215,10 +211,7 @@ final class OpenBusiness implements RequiredActionProvider {
     }
 
     private static void open(
-            RequiredActionContext context,
-            ActingIdentity identity,
-            ClientModel client,
-            @Nullable List<String> roles) {
+            RequiredActionContext context, ActingIdentity identity, ClientModel client, @Nullable List<String> roles) {
         Set<String> chosen = roles == null ? Set.of() : new HashSet<>(roles);
         Opening.Result result =
                 new Opening(context.getSession()).open(client, identity, chosen, BusinessGate.deed(context));

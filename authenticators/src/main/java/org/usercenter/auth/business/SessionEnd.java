@@ -93,14 +93,14 @@ final class SessionEnd extends AbstractKeycloakTransaction {
     }
 
     /** What the user has open where he could not enter in the same way any more. */
-    static List<AuthenticatedClientSessionModel> over(
-            KeycloakSession job, UserModel user, @Nullable String clientId) {
+    static List<AuthenticatedClientSessionModel> over(KeycloakSession job, UserModel user, @Nullable String clientId) {
         RealmModel realm = job.getContext().getRealm();
         return Stream.concat(
                         job.sessions().getUserSessionsStream(realm, user),
                         job.sessions().getOfflineUserSessionsStream(realm, user))
                 .flatMap(each -> each.getAuthenticatedClientSessions().values().stream())
-                .filter(system -> clientId == null || clientId.equals(system.getClient().getId()))
+                .filter(system ->
+                        clientId == null || clientId.equals(system.getClient().getId()))
                 .filter(system -> isOver(job, system))
                 .toList();
     }

@@ -40,8 +40,7 @@ final class TickedRoles {
     }
 
     /** Names of those that are on offer still; none of another client. */
-    static Set<String> names(
-            AuthenticationSessionModel sitting, ClientModel client, List<Opening.Offer> offers) {
+    static Set<String> names(AuthenticationSessionModel sitting, ClientModel client, List<Opening.Offer> offers) {
         String note = sitting.getAuthNote(NOTE);
         if (note == null) {
             return Set.of();

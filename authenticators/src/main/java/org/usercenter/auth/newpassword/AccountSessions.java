@@ -97,8 +97,7 @@ public final class AccountSessions {
     private void detach(UserModel account, AuthenticatedClientSessionModel system) {
         UserSessionModel of = system.getUserSession();
         if (of.isOffline()) {
-            new UserSessionManager(session)
-                    .removeClientFromOfflineUserSession(realm, of, system.getClient(), account);
+            new UserSessionManager(session).removeClientFromOfflineUserSession(realm, of, system.getClient(), account);
         } else {
             system.setAction(CommonClientSessionModel.Action.LOGGED_OUT.name());
             system.detachFromUserSession();

@@ -148,8 +148,7 @@ final class FakeLogin {
         UserSessionProvider sessions =
                 FakeRealm.proxy(UserSessionProvider.class, (p, method, a) -> hasSession ? before : null);
         ProviderFactory<?> factory = FakeRealm.proxy(ProviderFactory.class, (p, method, a) -> null);
-        KeycloakSessionFactory factories =
-                FakeRealm.proxy(KeycloakSessionFactory.class, (p, method, a) -> factory);
+        KeycloakSessionFactory factories = FakeRealm.proxy(KeycloakSessionFactory.class, (p, method, a) -> factory);
         return FakeRealm.proxy(KeycloakSession.class, (p, method, a) -> switch (method.getName()) {
             case "getContext" -> context;
             case "getProvider" -> fake.store();

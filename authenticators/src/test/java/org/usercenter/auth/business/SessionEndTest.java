@@ -44,9 +44,8 @@ final class SessionEndTest {
     void a_member_who_has_left_ends_as_one_and_goes_on_as_himself() {
         realm.holds(PERSON, "viewer");
 
-        assertThat(over("self", FakeRealm.A))
-                .singleElement()
-                .matches(system -> system.getUserSession().isOffline());
+        assertThat(over("self", FakeRealm.A)).singleElement().matches(system -> system.getUserSession()
+                .isOffline());
     }
 
     @Test
@@ -106,14 +105,13 @@ final class SessionEndTest {
 
     private static UserSessionModel userSession(FakeRealm of, String acting, boolean offline) {
         Map<String, AuthenticatedClientSessionModel> systems = new HashMap<>();
-        UserSessionModel session =
-                FakeRealm.proxy(UserSessionModel.class, (p, method, a) -> switch (method.getName()) {
-                    case "getUser" -> of.user;
-                    case "isOffline" -> offline;
-                    case "getNote" -> Entry.actingNote(of.client).equals(a[0]) ? acting : null;
-                    case "getAuthenticatedClientSessions" -> systems;
-                    default -> throw new UnsupportedOperationException(method.getName());
-                });
+        UserSessionModel session = FakeRealm.proxy(UserSessionModel.class, (p, method, a) -> switch (method.getName()) {
+            case "getUser" -> of.user;
+            case "isOffline" -> offline;
+            case "getNote" -> Entry.actingNote(of.client).equals(a[0]) ? acting : null;
+            case "getAuthenticatedClientSessions" -> systems;
+            default -> throw new UnsupportedOperationException(method.getName());
+        });
         systems.put(
                 of.client.getId(),
                 FakeRealm.proxy(AuthenticatedClientSessionModel.class, (p, method, a) -> switch (method.getName()) {

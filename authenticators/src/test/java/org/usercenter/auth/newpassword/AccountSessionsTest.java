@@ -79,8 +79,8 @@ class AccountSessionsTest {
 
     @Test
     void someBusinessSystemsAreToldAndLeftAndTheSessionGoesOn() {
-        List<AuthenticatedClientSessionModel> some = List.copyOf(
-                online.get(0).getAuthenticatedClientSessions().values());
+        List<AuthenticatedClientSessionModel> some =
+                List.copyOf(online.get(0).getAuthenticatedClientSessions().values());
 
         assertThat(sessions().endAt(account, some)).isZero();
 
@@ -92,8 +92,8 @@ class AccountSessionsTest {
     @Test
     void slowOnesAreLeftAlsoWhenTheyAreNotTold() {
         secondsToAnswer = 3;
-        List<AuthenticatedClientSessionModel> some = List.copyOf(
-                online.get(0).getAuthenticatedClientSessions().values());
+        List<AuthenticatedClientSessionModel> some =
+                List.copyOf(online.get(0).getAuthenticatedClientSessions().values());
 
         assertThat(sessions().endAt(account, some)).isEqualTo(1);
 
