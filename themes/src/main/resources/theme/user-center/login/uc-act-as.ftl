@@ -3,7 +3,8 @@
   <#if section = "header">
     ${msg("uc.acting.title")}
   <#elseif section = "form">
-    <p class="uc-muted">${msg("uc.acting.what", systemName)}</p>
+    <#if lost><@layout.note kind="warning" live=false>${msg("uc.acting.lost")}</@layout.note></#if>
+    <p class="uc-muted">${msg((identities?size gt 1)?then("uc.acting.what", "uc.acting.one"), systemName)}</p>
     <form class="uc-form" action="${url.loginAction}" method="post" novalidate>
       <#if identities?size gt 8>
         <div class="uc-field" hidden data-filter-field>

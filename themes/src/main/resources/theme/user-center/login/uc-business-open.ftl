@@ -39,6 +39,9 @@
           </#list>
         </ul>
       </fieldset>
+      <#if upgrade>
+      <div class="uc-actions"><button type="submit" name="action" value="upgrade" class="uc-btn uc-plain uc-block" id="uc-upgrade" formnovalidate>${msg("uc.business.stop.level.upgrade")}</button></div>
+      </#if>
       <div class="uc-wizard-actions">
         <button type="submit" name="action" value="${atGate?then("leave", "systems")}" class="uc-btn uc-plain" id="uc-leave" formnovalidate>${msg(atGate?then("uc.business.leave", "uc.register.back"))}</button>
         <button type="submit" name="action" value="open" class="uc-btn uc-primary" id="uc-open">${msg("uc.business.open.confirm")}</button>

@@ -13,7 +13,7 @@
               <li>
                 <span><strong>${system.name}</strong><span class="uc-hint uc-system-state"><#if system.category?has_content>${system.category} · </#if><#if system.opened gt 0>${msg("uc.business.systems.opened", system.opened)}<#elseif system.open>${msg("uc.business.systems.not-opened")}<#else>${msg("uc.business.systems.free")}</#if></span></span>
                 <span class="uc-system-ways">
-                  <#if system.entry?has_content && (system.opened gt 0 || !system.open)><a class="uc-btn uc-plain" href="${system.entry}" data-enter="${system.id}">${msg("uc.business.systems.enter")}<span class="uc-sr"> ${system.name}</span></a></#if>
+                  <#if system.entry && (system.opened gt 0 || !system.open)><button type="submit" name="enter" value="${system.id}" class="uc-btn uc-plain" data-enter="${system.id}">${msg("uc.business.systems.enter")}<span class="uc-sr"> ${system.name}</span></button></#if>
                   <#if system.open><button type="submit" name="system" value="${system.id}" class="uc-btn uc-primary">${msg("uc.business.systems.open")}<span class="uc-sr"> ${system.name}</span></button></#if>
                 </span>
               </li>

@@ -5,6 +5,7 @@ import java.util.Map;
 
 import jakarta.ws.rs.HttpMethod;
 
+import org.jspecify.annotations.Nullable;
 import org.keycloak.authentication.InitiatedActionSupport;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.authentication.RequiredActionProvider;
@@ -39,8 +40,12 @@ final class ActAs implements RequiredActionProvider {
     @Override
     public void evaluateTriggers(RequiredActionContext context) {
         AuthenticationSessionModel sitting = context.getAuthenticationSession();
-        Verdict verdict = Gate.of(context.getSession()).check(Entry.of(context.getSession(), sitting));
-        verdict.identity().ifPresent(identity -> remember(sitting, identity));
+        Entry entry = Entry.of(context.getSession(), sitting);
+        Verdict verdict = Gate.of(context.getSession()).check(entry);
+        if (entry.acting() == null) {
+            // Otherwise a tab that is left open would carry what the session knew then over what is chosen later.
+            verdict.identity().ifPresent(identity -> remember(sitting, identity));
+        }
         if (verdict instanceof Verdict.Choose || isAsked(sitting)) {
             sitting.addRequiredAction(ID);
         }
@@ -72,18 +77,26 @@ final class ActAs implements RequiredActionProvider {
     @Override
     public void requiredActionChallenge(RequiredActionContext context) {
         List<ActingIdentity> options = options(context);
-        if (options.size() < 2) {
+        Entry entry = Entry.of(context.getSession(), context.getAuthenticationSession());
+        boolean lost = isLost(options, entry.acting());
+        if (options.isEmpty() || (options.size() == 1 && !lost)) {
             // Nothing to choose, or no more: the gate says what to do.
             done(context);
             return;
         }
-        Entry entry = Entry.of(context.getSession(), context.getAuthenticationSession());
         context.challenge(context.form()
+                .setAttribute("lost", lost)
                 .setAttribute("systemName", BusinessPages.systemName(context))
                 .setAttribute(
                         "identities",
                         options.stream().map(option -> card(option, entry)).toList())
                 .createForm(TEMPLATE));
+    }
+
+    /** Whether the identity that was chosen before can be chosen no more. */
+    private static boolean isLost(List<ActingIdentity> options, @Nullable String chosen) {
+        return chosen != null
+                && options.stream().noneMatch(option -> option.value().equals(chosen));
     }
 
     @Override

@@ -60,8 +60,10 @@ final class BusinessGate implements RequiredActionProvider {
             ActAs.askAgain(context.getAuthenticationSession());
             context.success();
         } else if (verdict instanceof Verdict.NotOpened notOpened) {
-            context.challenge(
-                    pages.open(notOpened.acting(), opening.offers(client, notOpened.acting()), ticked, errors));
+            List<Opening.Offer> offers = opening.offers(client, notOpened.acting());
+            Set<String> shown =
+                    errors.isEmpty() ? TickedRoles.names(context.getAuthenticationSession(), client, offers) : ticked;
+            context.challenge(pages.open(notOpened.acting(), offers, shown, errors));
         } else if (verdict instanceof Verdict.NoRole noRole) {
             context.challenge(pages.noRole(
                     noRole.acting(), opening.request(client, noRole.acting()).orElse(null)));
@@ -114,9 +116,8 @@ final class BusinessGate implements RequiredActionProvider {
             new Opening(context.getSession())
                     .ask(context.getAuthenticationSession().getClient(), noRole.acting(), deed(context));
             show(context, verdict, Set.of(), List.of());
-        } else if ("upgrade".equals(action)
-                && verdict instanceof Verdict.LevelTooLow level
-                && BusinessPages.ofGate(context).canUpgrade(level.acting())) {
+        } else if ("upgrade".equals(action) && canUpgrade(context, verdict)) {
+            keepTicked(context, verdict, form.get(ROLE));
             // Comes before the gate, which is asked again after it.
             context.getAuthenticationSession().addRequiredAction(BusinessPages.UPGRADE);
             context.success();
@@ -125,6 +126,31 @@ final class BusinessGate implements RequiredActionProvider {
         } else {
             show(context, verdict, Set.of(), List.of());
         }
+    }
+
+    /** Whether the level is what is missing, and this account can raise it. */
+    private static boolean canUpgrade(RequiredActionContext context, Verdict verdict) {
+        BusinessPages pages = BusinessPages.ofGate(context);
+        if (verdict instanceof Verdict.NotOpened notOpened) {
+            return pages.offersUpgrade(notOpened.acting(), offers(context, notOpened));
+        }
+        return verdict instanceof Verdict.LevelTooLow level && pages.canUpgrade(level.acting());
+    }
+
+    private static void keepTicked(RequiredActionContext context, Verdict verdict, @Nullable List<String> roles) {
+        if (verdict instanceof Verdict.NotOpened notOpened) {
+            AuthenticationSessionModel sitting = context.getAuthenticationSession();
+            TickedRoles.keep(
+                    sitting,
+                    sitting.getClient(),
+                    offers(context, notOpened),
+                    roles == null ? Set.of() : new HashSet<>(roles));
+        }
+    }
+
+    private static List<Opening.Offer> offers(RequiredActionContext context, Verdict.NotOpened notOpened) {
+        return new Opening(context.getSession())
+                .offers(context.getAuthenticationSession().getClient(), notOpened.acting());
     }
 
     private static void open(RequiredActionContext context, Verdict.NotOpened notOpened, @Nullable List<String> roles) {
@@ -140,7 +166,8 @@ final class BusinessGate implements RequiredActionProvider {
         }
         Verdict now = check(context);
         if (now.passes()) {
-            context.challenge(BusinessPages.ofGate(context).opened(notOpened.acting(), now.roles().size()));
+            context.challenge(BusinessPages.ofGate(context)
+                    .opened(notOpened.acting(), now.roles().size()));
         } else {
             show(context, now, Set.of(), List.of());
         }

@@ -1,6 +1,5 @@
 package org.usercenter.auth.business;
 
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -84,7 +83,14 @@ final class BusinessPages {
         List<Map<String, Object>> cards = new ArrayList<>();
         offers.forEach(
                 offer -> cards.add(card(offer, ticked.contains(offer.role().name()) || offers.size() == 1)));
-        return page.setAttribute("roles", cards).createForm(OPEN_TEMPLATE);
+        return page.setAttribute("roles", cards)
+                .setAttribute("upgrade", offersUpgrade(identity, offers))
+                .createForm(OPEN_TEMPLATE);
+    }
+
+    /** Whether there is a role for which the level has to be raised first, by whoever sees the page. */
+    boolean offersUpgrade(ActingIdentity identity, List<Opening.Offer> offers) {
+        return offers.stream().anyMatch(offer -> !offer.levelReached()) && canUpgrade(identity);
     }
 
     private Map<String, Object> card(Opening.Offer offer, boolean ticked) {
@@ -110,17 +116,11 @@ final class BusinessPages {
 
     /** That it is done; goes on by itself. */
     Response opened(ActingIdentity identity, int roles) {
-        String entry = context.getSession()
-                .getProvider(UserCenterStore.class)
-                .catalogue()
-                .system(client)
-                .map(BusinessSystem::entry)
-                .map(URI::toString)
-                .orElse("");
         return page(identity)
                 .setAttribute("seconds", COUNTDOWN_SECONDS)
                 .setAttribute("count", roles)
-                .setAttribute("entry", entry)
+                .setAttribute(
+                        "entry", atGate || OpenBusiness.entry(context, client).isPresent())
                 .createForm(OPENED_TEMPLATE);
     }
 

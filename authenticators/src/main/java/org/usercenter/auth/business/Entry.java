@@ -48,6 +48,11 @@ public record Entry(ClientModel client, UserModel user, @Nullable String acting,
                 LoginWay.of(userSession.getNote(ProvedAccount.WAY_NOTE)).orElse(null));
     }
 
+    /** Whether the user of the login was logged in before: then he is elsewhere too, by single sign-on. */
+    static boolean continuesSession(KeycloakSession session, AuthenticationSessionModel sitting) {
+        return userSession(session, sitting, sitting.getAuthenticatedUser()).isPresent();
+    }
+
     /** The session that the login goes on with, if it is that user's. */
     private static Optional<UserSessionModel> userSession(
             KeycloakSession session, AuthenticationSessionModel sitting, UserModel user) {

@@ -103,12 +103,18 @@ public final class Gate {
                 && !store.catalogue().isGated(client);
     }
 
-    /** What was chosen before, as long as it is still so; the only one there is. */
+    /**
+     * What was chosen before, as long as it is still so; when nothing was, the only one there is. Nobody becomes somebody
+     * else without knowing: whoever loses the identity he has chosen is asked, even when but one is left.
+     */
     private static @Nullable ActingIdentity settled(List<ActingIdentity> options, @Nullable String chosen) {
+        if (chosen == null) {
+            return options.size() == 1 ? options.get(0) : null;
+        }
         return options.stream()
                 .filter(option -> option.value().equals(chosen))
                 .findFirst()
-                .orElse(options.size() == 1 ? options.get(0) : null);
+                .orElse(null);
     }
 
     private Verdict decide(ClientModel client, ActingIdentity acting, @Nullable LoginWay way) {
@@ -130,8 +136,9 @@ public final class Gate {
         if (accepting.isEmpty()) {
             return new Verdict.WayNotAccepted(acting, accepted(reachable));
         }
-        List<BusinessRole> complete =
-                accepting.stream().filter(role -> missing(acting, role).isEmpty()).toList();
+        List<BusinessRole> complete = accepting.stream()
+                .filter(role -> missing(acting, role).isEmpty())
+                .toList();
         if (complete.isEmpty()) {
             return new Verdict.ParticularsMissing(acting, fewest(acting, accepting));
         }
@@ -186,7 +193,9 @@ public final class Gate {
         }
         Set<String> present = declared.computeIfAbsent(
                 acting.particularsId(), holder -> store.particulars().present(realm, holder));
-        return role.particulars().stream().filter(code -> !present.contains(code)).toList();
+        return role.particulars().stream()
+                .filter(code -> !present.contains(code))
+                .toList();
     }
 
     private List<String> fewest(ActingIdentity acting, List<BusinessRole> roles) {

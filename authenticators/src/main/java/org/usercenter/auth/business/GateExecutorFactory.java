@@ -1,13 +1,16 @@
 package org.usercenter.auth.business;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.keycloak.Config;
+import org.keycloak.models.GroupModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.services.clientpolicy.executor.ClientPolicyExecutorProvider;
 import org.keycloak.services.clientpolicy.executor.ClientPolicyExecutorProviderFactory;
+import org.usercenter.storage.enterprise.EnterpriseStore;
 
 /** Makes the client-policy executor {@code uc-business-gate}. */
 public final class GateExecutorFactory implements ClientPolicyExecutorProviderFactory {
@@ -40,7 +43,24 @@ public final class GateExecutorFactory implements ClientPolicyExecutorProviderFa
 
     @Override
     public void postInit(KeycloakSessionFactory factory) {
-        // Needs nothing of the others.
+        factory.register(event -> {
+            if (event instanceof GroupModel.GroupMemberLeaveEvent left && isOfMembers(left.getGroup())) {
+                memberLeft(left);
+            }
+        });
+    }
+
+    /** Keycloak knows no realm of the event in a job that has not said in which it works; tokens are refused all the same. */
+    private static void memberLeft(GroupModel.GroupMemberLeaveEvent left) {
+        Optional.ofNullable(left.getRealm())
+                .ifPresent(realm -> SessionEnd.enlist(
+                        left.getKeycloakSession(), realm, List.of(left.getUser().getId()), null));
+    }
+
+    /** Whether the group is one of those of an enterprise that hold its members. */
+    static boolean isOfMembers(GroupModel group) {
+        GroupModel parent = group.getParent();
+        return parent != null && EnterpriseStore.MEMBERS.equals(parent.getName());
     }
 
     @Override

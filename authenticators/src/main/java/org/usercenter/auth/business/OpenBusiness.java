@@ -1,5 +1,6 @@
 package org.usercenter.auth.business;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Set;
 
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
 
 import org.jspecify.annotations.Nullable;
 import org.keycloak.authentication.InitiatedActionSupport;
@@ -17,6 +19,7 @@ import org.keycloak.authentication.RequiredActionProvider;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.Constants;
 import org.keycloak.models.utils.FormMessage;
+import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.sessions.AuthenticationSessionModel;
 import org.usercenter.storage.UserCenterStore;
 import org.usercenter.storage.business.AccountType;
@@ -32,6 +35,8 @@ final class OpenBusiness implements RequiredActionProvider {
     static final String ACTION = "action";
     /** Sent by the pages: client id of the system. */
     static final String SYSTEM = "system";
+    /** Sent by the pages instead, to go there. */
+    static final String ENTER = "enter";
 
     private static final String SYSTEMS_TEMPLATE = "uc-open-business.ftl";
 
@@ -48,7 +53,9 @@ final class OpenBusiness implements RequiredActionProvider {
     @Override
     public void requiredActionChallenge(RequiredActionContext context) {
         ActingIdentity identity = identity(context).orElse(null);
-        ClientModel named = system(context, identity, parameter(context)).orElse(null);
+        ClientModel named = ticked(context, identity)
+                .or(() -> system(context, identity, parameter(context)))
+                .orElse(null);
         if (identity != null && named != null) {
             showRoles(context, identity, named, Set.of(), List.of());
         } else {
@@ -69,6 +76,26 @@ final class OpenBusiness implements RequiredActionProvider {
         return ID.equals(sitting.getClientNote(Constants.KC_ACTION))
                 ? sitting.getClientNote(Constants.KC_ACTION_PARAMETER)
                 : null;
+    }
+
+    /** The one whose page was left to raise the real-name level. */
+    private static Optional<ClientModel> ticked(RequiredActionContext context, @Nullable ActingIdentity identity) {
+        return TickedRoles.clientId(context.getAuthenticationSession())
+                .map(context.getRealm()::getClientById)
+                .flatMap(client -> system(context, identity, client.getClientId()));
+    }
+
+    /**
+     * Where somebody who is logged in enters the system from here. Empty when that is not known, or when the login is not
+     * over: the system would ask for it again.
+     */
+    static Optional<URI> entry(RequiredActionContext context, ClientModel client) {
+        return context.getSession()
+                .getProvider(UserCenterStore.class)
+                .catalogue()
+                .system(client)
+                .map(BusinessSystem::entry)
+                .filter(entry -> Entry.continuesSession(context.getSession(), context.getAuthenticationSession()));
     }
 
     /** A business system that the identity can enter; whatever else was named is none. */
@@ -92,15 +119,17 @@ final class OpenBusiness implements RequiredActionProvider {
             Opening opening = new Opening(context.getSession());
             UserCenterStore store = context.getSession().getProvider(UserCenterStore.class);
             Map<String, Set<String>> held = store.grants().all(context.getRealm(), identity.holder());
+            boolean loggedIn = Entry.continuesSession(context.getSession(), context.getAuthenticationSession());
             for (BusinessSystem system : opening.systems(identity.type())) {
                 ClientModel client = context.getRealm().getClientById(system.id());
+                Set<String> heldThere = held.getOrDefault(system.id(), Set.of());
                 cards.add(Map.of(
                         "id", system.clientId(),
                         "name", system.name().in(BusinessPages.chinese(context)),
                         "category", system.category(),
-                        "opened", held.getOrDefault(system.id(), Set.of()).size(),
-                        "open", !opening.offers(client, identity).isEmpty(),
-                        "entry", system.entry() == null ? "" : system.entry().toString()));
+                        "opened", heldThere.size(),
+                        "open", opening.hasOffers(client, identity, heldThere),
+                        "entry", loggedIn && system.entry() != null));
             }
         }
         context.challenge(context.form()
@@ -119,7 +148,9 @@ final class OpenBusiness implements RequiredActionProvider {
         if (offers.isEmpty()) {
             showSystems(context, identity);
         } else {
-            context.challenge(BusinessPages.ofAction(context, client).open(identity, offers, ticked, errors));
+            Set<String> shown =
+                    errors.isEmpty() ? TickedRoles.names(context.getAuthenticationSession(), client, offers) : ticked;
+            context.challenge(BusinessPages.ofAction(context, client).open(identity, offers, shown, errors));
         }
     }
 
@@ -133,12 +164,21 @@ final class OpenBusiness implements RequiredActionProvider {
         String action = form.getFirst(ACTION);
         ActingIdentity identity = identity(context).orElse(null);
         ClientModel client = system(context, identity, form.getFirst(SYSTEM)).orElse(null);
+        ClientModel entered = system(context, identity, form.getFirst(ENTER)).orElse(null);
         if ("leave".equals(action)) {
+            // Not everybody has come by kc_action: to the others it would be shown for ever.
+            context.getAuthenticationSession().removeRequiredAction(ID);
             context.cancel();
+        } else if (entered != null) {
+            entry(context, entered)
+                    .ifPresentOrElse(entry -> enter(context, entry), () -> showSystems(context, identity));
         } else if ("done".equals(action)) {
             context.success();
         } else if (identity == null || client == null || "systems".equals(action)) {
+            TickedRoles.forget(context.getAuthenticationSession());
             showSystems(context, identity);
+        } else if ("upgrade".equals(action)) {
+            upgrade(context, identity, client, form.get(BusinessGate.ROLE));
         } else if ("open".equals(action)) {
             open(context, identity, client, form.get(BusinessGate.ROLE));
         } else {
@@ -146,15 +186,37 @@ final class OpenBusiness implements RequiredActionProvider {
         }
     }
 
+    /** The action is over before the browser leaves: nothing half-finished is left behind. */
+    private static void enter(RequiredActionContext context, URI entry) {
+        AuthenticationSessionModel sitting = context.getAuthenticationSession();
+        sitting.removeRequiredAction(ID);
+        AuthenticationManager.setKcActionStatus(ID, RequiredActionContext.KcActionStatus.SUCCESS, sitting);
+        context.getEvent().clone().success();
+        context.challenge(Response.seeOther(entry).build());
+    }
+
+    /** Goes to the action that raises the level, and comes back to this one, which is not over. */
+    private static void upgrade(
+            RequiredActionContext context, ActingIdentity identity, ClientModel client, @Nullable List<String> roles) {
+        List<Opening.Offer> offers = new Opening(context.getSession()).offers(client, identity);
+        if (!BusinessPages.ofAction(context, client).offersUpgrade(identity, offers)) {
+            showRoles(context, identity, client, Set.of(), List.of());
+            return;
+        }
+        AuthenticationSessionModel sitting = context.getAuthenticationSession();
+        TickedRoles.keep(sitting, client, offers, roles == null ? Set.of() : new HashSet<>(roles));
+        sitting.addRequiredAction(BusinessPages.UPGRADE);
+        context.challenge(AuthenticationManager.redirectToRequiredActions(
+                context.getSession(), context.getRealm(), sitting, context.getUriInfo(), BusinessPages.UPGRADE));
+    }
+
     private static void open(
-            RequiredActionContext context,
-            ActingIdentity identity,
-            ClientModel client,
-            @Nullable List<String> roles) {
+            RequiredActionContext context, ActingIdentity identity, ClientModel client, @Nullable List<String> roles) {
         Set<String> chosen = roles == null ? Set.of() : new HashSet<>(roles);
         Opening.Result result =
                 new Opening(context.getSession()).open(client, identity, chosen, BusinessGate.deed(context));
         if (result == Opening.Result.OPENED) {
+            TickedRoles.forget(context.getAuthenticationSession());
             context.challenge(BusinessPages.ofAction(context, client).opened(identity, chosen.size()));
         } else {
             showRoles(

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
@@ -73,14 +74,28 @@ public final class Opening {
         }
         Set<String> held = store.grants().roles(realm, identity.holder(), client.getId());
         RealNameLevel level = store.realNames().current(realm, identity.levelAccountId());
-        return store.catalogue()
-                .roles(client)
-                .filter(role ->
-                        role.openable() && role.accountTypes().contains(identity.type()) && !held.contains(role.id()))
+        return openable(client, identity, held)
                 .map(role -> new Offer(role, level.reaches(role.level())))
                 .sorted(Comparator.comparing((Offer offer) -> offer.role().level())
                         .thenComparing(offer -> offer.role().name()))
                 .toList();
+    }
+
+    /**
+     * Whether the client has a role that this holder can open and does not have yet, whatever its level. Asks nothing.
+     *
+     * @param held ids of the roles that he has there
+     */
+    boolean hasOffers(ClientModel client, ActingIdentity identity, Set<String> held) {
+        return identity.type() != AccountType.MEMBER
+                && openable(client, identity, held).findAny().isPresent();
+    }
+
+    private Stream<BusinessRole> openable(ClientModel client, ActingIdentity identity, Set<String> held) {
+        return store.catalogue()
+                .roles(client)
+                .filter(role ->
+                        role.openable() && role.accountTypes().contains(identity.type()) && !held.contains(role.id()));
     }
 
     /**

@@ -14,6 +14,7 @@ import org.keycloak.models.UserModel;
 import org.keycloak.models.UserSessionModel;
 import org.keycloak.protocol.LoginProtocol;
 import org.keycloak.services.managers.UserSessionManager;
+import org.keycloak.sessions.CommonClientSessionModel;
 
 /**
  * Ends everything that accounts have opened. Business systems are told one after another, but only for a while: one that
@@ -93,6 +94,35 @@ public final class AccountSessions {
             LOG.warnf("Sessions of account %s were ended without telling %d business systems", account.getId(), untold);
         }
         return untold;
+    }
+
+    /**
+     * Ends what an account has open in some business systems; the rest goes on.
+     *
+     * @return how many were not told, because the time was over or they did not answer
+     */
+    public int endAt(UserModel account, List<AuthenticatedClientSessionModel> systems) {
+        int untold = 0;
+        for (AuthenticatedClientSessionModel system : systems) {
+            if (isOver() || !tell(system.getUserSession(), system)) {
+                untold++;
+            }
+        }
+        systems.forEach(system -> detach(account, system));
+        if (untold > 0) {
+            LOG.warnf("Account %s was logged out of business systems without telling %d", account.getId(), untold);
+        }
+        return untold;
+    }
+
+    private void detach(UserModel account, AuthenticatedClientSessionModel system) {
+        UserSessionModel of = system.getUserSession();
+        if (of.isOffline()) {
+            new UserSessionManager(session).removeClientFromOfflineUserSession(realm, of, system.getClient(), account);
+        } else {
+            system.setAction(CommonClientSessionModel.Action.LOGGED_OUT.name());
+            system.detachFromUserSession();
+        }
     }
 
     private boolean tell(UserSessionModel each, AuthenticatedClientSessionModel system) {

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.RealmModel;
+import org.keycloak.models.RequiredActionProviderModel;
 import org.keycloak.models.RoleModel;
 import org.keycloak.models.UserModel;
 import org.usercenter.storage.UserCenterStore;
@@ -55,13 +56,16 @@ final class FakeRealm {
     private Set<AccountType> types = EnumSet.allOf(AccountType.class);
     private boolean business = true;
     private boolean person;
+    private final Set<String> switchedOff = new HashSet<>();
 
-    private final ClientModel client = proxy(ClientModel.class, (p, method, a) -> switch (method.getName()) {
+    final ClientModel client = proxy(ClientModel.class, (p, method, a) -> switch (method.getName()) {
         case "getId" -> "client-1";
         case "getClientId" -> "land";
+        case "isEnabled" -> true;
+        case "getRole" -> roles.containsKey("id-" + a[0]) ? keycloakRole("id-" + a[0]) : null;
         default -> throw new UnsupportedOperationException(method.getName());
     });
-    private final UserModel user = proxy(UserModel.class, (p, method, a) -> switch (method.getName()) {
+    final UserModel user = proxy(UserModel.class, (p, method, a) -> switch (method.getName()) {
         case "getId" -> USER;
         case "getUsername" -> "zhang.wei";
         default -> throw new UnsupportedOperationException(method.getName());
@@ -122,6 +126,15 @@ final class FakeRealm {
         return this;
     }
 
+    FakeRealm withoutAction(String alias) {
+        switchedOff.add(alias);
+        return this;
+    }
+
+    void leaves(String group) {
+        memberships.removeIf(membership -> membership.groupId().equals(group));
+    }
+
     void loses(Holder holder) {
         held.remove(holder);
     }
@@ -135,12 +148,25 @@ final class FakeRealm {
     }
 
     Gate gate() {
-        RealmModel realm = proxy(RealmModel.class, (p, method, a) -> switch (method.getName()) {
+        return new Gate(realm(), store());
+    }
+
+    RealmModel realm() {
+        return proxy(RealmModel.class, (p, method, a) -> switch (method.getName()) {
             case "getId" -> "realm-1";
             case "getRoleById" -> roles.containsKey(String.valueOf(a[0])) ? keycloakRole(String.valueOf(a[0])) : null;
+            case "getClientById" -> client.getId().equals(a[0]) ? client : null;
+            case "getClientByClientId" -> client.getClientId().equals(a[0]) ? client : null;
+            case "getRequiredActionProviderByAlias" -> action(String.valueOf(a[0]));
             default -> throw new UnsupportedOperationException(method.getName());
         });
-        return new Gate(realm, store());
+    }
+
+    private RequiredActionProviderModel action(String alias) {
+        RequiredActionProviderModel action = new RequiredActionProviderModel();
+        action.setProviderId(alias);
+        action.setEnabled(!switchedOff.contains(alias));
+        return action;
     }
 
     private static RoleModel keycloakRole(String id) {
@@ -152,7 +178,7 @@ final class FakeRealm {
         });
     }
 
-    private UserCenterStore store() {
+    UserCenterStore store() {
         Catalogue catalogue = catalogue();
         MembershipStore standings = proxy(MembershipStore.class, (p, method, a) -> {
             asked.add(method.getName());
@@ -160,6 +186,9 @@ final class FakeRealm {
         });
         Grants grants = proxy(Grants.class, (p, method, a) -> {
             asked.add(method.getName());
+            if (method.getName().equals("all")) {
+                return Map.of("client-1", held.getOrDefault((Holder) a[1], Set.of()));
+            }
             return held.getOrDefault((Holder) a[1], Set.of());
         });
         RealNameStore realNames = proxy(RealNameStore.class, (p, method, a) -> {
@@ -191,7 +220,7 @@ final class FakeRealm {
 
             @Override
             public Stream<BusinessSystem> systems(RealmModel realm) {
-                return Stream.empty();
+                return system(client).stream();
             }
 
             @Override
@@ -211,7 +240,7 @@ final class FakeRealm {
         };
     }
 
-    private static <T> T proxy(Class<T> type, InvocationHandler handler) {
+    static <T> T proxy(Class<T> type, InvocationHandler handler) {
         return type.cast(Proxy.newProxyInstance(FakeRealm.class.getClassLoader(), new Class<?>[] {type}, handler));
     }
 }

@@ -150,6 +150,15 @@ final class GateTest {
 
     @Test
     @Tag("L8")
+    void whose_membership_has_ended_does_not_become_somebody_else_unasked() {
+        realm.person().role("own", RealNameLevel.REGISTERED).holds(PERSON, "own");
+
+        assertThat(realm.check(FakeRealm.A, null)).isInstanceOf(Verdict.Choose.class);
+        assertThat(realm.check(null, null).passes()).isTrue();
+    }
+
+    @Test
+    @Tag("L8")
     void acting_for_one_enterprise_carries_no_role_held_for_another_or_for_oneself() {
         realm.person()
                 .member(FakeRealm.A, MemberRole.INVITED)
@@ -243,9 +252,8 @@ final class GateTest {
                 .declares("settlement-bank");
 
         assertThat(realm.check(null, null))
-                .isInstanceOfSatisfying(
-                        Verdict.ParticularsMissing.class,
-                        verdict -> assertThat(verdict.missing()).containsExactly("settlement-account"));
+                .isInstanceOfSatisfying(Verdict.ParticularsMissing.class, verdict -> assertThat(verdict.missing())
+                        .containsExactly("settlement-account"));
         assertThat(realm.asked).contains("particulars of " + FakeRealm.A);
     }
 

@@ -32,6 +32,7 @@ class AccountSessionsTest {
     private final List<String> told = new ArrayList<>();
     private final List<String> restarted = new ArrayList<>();
     private final List<String> removed = new ArrayList<>();
+    private final List<String> left = new ArrayList<>();
     private final UserModel account = fake(UserModel.class, (p, method, args) -> "u");
     private Instant now = Instant.parse("2026-11-29T08:00:00Z");
     private int secondsToAnswer;
@@ -98,6 +99,29 @@ class AccountSessionsTest {
     }
 
     @Test
+    void someBusinessSystemsAreToldAndLeftAndTheSessionGoesOn() {
+        List<AuthenticatedClientSessionModel> some =
+                List.copyOf(online.get(0).getAuthenticatedClientSessions().values());
+
+        assertThat(sessions().endAt(account, some)).isZero();
+
+        assertThat(told).containsExactly("firsta", "firstb", "firstc");
+        assertThat(left).isEqualTo(told);
+        assertThat(removed).isEmpty();
+    }
+
+    @Test
+    void slowOnesAreLeftAlsoWhenTheyAreNotTold() {
+        secondsToAnswer = 3;
+        List<AuthenticatedClientSessionModel> some =
+                List.copyOf(online.get(0).getAuthenticatedClientSessions().values());
+
+        assertThat(sessions().endAt(account, some)).isEqualTo(1);
+
+        assertThat(left).containsExactly("firsta", "firstb", "firstc");
+    }
+
+    @Test
     void oneThatFailsKeepsNoSessionOpen() {
         fails = true;
 
@@ -144,6 +168,7 @@ class AccountSessionsTest {
     }
 
     private UserSessionModel session(String id, boolean offline) {
+        List<UserSessionModel> of = new ArrayList<>();
         Map<String, AuthenticatedClientSessionModel> systems = new LinkedHashMap<>();
         ClientModel client = fake(ClientModel.class, (p, method, args) -> "client");
         for (String system : List.of("a", "b", "c")) {
@@ -152,10 +177,16 @@ class AccountSessionsTest {
                         case "getProtocol" -> "openid-connect";
                         case "getClient" -> client;
                         case "getId" -> id + system;
+                        case "getUserSession" -> of.get(0);
+                        case "setAction" -> null;
+                        case "detachFromUserSession" -> {
+                            left.add(id + system);
+                            yield null;
+                        }
                         default -> throw new UnsupportedOperationException(method.getName());
                     }));
         }
-        return fake(UserSessionModel.class, (p, method, args) -> switch (method.getName()) {
+        of.add(fake(UserSessionModel.class, (p, method, args) -> switch (method.getName()) {
             case "getId" -> id;
             case "isOffline" -> offline;
             case "getRealm" -> null;
@@ -166,7 +197,8 @@ class AccountSessionsTest {
             }
             case "getAuthenticatedClientSessions" -> systems;
             default -> throw new UnsupportedOperationException(method.getName());
-        });
+        }));
+        return of.get(0);
     }
 
     private static <T> T fake(Class<T> type, InvocationHandler handler) {

@@ -30,11 +30,7 @@ if (form) {
     left.textContent = String(seconds);
     if (seconds === 0) {
       clearInterval(timer);
-      if (enter.href) {
-        location.assign(enter.href);
-      } else {
-        form.requestSubmit(enter);
-      }
+      form.requestSubmit(enter);
     }
   }, 250);
   form.addEventListener("submit", () => clearInterval(timer));

@@ -1,0 +1,82 @@
+package org.usercenter.auth.business;
+
+import java.lang.reflect.Proxy;
+import java.net.URI;
+import java.security.cert.X509Certificate;
+import java.util.Optional;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.UriBuilder;
+import jakarta.ws.rs.core.UriInfo;
+
+import org.jspecify.annotations.Nullable;
+import org.keycloak.http.FormPartValue;
+import org.keycloak.http.HttpRequest;
+import org.keycloak.models.KeycloakSession;
+
+/**
+ * What is left of a request after its answer: the address under which the server was called. Keycloak works out from it the
+ * addresses of clients, also for jobs that go on in the background.
+ */
+final class AnsweredRequest implements HttpRequest {
+    private final UriInfo uri;
+
+    private AnsweredRequest(URI base) {
+        uri = (UriInfo) Proxy.newProxyInstance(
+                UriInfo.class.getClassLoader(),
+                new Class<?>[] {UriInfo.class},
+                (proxy, method, args) -> switch (method.getName()) {
+                    case "getBaseUri" -> base;
+                    case "getBaseUriBuilder" -> UriBuilder.fromUri(base);
+                    default -> throw new IllegalStateException("The request is over: " + method.getName());
+                });
+    }
+
+    /** Of the request that goes on; empty in jobs of the server. */
+    static Optional<AnsweredRequest> of(KeycloakSession session) {
+        try {
+            return Optional.of(new AnsweredRequest(
+                    session.getContext().getHttpRequest().getUri().getBaseUri()));
+        } catch (RuntimeException e) {
+            // Keycloak has no question for it: there is none.
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public UriInfo getUri() {
+        return uri;
+    }
+
+    @Override
+    public @Nullable HttpHeaders getHttpHeaders() {
+        return null;
+    }
+
+    @Override
+    public String getHttpMethod() {
+        return "";
+    }
+
+    @Override
+    public MultivaluedMap<String, String> getDecodedFormParameters() {
+        return new MultivaluedHashMap<>();
+    }
+
+    @Override
+    public MultivaluedMap<String, FormPartValue> getMultiPartFormParameters() {
+        return new MultivaluedHashMap<>();
+    }
+
+    @Override
+    public X509Certificate[] getClientCertificateChain() {
+        return new X509Certificate[0];
+    }
+
+    @Override
+    public boolean isProxyTrusted() {
+        return false;
+    }
+}
