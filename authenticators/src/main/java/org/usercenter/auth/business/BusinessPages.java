@@ -17,7 +17,6 @@ import org.keycloak.models.RequiredActionProviderModel;
 import org.keycloak.models.utils.FormMessage;
 import org.usercenter.storage.UserCenterStore;
 import org.usercenter.storage.business.BusinessRole;
-import org.usercenter.storage.business.BusinessSystem;
 import org.usercenter.storage.business.GrantRequest;
 import org.usercenter.storage.business.LoginWay;
 import org.usercenter.storage.enterprise.Membership;
@@ -95,8 +94,7 @@ final class BusinessPages {
 
     private Map<String, Object> card(Opening.Offer offer, boolean ticked) {
         BusinessRole role = offer.role();
-        String description = role.description()
-                .in(chinese(context));
+        String description = role.description().in(chinese(context));
         return Map.of(
                 "name",
                 role.name(),

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 import jakarta.ws.rs.core.MultivaluedHashMap;
@@ -59,8 +60,14 @@ final class FakeLogin {
             case "removeAuthNote" -> notes.remove(a[0]);
             case "getUserSessionNotes" -> userSessionNotes;
             case "setUserSessionNote" -> userSessionNotes.put((String) a[0], (String) a[1]);
-            case "addRequiredAction" -> nothing(requiredActions.add((String) a[0]));
-            case "removeRequiredAction" -> nothing(requiredActions.remove(a[0]));
+            case "addRequiredAction" -> {
+                requiredActions.add((String) a[0]);
+                yield null;
+            }
+            case "removeRequiredAction" -> {
+                requiredActions.remove(a[0]);
+                yield null;
+            }
             default -> throw new UnsupportedOperationException(method.getName());
         });
     }
@@ -90,7 +97,7 @@ final class FakeLogin {
     /** Names of the roles that are ticked on the page. */
     List<Object> ticked() {
         List<Object> ticked = new ArrayList<>();
-        for (Object role : (List<?>) page.get("roles")) {
+        for (Object role : Objects.requireNonNull((List<?>) page.get("roles"))) {
             Map<?, ?> card = (Map<?, ?>) role;
             if (Boolean.TRUE.equals(card.get("ticked"))) {
                 ticked.add(card.get("name"));
@@ -158,10 +165,5 @@ final class FakeLogin {
             case "getKeycloakSessionFactory" -> factories;
             default -> throw new UnsupportedOperationException(method.getName());
         });
-    }
-
-    /** What a method without a value returns. */
-    private static @Nullable Object nothing(boolean done) {
-        return null;
     }
 }

@@ -57,7 +57,7 @@ final class JpaParticulars implements Particulars {
                 .getResultList()
                 .stream()
                 .findFirst()
-                .map(sealed -> sealing.open(sealed, realm.getId(), Sealing.PARTICULAR, holderId));
+                .map(kept -> sealing.open(kept, realm.getId(), Sealing.PARTICULAR, holderId));
     }
 
     @Override
@@ -72,10 +72,10 @@ final class JpaParticulars implements Particulars {
         if (declared.isEmpty()) {
             return;
         }
-        Statements.execute(em.createQuery(
-                        "delete from UcParticular p where p.holderId = :holder and p.realmId = :realm")
-                .setParameter("holder", holderId)
-                .setParameter("realm", realm.getId()));
+        Statements.execute(
+                em.createQuery("delete from UcParticular p where p.holderId = :holder and p.realmId = :realm")
+                        .setParameter("holder", holderId)
+                        .setParameter("realm", realm.getId()));
         record(realm, "business.particulars.forgotten", holderId, declared.stream(), deed);
     }
 

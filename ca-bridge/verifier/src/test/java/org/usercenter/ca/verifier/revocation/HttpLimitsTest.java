@@ -9,7 +9,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -40,7 +39,8 @@ final class HttpLimitsTest {
 
     @Test
     void whatIsBehindTheLengthIsNotRead() throws IOException {
-        assertThat(body("HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhello and more")).isEqualTo("hello".getBytes(ISO_8859_1));
+        assertThat(body("HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhello and more"))
+                .isEqualTo("hello".getBytes(ISO_8859_1));
     }
 
     @Test
@@ -50,7 +50,8 @@ final class HttpLimitsTest {
 
     @Test
     void aHeaderWithoutAColonIsPassedOver() throws IOException {
-        assertThat(body("HTTP/1.1 200 OK\r\nnonsense\r\nContent-Length: 5\r\n\r\nhello")).hasSize(5);
+        assertThat(body("HTTP/1.1 200 OK\r\nnonsense\r\nContent-Length: 5\r\n\r\nhello"))
+                .hasSize(5);
     }
 
     @Test
@@ -64,9 +65,7 @@ final class HttpLimitsTest {
         String status = "HTTP/1.1 200 OK";
         assertThat(body(status + "\n" + "x".repeat(HEAD - status.length()) + "\n\nhello"))
                 .hasSize(5);
-        refused(
-                status + "\n" + "x".repeat(HEAD - status.length() + 1) + "\n\nhello",
-                TransportException.Reason.BROKEN);
+        refused(status + "\n" + "x".repeat(HEAD - status.length() + 1) + "\n\nhello", TransportException.Reason.BROKEN);
     }
 
     /** Each chunk has room for a head of its own: a long list has many. */

@@ -21,7 +21,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 final class OutlineTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"0500", "3000", "30020500", "300405000500", "308102 0500", "30820002 0500", "3006 3002 0500 3000"})
+    @ValueSource(
+            strings = {"0500", "3000", "30020500", "300405000500", "308102 0500", "30820002 0500", "3006 3002 0500 3000"
+            })
     void oneValueIsAnOutline(String hex) {
         assertThatCode(() -> Der.requireOutline(bytes(hex))).doesNotThrowAnyException();
     }
