@@ -79,7 +79,7 @@ final class ActAs implements RequiredActionProvider {
         List<ActingIdentity> options = options(context);
         Entry entry = Entry.of(context.getSession(), context.getAuthenticationSession());
         boolean lost = isLost(options, entry.acting());
-        if (options.isEmpty() || options.size() == 1 && !lost) {
+        if (options.isEmpty() || (options.size() == 1 && !lost)) {
             // Nothing to choose, or no more: the gate says what to do.
             done(context);
             return;
