@@ -49,8 +49,9 @@ final class ConfirmAgreement implements RequiredActionProvider {
             return;
         }
         AgreementInForce.version(realm)
-                .filter(version ->
-                        outdated(store(context.getSession()).consents().ofAccount(realm, user.getId(), ConsentKind.AGREEMENT), version))
+                .filter(version -> outdated(
+                        store(context.getSession()).consents().ofAccount(realm, user.getId(), ConsentKind.AGREEMENT),
+                        version))
                 .ifPresent(version -> context.getAuthenticationSession().addRequiredAction(ID));
     }
 

@@ -89,8 +89,7 @@ final class BusinessPages {
 
     private Map<String, Object> card(Opening.Offer offer, boolean ticked) {
         BusinessRole role = offer.role();
-        String description = role.description()
-                .in(chinese(context));
+        String description = role.description().in(chinese(context));
         return Map.of(
                 "name",
                 role.name(),

@@ -70,8 +70,7 @@ final class ExchangeReach {
     }
 
     private static Stream<ClientModel> byRoles(ClientScopeModel scope) {
-        return scope.getScopeMappingsStream()
-                .filter(RoleModel::isClientRole)
-                .map(role -> (ClientModel) role.getContainer());
+        return scope.getScopeMappingsStream().filter(RoleModel::isClientRole).map(role ->
+                (ClientModel) role.getContainer());
     }
 }

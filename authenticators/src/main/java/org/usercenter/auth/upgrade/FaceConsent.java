@@ -54,13 +54,7 @@ record FaceConsent(String version, Instant at) {
                 .record(
                         realm,
                         new JournalEntry(
-                                "face.consent",
-                                userId,
-                                userId,
-                                "success",
-                                FaceWay.ID,
-                                ip,
-                                Map.of("version", version)));
+                                "face.consent", userId, userId, "success", FaceWay.ID, ip, Map.of("version", version)));
     }
 
     /** The proof, with the consent that it rests on among its evidence. */

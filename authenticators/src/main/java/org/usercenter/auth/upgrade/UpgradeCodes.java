@@ -81,7 +81,10 @@ final class UpgradeCodes {
                     context.getSession().getKeycloakSessionFactory(),
                     context.getSession().getContext(),
                     job -> consent.keep(
-                            job.getProvider(UserCenterStore.class), job.getContext().getRealm(), userId, ip));
+                            job.getProvider(UserCenterStore.class),
+                            job.getContext().getRealm(),
+                            userId,
+                            ip));
         } catch (ModelDuplicateException e) {
             // Of two presses at the same moment the other was kept.
             LOG.debugf("Consent to %s was given at the same moment", consent.version());
