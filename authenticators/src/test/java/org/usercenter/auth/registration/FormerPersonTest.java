@@ -18,6 +18,7 @@ import org.usercenter.auth.realname.PersonCheckResult;
 import org.usercenter.auth.realname.PersonField;
 import org.usercenter.auth.registration.PersonVerification.Decision;
 import org.usercenter.auth.registration.RegistrationDraft.Verification;
+import org.usercenter.storage.document.DraftPlace;
 import org.usercenter.storage.identity.PersonName;
 import org.usercenter.storage.realname.RealNameChange;
 import org.usercenter.storage.realname.RealNameLevel;
@@ -88,7 +89,8 @@ class FormerPersonTest {
                 unlimited,
                 false,
                 Clock.fixed(Instant.parse("2026-11-29T08:00:00Z"), ZoneOffset.UTC));
-        return new PersonConfirmation(new PersonCreation(unused), verification, person, proof)
+        return new PersonConfirmation(
+                        new PersonCreation(unused), verification, person, proof, new DraftPlace("root.tab"))
                 .decide(Verification.NONE, "192.0.2.1");
     }
 }
