@@ -140,7 +140,8 @@ final class BusinessGate implements RequiredActionProvider {
         }
         Verdict now = check(context);
         if (now.passes()) {
-            context.challenge(BusinessPages.ofGate(context).opened(notOpened.acting(), now.roles().size()));
+            context.challenge(BusinessPages.ofGate(context)
+                    .opened(notOpened.acting(), now.roles().size()));
         } else {
             show(context, now, Set.of(), List.of());
         }

@@ -70,8 +70,8 @@ final class CompleteProfile implements RequiredActionProvider {
     }
 
     private static Optional<Verdict.ParticularsMissing> missing(RequiredActionContext context) {
-        Verdict verdict = Gate.of(context.getSession())
-                .check(Entry.of(context.getSession(), context.getAuthenticationSession()));
+        Verdict verdict =
+                Gate.of(context.getSession()).check(Entry.of(context.getSession(), context.getAuthenticationSession()));
         return verdict instanceof Verdict.ParticularsMissing missing && canComplete(context.getRealm(), missing)
                 ? Optional.of(missing)
                 : Optional.empty();
@@ -127,8 +127,7 @@ final class CompleteProfile implements RequiredActionProvider {
             }
             String value = form.getFirst(particular.code());
             if (value != null) {
-                typed.put(
-                        particular.code(), value.length() > MAX_LENGTH ? value.substring(0, MAX_LENGTH) : value);
+                typed.put(particular.code(), value.length() > MAX_LENGTH ? value.substring(0, MAX_LENGTH) : value);
             }
             particular
                     .parse(value)
@@ -141,8 +140,7 @@ final class CompleteProfile implements RequiredActionProvider {
     }
 
     /** In a transaction of its own, because two presses at the same moment end at the database. */
-    private static void keep(
-            RequiredActionContext context, ActingIdentity identity, Map<Particular, String> declared) {
+    private static void keep(RequiredActionContext context, ActingIdentity identity, Map<Particular, String> declared) {
         DraftPlace place = Materials.of(context).place();
         Entry entry = Entry.of(context.getSession(), context.getAuthenticationSession());
         Deed deed = new Deed(
@@ -151,7 +149,9 @@ final class CompleteProfile implements RequiredActionProvider {
                 context.getConnection().getRemoteAddr());
         try {
             KeycloakModelUtils.runJobInTransaction(
-                    context.getSession().getKeycloakSessionFactory(), context.getSession().getContext(), job -> {
+                    context.getSession().getKeycloakSessionFactory(),
+                    context.getSession().getContext(),
+                    job -> {
                         RealmModel realm = job.getContext().getRealm();
                         UserCenterStore store = job.getProvider(UserCenterStore.class);
                         store.particulars().declare(realm, identity.particularsId(), declared, deed);

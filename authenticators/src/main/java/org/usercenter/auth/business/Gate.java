@@ -130,8 +130,9 @@ public final class Gate {
         if (accepting.isEmpty()) {
             return new Verdict.WayNotAccepted(acting, accepted(reachable));
         }
-        List<BusinessRole> complete =
-                accepting.stream().filter(role -> missing(acting, role).isEmpty()).toList();
+        List<BusinessRole> complete = accepting.stream()
+                .filter(role -> missing(acting, role).isEmpty())
+                .toList();
         if (complete.isEmpty()) {
             return new Verdict.ParticularsMissing(acting, fewest(acting, accepting));
         }
@@ -186,7 +187,9 @@ public final class Gate {
         }
         Set<String> present = declared.computeIfAbsent(
                 acting.particularsId(), holder -> store.particulars().present(realm, holder));
-        return role.particulars().stream().filter(code -> !present.contains(code)).toList();
+        return role.particulars().stream()
+                .filter(code -> !present.contains(code))
+                .toList();
     }
 
     private List<String> fewest(ActingIdentity acting, List<BusinessRole> roles) {

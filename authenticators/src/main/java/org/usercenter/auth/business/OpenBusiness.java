@@ -147,10 +147,7 @@ final class OpenBusiness implements RequiredActionProvider {
     }
 
     private static void open(
-            RequiredActionContext context,
-            ActingIdentity identity,
-            ClientModel client,
-            @Nullable List<String> roles) {
+            RequiredActionContext context, ActingIdentity identity, ClientModel client, @Nullable List<String> roles) {
         Set<String> chosen = roles == null ? Set.of() : new HashSet<>(roles);
         Opening.Result result =
                 new Opening(context.getSession()).open(client, identity, chosen, BusinessGate.deed(context));

@@ -243,9 +243,8 @@ final class GateTest {
                 .declares("settlement-bank");
 
         assertThat(realm.check(null, null))
-                .isInstanceOfSatisfying(
-                        Verdict.ParticularsMissing.class,
-                        verdict -> assertThat(verdict.missing()).containsExactly("settlement-account"));
+                .isInstanceOfSatisfying(Verdict.ParticularsMissing.class, verdict -> assertThat(verdict.missing())
+                        .containsExactly("settlement-account"));
         assertThat(realm.asked).contains("particulars of " + FakeRealm.A);
     }
 

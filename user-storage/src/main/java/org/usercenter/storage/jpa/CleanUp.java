@@ -21,7 +21,8 @@ final class CleanUp {
             "UcMemberGrant",
             "UcGrantRequest");
     private static final List<String> OF_REALMS = Stream.concat(
-                    OF_USERS.stream(), Stream.of("UcDocumentChunk", "UcJournal", "UcCounter", "UcGrant", "UcParticular"))
+                    OF_USERS.stream(),
+                    Stream.of("UcDocumentChunk", "UcJournal", "UcCounter", "UcGrant", "UcParticular"))
             .toList();
 
     private CleanUp() {}

@@ -56,7 +56,7 @@ final class JpaParticulars implements Particulars {
                 .getResultList()
                 .stream()
                 .findFirst()
-                .map(sealed -> sealing.open(sealed, realm.getId(), Sealing.PARTICULAR, holderId));
+                .map(value -> sealing.open(value, realm.getId(), Sealing.PARTICULAR, holderId));
     }
 
     @Override

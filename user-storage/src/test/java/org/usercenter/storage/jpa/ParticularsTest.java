@@ -54,8 +54,8 @@ final class ParticularsTest extends StoreTest {
                         .setParameter("realm", realm.getId())
                         .getSingleResult());
         assertThat(sealed.toString()).startsWith("v1.").doesNotContain("6222021234567890");
-        Object details = database.call(
-                em -> em.createNativeQuery("select DETAILS from UC_JOURNAL where REALM_ID = :realm")
+        Object details =
+                database.call(em -> em.createNativeQuery("select DETAILS from UC_JOURNAL where REALM_ID = :realm")
                         .setParameter("realm", realm.getId())
                         .getSingleResult());
         assertThat(details.toString()).contains("settlement-account").doesNotContain("6222021234567890");

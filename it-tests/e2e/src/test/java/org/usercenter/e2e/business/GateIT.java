@@ -62,7 +62,8 @@ class GateIT {
             assertThat(claims.has("acting_enterprise")).isFalse();
             assertThat(claims.toString()).doesNotContain(person.idNumber(), person.mobile());
         }
-        assertThat(BusinessLogin.claims(tokens).at("/resource_access/land/roles")).hasToString("[\"bidder\"]");
+        assertThat(BusinessLogin.claims(tokens).at("/resource_access/land/roles"))
+                .hasToString("[\"bidder\"]");
     }
 
     @Test
@@ -77,7 +78,8 @@ class GateIT {
         Page gate = login.open();
         assertThat(gate.hasField("role")).isTrue();
         assertThat(login.open("prompt", "none").uri().getQuery()).contains("error=interaction_required");
-        Page restarted = login.get(gate.uri().resolve("restart?" + gate.uri().getQuery() + "&skip_logout=true")
+        Page restarted = login.get(gate.uri()
+                .resolve("restart?" + gate.uri().getQuery() + "&skip_logout=true")
                 .toString());
         assertThat(restarted.loggedIn()).isFalse();
         assertThat(restarted.hasField("role")).isTrue();
@@ -274,7 +276,9 @@ class GateIT {
         JsonNode tokens = construction.tokens(construction.enter(person.loginName(), person.password()));
         JsonNode before = admin.get("/clients?clientId=construction").get(0).path("attributes");
         Map<String, Object> attributes = new HashMap<>();
-        before.properties().forEach(entry -> attributes.put(entry.getKey(), entry.getValue().asText()));
+        before.properties()
+                .forEach(
+                        entry -> attributes.put(entry.getKey(), entry.getValue().asText()));
         attributes.put("standard.token.exchange.enabled", "true");
         try (Admin.Undo allowed = business.changeClient("construction", "attributes", attributes)) {
             JsonNode own = exchange(construction, tokens);

@@ -71,10 +71,14 @@ public final class BusinessLogin {
     /** What the token endpoint answers to the code at the end of a login, an error or not. */
     public JsonNode tokens(Page loggedIn) {
         return token(
-                "grant_type", "authorization_code",
-                "redirect_uri", callback(),
-                "code_verifier", VERIFIER,
-                "code", loggedIn.uri().getQuery().replaceAll("(^|.*&)code=([^&]+).*", "$2"));
+                "grant_type",
+                "authorization_code",
+                "redirect_uri",
+                callback(),
+                "code_verifier",
+                VERIFIER,
+                "code",
+                loggedIn.uri().getQuery().replaceAll("(^|.*&)code=([^&]+).*", "$2"));
     }
 
     public JsonNode refresh(JsonNode tokens) {

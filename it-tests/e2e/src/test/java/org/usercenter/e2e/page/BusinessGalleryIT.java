@@ -95,8 +95,8 @@ class BusinessGalleryIT {
         assertThat(tab.locator("#settlement-bank")).hasValue("中国银行深圳福田支行");
         tab.locator("#settlement-account").fill("6222 0212 3456 7890");
         tab.locator("#material-qualification")
-                .setInputFiles(new FilePayload(
-                        "certificate.jpg", "application/octet-stream", Pictures.drawing("jpeg")));
+                .setInputFiles(
+                        new FilePayload("certificate.jpg", "application/octet-stream", Pictures.drawing("jpeg")));
         assertThat(tab.locator("[data-kind=qualification].uc-kept:not([data-busy])"))
                 .isVisible();
         tab.locator("#uc-keep").click();
