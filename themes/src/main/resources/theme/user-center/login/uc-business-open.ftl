@@ -29,7 +29,7 @@
                 <input type="checkbox" name="role" value="${role.name}"<#if role.ticked> checked</#if>>
                 <span>
                   <strong>${role.title}</strong>
-                  <span class="uc-hint"><#if role.title != role.name>${role.name} · </#if>${msg("uc.business.level-" + role.level)}</span>
+                  <span class="uc-hint">${msg("uc.business.level-" + role.level)}</span>
                   <#if !role.reached><span class="uc-hint uc-role-note">${msg("uc.business.open.level-missing")}</span></#if>
                   <#if role.ways?has_content><span class="uc-hint uc-role-note">${msg("uc.business.open.ways")} <#list role.ways as way>${msg("uc.business.way." + way)}<#sep>${msg("uc.business.separator")}</#sep></#list></span></#if>
                   <#if role.particulars><span class="uc-hint uc-role-note">${msg("uc.business.open.particulars")}</span></#if>
