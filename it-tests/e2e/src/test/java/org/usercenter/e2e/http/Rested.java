@@ -33,9 +33,8 @@ public final class Rested {
     }
 
     synchronized Person take() {
-        if (waiting.isEmpty()) {
-            add();
-        }
+        // For whoever comes a minute later.
+        add();
         Registered next = waiting.remove();
         Await.until("the pause is over", REST.plusSeconds(5), () -> Instant.now()
                 .isAfter(next.at().plus(REST)));
