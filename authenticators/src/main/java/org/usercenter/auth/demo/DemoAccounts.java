@@ -9,6 +9,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserCredentialModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.provider.Provider;
+import org.usercenter.auth.agreement.AgreementInForce;
 import org.usercenter.auth.demo.DemoAccount.DemoEnterprise;
 import org.usercenter.storage.UserCenterStore;
 import org.usercenter.storage.business.Holder;
@@ -85,9 +86,13 @@ final class DemoAccounts implements Provider {
         }
         store.identifiers().add(realm, user.getId(), IdentifierKind.ID_NUMBER, document.indexValue());
         PersonName name = PersonName.parse(account.name());
-        store.persons()
-                .create(realm, user.getId(), new NewPerson(name, document, null, new Consent("demo", Instant.now())));
+        store.persons().create(realm, user.getId(), new NewPerson(name, document, null, consent(realm)));
         store.realNames().record(realm, user.getId(), level);
+    }
+
+    /** As if they had registered today: nobody who tries the demo is asked at once. */
+    static Consent consent(RealmModel realm) {
+        return new Consent(AgreementInForce.version(realm).orElse("demo"), Instant.now());
     }
 
     @Override

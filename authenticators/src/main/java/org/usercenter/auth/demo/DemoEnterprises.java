@@ -1,6 +1,5 @@
 package org.usercenter.auth.demo;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,7 +24,6 @@ import org.usercenter.storage.enterprise.NewEnterprise;
 import org.usercenter.storage.identity.EnterpriseName;
 import org.usercenter.storage.identity.PersonName;
 import org.usercenter.storage.identity.Uscc;
-import org.usercenter.storage.person.Consent;
 import org.usercenter.storage.realname.RealNameChange;
 
 /** Enterprises of the demo, their members and opened business roles. */
@@ -51,7 +49,7 @@ final class DemoEnterprises {
                 null,
                 new LegalRepresentative(PersonName.parse(enterprise.representative()), null),
                 new EnterpriseContact(null, null, null, null),
-                new Consent("demo", Instant.now()));
+                DemoAccounts.consent(realm));
         String groupId = store.enterprises().create(realm, mainAccount, particulars, level, null);
         grant(new Holder.Enterprise(groupId), account.business());
     }
