@@ -23,6 +23,7 @@ import static org.usercenter.e2e.harness.Business.PASSWORD;
 
 /** Who gets into which business system, in all the ways that lead there. */
 @EndToEnd
+@Tag("page")
 @Tag("B3")
 class GateIT {
 

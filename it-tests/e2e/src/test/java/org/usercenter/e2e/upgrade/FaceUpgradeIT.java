@@ -21,6 +21,7 @@ import org.usercenter.e2e.http.Upgrade;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @EndToEnd
+@Tag("page")
 @Tag("A10")
 @Order(23)
 class FaceUpgradeIT {
