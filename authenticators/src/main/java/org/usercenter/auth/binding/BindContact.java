@@ -2,13 +2,10 @@ package org.usercenter.auth.binding;
 
 import java.util.Set;
 
-import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.core.MultivaluedMap;
 
 import org.jspecify.annotations.Nullable;
-import org.keycloak.authentication.InitiatedActionSupport;
 import org.keycloak.authentication.RequiredActionContext;
-import org.keycloak.authentication.RequiredActionProvider;
 import org.keycloak.events.Errors;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.events.EventType;
@@ -17,6 +14,7 @@ import org.usercenter.auth.code.CheckResult;
 import org.usercenter.auth.code.CodePurpose;
 import org.usercenter.auth.code.OneTimeCodes;
 import org.usercenter.auth.code.RequestResult;
+import org.usercenter.auth.flow.RequestedAction;
 import org.usercenter.storage.identity.MobileRegion;
 
 /**
@@ -25,7 +23,7 @@ import org.usercenter.storage.identity.MobileRegion;
  * time, by password, by a code to the old mobile, by certificate, or whatever way the account has. A wrong code asks
  * again; it never ends the action.
  */
-final class BindContact implements RequiredActionProvider {
+final class BindContact extends RequestedAction {
     static final String SEND = "send";
     static final String BIND = "bind";
     static final String UNBIND = "unbind";
@@ -44,28 +42,13 @@ final class BindContact implements RequiredActionProvider {
     }
 
     @Override
-    public InitiatedActionSupport initiatedActionSupport() {
-        return InitiatedActionSupport.SUPPORTED;
-    }
-
-    @Override
-    public void evaluateTriggers(RequiredActionContext context) {
-        // Nobody has to bind a contact.
-    }
-
-    @Override
     public void requiredActionChallenge(RequiredActionContext context) {
         BindContactPage page = page(context);
         context.challenge(page.form());
     }
 
     @Override
-    public void processAction(RequiredActionContext context) {
-        if (!HttpMethod.POST.equals(context.getHttpRequest().getHttpMethod())) {
-            requiredActionChallenge(context);
-            return;
-        }
-        MultivaluedMap<String, String> form = context.getHttpRequest().getDecodedFormParameters();
+    protected void submit(RequiredActionContext context, MultivaluedMap<String, String> form) {
         switch (String.valueOf(form.getFirst(ACTION))) {
             case SEND -> send(context, form);
             case BIND -> bind(context, form);
@@ -205,10 +188,5 @@ final class BindContact implements RequiredActionProvider {
     private static OneTimeCodes codes(RequiredActionContext context) {
         return OneTimeCodes.of(
                 context.getSession(), BindContactConfig.of(context).codes());
-    }
-
-    @Override
-    public void close() {
-        // Holds nothing.
     }
 }

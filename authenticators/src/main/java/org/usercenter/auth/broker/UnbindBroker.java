@@ -2,12 +2,9 @@ package org.usercenter.auth.broker;
 
 import java.util.Optional;
 
-import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.core.MultivaluedMap;
 
-import org.keycloak.authentication.InitiatedActionSupport;
 import org.keycloak.authentication.RequiredActionContext;
-import org.keycloak.authentication.RequiredActionProvider;
 import org.keycloak.events.Details;
 import org.keycloak.events.EventType;
 import org.keycloak.models.Constants;
@@ -15,28 +12,19 @@ import org.keycloak.models.UserModel;
 import org.keycloak.sessions.AuthenticationSessionModel;
 import org.usercenter.auth.flow.GivenUp;
 import org.usercenter.auth.flow.RemainingWays;
+import org.usercenter.auth.flow.RequestedAction;
 
 /**
  * Takes the identity of a platform from the account of the one who is logged in (A4), after a confirmation:
  * {@code kc_action=uc-unbind-broker:<alias>}. Warns when it is the last way to log in.
  */
-final class UnbindBroker implements RequiredActionProvider {
+final class UnbindBroker extends RequestedAction {
     static final String ID = "uc-unbind-broker";
     static final String UNBIND = "unbind";
     /** Sent by the page that warns of losing the last way to log in. */
     static final String LAST_WAY = "lastWay";
 
     private static final String TEMPLATE = "uc-unbind-broker.ftl";
-
-    @Override
-    public InitiatedActionSupport initiatedActionSupport() {
-        return InitiatedActionSupport.SUPPORTED;
-    }
-
-    @Override
-    public void evaluateTriggers(RequiredActionContext context) {
-        // Nobody has to unbind anything.
-    }
 
     @Override
     public void requiredActionChallenge(RequiredActionContext context) {
@@ -53,12 +41,7 @@ final class UnbindBroker implements RequiredActionProvider {
     }
 
     @Override
-    public void processAction(RequiredActionContext context) {
-        if (!HttpMethod.POST.equals(context.getHttpRequest().getHttpMethod())) {
-            requiredActionChallenge(context);
-            return;
-        }
-        MultivaluedMap<String, String> form = context.getHttpRequest().getDecodedFormParameters();
+    protected void submit(RequiredActionContext context, MultivaluedMap<String, String> form) {
         Bound bound = bound(context).orElse(null);
         if (bound == null || !UNBIND.equals(form.getFirst(FirstBrokerAuthenticator.ACTION))) {
             context.cancel();
@@ -97,10 +80,5 @@ final class UnbindBroker implements RequiredActionProvider {
             return Optional.empty();
         }
         return BrokerWays.of(context.getSession(), alias).map(way -> new Bound(alias, way));
-    }
-
-    @Override
-    public void close() {
-        // Holds nothing.
     }
 }

@@ -8,19 +8,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 
 import org.jspecify.annotations.Nullable;
-import org.keycloak.authentication.InitiatedActionSupport;
 import org.keycloak.authentication.RequiredActionContext;
-import org.keycloak.authentication.RequiredActionProvider;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.Constants;
 import org.keycloak.models.utils.FormMessage;
 import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.sessions.AuthenticationSessionModel;
+import org.usercenter.auth.flow.RequestedAction;
 import org.usercenter.storage.UserCenterStore;
 import org.usercenter.storage.business.AccountType;
 import org.usercenter.storage.business.BusinessSystem;
@@ -30,7 +28,7 @@ import org.usercenter.storage.business.BusinessSystem;
  * {@code kc_action=uc-open-business}, or {@code uc-open-business:<client id>} for one system. A member asks the main account
  * at the gate of the system instead.
  */
-final class OpenBusiness implements RequiredActionProvider {
+final class OpenBusiness extends RequestedAction {
     static final String ID = "uc-open-business";
     static final String ACTION = "action";
     /** Sent by the pages: client id of the system. */
@@ -39,16 +37,6 @@ final class OpenBusiness implements RequiredActionProvider {
     static final String ENTER = "enter";
 
     private static final String SYSTEMS_TEMPLATE = "uc-open-business.ftl";
-
-    @Override
-    public InitiatedActionSupport initiatedActionSupport() {
-        return InitiatedActionSupport.SUPPORTED;
-    }
-
-    @Override
-    public void evaluateTriggers(RequiredActionContext context) {
-        // Nobody has to open anything here.
-    }
 
     @Override
     public void requiredActionChallenge(RequiredActionContext context) {
@@ -155,12 +143,7 @@ final class OpenBusiness implements RequiredActionProvider {
     }
 
     @Override
-    public void processAction(RequiredActionContext context) {
-        if (!HttpMethod.POST.equals(context.getHttpRequest().getHttpMethod())) {
-            requiredActionChallenge(context);
-            return;
-        }
-        MultivaluedMap<String, String> form = context.getHttpRequest().getDecodedFormParameters();
+    protected void submit(RequiredActionContext context, MultivaluedMap<String, String> form) {
         String action = form.getFirst(ACTION);
         ActingIdentity identity = identity(context).orElse(null);
         ClientModel client = system(context, identity, form.getFirst(SYSTEM)).orElse(null);
@@ -226,10 +209,5 @@ final class OpenBusiness implements RequiredActionProvider {
                     chosen,
                     List.of(new FormMessage(BusinessGate.ROLE, BusinessGate.error(result, chosen))));
         }
-    }
-
-    @Override
-    public void close() {
-        // Holds nothing.
     }
 }

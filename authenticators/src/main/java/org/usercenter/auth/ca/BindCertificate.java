@@ -4,16 +4,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.core.MultivaluedMap;
 
 import org.jspecify.annotations.Nullable;
-import org.keycloak.authentication.InitiatedActionSupport;
 import org.keycloak.authentication.RequiredActionContext;
-import org.keycloak.authentication.RequiredActionProvider;
 import org.keycloak.common.util.Time;
 import org.keycloak.events.EventType;
 import org.keycloak.models.RealmModel;
+import org.usercenter.auth.flow.RequestedAction;
 import org.usercenter.auth.proof.Proofs;
 import org.usercenter.storage.UserCenterStore;
 import org.usercenter.storage.certificate.HeldCertificate;
@@ -25,7 +23,7 @@ import org.usercenter.storage.certificate.NewCertificate;
  * parameter, {@code kc_action=uc-bind-certificate:<user id>}, the main account does it for an internal account of its
  * enterprise, whose key it has in hand. A wrong proof asks again; it never ends the action.
  */
-public final class BindCertificate implements RequiredActionProvider {
+public final class BindCertificate extends RequestedAction {
     /** Provider id. */
     public static final String ID = "uc-bind-certificate";
 
@@ -36,16 +34,6 @@ public final class BindCertificate implements RequiredActionProvider {
     static final String BINDING = "binding";
     /** Sent by the page that warns of losing the last way to log in. */
     static final String LAST_WAY = "lastWay";
-
-    @Override
-    public InitiatedActionSupport initiatedActionSupport() {
-        return InitiatedActionSupport.SUPPORTED;
-    }
-
-    @Override
-    public void evaluateTriggers(RequiredActionContext context) {
-        // Nobody has to have a certificate.
-    }
 
     @Override
     public void requiredActionChallenge(RequiredActionContext context) {
@@ -73,12 +61,7 @@ public final class BindCertificate implements RequiredActionProvider {
     }
 
     @Override
-    public void processAction(RequiredActionContext context) {
-        if (!HttpMethod.POST.equals(context.getHttpRequest().getHttpMethod())) {
-            requiredActionChallenge(context);
-            return;
-        }
-        MultivaluedMap<String, String> form = context.getHttpRequest().getDecodedFormParameters();
+    protected void submit(RequiredActionContext context, MultivaluedMap<String, String> form) {
         String action = String.valueOf(form.getFirst(CaAuthenticator.ACTION));
         if (CaAuthenticator.PROVE.equals(action)) {
             proved(context, proving(context).posted(form));
@@ -226,10 +209,5 @@ public final class BindCertificate implements RequiredActionProvider {
 
     private static Proofs proofs(RequiredActionContext context) {
         return Proofs.of(context.getSession(), context.getAuthenticationSession());
-    }
-
-    @Override
-    public void close() {
-        // Holds nothing.
     }
 }

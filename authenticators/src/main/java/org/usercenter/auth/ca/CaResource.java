@@ -32,6 +32,7 @@ import org.keycloak.sessions.AuthenticationSessionModel;
 import org.usercenter.auth.ca.download.AgentPages;
 import org.usercenter.auth.ca.trust.TrustedCas;
 import org.usercenter.auth.code.Source;
+import org.usercenter.auth.flow.RealmAddress;
 import org.usercenter.storage.UserCenterStore;
 import org.usercenter.storage.limit.RateLimit;
 import org.usercenter.storage.limit.RateLimits;
@@ -66,15 +67,7 @@ public final class CaResource {
     }
 
     static String url(KeycloakSession session, String leaf) {
-        return session.getContext()
-                .getUri()
-                .getBaseUriBuilder()
-                .path("realms")
-                .path(session.getContext().getRealm().getName())
-                .path(PROVIDER)
-                .path(leaf)
-                .build()
-                .toString();
+        return RealmAddress.of(session).path(PROVIDER).path(leaf).build().toString();
     }
 
     /**
@@ -199,11 +192,7 @@ public final class CaResource {
         returns.keep(sitting, CaAnswer.of(to));
         Optional<String> onAction =
                 CaPurpose.valueOf(String.valueOf(to.get(CaReturns.PURPOSE))).action();
-        UriBuilder action = session.getContext()
-                .getUri()
-                .getBaseUriBuilder()
-                .path("realms")
-                .path(realm.getName())
+        UriBuilder action = RealmAddress.of(session)
                 .path("login-actions")
                 .path(onAction.isPresent() ? "required-action" : "authenticate")
                 .queryParam("client_id", to.get(CaReturns.CLIENT))

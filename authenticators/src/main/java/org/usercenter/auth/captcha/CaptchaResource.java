@@ -13,6 +13,7 @@ import org.keycloak.models.KeycloakSession;
 import org.usercenter.auth.code.SmsAvailability;
 import org.usercenter.auth.code.Source;
 import org.usercenter.auth.code.SourceThrottle;
+import org.usercenter.auth.flow.RealmAddress;
 
 /** What login pages ask for by script: a puzzle, and whether short messages can be sent. Needs no login. */
 public final class CaptchaResource {
@@ -34,11 +35,7 @@ public final class CaptchaResource {
     }
 
     static String url(KeycloakSession session, String leaf) {
-        return session.getContext()
-                .getUri()
-                .getBaseUriBuilder()
-                .path("realms")
-                .path(session.getContext().getRealm().getName())
+        return RealmAddress.of(session)
                 .path(CaptchaResourceFactory.ID)
                 .path(leaf)
                 .build()

@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.Response;
 
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.KeycloakSession;
+import org.usercenter.auth.flow.RealmAddress;
 
 /** Where the phone goes after a verification; under {@code /realms/<realm>/uc-face}. */
 public final class FaceResource {
@@ -23,15 +24,7 @@ public final class FaceResource {
     }
 
     static String returnUrl(KeycloakSession session) {
-        return session.getContext()
-                .getUri()
-                .getBaseUriBuilder()
-                .path("realms")
-                .path(session.getContext().getRealm().getName())
-                .path(PROVIDER)
-                .path(RETURN)
-                .build()
-                .toString();
+        return RealmAddress.of(session).path(PROVIDER).path(RETURN).build().toString();
     }
 
     /**

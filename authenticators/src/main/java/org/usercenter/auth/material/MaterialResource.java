@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
 import org.usercenter.auth.flow.BrowserTab;
+import org.usercenter.auth.flow.RealmAddress;
 import org.usercenter.storage.UserCenterStore;
 import org.usercenter.storage.document.DocumentId;
 import org.usercenter.storage.document.DocumentKind;
@@ -47,14 +48,7 @@ public final class MaterialResource {
     }
 
     static String url(KeycloakSession session) {
-        return session.getContext()
-                .getUri()
-                .getBaseUriBuilder()
-                .path("realms")
-                .path(session.getContext().getRealm().getName())
-                .path(PROVIDER)
-                .build()
-                .toString();
+        return RealmAddress.of(session).path(PROVIDER).build().toString();
     }
 
     /** What is kept so far, after a reload or a loss of the network. */

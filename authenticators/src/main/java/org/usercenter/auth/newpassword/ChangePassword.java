@@ -12,9 +12,7 @@ import jakarta.ws.rs.core.Response;
 
 import org.jspecify.annotations.Nullable;
 import org.keycloak.authentication.AuthenticatorUtil;
-import org.keycloak.authentication.InitiatedActionSupport;
 import org.keycloak.authentication.RequiredActionContext;
-import org.keycloak.authentication.RequiredActionProvider;
 import org.keycloak.events.Details;
 import org.keycloak.events.Errors;
 import org.keycloak.events.EventType;
@@ -28,6 +26,7 @@ import org.keycloak.services.managers.BruteForceProtector;
 import org.usercenter.auth.flow.AccountLock;
 import org.usercenter.auth.flow.LoginFreshness;
 import org.usercenter.auth.flow.ProvedAccount;
+import org.usercenter.auth.flow.RequestedAction;
 import org.usercenter.auth.policy.CharacterClassesPasswordPolicyFactory;
 
 /**
@@ -35,7 +34,7 @@ import org.usercenter.auth.policy.CharacterClassesPasswordPolicyFactory;
  * password counts for the account's lock like a failed login, so that an unlocked screen does not let anybody guess it.
  * Who has no password yet sets one without an old one.
  */
-final class ChangePassword implements RequiredActionProvider {
+final class ChangePassword extends RequestedAction {
     static final String ID = "uc-change-password";
     static final String OLD = "password";
     static final String LOG_OUT = "logout-sessions";
@@ -45,27 +44,12 @@ final class ChangePassword implements RequiredActionProvider {
     private static final String TEMPLATE = "uc-change-password.ftl";
 
     @Override
-    public InitiatedActionSupport initiatedActionSupport() {
-        return InitiatedActionSupport.SUPPORTED;
-    }
-
-    @Override
-    public void evaluateTriggers(RequiredActionContext context) {
-        // Who has to change a password does so by Keycloak's own action.
-    }
-
-    @Override
     public void requiredActionChallenge(RequiredActionContext context) {
         context.challenge(page(context, List.of()));
     }
 
     @Override
-    public void processAction(RequiredActionContext context) {
-        if (!HttpMethod.POST.equals(context.getHttpRequest().getHttpMethod())) {
-            requiredActionChallenge(context);
-            return;
-        }
-        MultivaluedMap<String, String> form = context.getHttpRequest().getDecodedFormParameters();
+    protected void submit(RequiredActionContext context, MultivaluedMap<String, String> form) {
         if (LEAVE.equals(form.getFirst(ACTION))) {
             context.cancel();
             return;
@@ -170,10 +154,5 @@ final class ChangePassword implements RequiredActionProvider {
 
     private static boolean hasPassword(UserModel user) {
         return user.credentialManager().isConfiguredFor(PasswordCredentialModel.TYPE);
-    }
-
-    @Override
-    public void close() {
-        // Holds nothing.
     }
 }

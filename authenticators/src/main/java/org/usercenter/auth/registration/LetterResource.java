@@ -20,6 +20,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.sessions.AuthenticationSessionModel;
 import org.usercenter.auth.code.Source;
 import org.usercenter.auth.flow.BrowserTab;
+import org.usercenter.auth.flow.RealmAddress;
 import org.usercenter.auth.registration.letter.Letter;
 import org.usercenter.storage.UserCenterStore;
 import org.usercenter.storage.crypto.CryptoProvider;
@@ -49,14 +50,7 @@ public final class LetterResource {
     }
 
     static String url(KeycloakSession session) {
-        return session.getContext()
-                .getUri()
-                .getBaseUriBuilder()
-                .path("realms")
-                .path(session.getContext().getRealm().getName())
-                .path(PROVIDER)
-                .build()
-                .toString();
+        return RealmAddress.of(session).path(PROVIDER).build().toString();
     }
 
     /**

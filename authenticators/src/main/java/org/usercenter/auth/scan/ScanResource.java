@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.Response;
 
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
+import org.usercenter.auth.flow.RealmAddress;
 
 /** What a waiting page asks, and where platforms send word; under {@code /realms/<realm>/uc-scan}. */
 public final class ScanResource {
@@ -50,15 +51,7 @@ public final class ScanResource {
     }
 
     private static String url(KeycloakSession session, String path) {
-        return session.getContext()
-                .getUri()
-                .getBaseUriBuilder()
-                .path("realms")
-                .path(session.getContext().getRealm().getName())
-                .path(PROVIDER)
-                .path(path)
-                .build()
-                .toString();
+        return RealmAddress.of(session).path(PROVIDER).path(path).build().toString();
     }
 
     /**

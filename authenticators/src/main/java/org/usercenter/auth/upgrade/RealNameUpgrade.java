@@ -2,17 +2,15 @@ package org.usercenter.auth.upgrade;
 
 import java.util.Optional;
 
-import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.core.MultivaluedMap;
 
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import org.keycloak.authentication.InitiatedActionSupport;
 import org.keycloak.authentication.RequiredActionContext;
-import org.keycloak.authentication.RequiredActionProvider;
 import org.keycloak.models.ModelException;
 import org.usercenter.auth.ca.CaAction;
 import org.usercenter.auth.ca.CaPurpose;
+import org.usercenter.auth.flow.RequestedAction;
 import org.usercenter.auth.proof.Proofs;
 import org.usercenter.auth.proof.Sealed;
 import org.usercenter.auth.proof.VerifiedIdentity;
@@ -23,7 +21,7 @@ import org.usercenter.auth.proof.VerifiedIdentity;
  * {@code kc_action=uc-real-name-upgrade}, or added to a login that needs the level. Nothing is changed before the comparison
  * is confirmed. A proof that does not serve asks again; it never ends the action.
  */
-public final class RealNameUpgrade implements RequiredActionProvider {
+public final class RealNameUpgrade extends RequestedAction {
     /** Provider id. */
     public static final String ID = "uc-real-name-upgrade";
 
@@ -46,16 +44,6 @@ public final class RealNameUpgrade implements RequiredActionProvider {
     private static final String DONE_NOTE = "uc.upgrade.done";
 
     @Override
-    public InitiatedActionSupport initiatedActionSupport() {
-        return InitiatedActionSupport.SUPPORTED;
-    }
-
-    @Override
-    public void evaluateTriggers(RequiredActionContext context) {
-        // Whoever needs the level asks for the action.
-    }
-
-    @Override
     public void requiredActionChallenge(RequiredActionContext context) {
         Optional<CaAction.Result> returned = new CaAction(context, CaPurpose.UPGRADE).returned();
         if (returned.isPresent()) {
@@ -66,12 +54,7 @@ public final class RealNameUpgrade implements RequiredActionProvider {
     }
 
     @Override
-    public void processAction(RequiredActionContext context) {
-        if (!HttpMethod.POST.equals(context.getHttpRequest().getHttpMethod())) {
-            requiredActionChallenge(context);
-            return;
-        }
-        MultivaluedMap<String, String> form = context.getHttpRequest().getDecodedFormParameters();
+    protected void submit(RequiredActionContext context, MultivaluedMap<String, String> form) {
         switch (String.valueOf(form.getFirst(ACTION))) {
             case CHOOSE -> choose(context, form.getFirst(WAY));
             case CONSENT -> consent(context, form.containsKey(AGREED));
@@ -291,10 +274,5 @@ public final class RealNameUpgrade implements RequiredActionProvider {
 
     private static Sealed<UpgradeProof> proofs(RequiredActionContext context) {
         return UpgradeProof.in(context.getSession(), context.getAuthenticationSession());
-    }
-
-    @Override
-    public void close() {
-        // Holds nothing.
     }
 }

@@ -7,14 +7,9 @@ import java.util.Set;
 import java.util.TreeMap;
 
 import jakarta.ws.rs.BadRequestException;
-import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
-import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.keycloak.events.admin.OperationType;
@@ -35,7 +30,6 @@ import org.usercenter.storage.business.NotHeldException;
  * Business roles of enterprises, members and persons, for administrators and their programs. Needs what Keycloak asks for
  * mapping a role to a user. Clients are named by their internal id, roles by their name.
  */
-@Produces(MediaType.APPLICATION_JSON)
 public final class BusinessGrantsResource {
     private final KeycloakSession session;
     private final RealmModel realm;
@@ -50,77 +44,24 @@ public final class BusinessGrantsResource {
         this.events = events;
     }
 
-    /** Roles of the enterprise, by client id. */
-    @GET
     @Path("enterprises/{group}")
-    public Map<String, List<String>> ofEnterprise(@PathParam("group") String group) {
-        return roles(enterprise(group));
+    public HolderResource ofEnterprise(@PathParam("group") String group) {
+        return new HolderResource(this, enterprise(group));
     }
 
-    /** Roles of a member in one enterprise, by client id. */
-    @GET
+    /** A member in one enterprise; he can be given only what that has itself. */
     @Path("enterprises/{group}/members/{user}")
-    public Map<String, List<String>> ofMember(@PathParam("group") String group, @PathParam("user") String user) {
-        return roles(member(group, user));
+    public HolderResource ofMember(@PathParam("group") String group, @PathParam("user") String user) {
+        return new HolderResource(this, member(group, user));
     }
 
-    /** Roles of a natural person, by client id. */
-    @GET
+    /** A natural person. */
     @Path("persons/{user}")
-    public Map<String, List<String>> ofPerson(@PathParam("user") String user) {
-        return roles(person(user));
+    public HolderResource ofPerson(@PathParam("user") String user) {
+        return new HolderResource(this, person(user));
     }
 
-    @PUT
-    @Path("enterprises/{group}/clients/{client}/roles/{role}")
-    public Response giveEnterprise(
-            @PathParam("group") String group, @PathParam("client") String client, @PathParam("role") String role) {
-        return give(enterprise(group), client, role);
-    }
-
-    @DELETE
-    @Path("enterprises/{group}/clients/{client}/roles/{role}")
-    public Response takeFromEnterprise(
-            @PathParam("group") String group, @PathParam("client") String client, @PathParam("role") String role) {
-        return take(enterprise(group), client, role);
-    }
-
-    /** 400 when the enterprise itself does not have the role. */
-    @PUT
-    @Path("enterprises/{group}/members/{user}/clients/{client}/roles/{role}")
-    public Response giveMember(
-            @PathParam("group") String group,
-            @PathParam("user") String user,
-            @PathParam("client") String client,
-            @PathParam("role") String role) {
-        return give(member(group, user), client, role);
-    }
-
-    @DELETE
-    @Path("enterprises/{group}/members/{user}/clients/{client}/roles/{role}")
-    public Response takeFromMember(
-            @PathParam("group") String group,
-            @PathParam("user") String user,
-            @PathParam("client") String client,
-            @PathParam("role") String role) {
-        return take(member(group, user), client, role);
-    }
-
-    @PUT
-    @Path("persons/{user}/clients/{client}/roles/{role}")
-    public Response givePerson(
-            @PathParam("user") String user, @PathParam("client") String client, @PathParam("role") String role) {
-        return give(person(user), client, role);
-    }
-
-    @DELETE
-    @Path("persons/{user}/clients/{client}/roles/{role}")
-    public Response takeFromPerson(
-            @PathParam("user") String user, @PathParam("client") String client, @PathParam("role") String role) {
-        return take(person(user), client, role);
-    }
-
-    private Response give(Holder holder, String clientId, String roleName) {
+    Response give(Holder holder, String clientId, String roleName) {
         ClientModel client = client(clientId);
         RoleModel role = businessRole(client, roleName);
         try {
@@ -134,7 +75,7 @@ public final class BusinessGrantsResource {
         return Response.noContent().build();
     }
 
-    private Response take(Holder holder, String clientId, String roleName) {
+    Response take(Holder holder, String clientId, String roleName) {
         ClientModel client = client(clientId);
         RoleModel role = businessRole(client, roleName);
         if (!new Withdrawal(session).withdraw(holder, client, Set.of(role.getId()), deed())) {
@@ -146,7 +87,7 @@ public final class BusinessGrantsResource {
         return Response.noContent().build();
     }
 
-    private Map<String, List<String>> roles(Holder holder) {
+    Map<String, List<String>> roles(Holder holder) {
         auth.users().requireView();
         Map<String, List<String>> named = new TreeMap<>();
         store().grants().all(realm, holder).forEach((clientId, roleIds) -> {
