@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
-/** The assembled server on one core, in a copy of its own, and the sandbox on another, on the loopback interface. */
+/** The assembled server, in a copy of its own, and the sandbox on a core, on the loopback interface. */
 final class Servers implements AutoCloseable {
     static final String SERVER_CORE = System.getProperty("uc.bench.server-core", "0");
     private static final String OTHER_CORE = System.getProperty("uc.bench.load-core", "1");
@@ -80,13 +80,12 @@ final class Servers implements AutoCloseable {
                         Map.entry("KC_BOOTSTRAP_ADMIN_USERNAME", "admin"),
                         Map.entry("KC_BOOTSTRAP_ADMIN_PASSWORD", "admin"),
                         Map.entry("JAVA_OPTS_KC_HEAP", "-Xms1g -Xmx2g"),
+                        // Both cores serve while pages are opened, which nothing is measured of.
+                        Map.entry("JAVA_OPTS_APPEND", "-XX:ActiveProcessorCount=1"),
                         Map.entry(
                                 "UC_KEY_FILE",
                                 folder.resolve("uc-keys.properties").toString())),
                 List.of(
-                        "taskset",
-                        "-c",
-                        SERVER_CORE,
                         "bash",
                         "-c",
                         ". \"$0\" && demo_environment \"$1\" && exec bin/kc.sh start --optimized --import-realm",
@@ -147,6 +146,21 @@ final class Servers implements AutoCloseable {
 
     String sandbox() {
         return at(SANDBOX_PORT);
+    }
+
+    /** From now on the server has one core. */
+    void pin() throws IOException, InterruptedException {
+        for (ProcessHandle each : Stream.concat(Stream.of(server.toHandle()), server.descendants())
+                .toList()) {
+            int failed = new ProcessBuilder("taskset", "-a", "-p", "-c", SERVER_CORE, Long.toString(each.pid()))
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start()
+                    .waitFor();
+            if (failed != 0) {
+                throw new IllegalStateException("The server cannot be kept on core " + SERVER_CORE);
+            }
+        }
     }
 
     /** Processor time of the server until now, in user and system mode. */

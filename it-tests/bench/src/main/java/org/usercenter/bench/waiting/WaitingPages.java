@@ -22,8 +22,10 @@ public final class WaitingPages {
         int pullSeconds = Integer.getInteger("uc.bench.pull-seconds", PULL_SECONDS);
         try (Servers servers = Servers.start()) {
             new CodeSettings(servers.url()).set(pullSeconds);
-            say("opening %d login pages with a code; the server has core %s", pages, Servers.SERVER_CORE);
+            say("opening %d login pages with a code", pages);
             List<WaitingPage> waiting = new PageOpener(servers.url(), servers.sandbox()).open(pages);
+            servers.pin();
+            say("opened; from now on the server has core %s", Servers.SERVER_CORE);
             double before = servers.cpuSeconds();
             Figures figures = new StatusLoad(waiting, EVERY).run(time);
             double cpu = servers.cpuSeconds() - before;

@@ -67,8 +67,8 @@ final class EndToEndExtension implements ParameterResolver, AfterEachCallback {
     }
 
     private static Landscape landscape(ExtensionContext context) {
-        return context.getRoot()
-                .getStore(NAMESPACE)
+        // The runner gives each class a launch of its own, all in one session.
+        return context.getStore(ExtensionContext.StoreScope.LAUNCHER_SESSION, NAMESPACE)
                 .computeIfAbsent(Running.class, key -> new Running(), Running.class)
                 .landscape();
     }

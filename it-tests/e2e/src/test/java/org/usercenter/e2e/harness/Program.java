@@ -36,7 +36,7 @@ final class Program implements AutoCloseable {
 
     static Program start(String name, Path folder, Map<String, String> environment, List<String> command)
             throws IOException {
-        Path log = Repository.target("logs").resolve(name + ".log");
+        Path log = Repository.logs().resolve(name + ".log");
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)

@@ -22,11 +22,11 @@ public final class Repository {
         return folder;
     }
 
-    /** A folder of this module's build, created when missing. */
-    static Path target(String name) throws java.io.IOException {
-        return Files.createDirectories(root().resolve("it-tests/e2e/target")
-                .resolve(name)
-                .resolve(Database.chosen().label()));
+    /** The logs of this process' programs, created when missing: tests run in several processes at once. */
+    static Path logs() throws java.io.IOException {
+        return Files.createDirectories(root().resolve("it-tests/e2e/target/logs")
+                .resolve(Database.chosen().label())
+                .resolve(System.getProperty("uc.fork", "1")));
     }
 
     /** A path from a system property, or its usual place below the root. */
