@@ -28,8 +28,8 @@ class LoginFreshnessTest {
     void withoutAPasswordKeycloaksNotBeforeCounts() {
         int second = Math.toIntExact(PROVED / 1000);
 
-        assertThat(LoginFreshness.isStale(PROVED, null, second + 1)).isTrue();
-        assertThat(LoginFreshness.isStale(PROVED, null, second)).isFalse();
+        assertThat(LoginFreshness.isStale(PROVED, null, (second + 1) * 1000L)).isTrue();
+        assertThat(LoginFreshness.isStale(PROVED, null, second * 1000L)).isFalse();
         assertThat(LoginFreshness.isStale(PROVED, null, 0)).isFalse();
     }
 }
