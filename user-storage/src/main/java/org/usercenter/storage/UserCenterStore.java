@@ -18,6 +18,7 @@ import org.usercenter.storage.person.ConsentStore;
 import org.usercenter.storage.person.PersonStore;
 import org.usercenter.storage.realname.PendingChecks;
 import org.usercenter.storage.realname.RealNameStore;
+import org.usercenter.storage.takeover.TakeOverStore;
 
 /**
  * Everything the user center keeps beside Keycloak's own tables. Obtained by
@@ -80,4 +81,7 @@ public interface UserCenterStore extends Provider {
 
     /** What was declared for business roles beyond the basic particulars. */
     Particulars particulars();
+
+    /** What is left to do of take-overs. */
+    TakeOverStore takeOvers();
 }

@@ -21,17 +21,20 @@ import org.keycloak.services.clientpolicy.context.TokenExchangeRequestContext;
 import org.keycloak.services.clientpolicy.executor.ClientPolicyExecutorProvider;
 import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.services.managers.AuthenticationManager.AuthResult;
+import org.usercenter.auth.flow.LoginFreshness;
 import org.usercenter.storage.UserCenterStore;
 
 /**
  * Refuses tokens for a business system whose {@link Gate} does not let pass: by code, refresh, password grant, exchange,
  * device and back channel. What the login has let in may have been withdrawn since. Service accounts are nobody at a gate.
- * Also refuses settings by which tokens would be had without it.
+ * No client gets one by a session from before everything of its account ended. Also refuses settings by which tokens would be had without it.
  */
 final class GateExecutor implements ClientPolicyExecutorProvider<ClientPolicyExecutorConfigurationRepresentation> {
     static final String ID = "uc-business-gate";
 
     private static final String REFUSAL = "The user has not passed the gate of the business system";
+
+    private static final String OVER = "The session is over";
 
     private final KeycloakSession session;
 
@@ -79,6 +82,9 @@ final class GateExecutor implements ClientPolicyExecutorProvider<ClientPolicyExe
     }
 
     private void check(UserSessionModel userSession, ClientModel client) throws ClientPolicyException {
+        if (LoginFreshness.isOver(session, userSession)) {
+            throw new ClientPolicyException(OAuthErrorException.ACCESS_DENIED, OVER);
+        }
         if (userSession.getUser().getServiceAccountClientLink() == null
                 && !Gate.of(session).check(Entry.of(userSession, client)).passes()) {
             throw new ClientPolicyException(OAuthErrorException.ACCESS_DENIED, REFUSAL);

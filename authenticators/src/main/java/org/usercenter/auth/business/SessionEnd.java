@@ -16,13 +16,14 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.usercenter.auth.newpassword.AccountSessions;
+import org.usercenter.auth.newpassword.AnsweredRequest;
 
 /**
  * Ends what users have open in business systems whose gate they no longer pass (结束会话), offline sessions too. Runs after
  * the commit of what took them their right, in few threads of its own: nobody waits for a business system, and one that
  * hangs holds neither a worker nor many connections. Tokens are refused in the meantime by {@link GateExecutor}.
  */
-final class SessionEnd extends AbstractKeycloakTransaction {
+public final class SessionEnd extends AbstractKeycloakTransaction {
     private static final Logger LOG = Logger.getLogger(SessionEnd.class);
     /** Name of the thread pool in the settings of Keycloak's {@code executors} SPI. */
     private static final String POOL = "uc-business-sessions";
@@ -46,7 +47,7 @@ final class SessionEnd extends AbstractKeycloakTransaction {
      *
      * @param clientId of the only system that it is about; null: all
      */
-    static void enlist(KeycloakSession session, RealmModel realm, List<String> userIds, @Nullable String clientId) {
+    public static void enlist(KeycloakSession session, RealmModel realm, List<String> userIds, @Nullable String clientId) {
         session.getTransactionManager().enlistAfterCompletion(new SessionEnd(session, realm, userIds, clientId));
     }
 

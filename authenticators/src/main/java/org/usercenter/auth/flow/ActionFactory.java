@@ -46,7 +46,7 @@ public abstract class ActionFactory implements RequiredActionFactory {
     }
 
     @Override
-    public final void postInit(KeycloakSessionFactory factory) {
+    public void postInit(KeycloakSessionFactory factory) {
         // Needs nothing of the others.
     }
 

@@ -55,9 +55,15 @@ final class MaterialKeeping {
         }
         checkRoom();
         String source = Source.of(session.getContext().getConnection().getRemoteAddr());
-        count(source);
-        try (MaterialServer.Place place = server.enter(source);
-                ReceivedFile sent = ReceivedFile.create();
+        // Before anything is counted: who is asked to send again later has sent nothing yet.
+        try (MaterialServer.Place place = server.enter(source)) {
+            count(source);
+            return receive(kind, body, source);
+        }
+    }
+
+    private StoredDocument receive(DocumentKind kind, InputStream body, String source) throws MaterialRefusal {
+        try (ReceivedFile sent = ReceivedFile.create();
                 ReceivedFile kept = ReceivedFile.create()) {
             sent.fill(body, server.config().maxBytes(), InstantSource.system());
             MediaKind media = server.check().check(sent.path(), kept.path());
@@ -66,6 +72,7 @@ final class MaterialKeeping {
             record("upload", e.reason().code(), Map.of("kind", kind.code()));
             throw MaterialRefusal.of(e);
         } catch (BusyException e) {
+            giveBack(source);
             throw MaterialRefusal.busy();
         } catch (IOException e) {
             LOG.warnf("An upload broke off: %s", e.getClass().getSimpleName());
@@ -94,10 +101,20 @@ final class MaterialKeeping {
     /** The session first: one that has sent enough does not use up what others at its address may send. */
     private void count(String source) throws MaterialRefusal {
         RateLimits limits = session.getProvider(UserCenterStore.class).limits();
-        if (!limits.tryAcquire(realm, server.config().perSession(), sitting.counted())
-                || !limits.tryAcquire(realm, server.config().perSource(), source)) {
+        if (!limits.tryAcquire(realm, server.config().perSession(), sitting.counted())) {
             throw new MaterialRefusal(MaterialRefusal.TOO_MANY, "too-many");
         }
+        if (!limits.tryAcquire(realm, server.config().perSource(), source)) {
+            limits.giveBack(realm, server.config().perSession(), sitting.counted());
+            throw new MaterialRefusal(MaterialRefusal.TOO_MANY, "too-many");
+        }
+    }
+
+    /** The server had no memory for it; the browser sends it again. */
+    private void giveBack(String source) {
+        RateLimits limits = session.getProvider(UserCenterStore.class).limits();
+        limits.giveBack(realm, server.config().perSession(), sitting.counted());
+        limits.giveBack(realm, server.config().perSource(), source);
     }
 
     private StoredDocument store(DocumentKind kind, MediaKind media, ReceivedFile kept)

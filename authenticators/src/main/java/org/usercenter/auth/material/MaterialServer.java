@@ -51,20 +51,22 @@ final class MaterialServer {
      * @throws MaterialRefusal when all are taken, or the source has its part
      */
     Place enter(String source) throws MaterialRefusal {
+        // The part first: a source that has it takes no place from the others, not for a moment.
+        if (held.merge(source, 1, Integer::sum) > Math.max(1, config.atOnce() / PART)) {
+            giveBackPart(source);
+            throw MaterialRefusal.busy();
+        }
         if (!places.tryAcquire()) {
+            giveBackPart(source);
             throw MaterialRefusal.busy();
         }
-        int own = held.merge(source, 1, Integer::sum);
-        Place place = () -> leave(source);
-        if (own > Math.max(1, config.atOnce() / PART)) {
-            place.close();
-            throw MaterialRefusal.busy();
-        }
-        return place;
+        return () -> {
+            places.release();
+            giveBackPart(source);
+        };
     }
 
-    private void leave(String source) {
-        held.computeIfPresent(source, (key, places) -> places > 1 ? places - 1 : null);
-        places.release();
+    private void giveBackPart(String source) {
+        held.computeIfPresent(source, (key, parts) -> parts > 1 ? parts - 1 : null);
     }
 }

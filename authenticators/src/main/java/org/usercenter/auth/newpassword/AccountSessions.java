@@ -3,6 +3,7 @@ package org.usercenter.auth.newpassword;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import org.jboss.logging.Logger;
@@ -55,10 +56,19 @@ public final class AccountSessions {
      * @return how many business systems were not told, because the time was over or they did not answer
      */
     public int end(UserModel account, @Nullable String except) {
+        return endThose(account, each -> each.isOffline() || !each.getId().equals(except));
+    }
+
+    /**
+     * Ends some of them, offline ones too.
+     *
+     * @return how many business systems were not told, because the time was over or they did not answer
+     */
+    public int endThose(UserModel account, Predicate<UserSessionModel> which) {
         List<UserSessionModel> all = Stream.concat(
                         session.sessions().getUserSessionsStream(realm, account),
                         session.sessions().getOfflineUserSessionsStream(realm, account))
-                .filter(each -> each.isOffline() || !each.getId().equals(except))
+                .filter(which)
                 .toList();
         int untold = tell(account, all);
         all.forEach(this::remove);

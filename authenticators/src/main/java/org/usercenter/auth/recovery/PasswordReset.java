@@ -16,6 +16,7 @@ import org.usercenter.auth.flow.LoginFreshness;
 import org.usercenter.auth.newpassword.AccountSessions;
 import org.usercenter.auth.newpassword.PasswordTerm;
 import org.usercenter.auth.newpassword.PasswordTrail;
+import org.usercenter.storage.UserCenterStore;
 
 /** Sets the password of a recovered account, and ends everything that the old one had opened. */
 final class PasswordReset {
@@ -62,6 +63,7 @@ final class PasswordReset {
     private static boolean set(
             KeycloakSession job, String userId, String password, @Nullable Duration life, Target proved, String ip) {
         RealmModel realm = job.getContext().getRealm();
+        job.getProvider(UserCenterStore.class).takeOvers().holdAccount(userId);
         UserModel user = job.users().getUserById(realm, userId);
         if (user == null || !RecoveryAccounts.has(job, user, proved)) {
             return false;

@@ -1,9 +1,8 @@
 package org.usercenter.auth.takeover;
 
+import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 import org.keycloak.common.util.Time;
@@ -17,6 +16,7 @@ import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.usercenter.auth.flow.LoginFreshness;
 import org.usercenter.auth.newpassword.AccountSessions;
+import org.usercenter.auth.newpassword.AnsweredRequest;
 import org.usercenter.auth.proof.EvidenceText;
 import org.usercenter.auth.proof.ProofBinder;
 import org.usercenter.auth.proof.ProvedEnterprise;
@@ -34,13 +34,17 @@ import org.usercenter.storage.realname.ReviewState;
 
 /**
  * Gives an account to whoever proved its number (账户接管). In one transaction everything goes by which the former holder
- * could come back: credentials, contacts, bound certificates and platforms, consents, members that he made. What the
- * proof says takes the place of what was typed, and the rest of that goes. Materials stay, for the operators alone. Sessions end after it, because business
- * systems are told of that.
+ * could come back: credentials, contacts, bound certificates and platforms, consents, what his members do for the
+ * enterprise. What the proof says takes the place of what was typed, and the rest of that goes. Materials stay, for the
+ * operators alone. That transaction also closes the account to everybody: a login that it overtook can have been proved by
+ * what is gone. Only after its commit the account opens, for what is proved from then on. Sessions end after that, because
+ * business systems are told of it; members are dealt with later, by {@link Aftermath}.
  */
 final class Handover {
     /** Longer than a transaction may take. Seconds. */
     private static final int AT_WORK = 60;
+    /** Until the rest is due: the request itself comes first. */
+    private static final Duration REQUEST = Duration.ofSeconds(5);
     /** The required action that asks for consent to the service agreement. */
     static final String AGREEMENT = "uc-agreement";
 
@@ -61,7 +65,7 @@ final class Handover {
         BUSY,
         /** The realm's rules have changed since the password was checked. */
         PASSWORD_REFUSED,
-        /** The account is gone, it is settled whose it is, or another account holds what the proof was made with. */
+        /** The account is gone or disabled, it is settled whose it is, or another holds what the proof was made with. */
         NOT_OPEN
     }
 
@@ -98,12 +102,14 @@ final class Handover {
     }
 
     private Result runAlone(String userId, VerifiedIdentity proof, Fresh fresh, Browser browser) {
-        List<String> ended = new ArrayList<>();
+        String address = AnsweredRequest.of(session)
+                .map(request -> request.getUri().getBaseUri().toString())
+                .orElse(null);
         try {
             boolean done = KeycloakModelUtils.runJobInTransactionWithResult(
                     session.getKeycloakSessionFactory(),
                     session.getContext(),
-                    job -> hand(job, userId, proof, fresh, browser.ip(), ended),
+                    job -> hand(job, userId, proof, fresh, browser.ip(), address),
                     "give an account to whom its number belongs");
             if (!done) {
                 return Result.NOT_OPEN;
@@ -117,18 +123,24 @@ final class Handover {
             }
             return Result.PASSWORD_REFUSED;
         }
+        open(userId);
         AccountSessions sessions = new AccountSessions(session, realm);
         UserModel account = session.users().getUserById(realm, userId);
         if (account != null) {
             sessions.end(account, browser.sessionId());
             sessions.restart(account, browser.sessionId());
         }
-        // All of them, even when the time for telling is over.
-        ended.stream()
-                .map(id -> session.users().getUserById(realm, id))
-                .filter(Objects::nonNull)
-                .forEach(member -> sessions.end(member, null));
         return Result.DONE;
+    }
+
+    private void open(String userId) {
+        KeycloakModelUtils.runJobInTransaction(session.getKeycloakSessionFactory(), session.getContext(), job -> {
+            RealmModel own = job.getContext().getRealm();
+            UserModel account = job.users().getUserById(own, userId);
+            if (account != null) {
+                LoginFreshness.open(job, own, account);
+            }
+        });
     }
 
     private boolean mobileHolder(MobileNumber mobile, String userId) {
@@ -149,19 +161,25 @@ final class Handover {
             VerifiedIdentity proof,
             Fresh fresh,
             @Nullable String ip,
-            List<String> ended) {
+            @Nullable String address) {
         RealmModel realm = job.getContext().getRealm();
+        UserCenterStore store = job.getProvider(UserCenterStore.class);
+        store.takeOvers().holdAccount(userId);
         UserModel account = job.users().getUserById(realm, userId);
-        if (account == null || !new Ownership(job, realm).isOpen(account, proof)) {
+        if (account == null || !account.isEnabled() || !new Ownership(job, realm).isOpen(account, proof)) {
             return false;
         }
-        UserCenterStore store = job.getProvider(UserCenterStore.class);
         Enterprise enterprise =
                 store.enterprises().findByMainAccount(realm, userId).orElse(null);
         FormerHolder former = FormerHolder.of(job, realm, account);
         former.release(job, realm, account);
-        if (enterprise != null) {
-            ended.addAll(new Members(job, realm, enterprise).release(userId, proof.way(), ip));
+        String members = null;
+        if (enterprise == null) {
+            Members.leaveEnterprises(job, realm, account, proof.way(), ip);
+        } else {
+            members = store.enterprises()
+                    .releaseMembers(realm, enterprise.groupId(), account)
+                    .orElse(null);
         }
         job.getProvider(ProofBinder.class, proof.way()).bind(realm, userId, proof);
         store.identifiers()
@@ -175,6 +193,7 @@ final class Handover {
         account.addRequiredAction(AGREEMENT);
         store.realNames().record(realm, userId, proved(store, realm, userId, enterprise, proof));
         Ownership.settle(account);
+        store.takeOvers().record(realm, userId, members, proof.way(), ip, address, REQUEST);
         former.tell(store, realm, userId, proof.way(), fresh.mobile(), ip);
         return true;
     }
@@ -199,7 +218,7 @@ final class Handover {
         account.credentialManager().updateCredential(UserCredentialModel.password(password));
         account.removeRequiredAction(UserModel.RequiredAction.UPDATE_PASSWORD);
         job.loginFailures().removeUserLoginFailure(realm, account.getId());
-        job.users().setNotBeforeForUser(realm, account, LoginFreshness.seconds());
+        LoginFreshness.close(job, realm, account);
     }
 
     /** With the proof's name, number and name are proved; without one, only the number is, and the name stays typed. */

@@ -2,80 +2,199 @@ package org.usercenter.auth.takeover;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import org.keycloak.credential.CredentialModel;
 import org.keycloak.models.GroupModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
+import org.usercenter.auth.business.SessionEnd;
 import org.usercenter.auth.flow.LoginFreshness;
+import org.usercenter.auth.flow.ProvedAccount;
+import org.usercenter.auth.newpassword.AccountSessions;
 import org.usercenter.storage.UserCenterStore;
 import org.usercenter.storage.enterprise.Enterprise;
 import org.usercenter.storage.enterprise.EnterpriseStore;
 import org.usercenter.storage.enterprise.MemberRole;
+import org.usercenter.storage.enterprise.Membership;
 import org.usercenter.storage.journal.JournalEntry;
+import org.usercenter.storage.message.Channel;
+import org.usercenter.storage.message.Destination;
+import org.usercenter.storage.message.NewMessage;
+import org.usercenter.storage.takeover.TakenOver;
 
 /**
- * Those whom the former holder has let act for the enterprise. Internal accounts are his making and are disabled; the new
- * holder enables whom he knows. A person's own account only leaves the enterprise.
+ * Those whom the former holder has let act for the enterprise, none of whom does any more: they wait in a group of their
+ * own until they are dealt with, so that whoever is still there is still to be dealt with. Internal accounts are his
+ * making: they lose all by which somebody logs in and become disabled members; the new holder equips and enables whom he
+ * knows. A person's own account only leaves the enterprise. All in the session's transaction.
  */
 final class Members {
+    /** Journal: an internal account is not to be used until the new holder enables it. */
+    static final String DISABLED = "member.disabled";
+    /** Journal and message: a person's account acts for the enterprise no more. */
+    static final String RELEASED = "member.released";
+    /** Message to a main account: somebody who acted for its enterprise does no more. */
+    private static final String LEFT = "member.left";
+
+    private static final Set<Destination> PLACES =
+            Set.of(Destination.of(Channel.PAGE), Destination.of(Channel.EMAIL));
+
     private final KeycloakSession job;
     private final RealmModel realm;
-    private final Enterprise enterprise;
+    private final TakenOver rest;
 
-    Members(KeycloakSession job, RealmModel realm, Enterprise enterprise) {
+    Members(KeycloakSession job, RealmModel realm, TakenOver rest) {
         this.job = job;
         this.realm = realm;
-        this.enterprise = enterprise;
+        this.rest = rest;
     }
 
     /**
-     * Releases all of them, in the session's transaction, with an entry in the journal for each.
+     * Ids of some who are still to be dealt with.
      *
-     * @param actorId the main account
-     * @return ids of the accounts that were disabled
+     * @param first how many to leave out, because nothing came of them
      */
-    List<String> release(String actorId, String way, @Nullable String ip) {
-        List<UserModel> internal = of(MemberRole.INTERNAL);
-        for (UserModel member : internal) {
+    List<String> next(int first, int max) {
+        return job.getProvider(UserCenterStore.class).takeOvers().formerMembers(rest, first, max);
+    }
+
+    /** First, so that no login of them goes on when their sessions are ended: internal accounts can do nothing more. */
+    void disable(String userId) {
+        UserModel member = job.users().getUserById(realm, userId);
+        if (member == null || !isFormer(member, MemberRole.INTERNAL)) {
+            return;
+        }
+        FormerHolder.of(job, realm, member).release(job, realm, member);
+        List<String> credentials = member.credentialManager()
+                .getStoredCredentialsStream()
+                .map(CredentialModel::getId)
+                .toList();
+        credentials.forEach(id -> member.credentialManager().removeStoredCredentialById(id));
+        job.getProvider(UserCenterStore.class).documents().withhold(realm, userId);
+        if (member.isEnabled()) {
             member.setEnabled(false);
-            job.users().setNotBeforeForUser(realm, member, LoginFreshness.seconds());
-            job.getProvider(UserCenterStore.class).documents().withhold(realm, member.getId());
-            record("member.disabled", actorId, member, way, ip);
+            record(DISABLED, userId);
         }
-        for (UserModel member : of(MemberRole.INVITED)) {
-            leave(member);
-            record("member.released", actorId, member, way, ip);
-        }
-        return internal.stream().map(UserModel::getId).toList();
     }
 
-    private List<UserModel> of(MemberRole role) {
-        GroupModel root = realm.getGroupById(enterprise.groupId());
-        GroupModel members = root == null ? null : job.groups().getGroupByName(realm, root, EnterpriseStore.MEMBERS);
-        GroupModel group = members == null ? null : job.groups().getGroupByName(realm, members, role.groupName());
-        return group == null
-                ? List.of()
-                : job.users().getGroupMembersStream(realm, group).toList();
+    /** Then: they have nothing open any more, and are where they belong. */
+    void settle(String userId, Enterprise enterprise, AccountSessions sessions) {
+        UserModel member = job.users().getUserById(realm, userId);
+        if (member == null) {
+            return;
+        }
+        if (isFormer(member, MemberRole.INTERNAL)) {
+            sessions.end(member, null);
+            LoginFreshness.open(job, realm, member);
+            GroupModel members = members(enterprise);
+            if (members != null) {
+                member.joinGroup(members);
+            }
+            leave(member, MemberRole.INTERNAL);
+        } else {
+            leaveAll(member, enterprise.groupId());
+            record(RELEASED, userId);
+            tell(userId, enterprise.particulars().name().value());
+            SessionEnd.enlist(job, realm, List.of(userId), null);
+        }
     }
 
-    private void leave(UserModel member) {
+    /** Nobody is left. */
+    void dissolve() {
+        String id = rest.formerMembers();
+        GroupModel former = id == null ? null : realm.getGroupById(id);
+        if (former != null) {
+            realm.removeGroup(former);
+        }
+    }
+
+    /**
+     * The enterprises that let a person's account act for them did not mean whoever holds it now: it leaves them, and
+     * they are told.
+     */
+    static void leaveEnterprises(KeycloakSession job, RealmModel realm, UserModel person, String way, @Nullable String ip) {
+        UserCenterStore store = job.getProvider(UserCenterStore.class);
+        for (Membership membership :
+                store.memberships().standing(realm, person.getId()).memberships()) {
+            leaveAll(person, membership.groupId());
+            store.journal()
+                    .record(
+                            realm,
+                            new JournalEntry(
+                                    RELEASED,
+                                    person.getId(),
+                                    person.getId(),
+                                    "success",
+                                    way,
+                                    ip,
+                                    Map.of("enterprise", membership.groupId())));
+            store.outbox()
+                    .write(
+                            realm,
+                            new NewMessage(
+                                    membership.mainAccountId(),
+                                    LEFT,
+                                    PLACES,
+                                    Map.of("contact", ProvedAccount.masked(person)),
+                                    false));
+        }
+    }
+
+    private static void leaveAll(UserModel member, String enterprise) {
         List<GroupModel> own = member.getGroupsStream()
-                .filter(group -> ancestors(group).anyMatch(id -> id.equals(enterprise.groupId())))
+                .filter(group -> ancestors(group).anyMatch(id -> id.equals(enterprise)))
                 .toList();
         own.forEach(member::leaveGroup);
     }
 
     private static Stream<String> ancestors(GroupModel group) {
-        return Stream.iterate(group, each -> each != null, GroupModel::getParent)
-                .map(GroupModel::getId);
+        return Stream.iterate(group, Objects::nonNull, GroupModel::getParent).map(GroupModel::getId);
     }
 
-    private void record(String what, String actorId, UserModel member, String way, @Nullable String ip) {
+    private boolean isFormer(UserModel member, MemberRole role) {
+        GroupModel group = former(role);
+        return group != null && member.isMemberOf(group);
+    }
+
+    private void leave(UserModel member, MemberRole role) {
+        GroupModel group = former(role);
+        if (group != null) {
+            member.leaveGroup(group);
+        }
+    }
+
+    private @Nullable GroupModel former(MemberRole role) {
+        String id = rest.formerMembers();
+        GroupModel former = id == null ? null : realm.getGroupById(id);
+        return former == null ? null : job.groups().getGroupByName(realm, former, role.groupName());
+    }
+
+    private @Nullable GroupModel members(Enterprise enterprise) {
+        GroupModel root = realm.getGroupById(enterprise.groupId());
+        GroupModel members = root == null ? null : job.groups().getGroupByName(realm, root, EnterpriseStore.MEMBERS);
+        return members == null
+                ? null
+                : job.groups().getGroupByName(realm, members, MemberRole.INTERNAL.groupName());
+    }
+
+    private void record(String what, String userId) {
         job.getProvider(UserCenterStore.class)
                 .journal()
-                .record(realm, new JournalEntry(what, actorId, member.getId(), "success", way, ip, Map.of()));
+                .record(
+                        realm,
+                        new JournalEntry(what, rest.userId(), userId, "success", rest.way(), rest.ip(), Map.of()));
+    }
+
+    private void tell(String userId, String enterprise) {
+        job.getProvider(UserCenterStore.class)
+                .outbox()
+                .write(
+                        realm,
+                        new NewMessage(userId, RELEASED, PLACES, Map.of("enterprise", enterprise), true));
     }
 }

@@ -221,8 +221,11 @@ final class TakeOver implements RequiredActionProvider {
         context.success();
     }
 
-    /** Of this tab and this account, as long as it is open. */
+    /** Of this tab and this account, as long as it is open; of a suspended account nobody is asked. */
     private static Optional<OwnershipQuestion> question(RequiredActionContext context) {
+        if (!context.getUser().isEnabled()) {
+            return Optional.empty();
+        }
         return ownership(context)
                 .asked(context.getAuthenticationSession())
                 .filter(question -> question.account().equals(context.getUser().getId()))

@@ -79,6 +79,14 @@ class AccountSessionsTest {
     }
 
     @Test
+    void thoseThatAreOverEndAndTheOthersGoOn() {
+        sessions().endThose(account, each -> each.getId().equals("second"));
+
+        assertThat(told).containsExactly("seconda", "secondb", "secondc");
+        assertThat(removed).containsExactly("second");
+    }
+
+    @Test
     void slowBusinessSystemsAreToldForAFewSecondsOnlyAndAllSessionsEnd() {
         secondsToAnswer = 2;
 

@@ -50,13 +50,23 @@ public interface EnterpriseStore {
     boolean rename(RealmModel realm, String groupId, EnterpriseName name);
 
     /**
-     * Removes what was typed of the enterprise's people and where they are reached: who registered it, the number of the
-     * legal representative's document, postal address and postcode. The representative's name stays: it stands in public
-     * registers, and no enterprise is without one.
+     * Removes what was typed of the enterprise's people and where they are reached: who registered it, the
+     * legal representative, postal address and postcode.
      *
      * @param groupId of the enterprise
      */
     void forgetPeople(RealmModel realm, String groupId);
+
+    /**
+     * Takes from all members at once, but for the main account, that they act for the enterprise: they stay in a group
+     * of their own that carries no role and is read by nobody else, until they are dealt with one after another. What
+     * the enterprise let them do in business systems, and asked for, goes. Takes as long for ten thousand as for one.
+     *
+     * @param groupId of the enterprise
+     * @return id of that group, with one group for each {@link MemberRole} in it; empty when there is no such enterprise
+     * @throws RealmIncompleteException when the realm lacks the root group or a role
+     */
+    Optional<String> releaseMembers(RealmModel realm, String groupId, UserModel mainAccount);
 
     /** The enterprise with that code. */
     Optional<Enterprise> findByUscc(RealmModel realm, Uscc uscc);

@@ -14,6 +14,7 @@ import org.usercenter.storage.person.Consent;
  * @param type code of its legal form, kebab case, e.g. {@code limited-company}; at most 64 characters
  * @param address registered address; at most 300 characters; null: not known
  * @param validUntil last day of its term of operation; null: unlimited, or not declared
+ * @param representative null: not known, when it was typed by a stranger
  * @param registrant who registered it; null: not known, e.g. when a certificate did
  */
 public record NewEnterprise(
@@ -22,7 +23,7 @@ public record NewEnterprise(
         String type,
         @Nullable String address,
         @Nullable LocalDate validUntil,
-        LegalRepresentative representative,
+        @Nullable LegalRepresentative representative,
         EnterpriseContact contact,
         Consent consent,
         @Nullable Registrant registrant) {
@@ -38,7 +39,7 @@ public record NewEnterprise(
             String type,
             @Nullable String address,
             @Nullable LocalDate validUntil,
-            LegalRepresentative representative,
+            @Nullable LegalRepresentative representative,
             EnterpriseContact contact,
             Consent consent) {
         this(uscc, name, type, address, validUntil, representative, contact, consent, null);

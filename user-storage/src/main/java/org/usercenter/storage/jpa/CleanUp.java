@@ -20,7 +20,8 @@ final class CleanUp {
             "UcDocument",
             "UcConsent",
             "UcMemberGrant",
-            "UcGrantRequest");
+            "UcGrantRequest",
+            "UcTakenOver");
     private static final List<String> OF_REALMS = Stream.concat(
                     OF_USERS.stream(),
                     Stream.of("UcDocumentChunk", "UcJournal", "UcCounter", "UcGrant", "UcParticular"))
@@ -51,6 +52,12 @@ final class CleanUp {
                             .setParameter("user", userId)
                             .setParameter("group", groupId));
         }
+    }
+
+    /** The same of all members of an enterprise at once. */
+    static void membersReleased(EntityManager em, String groupId) {
+        delete(em, "UcMemberGrant", "groupId", groupId);
+        delete(em, "UcGrantRequest", "groupId", groupId);
     }
 
     static void roleRemoved(EntityManager em, String roleId) {
@@ -89,8 +96,7 @@ final class CleanUp {
                 .setParameter("group", groupId));
         delete(em, "UcGrant", "holderId", groupId);
         delete(em, "UcParticular", "holderId", groupId);
-        delete(em, "UcMemberGrant", "groupId", groupId);
-        delete(em, "UcGrantRequest", "groupId", groupId);
+        membersReleased(em, groupId);
     }
 
     static void realmRemoved(EntityManager em, String realmId) {

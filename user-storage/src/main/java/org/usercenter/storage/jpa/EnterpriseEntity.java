@@ -42,8 +42,9 @@ public class EnterpriseEntity {
     @Column(name = "VALID_UNTIL")
     private @Nullable LocalDate validUntil;
 
-    @Column(name = "REPRESENTATIVE_SEALED", length = 2048, nullable = false)
-    private String representativeSealed;
+    /** Name of the legal representative; null: not known. */
+    @Column(name = "REPRESENTATIVE_SEALED", length = 2048)
+    private @Nullable String representativeSealed;
 
     /** {@code <type code>:<number>}. */
     @Column(name = "DOCUMENT_SEALED", length = 2048)

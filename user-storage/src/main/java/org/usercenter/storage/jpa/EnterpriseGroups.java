@@ -22,6 +22,8 @@ import org.usercenter.storage.identity.Uscc;
  */
 record EnterpriseGroups(GroupProvider groups) {
 
+    private static final String FORMER_MEMBERS = "former-members-";
+
     /** What of the realm a new enterprise hangs on. */
     record Foundation(GroupModel root, Map<MemberRole, RoleModel> roles) {}
 
@@ -50,6 +52,11 @@ record EnterpriseGroups(GroupProvider groups) {
     String create(RealmModel realm, Foundation foundation, Uscc uscc, UserModel mainAccount) {
         GroupModel enterprise = groups.createGroup(realm, uscc.value(), foundation.root());
         groups.createGroup(realm, EnterpriseStore.DEPARTMENTS, enterprise);
+        members(realm, foundation, enterprise, mainAccount);
+        return enterprise.getId();
+    }
+
+    private void members(RealmModel realm, Foundation foundation, GroupModel enterprise, UserModel mainAccount) {
         GroupModel members = groups.createGroup(realm, EnterpriseStore.MEMBERS, enterprise);
         for (MemberRole member : MemberRole.values()) {
             GroupModel group = groups.createGroup(realm, member.groupName(), members);
@@ -58,7 +65,39 @@ record EnterpriseGroups(GroupProvider groups) {
                 mainAccount.joinGroup(group);
             }
         }
-        return enterprise.getId();
+    }
+
+    /**
+     * Takes name and roles from the groups of members, so that nobody in them is a member any more.
+     *
+     * @param at for the new name, which no other has
+     * @return id of the group that was that of all members; empty when there is none
+     */
+    Optional<String> retire(RealmModel realm, String groupId, UserModel mainAccount, long at) {
+        @Nullable GroupModel enterprise = groups.getGroupById(realm, groupId);
+        @Nullable GroupModel members =
+                enterprise == null ? null : groups.getGroupByName(realm, enterprise, EnterpriseStore.MEMBERS);
+        if (members == null) {
+            return Optional.empty();
+        }
+        // First, so that whoever leaves one of them leaves none of members.
+        members.setName(FORMER_MEMBERS + at);
+        for (MemberRole member : MemberRole.values()) {
+            @Nullable GroupModel group = groups.getGroupByName(realm, members, member.groupName());
+            if (group != null) {
+                group.getRoleMappingsStream().toList().forEach(group::deleteRoleMapping);
+                mainAccount.leaveGroup(group);
+            }
+        }
+        return Optional.of(members.getId());
+    }
+
+    /** Makes groups of members in the place of those that retired, with the main account in them. */
+    void renew(RealmModel realm, String groupId, UserModel mainAccount) {
+        @Nullable GroupModel enterprise = groups.getGroupById(realm, groupId);
+        if (enterprise != null) {
+            members(realm, foundation(realm), enterprise, mainAccount);
+        }
     }
 
     /**

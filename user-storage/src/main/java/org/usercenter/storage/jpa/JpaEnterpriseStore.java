@@ -24,6 +24,7 @@ import org.usercenter.storage.enterprise.Registrant;
 import org.usercenter.storage.identifier.IdentifierKind;
 import org.usercenter.storage.identifier.IdentifierStore;
 import org.usercenter.storage.identity.EnterpriseName;
+import org.usercenter.storage.identity.IdentityDocument;
 import org.usercenter.storage.identity.MobileNumber;
 import org.usercenter.storage.identity.MobileRegion;
 import org.usercenter.storage.identity.PersonName;
@@ -101,8 +102,9 @@ final class JpaEnterpriseStore implements EnterpriseStore {
 
     private void insert(String realmId, String groupId, String userId, NewEnterprise enterprise) {
         LegalRepresentative representative = enterprise.representative();
-        String document = representative.document() == null ? null : SealedDocument.write(representative.document());
-        String name = representative.name().value();
+        IdentityDocument typed = representative == null ? null : representative.document();
+        String document = typed == null ? null : SealedDocument.write(typed);
+        String name = representative == null ? null : representative.name().value();
         EnterpriseContact contact = enterprise.contact();
         Registrant registrant = enterprise.registrant();
         Statements.execute(em.createQuery(
@@ -121,7 +123,7 @@ final class JpaEnterpriseStore implements EnterpriseStore {
                 .setParameter("type", enterprise.type())
                 .setParameter("address", enterprise.address())
                 .setParameter("validUntil", enterprise.validUntil())
-                .setParameter("representative", sealing.seal(name, realmId, Sealing.ENTERPRISE_REPRESENTATIVE, userId))
+                .setParameter("representative", sealing.sealNullable(name, realmId, Sealing.ENTERPRISE_REPRESENTATIVE, userId))
                 .setParameter("document", sealing.sealNullable(document, realmId, Sealing.ENTERPRISE_DOCUMENT, userId))
                 .setParameter(
                         "contactAddress",
@@ -164,11 +166,22 @@ final class JpaEnterpriseStore implements EnterpriseStore {
     public void forgetPeople(RealmModel realm, String groupId) {
         Statements.execute(em.createQuery(
                         """
-                        update UcEnterprise e set e.documentSealed = null, e.contactAddressSealed = null,
-                        e.contactPostcode = null, e.registrant = null, e.handlerSealed = null
+                        update UcEnterprise e set e.representativeSealed = null, e.documentSealed = null,
+                        e.contactAddressSealed = null, e.contactPostcode = null, e.registrant = null,
+                        e.handlerSealed = null
                         where e.realmId = :realm and e.groupId = :group""")
                 .setParameter("realm", realm.getId())
                 .setParameter("group", groupId));
+    }
+
+    @Override
+    public Optional<String> releaseMembers(RealmModel realm, String groupId, UserModel mainAccount) {
+        Optional<String> former = groups.retire(realm, groupId, mainAccount, clock.millis());
+        // The new group has the name of the old one, which Hibernate would change only after it.
+        em.flush();
+        former.ifPresent(retired -> groups.renew(realm, groupId, mainAccount));
+        CleanUp.membersReleased(em, groupId);
+        return former;
     }
 
     @Override
@@ -250,9 +263,12 @@ final class JpaEnterpriseStore implements EnterpriseStore {
                 realNames.latest(realm, userId).map(RealNameChange::review).orElse(ReviewState.NONE));
     }
 
-    private LegalRepresentative representative(RealmModel realm, String userId, Tuple row) {
-        String name = sealing.open(
+    private @Nullable LegalRepresentative representative(RealmModel realm, String userId, Tuple row) {
+        String name = sealing.openNullable(
                 row.get("representative", String.class), realm.getId(), Sealing.ENTERPRISE_REPRESENTATIVE, userId);
+        if (name == null) {
+            return null;
+        }
         String document = sealing.openNullable(
                 row.get("document", String.class), realm.getId(), Sealing.ENTERPRISE_DOCUMENT, userId);
         return new LegalRepresentative(PersonName.parse(name), document == null ? null : SealedDocument.read(document));

@@ -25,6 +25,7 @@ import org.usercenter.storage.person.PersonStore;
 import org.usercenter.storage.realname.PendingChecks;
 import org.usercenter.storage.realname.RealNameStore;
 import org.usercenter.storage.realname.RealNameValidity;
+import org.usercenter.storage.takeover.TakeOverStore;
 
 /** The stores over one entity manager. */
 final class JpaUserCenterStore implements UserCenterStore {
@@ -46,6 +47,7 @@ final class JpaUserCenterStore implements UserCenterStore {
     private final Grants grants;
     private final GrantRequests grantRequests;
     private final Particulars particulars;
+    private final TakeOverStore takeOvers;
 
     JpaUserCenterStore(
             EntityManager em,
@@ -75,6 +77,7 @@ final class JpaUserCenterStore implements UserCenterStore {
         grants = new JpaGrants(em, journal, clock);
         grantRequests = new JpaGrantRequests(em, journal, outbox, clock);
         particulars = new JpaParticulars(em, sealing, journal, clock);
+        takeOvers = new JpaTakeOverStore(em, clock);
     }
 
     @Override
@@ -160,6 +163,11 @@ final class JpaUserCenterStore implements UserCenterStore {
     @Override
     public Particulars particulars() {
         return particulars;
+    }
+
+    @Override
+    public TakeOverStore takeOvers() {
+        return takeOvers;
     }
 
     @Override

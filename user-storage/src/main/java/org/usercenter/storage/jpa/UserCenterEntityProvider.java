@@ -26,7 +26,8 @@ final class UserCenterEntityProvider implements JpaEntityProvider {
             GrantEntity.class,
             MemberGrantEntity.class,
             GrantRequestEntity.class,
-            ParticularEntity.class);
+            ParticularEntity.class,
+            TakenOverEntity.class);
 
     @Override
     public List<Class<?>> getEntities() {

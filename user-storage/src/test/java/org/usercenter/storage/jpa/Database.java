@@ -11,6 +11,8 @@ import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.EntityTransaction;
 import jakarta.persistence.PersistenceException;
 
+import org.hibernate.SessionFactory;
+import org.hibernate.stat.Statistics;
 import org.hibernate.jpa.HibernatePersistenceConfiguration;
 import org.keycloak.connections.jpa.PersistenceExceptionConverter;
 
@@ -110,6 +112,10 @@ final class Database implements OwnTransaction, AutoCloseable {
                 }
             }
         }
+    }
+
+    Statistics statistics() {
+        return entityManagers.unwrap(SessionFactory.class).getStatistics();
     }
 
     /** Whether the thread is inside a transaction. */

@@ -13,7 +13,6 @@ import org.keycloak.models.UserModel;
 import org.usercenter.storage.crypto.LegibleCrypto;
 import org.usercenter.storage.enterprise.Enterprise;
 import org.usercenter.storage.enterprise.EnterpriseContact;
-import org.usercenter.storage.enterprise.LegalRepresentative;
 import org.usercenter.storage.enterprise.NewEnterprise;
 import org.usercenter.storage.enterprise.Registrant;
 import org.usercenter.storage.identifier.IdentifierKind;
@@ -80,8 +79,7 @@ final class EnterprisesTest extends EnterpriseTest {
 
         NewEnterprise left = find().particulars();
         assertThat(left.registrant()).isNull();
-        assertThat(left.representative())
-                .isEqualTo(new LegalRepresentative(FULL.representative().name(), null));
+        assertThat(left.representative()).isNull();
         assertThat(left.contact().address()).isNull();
         assertThat(left.contact().postcode()).isNull();
         assertThat(left.address()).isEqualTo(FULL.address());

@@ -33,12 +33,12 @@ sealed interface Subject {
         return new OfPerson(person.name(), person.document(), person.documentValidUntil());
     }
 
-    /** Null when the representative's document, which is one of the elements, is not known. */
+    /** Null when the representative or his document, which are among the elements, is not known. */
     static @Nullable Subject of(Enterprise enterprise) {
         NewEnterprise particulars = enterprise.particulars();
         LegalRepresentative representative = particulars.representative();
-        IdentityDocument document = representative.document();
-        return document == null
+        IdentityDocument document = representative == null ? null : representative.document();
+        return representative == null || document == null
                 ? null
                 : new OfEnterprise(
                         new EnterpriseClaim(particulars.uscc(), particulars.name(), representative.name(), document),

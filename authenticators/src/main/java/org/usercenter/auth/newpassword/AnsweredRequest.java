@@ -1,4 +1,4 @@
-package org.usercenter.auth.business;
+package org.usercenter.auth.newpassword;
 
 import java.lang.reflect.Proxy;
 import java.net.URI;
@@ -20,7 +20,7 @@ import org.keycloak.models.KeycloakSession;
  * What is left of a request after its answer: the address under which the server was called. Keycloak works out from it the
  * addresses of clients, also for jobs that go on in the background.
  */
-final class AnsweredRequest implements HttpRequest {
+public final class AnsweredRequest implements HttpRequest {
     private final UriInfo uri;
 
     private AnsweredRequest(URI base) {
@@ -34,8 +34,13 @@ final class AnsweredRequest implements HttpRequest {
                 });
     }
 
+    /** Of one that was answered long ago, by the address that was kept of it. */
+    public static AnsweredRequest at(URI base) {
+        return new AnsweredRequest(base);
+    }
+
     /** Of the request that goes on; empty in jobs of the server. */
-    static Optional<AnsweredRequest> of(KeycloakSession session) {
+    public static Optional<AnsweredRequest> of(KeycloakSession session) {
         try {
             return Optional.of(new AnsweredRequest(
                     session.getContext().getHttpRequest().getUri().getBaseUri()));

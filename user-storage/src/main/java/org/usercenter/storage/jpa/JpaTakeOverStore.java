@@ -1,0 +1,141 @@
+package org.usercenter.storage.jpa;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+
+import org.jspecify.annotations.Nullable;
+import org.keycloak.models.RealmModel;
+import org.usercenter.storage.takeover.TakeOverStore;
+import org.usercenter.storage.takeover.TakenOver;
+
+/** {@code UC_TAKEN_OVER}. */
+final class JpaTakeOverStore implements TakeOverStore {
+    private static final int MAX_ADDRESS = 512;
+
+    private final EntityManager em;
+    private final InstantSource clock;
+
+    JpaTakeOverStore(EntityManager em, InstantSource clock) {
+        this.em = em;
+        this.clock = clock;
+    }
+
+    @Override
+    public void holdAccount(String userId) {
+        // A statement that changes nothing locks the row on every database.
+        Statements.execute(em.createQuery("update UserEntity u set u.notBefore = u.notBefore where u.id = :user")
+                .setParameter("user", userId));
+    }
+
+    @Override
+    public void record(
+            RealmModel realm,
+            String userId,
+            @Nullable String formerMembers,
+            String way,
+            @Nullable String ip,
+            @Nullable String address,
+            Duration pause) {
+        long now = clock.millis();
+        Statements.execute(em.createQuery(
+                        """
+                        insert into UcTakenOver(userId, realmId, formerMembers, way, ip, address, takenAt, dueAt, runs)
+                        values (:user, :realm, :members, :way, :ip, :address, :now, :due, 0)""")
+                .setParameter("user", userId)
+                .setParameter("realm", realm.getId())
+                .setParameter("members", formerMembers)
+                .setParameter("way", way)
+                .setParameter("ip", ip)
+                .setParameter("address", address == null || address.length() > MAX_ADDRESS ? null : address)
+                .setParameter("now", now)
+                .setParameter("due", now + pause.toMillis()));
+    }
+
+    @Override
+    public List<TakenOver> due(int max) {
+        return em
+                .createQuery(
+                        """
+                        select t.realmId as realm, t.userId as user, t.formerMembers as members, t.way as way,
+                        t.ip as ip, t.address as address, t.takenAt as at, t.runs as runs
+                        from UcTakenOver t where t.dueAt <= :now order by t.dueAt, t.userId""",
+                        Tuple.class)
+                .setParameter("now", clock.millis())
+                .setMaxResults(max)
+                .getResultList()
+                .stream()
+                .map(row -> new TakenOver(
+                        row.get("realm", String.class),
+                        row.get("user", String.class),
+                        row.get("members", String.class),
+                        row.get("way", String.class),
+                        row.get("ip", String.class),
+                        row.get("address", String.class),
+                        Instant.ofEpochMilli(row.get("at", Long.class)),
+                        row.get("runs", Integer.class)))
+                .toList();
+    }
+
+    @Override
+    public Optional<TakenOver> claim(TakenOver due, Duration pause) {
+        long now = clock.millis();
+        int claimed = Statements.execute(em.createQuery(
+                        """
+                        update UcTakenOver t set t.dueAt = :next, t.runs = t.runs + 1
+                        where t.userId = :user and t.runs = :runs and t.dueAt <= :now""")
+                .setParameter("next", now + pause.toMillis())
+                .setParameter("user", due.userId())
+                .setParameter("runs", due.runs())
+                .setParameter("now", now));
+        return claimed == 0
+                ? Optional.empty()
+                : Optional.of(new TakenOver(
+                        due.realmId(),
+                        due.userId(),
+                        due.formerMembers(),
+                        due.way(),
+                        due.ip(),
+                        due.address(),
+                        due.at(),
+                        due.runs() + 1));
+    }
+
+    @Override
+    public void putOff(TakenOver claimed, Instant until) {
+        Statements.execute(
+                em.createQuery("update UcTakenOver t set t.dueAt = :due where t.userId = :user and t.runs = :runs")
+                        .setParameter("due", until.toEpochMilli())
+                        .setParameter("user", claimed.userId())
+                        .setParameter("runs", claimed.runs()));
+    }
+
+    @Override
+    public List<String> formerMembers(TakenOver takenOver, int first, int max) {
+        String former = takenOver.formerMembers();
+        return former == null
+                ? List.of()
+                : em.createQuery(
+                                """
+                                select m.user.id from UserGroupMembershipEntity m
+                                join GroupEntity role on role.id = m.groupId
+                                where role.parentId = :former order by role.name, m.user.id""",
+                                String.class)
+                        .setParameter("former", former)
+                        .setFirstResult(first)
+                        .setMaxResults(max)
+                        .getResultList();
+    }
+
+    @Override
+    public void finish(TakenOver claimed) {
+        Statements.execute(em.createQuery("delete from UcTakenOver t where t.userId = :user and t.runs = :runs")
+                .setParameter("user", claimed.userId())
+                .setParameter("runs", claimed.runs()));
+    }
+}

@@ -1,0 +1,64 @@
+package org.usercenter.storage.takeover;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.keycloak.models.RealmModel;
+
+/**
+ * The rest of take-overs: what may take long, or is done only after some time. Written with the take-over itself, so that
+ * it is done whatever becomes of the server; gone with the account.
+ */
+public interface TakeOverStore {
+
+    /**
+     * Waits until no other transaction holds the account in this way, and holds it until the end of its own: who gives it
+     * to another holder, and who lets its holder back in, see what the other has done.
+     */
+    void holdAccount(String userId);
+
+    /**
+     * Notes a take-over that happens now.
+     *
+     * @param formerMembers id of the group that keeps the former holder's members; null: there is none
+     * @param pause time until the rest is due
+     */
+    void record(
+            RealmModel realm,
+            String userId,
+            @Nullable String formerMembers,
+            String way,
+            @Nullable String ip,
+            @Nullable String address,
+            Duration pause);
+
+    /** Those whose time has come, over all realms, earliest first. */
+    List<TakenOver> due(int max);
+
+    /**
+     * Takes one, on one server only. If nothing comes of it, by whatever reason, it is due again after the pause.
+     *
+     * @return the claim; empty when another server took it
+     */
+    Optional<TakenOver> claim(TakenOver due, Duration pause);
+
+    /**
+     * Puts the rest off.
+     *
+     * @param claimed what {@link #claim} gave; nothing happens when it was overtaken
+     */
+    void putOff(TakenOver claimed, Instant until);
+
+    /**
+     * Ids of those who are still in the group of former members, always in the same order.
+     *
+     * @param first how many to leave out
+     */
+    List<String> formerMembers(TakenOver takenOver, int first, int max);
+
+    /** Nothing is left to do. */
+    void finish(TakenOver claimed);
+}
