@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public class DocumentObjectEntity {
 
     @Id
-    @Column(name = "DOCUMENT_ID", length = 36)
+    @Column(name = "DOCUMENT_ID", length = 36, nullable = false)
     private String documentId;
 
     @Column(name = "REALM_ID", length = 36, nullable = false)

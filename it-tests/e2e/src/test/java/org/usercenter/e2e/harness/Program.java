@@ -73,6 +73,30 @@ final class Program implements AutoCloseable {
         return log;
     }
 
+    /** Ends it without a farewell, as SIGKILL does. */
+    void kill() {
+        java.util.stream.Stream.concat(process.descendants(), java.util.stream.Stream.of(process.toHandle()))
+                .toList()
+                .forEach(member -> {
+                    member.destroyForcibly();
+                    member.onExit().join();
+                });
+        Runtime.getRuntime().removeShutdownHook(atExit);
+    }
+
+    /**
+     * Id of the process that runs Java.
+     *
+     * @throws AssertionError when none does
+     */
+    long java() {
+        return java.util.stream.Stream.concat(java.util.stream.Stream.of(process.toHandle()), process.descendants())
+                .filter(member -> member.info().command().orElse("").endsWith("/java"))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(name + " runs no Java"))
+                .pid();
+    }
+
     private String tail() {
         try {
             List<String> lines = Files.readAllLines(log);

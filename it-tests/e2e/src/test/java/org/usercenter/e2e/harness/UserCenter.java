@@ -20,16 +20,36 @@ public final class UserCenter implements AutoCloseable {
     private final Path home;
     private final int port;
     private final int management;
-    private final Program program;
+    private final Start start;
+    private Program program;
 
-    private UserCenter(Path home, int port, int management, Program program) {
+    private UserCenter(Path home, int port, int management, Start start) throws IOException {
         this.home = home;
         this.port = port;
         this.management = management;
-        this.program = program;
+        this.start = start;
+        this.program = start.run();
+    }
+
+    /** How the server's process is started, and again after it was killed. */
+    @FunctionalInterface
+    private interface Start {
+        Program run() throws IOException;
+    }
+
+    /** A second server on a database of its own, with further settings; ended by the caller. */
+    public static UserCenter another(String name, Sandbox sandbox, Map<String, String> settings)
+            throws IOException, InterruptedException {
+        return start(name, Ports.free(), sandbox, null, settings);
     }
 
     static UserCenter start(int port, Sandbox sandbox, @Nullable Postgres postgres)
+            throws IOException, InterruptedException {
+        return start("server", port, sandbox, postgres, Map.of());
+    }
+
+    private static UserCenter start(
+            String name, int port, Sandbox sandbox, @Nullable Postgres postgres, Map<String, String> settings)
             throws IOException, InterruptedException {
         Path shipped = Repository.fromProperty("uc.server", "realm-config/target/server");
         Path home = Files.createTempDirectory("uc-e2e-server");
@@ -71,10 +91,11 @@ public final class UserCenter implements AutoCloseable {
             addDriverOfOldDatabase(home);
             Program.run("build", home, environment, List.of("bin/kc.sh", "build", "--db=postgres"));
         }
+        environment.putAll(settings);
         // The same settings as ./start has.
         String demo = Repository.root().resolve("scripts/demo-environment.sh").toString();
-        Program program = Program.start(
-                "server",
+        Start process = () -> Program.start(
+                name,
                 home,
                 environment,
                 List.of(
@@ -84,14 +105,30 @@ public final class UserCenter implements AutoCloseable {
                         demo,
                         sandbox.url(),
                         Integer.toString(sandbox.at().oldDatabase())));
-        UserCenter started = new UserCenter(home, port, management, program);
+        UserCenter started = new UserCenter(home, port, management, process);
         try {
-            program.awaitHttp200(URI.create(url(management) + "/health/ready"), Duration.ofMinutes(5));
+            started.awaitReady();
         } catch (IllegalStateException | AssertionError e) {
             started.close();
             throw e;
         }
         return started;
+    }
+
+    private void awaitReady() {
+        program.awaitHttp200(URI.create(url(management) + "/health/ready"), Duration.ofMinutes(5));
+    }
+
+    /** The server's process ends as when its machine fails, and is started again. */
+    public void killAndRestart() throws IOException {
+        program.kill();
+        program = start.run();
+        awaitReady();
+    }
+
+    /** Id of the process with the server's Java. */
+    public long pid() {
+        return program.java();
     }
 
     /** As an administrator does: a server built for one database leaves the drivers of all others out. */

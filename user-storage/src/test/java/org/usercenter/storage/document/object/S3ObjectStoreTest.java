@@ -13,9 +13,11 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -39,8 +41,8 @@ class S3ObjectStoreTest {
     @TempDir
     private Path folder;
 
-    private final String key = "realm/" + UUID.randomUUID();
     private S3Server server;
+    private String key;
 
     @BeforeAll
     void start() {
@@ -50,6 +52,11 @@ class S3ObjectStoreTest {
     @AfterAll
     void stop() throws IOException {
         server.close();
+    }
+
+    @BeforeEach
+    void another() {
+        key = "realm/" + UUID.randomUUID();
     }
 
     @Test
@@ -195,7 +202,7 @@ class S3ObjectStoreTest {
         private final ServerSocket listener;
         private final int serverPort;
         private final int times;
-        private volatile int broken;
+        private final AtomicInteger broken = new AtomicInteger();
 
         BrokenLine(int serverPort, int times) throws IOException {
             this.listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
@@ -211,16 +218,16 @@ class S3ObjectStoreTest {
         }
 
         int broken() {
-            return broken;
+            return broken.get();
         }
 
         private void serve() {
             while (!listener.isClosed()) {
                 try (Socket client = listener.accept();
                         Socket server = new Socket(InetAddress.getLoopbackAddress(), serverPort)) {
-                    if (broken < times) {
+                    if (broken.get() < times) {
                         server.getOutputStream().write(client.getInputStream().readNBytes(CUT_AFTER));
-                        broken++;
+                        broken.incrementAndGet();
                         continue;
                     }
                     Thread back = new Thread(() -> copy(server, client), "broken line back");
