@@ -12,32 +12,32 @@ public final class RecoveryHint {
     private static final String KIND = "recovery-hint";
 
     /** @param text as somebody could type it */
-    private record Number(String text) {
+    private record Typed(String text) {
         /** Tells nothing. */
         @Override
         public String toString() {
-            return "Number";
+            return "Typed";
         }
     }
 
-    private final Sealed<Number> kept;
+    private final Sealed<Typed> kept;
 
-    private RecoveryHint(Sealed<Number> kept) {
+    private RecoveryHint(Sealed<Typed> kept) {
         this.kept = kept;
     }
 
     /** That of the tab. */
     public static RecoveryHint of(KeycloakSession keycloak, AuthenticationSessionModel session) {
-        return new RecoveryHint(Sealed.of(keycloak, session, KIND, Number.class));
+        return new RecoveryHint(Sealed.of(keycloak, session, KIND, Typed.class));
     }
 
     /** Fills it in from now on, as long as a recovery may take. */
     public void keep(String text) {
-        kept.keep(new Number(text), RecoveryStep.LIFE);
+        kept.keep(new Typed(text), RecoveryStep.LIFE);
     }
 
     /** Empty text when there is none. */
     String text() {
-        return kept.find().map(Number::text).orElse("");
+        return kept.find().map(Typed::text).orElse("");
     }
 }
