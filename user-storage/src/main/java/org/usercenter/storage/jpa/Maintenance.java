@@ -62,7 +62,6 @@ final class Maintenance {
         purge(end, clock.instant().minus(DELIVERIES_KEPT), Purge::deliveries);
         purge(end, clock.instant(), Purge::unboundCertificates);
         purgeDocuments(end);
-        objects.run(end);
         int rotated = 0;
         int failed = 0;
         for (KeyRotation.Column column : KeyRotation.Column.values()) {
@@ -74,6 +73,8 @@ final class Maintenance {
                 failed += batch.failed();
             }
         }
+        // Last: it alone depends on another server.
+        objects.run(end);
         return new Result(purged, rotated, failed, transactions.call(rotation::left));
     }
 

@@ -277,10 +277,7 @@ final class DocumentsTest extends MaintenanceTest {
         return inStore(store -> {
             try {
                 IncomingDocument incoming = store.documents()
-                        .takeIn(
-                                realm,
-                                new NewDocument(kind, MediaKind.JPEG, said),
-                                new ByteArrayInputStream(content));
+                        .takeIn(realm, new NewDocument(kind, MediaKind.JPEG, said), new ByteArrayInputStream(content));
                 return store.documents().keep(realm, place, clock.instant().plus(LIFE), incoming);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

@@ -8,9 +8,9 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.keycloak.models.RealmModel;
-import org.usercenter.storage.document.object.ObjectStorage;
 import org.usercenter.storage.UserCenterStore;
 import org.usercenter.storage.business.RealmCatalogue;
+import org.usercenter.storage.document.object.ObjectStorage;
 import org.usercenter.storage.enterprise.Enterprise;
 import org.usercenter.storage.enterprise.EnterpriseContact;
 import org.usercenter.storage.enterprise.EnterpriseStore;

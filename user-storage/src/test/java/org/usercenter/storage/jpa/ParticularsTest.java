@@ -6,10 +6,10 @@ import java.util.Set;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.usercenter.storage.document.object.ObjectStorage;
 import org.usercenter.storage.business.Deed;
 import org.usercenter.storage.business.Particular;
 import org.usercenter.storage.crypto.LegibleCrypto;
+import org.usercenter.storage.document.object.ObjectStorage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

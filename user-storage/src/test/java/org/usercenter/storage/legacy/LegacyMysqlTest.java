@@ -52,7 +52,8 @@ class LegacyMysqlTest {
             statement.execute("create table t_user(id bigint unsigned primary key, login_name varchar(64), cert_no"
                     + " varchar(32), real_name varchar(60), status tinyint(1), created timestamp default"
                     + " current_timestamp, pwd_hash varchar(64), pwd_salt varchar(16)) character set utf8mb4");
-            statement.execute("create table t_user_role(user_id bigint unsigned, role_code varchar(32), index(user_id))");
+            statement.execute(
+                    "create table t_user_role(user_id bigint unsigned, role_code varchar(32), index(user_id))");
             statement.execute("insert into t_user(id, login_name, cert_no, real_name, status) select seq,"
                     + " concat('user', seq), concat('N', seq), '" + NAME + "', 1 from seq_1_to_" + USERS);
             statement.execute("create index by_name on t_user(login_name)");
@@ -167,7 +168,9 @@ class LegacyMysqlTest {
             statement.execute("grant select on elsewhere.* to " + MariadbServer.READER + "@'%'");
         }
 
-        assertThat(complaint(settings(LegacyUrl.parse(other, false), MariadbServer.READER, schema()), MariadbServer.PASSWORD))
+        assertThat(complaint(
+                        settings(LegacyUrl.parse(other, false), MariadbServer.READER, schema()),
+                        MariadbServer.PASSWORD))
                 .isEqualTo("There is no such database: " + other);
     }
 
@@ -225,8 +228,7 @@ class LegacyMysqlTest {
     private static LegacySchema schema() {
         return new LegacySchema(
                 "t_user",
-                new Columns(
-                        "id", "login_name", "cert_no", "real_name", null, null, null, null, "pwd_hash", "pwd_salt"),
+                new Columns("id", "login_name", "cert_no", "real_name", null, null, null, null, "pwd_hash", "pwd_salt"),
                 new State("status", "1"),
                 new RoleTable("t_user_role", "user_id", "role_code"));
     }
@@ -238,8 +240,7 @@ class LegacyMysqlTest {
     }
 
     private static String md5(String text) throws Exception {
-        return HexFormat.of()
-                .formatHex(MessageDigest.getInstance("MD5").digest(text.getBytes(StandardCharsets.UTF_8)));
+        return HexFormat.of().formatHex(MessageDigest.getInstance("MD5").digest(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static String sm3(String text) {

@@ -112,7 +112,8 @@ final class MariadbServer implements AutoCloseable {
     }
 
     private Connection asRoot(String database) throws SQLException {
-        return DriverManager.getConnection("jdbc:mysql://127.0.0.1:" + port + "/" + database + "?sslMode=DISABLED", "root", "");
+        return DriverManager.getConnection(
+                "jdbc:mysql://127.0.0.1:" + port + "/" + database + "?sslMode=DISABLED", "root", "");
     }
 
     /** Address as an administrator writes it into the settings. */

@@ -68,8 +68,8 @@ public final class DocumentDelivery {
     }
 
     private static Response unreadable(IOException e) {
-        boolean later =
-                e instanceof ObjectStoreException failure && failure.reason() == ObjectStoreException.Reason.UNAVAILABLE;
+        boolean later = e instanceof ObjectStoreException failure
+                && failure.reason() == ObjectStoreException.Reason.UNAVAILABLE;
         boolean lost = e instanceof ObjectStoreException;
         Response.ResponseBuilder response = Response.status(lost ? UNAVAILABLE : NOT_FOUND)
                 .entity(Map.of("error", lost ? "store-unavailable" : "gone"))

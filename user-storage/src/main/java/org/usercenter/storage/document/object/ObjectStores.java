@@ -24,8 +24,8 @@ public final class ObjectStores {
     private ObjectStores(Optional<S3Config> config) {
         this.config = config;
         config.flatMap(S3Config::secretKey)
-                .ifPresent(secret -> credentials =
-                        new S3Credentials(config.orElseThrow().accessKey(), secret));
+                .ifPresent(secret ->
+                        credentials = new S3Credentials(config.orElseThrow().accessKey(), secret));
     }
 
     /**
@@ -86,8 +86,7 @@ public final class ObjectStores {
             return ObjectStorage.NONE;
         }
         return new ObjectStorage(
-                Optional.of(s3(
-                        session.getProvider(HttpClientProvider.class).getHttpClient(), config.get(), keys)),
+                Optional.of(s3(session.getProvider(HttpClientProvider.class).getHttpClient(), config.get(), keys)),
                 config.get().takesNew());
     }
 

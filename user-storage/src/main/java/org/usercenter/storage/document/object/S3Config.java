@@ -48,10 +48,8 @@ record S3Config(
                 secret,
                 entry,
                 new S3Times(
-                        seconds(
-                                scope, S3ConfigProperties.CONNECT_SECONDS, S3ConfigProperties.DEFAULT_CONNECT_SECONDS),
-                        seconds(
-                                scope, S3ConfigProperties.SILENCE_SECONDS, S3ConfigProperties.DEFAULT_SILENCE_SECONDS)),
+                        seconds(scope, S3ConfigProperties.CONNECT_SECONDS, S3ConfigProperties.DEFAULT_CONNECT_SECONDS),
+                        seconds(scope, S3ConfigProperties.SILENCE_SECONDS, S3ConfigProperties.DEFAULT_SILENCE_SECONDS)),
                 takesNew));
     }
 

@@ -41,7 +41,12 @@ public final class S3ConfigProperties {
                 .defaultValue(DATABASE)
                 .add();
         text(properties, ENDPOINT, "S3 endpoint", "https://host or https://host:port, without bucket and path.", null);
-        text(properties, BUCKET, "S3 bucket", "Has to be there; private, without versions and without an expiry.", null);
+        text(
+                properties,
+                BUCKET,
+                "S3 bucket",
+                "Has to be there; private, without versions and without an expiry.",
+                null);
         text(properties, REGION, "S3 region", "Part of each signature.", DEFAULT_REGION);
         text(properties, PREFIX, "S3 prefix", "In front of each object's key, e.g. user-center/. Never changes.", null);
         properties

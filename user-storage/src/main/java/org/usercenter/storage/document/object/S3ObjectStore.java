@@ -134,9 +134,8 @@ final class S3ObjectStore implements ObjectStore {
     private ObjectStoreException refusal(Operation operation, S3Http.Reply reply) {
         String told = "status " + reply.status() + (reply.code().isEmpty() ? "" : " " + reply.code());
         boolean noObject = reply.status() == NOT_FOUND && !reply.code().equals("NoSuchBucket");
-        Reason reason = LATER.contains(reply.status())
-                ? Reason.UNAVAILABLE
-                : noObject ? Reason.MISSING : Reason.REFUSED;
+        Reason reason =
+                LATER.contains(reply.status()) ? Reason.UNAVAILABLE : noObject ? Reason.MISSING : Reason.REFUSED;
         return failure(reason, operation.method(), operation.key(), told);
     }
 

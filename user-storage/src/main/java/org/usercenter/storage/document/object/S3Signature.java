@@ -55,8 +55,7 @@ record S3Signature(S3Credentials credentials, String region) {
                 path,
                 query,
                 signed.entrySet().stream()
-                        .map(header ->
-                                header.getKey() + ":" + header.getValue().strip() + "\n")
+                        .map(header -> header.getKey() + ":" + header.getValue().strip() + "\n")
                         .collect(Collectors.joining()),
                 names,
                 sha256);

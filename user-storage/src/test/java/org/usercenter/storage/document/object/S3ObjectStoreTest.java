@@ -92,7 +92,8 @@ class S3ObjectStoreTest {
         Path file = Files.write(folder.resolve("f"), new byte[] {1, 2, 3});
         String other = hash(new byte[] {1, 2, 4});
 
-        assertThat(failure(() -> server.client().put(key, file, other)).reason()).isEqualTo(Reason.REFUSED);
+        assertThat(failure(() -> server.client().put(key, file, other)).reason())
+                .isEqualTo(Reason.REFUSED);
         assertThat(failure(() -> server.client().get(key, 0, 1)).reason()).isEqualTo(Reason.MISSING);
     }
 
@@ -121,7 +122,8 @@ class S3ObjectStoreTest {
         assertThatCode(() -> server.client().check()).doesNotThrowAnyException();
 
         assertThat(server.objects()).isEqualTo(before);
-        assertThat(failure(() -> server.client(S3Server.BUCKET, "wrong").check()).reason())
+        assertThat(failure(() -> server.client(S3Server.BUCKET, "wrong").check())
+                        .reason())
                 .isEqualTo(Reason.REFUSED);
     }
 
@@ -169,7 +171,8 @@ class S3ObjectStoreTest {
     void ofAnObjectWhoseSendingBreaksOffAgainAndAgainNothingIsKept() throws Exception {
         long before = server.objects();
         try (BrokenLine line = new BrokenLine(server.port(), Integer.MAX_VALUE)) {
-            assertThat(failure(() -> put(server.clientBy(line.port()), random())).reason())
+            assertThat(failure(() -> put(server.clientBy(line.port()), random()))
+                            .reason())
                     .isEqualTo(Reason.UNAVAILABLE);
         }
         assertThat(failure(() -> server.client().get(key, 0, 1)).reason()).isEqualTo(Reason.MISSING);

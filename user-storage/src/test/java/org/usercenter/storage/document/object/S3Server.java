@@ -82,7 +82,8 @@ public final class S3Server implements AutoCloseable {
         long end = System.nanoTime() + START.toNanos();
         while (!listens()) {
             if (!started.isAlive() || System.nanoTime() > end) {
-                throw new IllegalStateException("The S3 server did not start: " + Files.readString(home.resolve("log")));
+                throw new IllegalStateException(
+                        "The S3 server did not start: " + Files.readString(home.resolve("log")));
             }
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
         }

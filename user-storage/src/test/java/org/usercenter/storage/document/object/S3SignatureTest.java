@@ -20,11 +20,7 @@ class S3SignatureTest {
     @Test
     void aPartOfAnObjectIsAskedForAsInTheExample() {
         assertThat(authorization(
-                        "GET",
-                        "/test.txt",
-                        "",
-                        Map.of("host", HOST, "range", "bytes=0-9"),
-                        S3Signature.EMPTY_SHA256))
+                        "GET", "/test.txt", "", Map.of("host", HOST, "range", "bytes=0-9"), S3Signature.EMPTY_SHA256))
                 .isEqualTo("AWS4-HMAC-SHA256 Credential=AKIAIOSFODNN7EXAMPLE/20130524/us-east-1/s3/aws4_request,"
                         + "SignedHeaders=host;range;x-amz-content-sha256;x-amz-date,"
                         + "Signature=f0e8bdb87c964420e857bd35b5d6ed310bd44f0170aba48dd91039c6036bdb41");
@@ -62,6 +58,7 @@ class S3SignatureTest {
 
     private static String authorization(
             String method, String path, String query, Map<String, String> headers, String sha256) {
-        return String.valueOf(SIGNATURE.sign(method, path, query, headers, sha256, NOW).get("authorization"));
+        return String.valueOf(
+                SIGNATURE.sign(method, path, query, headers, sha256, NOW).get("authorization"));
     }
 }
