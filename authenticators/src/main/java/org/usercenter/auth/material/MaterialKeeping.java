@@ -115,8 +115,8 @@ final class MaterialKeeping {
                     .takeIn(realm, new NewDocument(kind, media, length), content);
             return inStore((store, own) -> {
                 try {
-                    StoredDocument document = store.documents()
-                            .keep(own, sitting.place(), MaterialSitting.end(own), incoming);
+                    StoredDocument document =
+                            store.documents().keep(own, sitting.place(), MaterialSitting.end(own), incoming);
                     store.journal().record(own, entry("upload", "success", document));
                     return document;
                 } catch (IOException e) {

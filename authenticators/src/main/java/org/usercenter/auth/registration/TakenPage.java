@@ -20,9 +20,9 @@ final class TakenPage {
     /** The recovery begins with the number that is taken: this browser has typed or proved it. */
     static Response of(AuthenticationFlowContext context, LoginFormsProvider page, RegistrationState state) {
         String taken = String.valueOf(state.draft().verification().taken());
-        number(context, state, taken).ifPresent(number -> RecoveryHint.of(
-                        context.getSession(), context.getAuthenticationSession())
-                .keep(number));
+        number(context, state, taken)
+                .ifPresent(number -> RecoveryHint.of(context.getSession(), context.getAuthenticationSession())
+                        .keep(number));
         return page.setAttribute("taken", taken).createForm(PAGE);
     }
 

@@ -24,7 +24,7 @@ final class DocumentChunks {
 
     /** Takes the encrypted pieces in their order. */
     interface Pieces {
-        void take(int position, byte[] sealed) throws IOException;
+        void take(int position, byte[] piece) throws IOException;
     }
 
     /**
@@ -53,7 +53,7 @@ final class DocumentChunks {
     static void write(
             EntityManager em, String realmId, DocumentId id, ContentCipher cipher, InputStream content, long length)
             throws IOException {
-        seal(cipher, content, length, (position, sealed) -> insert(em, realmId, id, position, sealed));
+        seal(cipher, content, length, (position, piece) -> insert(em, realmId, id, position, piece));
     }
 
     private static void insert(EntityManager em, String realmId, DocumentId id, int position, byte[] sealed) {

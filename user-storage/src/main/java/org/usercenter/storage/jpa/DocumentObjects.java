@@ -120,8 +120,8 @@ final class DocumentObjects {
 
     /** The object is gone. */
     static void forget(EntityManager em, Due object) {
-        Statements.execute(em.createQuery(
-                        "delete from UcDocumentObject o where o.documentId = :id and o.dueAt is not null")
-                .setParameter("id", object.documentId()));
+        Statements.execute(
+                em.createQuery("delete from UcDocumentObject o where o.documentId = :id and o.dueAt is not null")
+                        .setParameter("id", object.documentId()));
     }
 }

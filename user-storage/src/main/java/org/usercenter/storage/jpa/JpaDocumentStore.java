@@ -83,12 +83,12 @@ final class JpaDocumentStore implements DocumentStore {
             return new Incoming(id, document, key, content);
         }
         ContentCipher cipher = crypto.contentKeys().cipher(key, id.value());
-        try (SealedFile sealed = SealedFile.write(cipher, content, document.length())) {
+        try (SealedFile file = SealedFile.write(cipher, content, document.length())) {
             apart.call(own -> {
                 DocumentObjects.announce(own, realm.getId(), id, clock.instant());
                 return id;
             });
-            store.get().put(DocumentObjects.key(realm.getId(), id.value()), sealed.path(), sealed.sha256());
+            store.get().put(DocumentObjects.key(realm.getId(), id.value()), file.path(), file.sha256());
         }
         return new Incoming(id, document, key, null);
     }
@@ -298,9 +298,9 @@ final class JpaDocumentStore implements DocumentStore {
         String key = sealing.open(reading.keySealed(), realm.getId(), Sealing.DOCUMENT_KEY, id.value());
         ContentCipher cipher = crypto.contentKeys().cipher(key, id.value());
         int last = DocumentChunks.count(document.length()) - 1;
-        DocumentContent.Pieces sealed = reading.object() ? inObject(realm, document) : inDatabase(id);
+        DocumentContent.Pieces pieces = reading.object() ? inObject(realm, document) : inDatabase(id);
         return new DocumentContent(document.length(), from, position -> {
-            byte[] piece = sealed.at(position);
+            byte[] piece = pieces.at(position);
             return piece.length == 0 ? piece : cipher.decrypt(position, position == last, piece);
         });
     }
@@ -318,7 +318,8 @@ final class JpaDocumentStore implements DocumentStore {
     }
 
     private DocumentContent.Pieces inDatabase(DocumentId id) {
-        return position -> apart.call(own -> DocumentChunks.find(own, id, position)).orElse(new byte[0]);
+        return position ->
+                apart.call(own -> DocumentChunks.find(own, id, position)).orElse(new byte[0]);
     }
 
     private DocumentContent.Pieces inObject(RealmModel realm, StoredDocument document) throws IOException {

@@ -31,7 +31,7 @@ record SealedFile(Path path, String sha256) implements AutoCloseable {
         Path path = Files.createTempFile("uc-sealed-", ".tmp");
         MessageDigest digest = sha256Digest();
         try (OutputStream out = new DigestOutputStream(Files.newOutputStream(path), digest)) {
-            DocumentChunks.seal(cipher, content, length, (position, sealed) -> out.write(sealed));
+            DocumentChunks.seal(cipher, content, length, (position, piece) -> out.write(piece));
         } catch (IOException | RuntimeException e) {
             Files.deleteIfExists(path);
             throw e;

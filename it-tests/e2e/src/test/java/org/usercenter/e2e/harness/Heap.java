@@ -41,7 +41,8 @@ public final class Heap {
     private String jcmd(String command) {
         try {
             Process process = new ProcessBuilder(List.of(
-                            Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "jcmd")
+                                    .toString(),
                             Long.toString(pid),
                             command))
                     .redirectErrorStream(true)

@@ -27,7 +27,8 @@ public final class EnterpriseRegistration {
     public EnterpriseRegistration(Landscape landscape, UserCenter server) {
         this.visitor = new Visitor(server.url());
         String address = SignIn.address(landscape, "registrations");
-        this.page = visitor.get(server.url() + address.substring(landscape.server().url().length()));
+        this.page = visitor.get(
+                server.url() + address.substring(landscape.server().url().length()));
     }
 
     /** The page that the registrant sees now. */
@@ -93,8 +94,7 @@ public final class EnterpriseRegistration {
             throw new AssertionError("no materials at " + page.uri() + ": " + page.text());
         }
         return URI.create(part.attr("data-url") + "/" + leaf + "?"
-                + Visitor.encode(
-                        Map.of("client_id", part.attr("data-client"), "tab_id", part.attr("data-tab"))));
+                + Visitor.encode(Map.of("client_id", part.attr("data-client"), "tab_id", part.attr("data-tab"))));
     }
 
     public EnterpriseRegistration requestCode() {

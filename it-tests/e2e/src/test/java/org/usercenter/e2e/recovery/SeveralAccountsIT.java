@@ -43,11 +43,9 @@ class SeveralAccountsIT {
                 .doesNotContain(person.loginName(), firm.handler().loginName());
         recovery.typeCode(phone.codeAfter(person.mobile(), 2 * REGISTERED));
 
-        assertThat(recovery.accounts())
-                .hasSize(2)
-                .allSatisfy(name -> assertThat(name)
-                        .contains("***")
-                        .doesNotContain(person.loginName(), firm.handler().loginName()));
+        assertThat(recovery.accounts()).hasSize(2).allSatisfy(name -> assertThat(name)
+                .contains("***")
+                .doesNotContain(person.loginName(), firm.handler().loginName()));
         recovery.pick(indexOf(recovery, "单位主账户")).sendTemporary();
         assertThat(recovery.done()).isTrue();
         String temporary = phone.newest(person.mobile()).path("code").asText();
@@ -80,17 +78,15 @@ class SeveralAccountsIT {
         recovery.pick(0).sendTemporary();
         assertThat(recovery.done()).isTrue();
         String temporary = mail.codeAfter(address, 1);
-        assertThat(List.of(one, other).stream()
-                        .filter(person -> people.signIn()
-                                .password(person.loginName(), temporary)
-                                .hasField("password-new")))
+        assertThat(List.of(one, other).stream().filter(person -> people.signIn()
+                        .password(person.loginName(), temporary)
+                        .hasField("password-new")))
                 .as("the one whose password is new")
                 .hasSize(1);
     }
 
     /** An enterprise whose contact mobile is the person's. */
-    private static Firm enterpriseOf(
-            Person person, Landscape landscape, Phone phone, Admin admin, Control control) {
+    private static Firm enterpriseOf(Person person, Landscape landscape, Phone phone, Admin admin, Control control) {
         Firm firm = Firm.known(control);
         Firm shared = firm.withHandler(firm.handler().withMobile(person.mobile()));
         EnterpriseRegistration registration = new EnterpriseRegistration(landscape).upToCode(shared);

@@ -179,8 +179,8 @@ class ObjectStoreIT {
         int status = sender.upload("licence", file).statusCode();
         for (int retry = 0; retry < 60 && status == BUSY; retry++) {
             refused.incrementAndGet();
-            LockSupport.parkNanos(
-                    Duration.ofMillis(ThreadLocalRandom.current().nextInt(1000, 5000)).toNanos());
+            LockSupport.parkNanos(Duration.ofMillis(ThreadLocalRandom.current().nextInt(1000, 5000))
+                    .toNanos());
             status = sender.upload("licence", file).statusCode();
         }
         return status;

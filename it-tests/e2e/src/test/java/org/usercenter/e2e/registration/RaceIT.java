@@ -107,8 +107,7 @@ class RaceIT {
     /** USCC, login name and mobile are all the same. */
     @Test
     @Tag("R2")
-    void sixtyFourEqualRegistrationsOfAnEnterprise(Landscape landscape, Admin admin, Control control)
-            throws Exception {
+    void sixtyFourEqualRegistrationsOfAnEnterprise(Landscape landscape, Admin admin, Control control) throws Exception {
         Firm firm = Firm.known(control);
         String mobile = firm.handler().mobile();
         int before = admin.userCount();
@@ -135,7 +134,9 @@ class RaceIT {
         assertThat(answers).hasSize(EQUAL);
         assertOneWon(answers);
         assertThat(admin.userCount()).isEqualTo(before + 1);
-        assertThat(admin.get("/group-by-path/enterprises/" + firm.uscc()).path("id").asText())
+        assertThat(admin.get("/group-by-path/enterprises/" + firm.uscc())
+                        .path("id")
+                        .asText())
                 .isNotEmpty();
         assertThat(answers.stream().filter(page -> !done(page)))
                 .allSatisfy(page -> assertThat(page.text()).containsAnyOf("已有账户", "正在处理", "次数"));
@@ -162,8 +163,7 @@ class RaceIT {
 
     private static List<Page> race(List<Registration> ready) throws Exception {
         assertThat(ready)
-                .allSatisfy(
-                        registration -> assertThat(registration.step()).isEqualTo("verification"));
+                .allSatisfy(registration -> assertThat(registration.step()).isEqualTo("verification"));
         return raceOf(ready.stream()
                 .<Function<Consumer<Page>, Runnable>>map(registration -> registration::confirmation)
                 .toList());
