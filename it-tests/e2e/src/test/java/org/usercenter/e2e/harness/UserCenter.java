@@ -20,32 +20,34 @@ public final class UserCenter implements AutoCloseable {
     private final Path home;
     private final int port;
     private final int management;
-    private final Start start;
+    private final Map<String, String> environment;
+    private final List<String> command;
     private Program program;
 
-    private UserCenter(Path home, int port, int management, Start start) throws IOException {
+    private UserCenter(
+            Path home,
+            int port,
+            int management,
+            Map<String, String> environment,
+            List<String> command,
+            Program program) {
         this.home = home;
         this.port = port;
         this.management = management;
-        this.start = start;
-        this.program = start.run();
+        this.environment = environment;
+        this.command = command;
+        this.program = program;
     }
 
-    /** How the server's process is started, and again after it was killed. */
-    @FunctionalInterface
-    private interface Start {
-        Program run() throws IOException;
+    static UserCenter start(int port, Sandbox sandbox, @Nullable Postgres postgres)
+            throws IOException, InterruptedException {
+        return start("server", port, sandbox, postgres, Map.of());
     }
 
     /** A second server on a database of its own, with further settings; ended by the caller. */
     public static UserCenter another(String name, Sandbox sandbox, Map<String, String> settings)
             throws IOException, InterruptedException {
         return start(name, Ports.free(), sandbox, null, settings);
-    }
-
-    static UserCenter start(int port, Sandbox sandbox, @Nullable Postgres postgres)
-            throws IOException, InterruptedException {
-        return start("server", port, sandbox, postgres, Map.of());
     }
 
     private static UserCenter start(
@@ -94,18 +96,15 @@ public final class UserCenter implements AutoCloseable {
         environment.putAll(settings);
         // The same settings as ./start has.
         String demo = Repository.root().resolve("scripts/demo-environment.sh").toString();
-        Start process = () -> Program.start(
-                name,
-                home,
-                environment,
-                List.of(
-                        "bash",
-                        "-c",
-                        ". \"$0\" && demo_environment \"$1\" \"$2\" && exec bin/kc.sh start --optimized --import-realm",
-                        demo,
-                        sandbox.url(),
-                        Integer.toString(sandbox.at().oldDatabase())));
-        UserCenter started = new UserCenter(home, port, management, process);
+        List<String> command = List.of(
+                "bash",
+                "-c",
+                ". \"$0\" && demo_environment \"$1\" \"$2\" && exec bin/kc.sh start --optimized --import-realm",
+                demo,
+                sandbox.url(),
+                Integer.toString(sandbox.at().oldDatabase()));
+        Program program = Program.start(name, home, environment, command);
+        UserCenter started = new UserCenter(home, port, management, environment, command, program);
         try {
             started.awaitReady();
         } catch (IllegalStateException | AssertionError e) {
@@ -119,10 +118,18 @@ public final class UserCenter implements AutoCloseable {
         program.awaitHttp200(URI.create(url(management) + "/health/ready"), Duration.ofMinutes(5));
     }
 
-    /** The server's process ends as when its machine fails, and is started again. */
-    public void killAndRestart() throws IOException {
+    /** The server dies without a last word. */
+    public void kill() {
         program.kill();
-        program = start.run();
+    }
+
+    /** Starts it again after {@link #kill}, with what its database has. */
+    public void startAgain() {
+        try {
+            program = Program.start("server-again", home, environment, command);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
         awaitReady();
     }
 

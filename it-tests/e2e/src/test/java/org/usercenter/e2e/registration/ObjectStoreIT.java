@@ -155,7 +155,8 @@ class ObjectStoreIT {
         EnterpriseRegistration visitor =
                 new EnterpriseRegistration(landscape, server).begin().send("licence");
 
-        server.killAndRestart();
+        server.kill();
+        server.startAgain();
 
         HttpResponse<String> upload = visitor.upload("licence", Pictures.drawing("jpeg"));
         Page next = visitor.organisation(firm).page();
