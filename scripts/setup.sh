@@ -66,6 +66,7 @@ need_test_tools() {
   command -v Xvfb >/dev/null || missing+=(xvfb)
   command -v xdotool >/dev/null || missing+=(xdotool)
   compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null || missing+=(postgresql)
+  [ -x /usr/sbin/mariadbd ] || missing+=(mariadb-server)
   [ ${#missing[@]} = 0 ] || install_packages "${missing[@]}"
   command -v chromium-headless-shell >/dev/null || wish_packages chromium-headless-shell
 }

@@ -9,6 +9,10 @@
           <li><div><strong>${msg("uc.register.taken.correct")}</strong><p class="uc-hint">${msg("uc.register.taken.correct-hint." + what)}</p></div>
             <button type="submit" name="action" value="back" class="uc-btn ${name?then("uc-primary", "uc-plain")}">${msg("uc.register.taken.back")}</button></li>
 </#macro>
+<#macro recover>
+          <li><div><strong>${msg("uc.register.taken.recover")}</strong><p class="uc-hint">${msg("uc.register.taken.recover-hint")}</p></div>
+            <a class="uc-btn uc-plain" id="uc-taken-recover" href="${url.loginResetCredentialsUrl}&amp;find=password">${msg("uc.register.taken.to-recovery")}</a></li>
+</#macro>
 <@layout.registrationLayout wide=true displayMessage=false; section>
   <#if section = "header">
     ${msg("uc.register.taken.title." + what)}
@@ -18,8 +22,9 @@
         <@layout.note kind="warning">${msg("uc.register.taken.text." + what)}</@layout.note>
         <h2>${msg("uc.register.taken.ways")}</h2>
         <ul class="uc-options-list">
-          <#if name><@goBack/><@goLogin/><#else><@goLogin/><@goBack/></#if>
-          <li><div><strong>${msg("uc.register.taken.help")}</strong><p class="uc-hint"><#if properties.hotline?has_content>${msg("uc.register.taken.help-hint", properties.hotline)}<#else>${msg("uc.register.taken.help-hint-staff")}</#if></p></div></li>
+          <#if name><@goBack/><@goLogin/><#else><@goLogin/><#if realm.resetPasswordAllowed><@recover/></#if><@goBack/></#if>
+          <#-- Appeals are decided by the staff. -->
+          <li id="uc-taken-appeal"><div><strong>${msg("uc.register.taken.help")}</strong><p class="uc-hint"><#if properties.hotline?has_content>${msg("uc.register.taken.help-hint", properties.hotline)}<#else>${msg("uc.register.taken.help-hint-staff")}</#if></p></div></li>
         </ul>
       </section>
     </form>

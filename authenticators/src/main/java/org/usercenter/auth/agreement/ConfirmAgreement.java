@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.core.MultivaluedHashMap;
@@ -22,14 +23,16 @@ import org.keycloak.models.utils.FormMessage;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.usercenter.auth.flow.BrowserLogin;
 import org.usercenter.storage.UserCenterStore;
+import org.usercenter.storage.enterprise.Standing;
 import org.usercenter.storage.journal.JournalEntry;
 import org.usercenter.storage.person.Consent;
 import org.usercenter.storage.person.ConsentKind;
 
 /**
  * Asks whoever agreed to another version of the service agreement to agree to the one in force, at every login whatever its
- * way, single sign-on included. Who never was asked (operators, accounts that an administrator made) is asked only when
- * the action was put on the account; service accounts never.
+ * way, single sign-on included. Persons and members of enterprises whose account others made, and who never were asked, are
+ * asked at their first login; others who never were (operators) only when the action was put on the account; service
+ * accounts never.
  */
 final class ConfirmAgreement implements RequiredActionProvider {
     static final String ID = "uc-agreement";
@@ -48,18 +51,26 @@ final class ConfirmAgreement implements RequiredActionProvider {
         if (user.getServiceAccountClientLink() != null) {
             return;
         }
+        UserCenterStore store = store(context.getSession());
         AgreementInForce.version(realm)
-                .filter(version -> outdated(
-                        store(context.getSession()).consents().ofAccount(realm, user.getId(), ConsentKind.AGREEMENT),
-                        version))
+                .filter(version -> asks(
+                        store.consents().ofAccount(realm, user.getId(), ConsentKind.AGREEMENT),
+                        version,
+                        () -> store.memberships().standing(realm, user.getId())))
                 .ifPresent(version -> context.getAuthenticationSession().addRequiredAction(ID));
     }
 
-    /** Whether there are consents, but none to that version. */
-    static boolean outdated(List<Consent> consents, String version) {
-        return !consents.isEmpty()
-                && consents.stream()
-                        .noneMatch(consent -> consent.agreementVersion().equals(version));
+    /**
+     * Whether that version has to be agreed to.
+     *
+     * @param standing looked up only for who never was asked
+     */
+    static boolean asks(List<Consent> consents, String version, Supplier<Standing> standing) {
+        if (consents.isEmpty()) {
+            Standing account = standing.get();
+            return account.person() || !account.memberships().isEmpty();
+        }
+        return consents.stream().noneMatch(consent -> consent.agreementVersion().equals(version));
     }
 
     @Override

@@ -18,11 +18,13 @@ import org.usercenter.auth.code.Source;
 import org.usercenter.storage.UserCenterStore;
 import org.usercenter.storage.document.DocumentId;
 import org.usercenter.storage.document.DocumentKind;
+import org.usercenter.storage.document.IncomingDocument;
 import org.usercenter.storage.document.MediaKind;
 import org.usercenter.storage.document.NewDocument;
 import org.usercenter.storage.document.StoredDocument;
 import org.usercenter.storage.document.content.BusyException;
 import org.usercenter.storage.document.content.RefusedContentException;
+import org.usercenter.storage.document.object.ObjectStoreException;
 import org.usercenter.storage.journal.JournalEntry;
 import org.usercenter.storage.limit.RateLimits;
 
@@ -74,6 +76,9 @@ final class MaterialKeeping {
         } catch (BusyException e) {
             giveBack(source);
             throw MaterialRefusal.busy();
+        } catch (ObjectStoreException e) {
+            // The store has written into the log what is the matter.
+            throw new MaterialRefusal(MaterialRefusal.BUSY, "store-unavailable");
         } catch (IOException e) {
             LOG.warnf("An upload broke off: %s", e.getClass().getSimpleName());
             throw new MaterialRefusal(MaterialRefusal.BUSY, "broken-off");
@@ -120,16 +125,15 @@ final class MaterialKeeping {
     private StoredDocument store(DocumentKind kind, MediaKind media, ReceivedFile kept)
             throws IOException, MaterialRefusal {
         long length = Files.size(kept.path());
-        try {
+        try (InputStream content = Files.newInputStream(kept.path())) {
+            // Before the transaction: it may go to another server.
+            IncomingDocument incoming = session.getProvider(UserCenterStore.class)
+                    .documents()
+                    .takeIn(realm, new NewDocument(kind, media, length), content);
             return inStore((store, own) -> {
-                try (InputStream content = Files.newInputStream(kept.path())) {
-                    StoredDocument document = store.documents()
-                            .keep(
-                                    own,
-                                    sitting.place(),
-                                    MaterialSitting.end(own),
-                                    new NewDocument(kind, media, length),
-                                    content);
+                try {
+                    StoredDocument document =
+                            store.documents().keep(own, sitting.place(), MaterialSitting.end(own), incoming);
                     store.journal().record(own, entry("upload", "success", document));
                     return document;
                 } catch (IOException e) {

@@ -31,6 +31,7 @@ final class MaterialRefusal extends Exception {
                             "too-many",
                             "busy",
                             "broken-off",
+                            "store-unavailable",
                             "failed"),
                     Arrays.stream(RefusedContentException.Reason.values()).map(RefusedContentException.Reason::code))
             .toList();

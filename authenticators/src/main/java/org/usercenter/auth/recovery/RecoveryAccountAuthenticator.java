@@ -45,7 +45,11 @@ final class RecoveryAccountAuthenticator extends RecoveryStep {
     @Override
     void show(AuthenticationFlowContext context, Recovery recovery) {
         String wished = context.getUriInfo().getQueryParameters().getFirst(FIND);
-        challenge(context, wished == null ? recovery.forAccount() : ACCOUNT.equals(wished), "", null);
+        boolean forAccount = wished == null ? recovery.forAccount() : ACCOUNT.equals(wished);
+        String hint = RecoveryHint.of(context.getSession(), context.getAuthenticationSession())
+                .text();
+        boolean fits = !forAccount || accounts(context).mobile(hint).isPresent();
+        challenge(context, forAccount, fits ? hint : "", null);
     }
 
     @Override

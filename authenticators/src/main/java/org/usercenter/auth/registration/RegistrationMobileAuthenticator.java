@@ -39,7 +39,7 @@ final class RegistrationMobileAuthenticator extends RegistrationAuthenticator {
     @Override
     void show(AuthenticationFlowContext context, RegistrationState state) {
         if (state.draft().verification().taken() != null) {
-            context.challenge(TakenPage.of(page(context), state));
+            context.challenge(TakenPage.of(context, page(context), state));
             return;
         }
         challenge(context, state, null);
@@ -124,7 +124,7 @@ final class RegistrationMobileAuthenticator extends RegistrationAuthenticator {
         if (answer instanceof Answer.Taken taken) {
             state.save(state.draft().withTaken(taken.what()));
             RegistrationTrail.refused(context, state, "taken:" + taken.what());
-            context.challenge(TakenPage.of(page(context), state));
+            context.challenge(TakenPage.of(context, page(context), state));
             return;
         }
         if (answer instanceof Answer.NotSaid) {

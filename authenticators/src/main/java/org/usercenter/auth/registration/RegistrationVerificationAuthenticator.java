@@ -195,7 +195,7 @@ final class RegistrationVerificationAuthenticator extends RegistrationAuthentica
     private void challenge(AuthenticationFlowContext context, RegistrationState state, @Nullable String info) {
         Verification verification = state.draft().verification();
         if (verification.taken() != null) {
-            context.challenge(TakenPage.of(page(context), state));
+            context.challenge(TakenPage.of(context, page(context), state));
             return;
         }
         LoginFormsProvider page = page(context);

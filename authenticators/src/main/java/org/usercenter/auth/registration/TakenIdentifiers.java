@@ -60,7 +60,8 @@ final class TakenIdentifiers {
         return findAny(session, realm, person).or(() -> certificate(session, realm, proof));
     }
 
-    private static Optional<Uscc> declaredOrProved(AuthenticationFlowContext context, RegistrationState state) {
+    /** The code of an enterprise that is registered. */
+    static Optional<Uscc> declaredOrProved(AuthenticationFlowContext context, RegistrationState state) {
         return state.draft().declaresEnterprise()
                 ? state.declared().map(enterprise -> enterprise.organisation().uscc())
                 : RegistrationProof.ofEnterprise(context).map(EnterpriseCreation::uscc);

@@ -16,6 +16,11 @@ import org.keycloak.models.AuthenticationExecutionModel.Requirement;
 import org.keycloak.models.AuthenticationFlowModel;
 import org.keycloak.models.AuthenticatorConfigModel;
 import org.keycloak.models.RealmModel;
+import org.usercenter.storage.enterprise.MemberRole;
+import org.usercenter.storage.enterprise.Membership;
+import org.usercenter.storage.enterprise.Standing;
+import org.usercenter.storage.identity.EnterpriseName;
+import org.usercenter.storage.identity.Uscc;
 import org.usercenter.storage.person.Consent;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -60,15 +65,38 @@ class AgreementInForceTest {
     }
 
     @Test
-    void onlyWhoAgreedToOtherVersionsAloneIsAsked() {
+    void whoAgreedToOtherVersionsAloneIsAsked() {
         Consent old = new Consent("2026-11", Instant.EPOCH);
         Consent current = new Consent("2027-03", Instant.EPOCH);
 
-        assertThat(ConfirmAgreement.outdated(List.of(old), "2027-03")).isTrue();
-        assertThat(ConfirmAgreement.outdated(List.of(current, old), "2027-03")).isFalse();
+        assertThat(asks(List.of(old), "2027-03")).isTrue();
+        assertThat(asks(List.of(current, old), "2027-03")).isFalse();
         // Back to an earlier version: it was agreed to already.
-        assertThat(ConfirmAgreement.outdated(List.of(current, old), "2026-11")).isFalse();
-        assertThat(ConfirmAgreement.outdated(List.of(), "2027-03")).isFalse();
+        assertThat(asks(List.of(current, old), "2026-11")).isFalse();
+    }
+
+    @Test
+    @Tag("A5")
+    void aMemberWhoseAccountOthersMadeIsAskedAndAnOperatorIsNot() {
+        Membership membership = new Membership(
+                "group",
+                "main",
+                Uscc.parse("91350100M000100Y43"),
+                EnterpriseName.parse("福州某某有限公司"),
+                MemberRole.INTERNAL);
+
+        assertThat(ConfirmAgreement.asks(List.of(), "2027-03", () -> new Standing(false, List.of(membership))))
+                .isTrue();
+        assertThat(ConfirmAgreement.asks(List.of(), "2027-03", () -> new Standing(true, List.of())))
+                .isTrue();
+        assertThat(ConfirmAgreement.asks(List.of(), "2027-03", () -> new Standing(false, List.of())))
+                .isFalse();
+    }
+
+    private static boolean asks(List<Consent> consents, String version) {
+        return ConfirmAgreement.asks(consents, version, () -> {
+            throw new AssertionError("not looked up for who was asked before");
+        });
     }
 
     @Test

@@ -16,15 +16,24 @@ import org.keycloak.models.RealmModel;
 public interface DocumentStore {
 
     /**
+     * Takes a content in, to be kept by {@link #keep}. Sends it to the object store, if there is one: never within a
+     * transaction that has touched the database. What is taken in and not kept within the hour is removed.
+     *
+     * @param content as long as it says; not closed; stays readable until the document is kept
+     * @throws IOException when the content cannot be read or has another length
+     * @throws org.usercenter.storage.document.object.ObjectStoreException when the object store does not take it
+     */
+    IncomingDocument takeIn(RealmModel realm, NewDocument document, InputStream content) throws IOException;
+
+    /**
      * Keeps a document of somebody who has no account yet. An earlier one of that kind at that place is removed.
      *
      * @param end when it is removed unless it was assigned to an account
-     * @param content as long as it says; not closed
-     * @throws IOException when the content cannot be read or has another length
+     * @param document of {@link #takeIn}
+     * @throws IOException when the content cannot be read or has another length, or was taken in too long ago
      * @throws org.keycloak.models.ModelDuplicateException when another of that kind was kept at the same moment
      */
-    StoredDocument keep(RealmModel realm, DraftPlace place, Instant end, NewDocument document, InputStream content)
-            throws IOException;
+    StoredDocument keep(RealmModel realm, DraftPlace place, Instant end, IncomingDocument document) throws IOException;
 
     /** All documents of a place, in the order of their kinds. */
     List<StoredDocument> ofDraft(RealmModel realm, DraftPlace place);
@@ -88,11 +97,14 @@ public interface DocumentStore {
     Optional<StoredDocument> findOfAccount(RealmModel realm, String userId, DocumentId id);
 
     /**
-     * Content from a byte on. Each chunk is read in a transaction of its own when the stream gets there, so that a slow
-     * reader holds no connection to the database.
+     * Content from a byte on. Each chunk is read when the stream gets there, by a transaction or request of its own, so
+     * that a slow reader holds no connection; the first one at once.
      *
      * @param from first byte, from 0; at most the length
      * @return reading throws an {@link IOException} when the document was removed meanwhile
+     * @throws IOException when the document was removed
+     * @throws org.usercenter.storage.document.object.ObjectStoreException when its content is in the object store, and
+     *     that does not give it
      */
-    InputStream content(RealmModel realm, StoredDocument document, long from);
+    InputStream content(RealmModel realm, StoredDocument document, long from) throws IOException;
 }

@@ -30,6 +30,7 @@ final class CleanUp {
     private CleanUp() {}
 
     static void userRemoved(EntityManager em, String realmId, String userId) {
+        DocumentObjects.releaseOfUser(em, realmId, userId);
         Statements.execute(em.createQuery(
                         """
                         delete from UcDocumentChunk c where c.documentId in (
@@ -100,6 +101,7 @@ final class CleanUp {
     }
 
     static void realmRemoved(EntityManager em, String realmId) {
+        DocumentObjects.releaseOfRealm(em, realmId);
         OF_REALMS.forEach(
                 entity -> Statements.execute(em.createQuery("delete from " + entity + " e where e.realmId = :realm")
                         .setParameter("realm", realmId)));

@@ -22,6 +22,29 @@ final class DocumentChunks {
         return Math.toIntExact(Math.max(1, (length + PLAIN_BYTES - 1) / PLAIN_BYTES));
     }
 
+    /** Takes the encrypted pieces in their order. */
+    interface Pieces {
+        void take(int position, byte[] piece) throws IOException;
+    }
+
+    /**
+     * Encrypts a content piece by piece.
+     *
+     * @throws IOException when it cannot be read or has another length
+     */
+    static void seal(ContentCipher cipher, InputStream content, long length, Pieces pieces) throws IOException {
+        int count = count(length);
+        long read = 0;
+        for (int position = 0; position < count; position++) {
+            byte[] plain = content.readNBytes(PLAIN_BYTES);
+            read += plain.length;
+            pieces.take(position, cipher.encrypt(position, position == count - 1, plain));
+        }
+        if (read != length || content.read() != -1) {
+            throw new IOException("The content of a document is not as long as was said");
+        }
+    }
+
     /**
      * Writes a content.
      *
@@ -30,16 +53,7 @@ final class DocumentChunks {
     static void write(
             EntityManager em, String realmId, DocumentId id, ContentCipher cipher, InputStream content, long length)
             throws IOException {
-        int count = count(length);
-        long read = 0;
-        for (int position = 0; position < count; position++) {
-            byte[] plain = content.readNBytes(PLAIN_BYTES);
-            read += plain.length;
-            insert(em, realmId, id, position, cipher.encrypt(position, position == count - 1, plain));
-        }
-        if (read != length || content.read() != -1) {
-            throw new IOException("The content of a document is not as long as was said");
-        }
+        seal(cipher, content, length, (position, piece) -> insert(em, realmId, id, position, piece));
     }
 
     private static void insert(EntityManager em, String realmId, DocumentId id, int position, byte[] sealed) {

@@ -3,25 +3,34 @@ package org.usercenter.storage.jpa;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Objects;
-import java.util.function.IntFunction;
 
 /** A content as a stream over its decrypted pieces, one of which is in memory at a time. */
 final class DocumentContent extends InputStream {
 
+    /** Gives the decrypted piece at a position; an empty one when the document is gone. */
+    interface Pieces {
+        byte[] at(int position) throws IOException;
+    }
+
     private final long length;
-    private final IntFunction<byte[]> pieces;
+    private final Pieces pieces;
     private long next;
     private int loaded = -1;
     private byte[] piece = {};
 
     /**
+     * Begins with the first piece that is wanted.
+     *
      * @param next first byte to give, from 0
-     * @param pieces gives the piece at a position; an empty one when the document is gone
+     * @throws IOException when that piece is not to be had
      */
-    DocumentContent(long length, long next, IntFunction<byte[]> pieces) {
+    DocumentContent(long length, long next, Pieces pieces) throws IOException {
         this.length = length;
         this.next = Objects.checkFromToIndex(next, length, length);
         this.pieces = pieces;
+        if (next < length) {
+            load();
+        }
     }
 
     @Override
@@ -39,19 +48,24 @@ final class DocumentContent extends InputStream {
         if (next >= length) {
             return -1;
         }
-        int position = Math.toIntExact(next / DocumentChunks.PLAIN_BYTES);
-        if (position != loaded) {
-            piece = pieces.apply(position);
-            loaded = position;
-        }
+        load();
         int within = Math.toIntExact(next % DocumentChunks.PLAIN_BYTES);
-        if (within >= piece.length) {
-            throw new IOException("The document was removed while it was read");
-        }
         int copied = Math.min(wanted, piece.length - within);
         System.arraycopy(piece, within, target, offset, copied);
         next += copied;
         return copied;
+    }
+
+    /** The piece with the next byte. */
+    private void load() throws IOException {
+        int position = Math.toIntExact(next / DocumentChunks.PLAIN_BYTES);
+        if (position != loaded) {
+            piece = pieces.at(position);
+            loaded = position;
+        }
+        if (next % DocumentChunks.PLAIN_BYTES >= piece.length) {
+            throw new IOException("The document was removed");
+        }
     }
 
     @Override

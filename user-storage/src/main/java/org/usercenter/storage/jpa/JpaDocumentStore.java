@@ -12,6 +12,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import jakarta.persistence.TypedQuery;
 
+import org.jspecify.annotations.Nullable;
 import org.keycloak.models.RealmModel;
 import org.usercenter.storage.crypto.ContentCipher;
 import org.usercenter.storage.crypto.CryptoProvider;
@@ -19,11 +20,14 @@ import org.usercenter.storage.document.DocumentId;
 import org.usercenter.storage.document.DocumentKind;
 import org.usercenter.storage.document.DocumentStore;
 import org.usercenter.storage.document.DraftPlace;
+import org.usercenter.storage.document.IncomingDocument;
 import org.usercenter.storage.document.MediaKind;
 import org.usercenter.storage.document.NewDocument;
 import org.usercenter.storage.document.StoredDocument;
+import org.usercenter.storage.document.object.ObjectStorage;
+import org.usercenter.storage.document.object.ObjectStore;
 
-/** {@code UC_DOCUMENT}, with the contents in the database too. */
+/** {@code UC_DOCUMENT}, with the contents in the database too or in an object store. */
 final class JpaDocumentStore implements DocumentStore {
 
     private static final String PLACE = "document-place";
@@ -36,35 +40,78 @@ final class JpaDocumentStore implements DocumentStore {
     private final OwnTransaction apart;
     private final CryptoProvider crypto;
     private final Sealing sealing;
+    private final ObjectStorage objects;
     private final InstantSource clock;
 
     JpaDocumentStore(
-            EntityManager em, OwnTransaction apart, CryptoProvider crypto, Sealing sealing, InstantSource clock) {
+            EntityManager em,
+            OwnTransaction apart,
+            CryptoProvider crypto,
+            Sealing sealing,
+            ObjectStorage objects,
+            InstantSource clock) {
         this.em = em;
         this.apart = apart;
         this.crypto = crypto;
         this.sealing = sealing;
+        this.objects = objects;
         this.clock = clock;
     }
 
+    /**
+     * A content that was taken in.
+     *
+     * @param key of the content
+     * @param content still to be read; null: it is an object already
+     */
+    private record Incoming(DocumentId id, NewDocument document, String key, @Nullable InputStream content)
+            implements IncomingDocument {
+
+        /** Without the key. */
+        @Override
+        public String toString() {
+            return "Incoming[" + id + "]";
+        }
+    }
+
     @Override
-    public StoredDocument keep(
-            RealmModel realm, DraftPlace place, Instant end, NewDocument document, InputStream content)
-            throws IOException {
-        String hash = hash(place);
-        removeKind(realm, hash, document.kind());
+    public IncomingDocument takeIn(RealmModel realm, NewDocument document, InputStream content) throws IOException {
         DocumentId id = DocumentId.random();
         String key = crypto.contentKeys().newKey();
+        Optional<ObjectStore> store = objects.forNew();
+        if (store.isEmpty()) {
+            return new Incoming(id, document, key, content);
+        }
+        ContentCipher cipher = crypto.contentKeys().cipher(key, id.value());
+        try (SealedFile file = SealedFile.write(cipher, content, document.length())) {
+            apart.call(own -> {
+                DocumentObjects.announce(own, realm.getId(), id, clock.instant());
+                return id;
+            });
+            store.get().put(DocumentObjects.key(realm.getId(), id.value()), file.path(), file.sha256());
+        }
+        return new Incoming(id, document, key, null);
+    }
+
+    @Override
+    public StoredDocument keep(RealmModel realm, DraftPlace place, Instant end, IncomingDocument document)
+            throws IOException {
+        Incoming incoming = (Incoming) document;
+        NewDocument kept = incoming.document();
+        String hash = hash(place);
+        removeKind(realm, hash, kept.kind());
+        DocumentId id = incoming.id();
         Instant now = Instant.ofEpochMilli(clock.millis());
-        insert(
-                realm.getId(),
-                hash,
-                end,
-                new StoredDocument(id, document.kind(), document.media(), document.length(), now),
-                key);
-        DocumentChunks.write(
-                em, realm.getId(), id, crypto.contentKeys().cipher(key, id.value()), content, document.length());
-        return new StoredDocument(id, document.kind(), document.media(), document.length(), now);
+        StoredDocument stored = new StoredDocument(id, kept.kind(), kept.media(), kept.length(), now);
+        insert(realm.getId(), hash, end, stored, incoming.key());
+        InputStream content = incoming.content();
+        if (content != null) {
+            ContentCipher cipher = crypto.contentKeys().cipher(incoming.key(), id.value());
+            DocumentChunks.write(em, realm.getId(), id, cipher, content, kept.length());
+        } else if (!DocumentObjects.keep(em, id, now)) {
+            throw new IOException("The content of a document was taken in too long ago");
+        }
+        return stored;
     }
 
     private void removeKind(RealmModel realm, String hash, DocumentKind kind) {
@@ -121,6 +168,7 @@ final class JpaDocumentStore implements DocumentStore {
                 .setParameter("id", id.value()));
         if (removed > 0) {
             DocumentChunks.remove(em, id);
+            DocumentObjects.release(em, id);
         }
         return removed > 0;
     }
@@ -235,29 +283,8 @@ final class JpaDocumentStore implements DocumentStore {
     }
 
     @Override
-    public InputStream content(RealmModel realm, StoredDocument document, long from) {
-        DocumentId id = document.id();
-        String realmId = realm.getId();
-        String sealed = apart
-                .call(own -> own.createQuery(
-                                "select d.keySealed from UcDocument d where d.realmId = :realm and d.id = :id",
-                                String.class)
-                        .setParameter("realm", realmId)
-                        .setParameter("id", id.value())
-                        .getResultList())
-                .stream()
-                .findFirst()
-                .orElse(null);
-        if (sealed == null) {
-            return new DocumentContent(document.length(), from, position -> new byte[0]);
-        }
-        String key = sealing.open(sealed, realmId, Sealing.DOCUMENT_KEY, id.value());
-        ContentCipher cipher = crypto.contentKeys().cipher(key, id.value());
-        int last = DocumentChunks.count(document.length()) - 1;
-        return new DocumentContent(
-                document.length(), from, position -> apart.call(own -> DocumentChunks.find(own, id, position))
-                        .map(piece -> cipher.decrypt(position, position == last, piece))
-                        .orElse(new byte[0]));
+    public InputStream content(RealmModel realm, StoredDocument document, long from) throws IOException {
+        return new DocumentReading(apart, crypto, sealing, objects).content(realm, document, from);
     }
 
     private TypedQuery<Tuple> draft(RealmModel realm, String hash) {

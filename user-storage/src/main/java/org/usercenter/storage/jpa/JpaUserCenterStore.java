@@ -13,6 +13,7 @@ import org.usercenter.storage.certificate.CertificateStore;
 import org.usercenter.storage.crypto.BlindIndex;
 import org.usercenter.storage.crypto.CryptoProvider;
 import org.usercenter.storage.document.DocumentStore;
+import org.usercenter.storage.document.object.ObjectStorage;
 import org.usercenter.storage.enterprise.EnterpriseStore;
 import org.usercenter.storage.enterprise.MembershipStore;
 import org.usercenter.storage.identifier.IdentifierStore;
@@ -57,6 +58,7 @@ final class JpaUserCenterStore implements UserCenterStore {
             EnterpriseGroups groups,
             RealNameValidity validity,
             Catalogue catalogue,
+            ObjectStorage objects,
             InstantSource clock) {
         BlindIndex index = crypto.index();
         Sealing sealing = new Sealing(crypto.cipher());
@@ -71,7 +73,7 @@ final class JpaUserCenterStore implements UserCenterStore {
         outbox = new JpaOutbox(em, sealing, clock);
         inbox = new JpaInbox(em, sealing, clock);
         limits = new JpaRateLimits(apart, index, clock);
-        documents = new JpaDocumentStore(em, apart, crypto, sealing, clock);
+        documents = new JpaDocumentStore(em, apart, crypto, sealing, objects, clock);
         memberships = new JpaMembershipStore(em);
         this.catalogue = catalogue;
         grants = new JpaGrants(em, journal, clock);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import jakarta.persistence.EntityManager;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.keycloak.Config;
 import org.keycloak.authorization.fgap.AdminPermissionsSchema;
 import org.keycloak.common.util.Time;
+import org.keycloak.connections.httpclient.HttpClientProvider;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.GroupModel;
@@ -22,6 +24,7 @@ import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.RoleContainerModel;
 import org.keycloak.models.UserModel;
+import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.models.utils.PostMigrationEvent;
 import org.keycloak.provider.Provider;
 import org.keycloak.provider.ProviderConfigProperty;
@@ -32,6 +35,8 @@ import org.usercenter.storage.UserCenterStore;
 import org.usercenter.storage.UserCenterStoreFactory;
 import org.usercenter.storage.business.RealmCatalogue;
 import org.usercenter.storage.crypto.CryptoProvider;
+import org.usercenter.storage.document.object.ObjectStores;
+import org.usercenter.storage.document.object.S3ConfigProperties;
 
 /** Keeps everything in Keycloak's own database. */
 public final class JpaUserCenterStoreFactory implements UserCenterStoreFactory {
@@ -47,6 +52,7 @@ public final class JpaUserCenterStoreFactory implements UserCenterStoreFactory {
     private final RealmCatalogue catalogue = new RealmCatalogue();
 
     private @Nullable StoreConfig config;
+    private @Nullable ObjectStores objects;
 
     @Override
     public String getId() {
@@ -56,6 +62,7 @@ public final class JpaUserCenterStoreFactory implements UserCenterStoreFactory {
     @Override
     public void init(Config.Scope scope) {
         config = StoreConfig.read(scope);
+        objects = ObjectStores.read(scope);
     }
 
     @Override
@@ -74,17 +81,19 @@ public final class JpaUserCenterStoreFactory implements UserCenterStoreFactory {
                 new EnterpriseGroups(session.groups()),
                 settings().validity(),
                 catalogue,
+                objects().of(session),
                 CLOCK);
     }
 
     @Override
     public Set<Class<? extends Provider>> dependsOn() {
-        return Set.of(JpaConnectionProvider.class, CryptoProvider.class);
+        return Set.of(JpaConnectionProvider.class, CryptoProvider.class, HttpClientProvider.class);
     }
 
     @Override
     public List<ProviderConfigProperty> getConfigMetadata() {
-        return StoreConfigProperties.list();
+        return Stream.concat(StoreConfigProperties.list().stream(), S3ConfigProperties.all().stream())
+                .toList();
     }
 
     @Override
@@ -118,6 +127,7 @@ public final class JpaUserCenterStoreFactory implements UserCenterStoreFactory {
                     entityManager(removed.getKeycloakSession()),
                     removed.getRealm().getId());
         } else if (event instanceof PostMigrationEvent started) {
+            KeycloakModelUtils.runJobInTransaction(started.getFactory(), objects()::loadSecret);
             schedule(started.getFactory());
         }
     }
@@ -144,10 +154,13 @@ public final class JpaUserCenterStoreFactory implements UserCenterStoreFactory {
         StoreConfig settings = settings();
         long interval = settings.maintenanceInterval().toMillis();
         try (KeycloakSession session = sessions.create()) {
+            objects().check(session);
             TimerProvider timer = session.getProvider(TimerProvider.class);
             timer.schedule(
                     new ClusterAwareScheduledTaskRunner(
-                            sessions, new UserCenterMaintenance(settings.journalRetentionMonths()), interval),
+                            sessions,
+                            new UserCenterMaintenance(objects(), settings.journalRetentionMonths()),
+                            interval),
                     Math.min(FIRST_MAINTENANCE.toMillis(), interval),
                     interval);
             timer.schedule(
@@ -155,6 +168,10 @@ public final class JpaUserCenterStoreFactory implements UserCenterStoreFactory {
                     DISPATCH_INTERVAL.toMillis(),
                     DISPATCH_INTERVAL.toMillis());
         }
+    }
+
+    private ObjectStores objects() {
+        return Objects.requireNonNull(objects, "not initialised");
     }
 
     private StoreConfig settings() {

@@ -7,6 +7,8 @@ import java.time.ZoneOffset;
 
 import jakarta.persistence.EntityManager;
 
+import org.usercenter.storage.document.object.ObjectStorage;
+
 /**
  * Purges the journal, the messages and the counters and rotates keys, batch by batch, each in a transaction of its own. Stops when
  * its time is over and goes on at the next run, since it shares one thread with the server's other scheduled tasks.
@@ -25,10 +27,17 @@ final class Maintenance {
 
     private final OwnTransaction transactions;
     private final KeyRotation rotation;
+    private final ObjectRemoval objects;
     private final int retentionMonths;
     private final InstantSource clock;
 
-    Maintenance(OwnTransaction transactions, Sealing sealing, int retentionMonths, InstantSource clock) {
+    Maintenance(
+            OwnTransaction transactions,
+            Sealing sealing,
+            ObjectStorage objects,
+            int retentionMonths,
+            InstantSource clock) {
+        this.objects = new ObjectRemoval(transactions, objects, clock);
         this.transactions = transactions;
         this.rotation = new KeyRotation(sealing);
         this.retentionMonths = retentionMonths;
@@ -64,6 +73,8 @@ final class Maintenance {
                 failed += batch.failed();
             }
         }
+        // Last: it alone depends on another server.
+        objects.run(end);
         return new Result(purged, rotated, failed, transactions.call(rotation::left));
     }
 

@@ -89,6 +89,7 @@ final class Purge {
                             delete from UcDocumentChunk c where c.documentId in :ids
                             and not exists (select 1 from UcDocument d where d.id = c.documentId)""")
                     .setParameter("ids", ids));
+            DocumentObjects.releaseRemoved(em, ids);
         }
         return ids.size();
     }

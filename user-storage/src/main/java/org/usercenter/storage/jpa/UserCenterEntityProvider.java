@@ -22,6 +22,7 @@ final class UserCenterEntityProvider implements JpaEntityProvider {
             CounterEntity.class,
             DocumentEntity.class,
             DocumentChunkEntity.class,
+            DocumentObjectEntity.class,
             ConsentEntity.class,
             GrantEntity.class,
             MemberGrantEntity.class,

@@ -22,7 +22,7 @@ record LegacyUrl(Dialect dialect, String jdbc) {
             "jdbc:(postgresql|mysql)://(" + HOST + ")(?::(\\d{1,5}))?/([A-Za-z0-9_$-]{1,64})(?:\\?(.*))?");
     private static final Pattern DEMO_FORM =
             Pattern.compile("jdbc:h2:tcp://(localhost|127\\.0\\.0\\.1)(?::(\\d{1,5}))?/mem:[A-Za-z0-9_-]{1,64}");
-    private static final Pattern PARAMETER = Pattern.compile("([A-Za-z]{1,40})=([A-Za-z0-9_./+-]{1,100})");
+    private static final Pattern PARAMETER = Pattern.compile("([A-Za-z0-9]{1,40})=([A-Za-z0-9_./+-]{1,100})");
     private static final int HIGHEST_PORT = 65_535;
 
     /** A product, with the driver that Keycloak has for it. */

@@ -18,6 +18,7 @@ import org.keycloak.models.ModelDuplicateException;
 import org.usercenter.storage.crypto.LegibleCrypto;
 import org.usercenter.storage.document.DocumentKind;
 import org.usercenter.storage.document.DraftPlace;
+import org.usercenter.storage.document.IncomingDocument;
 import org.usercenter.storage.document.MediaKind;
 import org.usercenter.storage.document.NewDocument;
 import org.usercenter.storage.document.StoredDocument;
@@ -275,13 +276,9 @@ final class DocumentsTest extends MaintenanceTest {
     private StoredDocument keep(DraftPlace place, DocumentKind kind, byte[] content, int said) {
         return inStore(store -> {
             try {
-                return store.documents()
-                        .keep(
-                                realm,
-                                place,
-                                clock.instant().plus(LIFE),
-                                new NewDocument(kind, MediaKind.JPEG, said),
-                                new ByteArrayInputStream(content));
+                IncomingDocument incoming = store.documents()
+                        .takeIn(realm, new NewDocument(kind, MediaKind.JPEG, said), new ByteArrayInputStream(content));
+                return store.documents().keep(realm, place, clock.instant().plus(LIFE), incoming);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -289,9 +286,16 @@ final class DocumentsTest extends MaintenanceTest {
     }
 
     private byte[] read(StoredDocument document, long from) throws IOException {
-        try (InputStream in =
-                this.<InputStream>inStore(store -> store.documents().content(realm, document, from))) {
+        try (InputStream in = this.<InputStream>inStore(store -> {
+            try {
+                return store.documents().content(realm, document, from);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        })) {
             return in.readAllBytes();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
     }
 

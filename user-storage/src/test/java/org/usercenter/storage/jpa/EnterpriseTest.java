@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.keycloak.models.RealmModel;
 import org.usercenter.storage.UserCenterStore;
 import org.usercenter.storage.business.RealmCatalogue;
+import org.usercenter.storage.document.object.ObjectStorage;
 import org.usercenter.storage.enterprise.Enterprise;
 import org.usercenter.storage.enterprise.EnterpriseContact;
 import org.usercenter.storage.enterprise.EnterpriseStore;
@@ -93,6 +94,7 @@ abstract class EnterpriseTest extends StoreTest {
                 new EnterpriseGroups(keycloak.groupsAndRoles()),
                 RealNameValidity.UNLIMITED,
                 new RealmCatalogue(),
+                ObjectStorage.NONE,
                 clock);
     }
 

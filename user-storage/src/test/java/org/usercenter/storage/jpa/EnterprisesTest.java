@@ -11,6 +11,7 @@ import org.keycloak.models.ModelDuplicateException;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.usercenter.storage.crypto.LegibleCrypto;
+import org.usercenter.storage.document.object.ObjectStorage;
 import org.usercenter.storage.enterprise.Enterprise;
 import org.usercenter.storage.enterprise.EnterpriseContact;
 import org.usercenter.storage.enterprise.NewEnterprise;
@@ -247,7 +248,7 @@ final class EnterprisesTest extends EnterpriseTest {
     void everything_can_be_read_with_the_new_key_alone_after_the_rotation() {
         create(user, FULL);
         Sealing both = new Sealing(new LegibleCrypto("k2", Set.of("k1", "k2")).cipher());
-        new Maintenance(database, both, 12, clock).run();
+        new Maintenance(database, both, ObjectStorage.NONE, 12, clock).run();
 
         Optional<Enterprise> read = database.call(em ->
                 store(em, new LegibleCrypto("k2", Set.of("k2"))).enterprises().findByUscc(realm, USCC));

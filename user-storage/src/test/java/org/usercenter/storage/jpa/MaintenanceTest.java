@@ -54,7 +54,7 @@ abstract class MaintenanceTest extends StoreTest {
     }
 
     Maintenance.Result maintain(CryptoProvider with, InstantSource time) {
-        return new Maintenance(database, new Sealing(with.cipher()), 12, time).run();
+        return new Maintenance(database, new Sealing(with.cipher()), objects, 12, time).run();
     }
 
     void journal(int entries) {

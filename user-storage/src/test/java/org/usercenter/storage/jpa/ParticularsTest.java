@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.usercenter.storage.business.Deed;
 import org.usercenter.storage.business.Particular;
 import org.usercenter.storage.crypto.LegibleCrypto;
+import org.usercenter.storage.document.object.ObjectStorage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -80,7 +81,7 @@ final class ParticularsTest extends StoreTest {
     void it_can_be_read_with_the_new_key_alone_after_the_rotation() {
         declare("6222021234567890");
         Sealing both = new Sealing(new LegibleCrypto("k2", Set.of("k1", "k2")).cipher());
-        new Maintenance(database, both, 12, clock).run();
+        new Maintenance(database, both, ObjectStorage.NONE, 12, clock).run();
 
         Optional<String> read = database.call(em -> store(em, new LegibleCrypto("k2", Set.of("k2")))
                 .particulars()

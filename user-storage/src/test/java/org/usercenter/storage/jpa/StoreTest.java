@@ -25,6 +25,7 @@ import org.usercenter.storage.UserCenterStore;
 import org.usercenter.storage.business.RealmCatalogue;
 import org.usercenter.storage.crypto.CryptoProvider;
 import org.usercenter.storage.crypto.LegibleCrypto;
+import org.usercenter.storage.document.object.ObjectStorage;
 import org.usercenter.storage.realname.RealNameValidity;
 
 /** Base of the tests on real databases: a store, a realm of its own, a clock that stands still. */
@@ -40,6 +41,9 @@ abstract class StoreTest {
     final Fakes.Hands clock = new Fakes.Hands();
     final RealmModel realm = Fakes.realm();
     final String user = Fakes.user();
+
+    /** Where contents of documents go besides the database. */
+    ObjectStorage objects = ObjectStorage.NONE;
 
     /** Email addresses that Keycloak knows, by account. */
     final Map<String, String> emails = new ConcurrentHashMap<>();
@@ -70,6 +74,7 @@ abstract class StoreTest {
                 new EnterpriseGroups(new KeycloakModel(em).groupsAndRoles()),
                 RealNameValidity.UNLIMITED,
                 new RealmCatalogue(),
+                objects,
                 clock);
     }
 

@@ -280,7 +280,10 @@ class LegacyDatabaseTest {
     void aDriverThatIsNotThereIsNamed() {
         LegacySettings settings =
                 databases.get(0).settings(LegacyUrl.parse("jdbc:mysql://127.0.0.1/old", false), "uc", schema());
-        assertThat(complaint(settings, null)).startsWith("The driver com.mysql.cj.jdbc.Driver is not on this server");
+        SQLException failure = new SQLException("No driver", LegacyConnector.NO_DRIVER);
+
+        assertThat(LegacyDiagnosis.of(failure, settings).forLog())
+                .startsWith("The driver com.mysql.cj.jdbc.Driver is not on this server");
     }
 
     private static String complaint(LegacySettings settings, @org.jspecify.annotations.Nullable String password) {

@@ -153,6 +153,9 @@ class MemberCertificateIT {
         Page tab = tab(desk);
 
         desk.login(tab).ca().sign();
+        // Whose account others made has agreed to nothing yet.
+        tab.locator("[name=agreed]").check();
+        tab.locator("button[name=action][value=next]").click();
 
         desk.business(tab, "construction").shouldGreet(MEMBER.loginName());
     }

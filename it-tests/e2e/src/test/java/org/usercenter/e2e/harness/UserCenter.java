@@ -20,16 +20,38 @@ public final class UserCenter implements AutoCloseable {
     private final Path home;
     private final int port;
     private final int management;
-    private final Program program;
+    private final Map<String, String> environment;
+    private final List<String> command;
+    private Program program;
 
-    private UserCenter(Path home, int port, int management, Program program) {
+    private UserCenter(
+            Path home,
+            int port,
+            int management,
+            Map<String, String> environment,
+            List<String> command,
+            Program program) {
         this.home = home;
         this.port = port;
         this.management = management;
+        this.environment = environment;
+        this.command = command;
         this.program = program;
     }
 
     static UserCenter start(int port, Sandbox sandbox, @Nullable Postgres postgres)
+            throws IOException, InterruptedException {
+        return start("server", port, sandbox, postgres, Map.of());
+    }
+
+    /** A second server on a database of its own, with further settings; ended by the caller. */
+    public static UserCenter another(String name, Sandbox sandbox, Map<String, String> settings)
+            throws IOException, InterruptedException {
+        return start(name, Ports.free(), sandbox, null, settings);
+    }
+
+    private static UserCenter start(
+            String name, int port, Sandbox sandbox, @Nullable Postgres postgres, Map<String, String> settings)
             throws IOException, InterruptedException {
         Path shipped = Repository.fromProperty("uc.server", "realm-config/target/server");
         Path home = Files.createTempDirectory("uc-e2e-server");
@@ -71,27 +93,49 @@ public final class UserCenter implements AutoCloseable {
             addDriverOfOldDatabase(home);
             Program.run("build", home, environment, List.of("bin/kc.sh", "build", "--db=postgres"));
         }
+        environment.putAll(settings);
         // The same settings as ./start has.
         String demo = Repository.root().resolve("scripts/demo-environment.sh").toString();
-        Program program = Program.start(
-                "server",
-                home,
-                environment,
-                List.of(
-                        "bash",
-                        "-c",
-                        ". \"$0\" && demo_environment \"$1\" \"$2\" && exec bin/kc.sh start --optimized --import-realm",
-                        demo,
-                        sandbox.url(),
-                        Integer.toString(sandbox.at().oldDatabase())));
-        UserCenter started = new UserCenter(home, port, management, program);
+        List<String> command = List.of(
+                "bash",
+                "-c",
+                ". \"$0\" && demo_environment \"$1\" \"$2\" && exec bin/kc.sh start --optimized --import-realm",
+                demo,
+                sandbox.url(),
+                Integer.toString(sandbox.at().oldDatabase()));
+        Program program = Program.start(name, home, environment, command);
+        UserCenter started = new UserCenter(home, port, management, environment, command, program);
         try {
-            program.awaitHttp200(URI.create(url(management) + "/health/ready"), Duration.ofMinutes(5));
+            started.awaitReady();
         } catch (IllegalStateException | AssertionError e) {
             started.close();
             throw e;
         }
         return started;
+    }
+
+    private void awaitReady() {
+        program.awaitHttp200(URI.create(url(management) + "/health/ready"), Duration.ofMinutes(5));
+    }
+
+    /** The server dies without a last word. */
+    public void kill() {
+        program.kill();
+    }
+
+    /** Starts it again after {@link #kill}, with what its database has. */
+    public void startAgain() {
+        try {
+            program = Program.start("server-again", home, environment, command);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        awaitReady();
+    }
+
+    /** Id of the process with the server's Java. */
+    public long pid() {
+        return program.java();
     }
 
     /** As an administrator does: a server built for one database leaves the drivers of all others out. */

@@ -102,6 +102,15 @@ public final class Registration {
         return this;
     }
 
+    /** Follows a link of the page. */
+    public Page follow(String link) {
+        org.jsoup.nodes.Element found = page.document().selectFirst("a#" + link);
+        if (found == null) {
+            throw new AssertionError("no link " + link + " at " + page.uri() + ": " + page.text());
+        }
+        return visitor.get(found.absUrl("href"));
+    }
+
     public Registration reload() {
         page = visitor.get(page.uri().toString());
         return this;

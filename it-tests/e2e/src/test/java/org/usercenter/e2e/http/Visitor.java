@@ -71,6 +71,31 @@ public final class Visitor {
         return send(form.action(), values);
     }
 
+    /** Sends a file as the server's own page does. */
+    public HttpResponse<String> upload(URI uri, byte[] content) {
+        return exchange(request(uri)
+                .header("Content-Type", "application/octet-stream")
+                .header("Origin", server)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(content))
+                .build());
+    }
+
+    /** What stands there, whatever it is; with further headers in pairs. */
+    public HttpResponse<byte[]> fetch(URI uri, String... headers) {
+        HttpRequest.Builder request = request(uri).GET();
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        try {
+            return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            throw new IllegalStateException("GET " + uri, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Prepared for a race: everything done except the sending. */
     public Runnable prepared(Page page, Map<String, String> fields, java.util.function.Consumer<Page> result) {
         Page.Submission submission = page.submission(fields);

@@ -109,6 +109,11 @@ class EnterpriseIT {
 
         PlaywrightAssertions.assertThat(second.page().tab().locator("h1")).hasText("该单位已有账户");
         second.page().shouldOffer("back");
+        PlaywrightAssertions.assertThat(second.page().tab().locator("#uc-taken-appeal"))
+                .containsText("申诉");
+        second.page().tab().locator("#uc-taken-recover").click();
+        PlaywrightAssertions.assertThat(second.page().tab().locator("[name=identifier]"))
+                .hasValue(again.uscc());
     }
 
     @Test

@@ -8,6 +8,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 
 import org.junit.jupiter.api.Order;
@@ -17,8 +19,10 @@ import org.usercenter.e2e.harness.Admin;
 import org.usercenter.e2e.harness.Await;
 import org.usercenter.e2e.harness.Control;
 import org.usercenter.e2e.harness.EndToEnd;
+import org.usercenter.e2e.harness.Firm;
 import org.usercenter.e2e.harness.Landscape;
 import org.usercenter.e2e.harness.Person;
+import org.usercenter.e2e.http.EnterpriseRegistration;
 import org.usercenter.e2e.http.Page;
 import org.usercenter.e2e.http.People;
 import org.usercenter.e2e.http.Registration;
@@ -32,6 +36,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class RaceIT {
 
     private static final int RUNNERS = 32;
+    private static final int EQUAL = 64;
 
     @Test
     void theSameLoginNameAndIdNumber(Landscape landscape, People people, Admin admin) throws Exception {
@@ -99,6 +104,44 @@ class RaceIT {
         assertThat(admin.userCount()).isEqualTo(before + 1);
     }
 
+    /** USCC, login name and mobile are all the same. */
+    @Test
+    @Tag("R2")
+    void sixtyFourEqualRegistrationsOfAnEnterprise(Landscape landscape, Admin admin, Control control) throws Exception {
+        Firm firm = Firm.known(control);
+        String mobile = firm.handler().mobile();
+        int before = admin.userCount();
+        List<EnterpriseRegistration> ready = new ArrayList<>();
+        control.smsLimits(false);
+        try (Admin.Undo often = admin.configure(
+                "uc-registration",
+                "uc-register-mobile",
+                Map.of("resend-pause", "1", "mobile-per-hour", "1000", "mobile-per-day", "1000"))) {
+            for (int i = 0; i < EQUAL; i++) {
+                EnterpriseRegistration registration = new EnterpriseRegistration(landscape).upToCode(firm);
+                Await.until(
+                        "the pause is over",
+                        Duration.ofSeconds(10),
+                        () -> registration.requestCode().page().error("code").isEmpty());
+                ready.add(registration.typeCode(landscape.phone().codeAfter(mobile, i)));
+            }
+        }
+
+        List<Page> answers = raceOf(ready.stream()
+                .<Function<Consumer<Page>, Runnable>>map(registration -> registration::confirmation)
+                .toList());
+
+        assertThat(answers).hasSize(EQUAL);
+        assertOneWon(answers);
+        assertThat(admin.userCount()).isEqualTo(before + 1);
+        assertThat(admin.get("/group-by-path/enterprises/" + firm.uscc())
+                        .path("id")
+                        .asText())
+                .isNotEmpty();
+        assertThat(answers.stream().filter(page -> !done(page)))
+                .allSatisfy(page -> assertThat(page.text()).containsAnyOf("已有账户", "正在处理", "次数"));
+    }
+
     private static void assertOneWon(List<Page> answers) {
         assertThat(answers).allSatisfy(page -> assertThat(page.status()).isEqualTo(200));
         assertThat(answers.stream().filter(RaceIT::done)).hasSize(1);
@@ -119,11 +162,18 @@ class RaceIT {
     }
 
     private static List<Page> race(List<Registration> ready) throws Exception {
+        assertThat(ready)
+                .allSatisfy(registration -> assertThat(registration.step()).isEqualTo("verification"));
+        return raceOf(ready.stream()
+                .<Function<Consumer<Page>, Runnable>>map(registration -> registration::confirmation)
+                .toList());
+    }
+
+    private static List<Page> raceOf(List<Function<Consumer<Page>, Runnable>> ready) throws Exception {
         List<Page> answers = new ArrayList<>();
         List<Runnable> confirmations = new ArrayList<>();
-        for (Registration registration : ready) {
-            assertThat(registration.step()).isEqualTo("verification");
-            confirmations.add(registration.confirmation(page -> {
+        for (Function<Consumer<Page>, Runnable> confirmation : ready) {
+            confirmations.add(confirmation.apply(page -> {
                 synchronized (answers) {
                     answers.add(page);
                 }

@@ -3,6 +3,7 @@ package org.usercenter.storage.document.delivery;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.Map;
 
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -13,18 +14,23 @@ import org.jspecify.annotations.Nullable;
 import org.keycloak.models.RealmModel;
 import org.usercenter.storage.document.DocumentStore;
 import org.usercenter.storage.document.StoredDocument;
+import org.usercenter.storage.document.object.ObjectStoreException;
 
 /** Sends a document: never as something that a browser would run, and to be kept by nobody on the way. */
 public final class DocumentDelivery {
 
     private static final int BUFFER = 16 * 1024;
     private static final int PARTIAL = 206;
+    private static final int NOT_FOUND = 404;
     private static final int NOT_SATISFIABLE = 416;
+    private static final int UNAVAILABLE = 503;
+    /** Seconds. */
+    private static final int RETRY_AFTER = 10;
 
     private DocumentDelivery() {}
 
     /**
-     * The answer to a request for it. Whether it may be read, and the journal, are the caller's.
+     * The answer to a request for it; 503 when its content is in an object store that does not give it. Whether it may be read, and the journal, are the caller's.
      *
      * @param realm of the document
      * @param range value of the header {@code Range}
@@ -41,8 +47,13 @@ public final class DocumentDelivery {
         }
         ByteRange part =
                 wanted instanceof ByteRange.Wanted.Part some ? some.range() : new ByteRange(0, document.length() - 1);
-        // Opened now: when the answer is written, the session is closed.
-        InputStream content = documents.content(realm, document, part.first());
+        InputStream content;
+        try {
+            // Opened now: when the answer is written, the session is closed.
+            content = documents.content(realm, document, part.first());
+        } catch (IOException e) {
+            return unreadable(e);
+        }
         StreamingOutput output = out -> copy(content, out, part.length());
         Response.ResponseBuilder response = secured(
                         Response.status(wanted instanceof ByteRange.Wanted.Part ? PARTIAL : 200), document)
@@ -54,6 +65,17 @@ public final class DocumentDelivery {
                                 "Content-Range", "bytes " + part.first() + "-" + part.last() + "/" + document.length())
                         .build()
                 : response.build();
+    }
+
+    private static Response unreadable(IOException e) {
+        boolean later = e instanceof ObjectStoreException failure
+                && failure.reason() == ObjectStoreException.Reason.UNAVAILABLE;
+        boolean lost = e instanceof ObjectStoreException;
+        Response.ResponseBuilder response = Response.status(lost ? UNAVAILABLE : NOT_FOUND)
+                .entity(Map.of("error", lost ? "store-unavailable" : "gone"))
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store");
+        return (later ? response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER) : response).build();
     }
 
     private static Response.ResponseBuilder secured(Response.ResponseBuilder response, StoredDocument document) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.usercenter.storage.document.object;
+
+import org.jspecify.annotations.NullMarked;
