@@ -80,7 +80,7 @@ class ActingIT {
                         .select("[aria-current=true][data-identity=" + Business.USCC_A + "]")
                         .text())
                 .contains("当前身份");
-        choose(land, choice, Business.USCC_B);
+        assertThat(choose(land, choice, Business.USCC_B).loggedIn()).isTrue();
 
         JsonNode refreshed = land.refresh(firstTab);
         assertThat(enterprise(refreshed, "access_token")).isEqualTo(Business.USCC_B);
@@ -107,7 +107,8 @@ class ActingIT {
         assertThat(asked.loggedIn()).isFalse();
         assertThat(asked.text()).contains("您之前使用的身份已不可用");
         business.join(Business.USCC_A, person.loginName());
-        Page member = choose(land, land.open(), Business.USCC_A);
+        // What he had chosen is there again, and stands.
+        Page member = land.open();
         assertThat(member.text()).contains("您还没有此业务的权限");
         business.leave(Business.USCC_A, person.loginName());
     }
@@ -124,7 +125,7 @@ class ActingIT {
         tab.locator("[name=identity][value=self]").click();
         desk.business("construction").shouldGreet(person.loginName());
         desk.business("land").pressLogin();
-        tab.locator("[data-identity=" + Business.USCC_A + "]").click();
+        tab.locator("[data-identity='" + Business.USCC_A + "']").click();
         desk.business("land").shouldGreet(person.loginName());
         assertThat(tab.locator("#fact-acting")).containsText("建城");
 

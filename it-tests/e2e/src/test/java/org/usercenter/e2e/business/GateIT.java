@@ -196,6 +196,7 @@ class GateIT {
                     .containsExactly("certified-bidder");
         } finally {
             business.give(enterprise, "land", "viewer");
+            business.give(business.member(Business.USCC_B, Business.PERSON_IN_BOTH), "land", "viewer");
         }
     }
 

@@ -110,7 +110,7 @@ class StepUpIT {
         try (Admin.Undo keysOnly = business.changeRole("land", "viewer", "uc.ways", "ca")) {
             desk.business(tab, "land").pressLogin();
             tab.locator("#uc-way-again-ca").click();
-            new CaPage(tab).sign().shouldRefuse("不属于当前登录的账户");
+            new CaPage(tab).shouldSay("found-1").sign().shouldRefuse("不属于当前登录的账户");
             tab.locator("#uc-leave").click();
             assertThat(tab.locator("body")).containsText("access_denied");
 
@@ -122,7 +122,7 @@ class StepUpIT {
             desk.business(tab, "construction").shouldGreet(person.loginName());
             desk.business(tab, "land").pressLogin();
             tab.locator("#uc-way-again-ca").click();
-            new CaPage(tab).sign();
+            new CaPage(tab).shouldSay("found-1").sign();
 
             desk.business(tab, "land").shouldGreet(person.loginName());
             assertThat(tab.locator("#fact-roles")).hasText("viewer");

@@ -1,7 +1,6 @@
 package org.usercenter.e2e.harness;
 
 import java.util.List;
-import java.util.Map;
 import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -70,17 +69,17 @@ public final class Business {
         return changeClient(client, "attributes", attributes.put(name, value));
     }
 
-    /** Lets a client ask for offline tokens until closed; the realm has no scope for it of its own. */
+    /** Lets a client ask for offline tokens until closed. */
     public Admin.Undo offlineAccess(String client) {
-        admin.call("POST", "/client-scopes", Map.of("name", OFFLINE, "protocol", "openid-connect"));
         String id = StreamSupport.stream(admin.get("/client-scopes").spliterator(), false)
                 .filter(scope -> scope.path("name").asText().equals(OFFLINE))
                 .findFirst()
                 .orElseThrow()
                 .path("id")
                 .asText();
-        admin.call("PUT", "/clients/" + client(client) + "/optional-client-scopes/" + id, null);
-        return () -> admin.call("DELETE", "/client-scopes/" + id, null);
+        String path = "/clients/" + client(client) + "/optional-client-scopes/" + id;
+        admin.call("PUT", path, null);
+        return () -> admin.call("DELETE", path, null);
     }
 
     /** Makes a natural person a sub-account of an enterprise. */
