@@ -32,12 +32,12 @@ final class GateExecutorTest {
     private FakeRealm realm = new FakeRealm().person().role("viewer", RealNameLevel.REGISTERED);
 
     private void ask(ClientPolicyEvent event, UserModel user, Map<String, String> notes) throws ClientPolicyException {
-        UserSessionModel userSession = FakeRealm.proxy(UserSessionModel.class, (p, method, a) -> switch (
-                method.getName()) {
-            case "getUser" -> user;
-            case "getNote" -> notes.get(a[0]);
-            default -> throw new UnsupportedOperationException(method.getName());
-        });
+        UserSessionModel userSession =
+                FakeRealm.proxy(UserSessionModel.class, (p, method, a) -> switch (method.getName()) {
+                    case "getUser" -> user;
+                    case "getNote" -> notes.get(a[0]);
+                    default -> throw new UnsupportedOperationException(method.getName());
+                });
         AuthenticatedClientSessionModel clientSession =
                 FakeRealm.proxy(AuthenticatedClientSessionModel.class, (p, method, a) -> userSession);
         new GateExecutor(realm.session())
@@ -61,8 +61,7 @@ final class GateExecutorTest {
     @EnumSource(names = {"TOKEN_REQUEST", "TOKEN_REFRESH_RESPONSE"})
     void a_code_and_a_refresh_are_refused_to_whom_the_gate_does_not_let_in(ClientPolicyEvent event) {
         assertThatThrownBy(() -> ask(event, user(null), Map.of()))
-                .isInstanceOfSatisfying(ClientPolicyException.class, refused -> assertThat(
-                                refused.getError())
+                .isInstanceOfSatisfying(ClientPolicyException.class, refused -> assertThat(refused.getError())
                         .isEqualTo("access_denied"));
 
         realm.holds(PERSON, "viewer");

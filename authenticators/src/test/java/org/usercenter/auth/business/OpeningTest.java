@@ -44,9 +44,7 @@ final class OpeningTest {
 
         List<Opening.Offer> offers = opening().offers(realm.client, identity());
 
-        assertThat(offers)
-                .extracting(offer -> offer.role().name())
-                .containsExactly("viewer", "bidder", "certified");
+        assertThat(offers).extracting(offer -> offer.role().name()).containsExactly("viewer", "bidder", "certified");
         assertThat(offers).extracting(Opening.Offer::levelReached).containsExactly(true, true, false);
     }
 

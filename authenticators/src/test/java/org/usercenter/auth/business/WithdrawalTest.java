@@ -46,8 +46,7 @@ final class WithdrawalTest {
                 UserCenterStore.class,
                 (p, method, a) -> method.getName().equals("grants")
                         ? grants
-                        : FakeRealm.proxy(
-                                method.getReturnType(), (enterprises, asked, arguments) -> Optional.empty()));
+                        : FakeRealm.proxy(method.getReturnType(), (enterprises, asked, arguments) -> Optional.empty()));
         KeycloakContext context = FakeRealm.proxy(
                 KeycloakContext.class, (p, method, a) -> method.getName().equals("getRealm") ? realm : null);
         KeycloakTransactionManager transactions = FakeRealm.proxy(KeycloakTransactionManager.class, (p, method, a) -> {

@@ -26,8 +26,8 @@ final class FreshActionTest {
     private final Map<String, String> clientNotes = new HashMap<>();
     private final List<String> triggered = new ArrayList<>();
     private final RequiredActionProvider gate = action(InitiatedActionSupport.NOT_SUPPORTED);
-    private final Map<String, RequiredActionProvider> actions = Map.of(
-            "uc-gate", gate, "uc-upgrade", action(InitiatedActionSupport.SUPPORTED));
+    private final Map<String, RequiredActionProvider> actions =
+            Map.of("uc-gate", gate, "uc-upgrade", action(InitiatedActionSupport.SUPPORTED));
 
     private RequiredActionProvider action(InitiatedActionSupport support) {
         return proxy(RequiredActionProvider.class, (p, method, a) -> {
@@ -40,12 +40,12 @@ final class FreshActionTest {
 
     private void login(String asked) {
         clientNotes.put(Constants.KC_ACTION, asked);
-        AuthenticationSessionModel sitting = proxy(AuthenticationSessionModel.class, (p, method, a) -> switch (
-                method.getName()) {
-            case "getClientNote" -> clientNotes.get(a[0]);
-            case "removeClientNote" -> clientNotes.remove(a[0]);
-            default -> throw new UnsupportedOperationException(method.getName());
-        });
+        AuthenticationSessionModel sitting =
+                proxy(AuthenticationSessionModel.class, (p, method, a) -> switch (method.getName()) {
+                    case "getClientNote" -> clientNotes.get(a[0]);
+                    case "removeClientNote" -> clientNotes.remove(a[0]);
+                    default -> throw new UnsupportedOperationException(method.getName());
+                });
         KeycloakSessionFactory factories = proxy(KeycloakSessionFactory.class, (p, method, a) -> {
             RequiredActionProvider found = actions.get(a[1]);
             return found == null ? null : proxy(ProviderFactory.class, (factory, create, arguments) -> found);
@@ -58,7 +58,8 @@ final class FreshActionTest {
     }
 
     private static <T> T proxy(Class<T> type, InvocationHandler handler) {
-        return type.cast(Proxy.newProxyInstance(FreshActionTest.class.getClassLoader(), new Class<?>[] {type}, handler));
+        return type.cast(
+                Proxy.newProxyInstance(FreshActionTest.class.getClassLoader(), new Class<?>[] {type}, handler));
     }
 
     @Test

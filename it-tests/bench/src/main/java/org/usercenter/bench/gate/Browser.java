@@ -19,8 +19,7 @@ final class Browser {
     private static final String VERIFIER = "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk";
     private static final String CHALLENGE = "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM";
     private static final Pattern FORM = Pattern.compile("<form[^>]*action=\"([^\"]*login-actions[^\"]*)\"");
-    private static final Pattern LOGIN_FORM =
-            Pattern.compile("<form[^>]*id=\"kc-form-login\"[^>]*action=\"([^\"]*)\"");
+    private static final Pattern LOGIN_FORM = Pattern.compile("<form[^>]*id=\"kc-form-login\"[^>]*action=\"([^\"]*)\"");
     private static final Pattern CODE = Pattern.compile("[?&]code=([^&]+)");
     private static final int FOUND = 302;
     private static final int OK = 200;
@@ -60,7 +59,8 @@ final class Browser {
 
     /** What a business system does with a browser that has a session: to the user center and back, then code for tokens. */
     SignOn signOn(String client) throws IOException, InterruptedException {
-        HttpRequest.Builder asked = HttpRequest.newBuilder(authorization(client)).GET();
+        HttpRequest.Builder asked =
+                HttpRequest.newBuilder(authorization(client)).GET();
         long start = System.nanoTime();
         HttpResponse<String> back = send(asked);
         long authorization = System.nanoTime() - start;

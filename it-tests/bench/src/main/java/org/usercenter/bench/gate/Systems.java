@@ -36,7 +36,8 @@ final class Systems {
                 .asText();
         admin.call(
                 "PUT",
-                "/uc-business/persons/" + holder + "/clients/" + gated.path("id").asText() + "/roles/" + ROLE,
+                "/uc-business/persons/" + holder + "/clients/"
+                        + gated.path("id").asText() + "/roles/" + ROLE,
                 Map.of());
         ObjectNode plain = gated.deepCopy();
         plain.remove("id");

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 public final class Servers implements AutoCloseable {
     /** The core that the server has, by the name that {@code taskset} knows. */
     public static final String SERVER_CORE = System.getProperty("uc.bench.server-core", "0");
+
     private static final String OTHER_CORE = System.getProperty("uc.bench.load-core", "1");
     private static final int PORT = Integer.getInteger("uc.bench.port", 8310);
     private static final int SANDBOX_PORT = Integer.getInteger("uc.bench.sandbox-port", 9310);

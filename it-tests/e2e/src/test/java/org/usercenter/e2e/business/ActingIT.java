@@ -71,8 +71,7 @@ class ActingIT {
     @Test
     void withinOneSystemTheLastChoiceHoldsForAllItsTabsAndThePageSaysSo(Landscape landscape, People people) {
         BusinessLogin land = at("land", landscape, people);
-        JsonNode firstTab = land.tokens(
-                choose(land, land.enter(Business.PERSON_IN_BOTH, PASSWORD), Business.USCC_A));
+        JsonNode firstTab = land.tokens(choose(land, land.enter(Business.PERSON_IN_BOTH, PASSWORD), Business.USCC_A));
 
         Page choice = land.open("prompt", "select_account");
         assertThat(choice.text()).contains("以最后一次选择的身份为准");

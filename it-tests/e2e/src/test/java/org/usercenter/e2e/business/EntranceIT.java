@@ -91,9 +91,8 @@ class EntranceIT {
         BusinessLogin land = land(landscape, people);
         Page gate = land.enter(person.loginName(), person.password());
 
-        Page restarted = land.get(gate.uri()
-                .resolve("restart?" + gate.uri().getQuery() + more)
-                .toString());
+        Page restarted = land.get(
+                gate.uri().resolve("restart?" + gate.uri().getQuery() + more).toString());
 
         assertThat(restarted.loggedIn()).isFalse();
         assertThat(restarted.hasField("password")).isTrue();

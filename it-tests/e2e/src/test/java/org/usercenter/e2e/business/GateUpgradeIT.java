@@ -128,8 +128,7 @@ class GateUpgradeIT {
     @Test
     @Tag("B2")
     @Tag("R2")
-    void anEnterpriseRegistersAtTheGateProvesItselfByItsLicenceAndIsInside(
-            Desk desk, Control control, Phone phone) {
+    void anEnterpriseRegistersAtTheGateProvesItselfByItsLicenceAndIsInside(Desk desk, Control control, Phone phone) {
         Firm firm = Firm.known(control);
         com.microsoft.playwright.Page tab = desk.page();
         UpgradePage page = registeredAtTheGate(desk, tab, firm, phone);

@@ -90,11 +90,15 @@ class RequestIT {
 
         business.give(member, "land", "viewer");
         Page inside = land.get(asked.uri().toString());
-        assertThat(inside.loggedIn()).as("a reload of the page goes on: " + inside.text()).isTrue();
+        assertThat(inside.loggedIn())
+                .as("a reload of the page goes on: " + inside.text())
+                .isTrue();
         business.take(member, "land", "viewer");
 
         Page again = land.open();
-        assertThat(again.document().select("#uc-ask")).as("the request was answered").hasSize(1);
+        assertThat(again.document().select("#uc-ask"))
+                .as("the request was answered")
+                .hasSize(1);
     }
 
     @Test

@@ -71,8 +71,7 @@ class TokenShortcutIT {
         Person person = people.registered();
         BusinessLogin construction = at("construction", landscape, people);
         JsonNode tokens = construction.tokens(construction.enter(person.loginName(), person.password()));
-        try (Admin.Undo allowed =
-                business.changeAttribute("construction", "standard.token.exchange.enabled", "true")) {
+        try (Admin.Undo allowed = business.changeAttribute("construction", "standard.token.exchange.enabled", "true")) {
             JsonNode own = exchange(construction, tokens);
             assertThat(BusinessLogin.claims(own).path("azp").asText()).isEqualTo("construction");
             JsonNode foreign = exchange(construction, tokens, "audience", "land");
@@ -162,7 +161,8 @@ class TokenShortcutIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"token", "id_token", "id_token token", "code token", "code id_token", "code id_token token"})
+    @ValueSource(
+            strings = {"token", "id_token", "id_token token", "code token", "code id_token", "code id_token token"})
     void noTokenComesThroughTheBrowser(String type, Landscape landscape, People people) {
         BusinessLogin land = at("land", landscape, people);
 
@@ -199,10 +199,16 @@ class TokenShortcutIT {
         business.give(business.person(person.loginName()), "land", "viewer");
         BusinessLogin land = at("land", landscape, people);
         try (Admin.Undo allowed = business.offlineAccess("land")) {
-            Page inside =
-                    land.submit(land.open("scope", "openid offline_access"), "username", person.loginName(), "password", person.password());
+            Page inside = land.submit(
+                    land.open("scope", "openid offline_access"),
+                    "username",
+                    person.loginName(),
+                    "password",
+                    person.password());
             JsonNode offline = land.tokens(inside);
-            assertThat(BusinessLogin.claims(offline, "refresh_token").path("typ").asText())
+            assertThat(BusinessLogin.claims(offline, "refresh_token")
+                            .path("typ")
+                            .asText())
                     .isEqualTo("Offline");
             JsonNode refreshed = land.refresh(offline);
             assertThat(BusinessLogin.claims(refreshed).path("business_roles")).hasToString("[\"viewer\"]");
@@ -226,8 +232,12 @@ class TokenShortcutIT {
         assertThatThrownBy(() -> business.changeClient("land", "authorizationServicesEnabled", true))
                 .hasMessageContaining("400");
         JsonNode ticket = construction.token(
-                "grant_type", UMA, "audience", "land", "subject_token", tokens.path("access_token")
-                        .asText());
+                "grant_type",
+                UMA,
+                "audience",
+                "land",
+                "subject_token",
+                tokens.path("access_token").asText());
 
         assertThat(ticket.path("access_token").isMissingNode()).isTrue();
         assertThat(ticket.path("status").asInt()).isIn(400, 403);

@@ -33,12 +33,18 @@ public final class Crowd {
         }
         Person person = Person.madeUp();
         accounts.add(Map.of(
-                "loginName", MEMBER,
-                "password", Business.PASSWORD,
-                "name", person.name(),
-                "idNumber", person.idNumber(),
-                "level", 2,
-                "memberOf", enterprises.stream().map(Crowd::membership).toList()));
+                "loginName",
+                MEMBER,
+                "password",
+                Business.PASSWORD,
+                "name",
+                person.name(),
+                "idNumber",
+                person.idNumber(),
+                "level",
+                2,
+                "memberOf",
+                enterprises.stream().map(Crowd::membership).toList()));
         return Files.writeString(target, Json.write(accounts), StandardCharsets.UTF_8);
     }
 

@@ -133,14 +133,14 @@ class LongListsIT {
 
     @ParameterizedTest
     @CsvSource("zh-CN")
-    void allThatTheLevelAllowsIsOpenedInOneGo(
-            String language, Desk desk, Landscape landscape, People people) {
+    void allThatTheLevelAllowsIsOpenedInOneGo(String language, Desk desk, Landscape landscape, People people) {
         Page tab = desk.otherProfile(Visit.in(language));
         Person person = people.registered();
         BusinessLogin system = new BusinessLogin(landscape, people.visitor(), CLIENT);
         tab.navigate(system.address("auth"));
         new LoginPage(tab).logIn(person.loginName(), person.password());
-        tab.evaluate("document.querySelectorAll('section:nth-of-type(-n+2) [name=role]').forEach(box => box.checked = true)");
+        tab.evaluate(
+                "document.querySelectorAll('section:nth-of-type(-n+2) [name=role]').forEach(box => box.checked = true)");
         tab.locator("#uc-open").click();
         tab.locator("#uc-enter").click();
 
@@ -149,8 +149,7 @@ class LongListsIT {
     }
 
     private static JsonNode roles(BusinessLogin system, Page tab) {
-        JsonNode tokens =
-                system.tokens(new org.usercenter.e2e.http.Page(URI.create(tab.url()), 200, Jsoup.parse("")));
+        JsonNode tokens = system.tokens(new org.usercenter.e2e.http.Page(URI.create(tab.url()), 200, Jsoup.parse("")));
         return BusinessLogin.claims(tokens).path("business_roles");
     }
 
