@@ -13,3 +13,12 @@
     <a class="uc-btn uc-plain" id="uc-other-account" href="${url.loginRestartFlowUrl}">${msg("uc.business.other-account")}</a>
   </div>
 </#macro>
+
+<#-- Above a long list with items marked data-filter-item; there only with JavaScript. -->
+<#macro filter list label>
+  <div class="uc-field" hidden data-filter-field>
+    <label class="uc-label" for="uc-filter">${label}</label>
+    <span class="uc-control"><input type="search" id="uc-filter" autocomplete="off" data-filter="${list}"></span>
+    <p class="uc-hint" role="status" data-filter-none="${msg("uc.business.filter.none")}"></p>
+  </div>
+</#macro>

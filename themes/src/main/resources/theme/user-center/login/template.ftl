@@ -147,6 +147,13 @@
         </form>
       </#if>
 
+      <#if leaveExecution??>
+        <form class="uc-gap-top" action="${url.loginAction}" method="post" novalidate>
+          <input type="hidden" name="authenticationExecution" value="${leaveExecution}">
+          <button type="submit" name="leave" value="true" id="uc-leave" class="uc-btn uc-plain uc-block">${msg("uc.business.leave")}</button>
+        </form>
+      </#if>
+
       <#nested "socialProviders">
       <#if displayInfo>
         <div class="uc-more" id="kc-info"><#nested "info"></div>

@@ -1,4 +1,5 @@
 <#import "template.ftl" as layout>
+<#import "business.ftl" as business>
 <@layout.registrationLayout displayMessage=true; section>
   <#if section = "header">
     ${msg("uc.acting.title")}
@@ -6,15 +7,10 @@
     <#if lost><@layout.note kind="warning" live=false>${msg("uc.acting.lost")}</@layout.note></#if>
     <p class="uc-muted">${msg((identities?size gt 1)?then("uc.acting.what", "uc.acting.one"), systemName)}</p>
     <form class="uc-form" action="${url.loginAction}" method="post" novalidate>
-      <#if identities?size gt 8>
-        <div class="uc-field" hidden data-filter-field>
-          <label class="uc-label" for="uc-filter">${msg("uc.acting.filter")}</label>
-          <span class="uc-control"><input type="search" id="uc-filter" autocomplete="off" data-filter="uc-identities"></span>
-        </div>
-      </#if>
-      <ul class="uc-choices" id="uc-identities">
+      <#if identities?size gt 8><@business.filter list="uc-identities" label=msg("uc.acting.filter")/></#if>
+      <ul class="uc-choices<#if identities?size gt 8> uc-long-list</#if>" id="uc-identities">
         <#list identities as identity>
-          <li>
+          <li data-filter-item>
             <button type="submit" name="identity" value="${identity.value}" class="uc-choice-button" data-identity="${identity.number?has_content?then(identity.number, "self")}"<#if identity.chosen> aria-current="true"</#if>>
               <span><strong>${identity.name}</strong><span class="uc-hint">${msg("uc.acting.role." + identity.role)}<#if identity.number?has_content> · ${identity.number}</#if></span></span>
               <#if identity.chosen><span class="uc-tag uc-good">${msg("uc.acting.present")}</span><#else><span class="uc-icon uc-icon-right" aria-hidden="true"></span></#if>

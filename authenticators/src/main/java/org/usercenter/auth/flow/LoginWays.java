@@ -36,6 +36,9 @@ public final class LoginWays {
 
     private static final String RESUME_TEMPLATE = "uc-resume.ftl";
 
+    /** Sent by the tabs together with {@code authenticationExecution}: back to the client, without the proof. */
+    private static final String LEAVE = "leave";
+
     private LoginWays() {}
 
     /** Gives the page its tabs (attribute {@code ways}) and remembers that this tab is the one shown. */
@@ -43,6 +46,9 @@ public final class LoginWays {
         context.getAuthenticationSession()
                 .setAuthNote(SHOWN_NOTE, context.getExecution().getId());
         form.setAttribute("ways", ways(context));
+        if (isWish(context.getAuthenticationSession())) {
+            form.setAttribute("leaveExecution", context.getExecution().getId());
+        }
     }
 
     /**
@@ -55,6 +61,10 @@ public final class LoginWays {
     public static boolean resume(AuthenticationFlowContext context) {
         String here = context.getExecution().getId();
         AuthenticationSessionModel session = context.getAuthenticationSession();
+        if (isLeft(context, here)) {
+            context.cancelLogin();
+            return true;
+        }
         if (switchedTo(context, here)) {
             session.setAuthNote(SHOWN_NOTE, here);
             return false;
@@ -81,13 +91,27 @@ public final class LoginWays {
      */
     public static boolean isChosen(AuthenticationFlowContext context) {
         String here = context.getExecution().getId();
-        return switchedTo(context, here)
-                || here.equals(context.getAuthenticationSession().getAuthNote(SHOWN_NOTE));
+        return !isLeft(context, here)
+                && (switchedTo(context, here)
+                        || here.equals(context.getAuthenticationSession().getAuthNote(SHOWN_NOTE)));
     }
 
-    /** Lets the login page begin with that way, if it is there. */
+    /**
+     * Lets the login page begin with that way, if it is there. Whoever was sent to it can leave it: the client is told
+     * that nobody came.
+     */
     public static void prefer(AuthenticationSessionModel session, String way) {
         session.setClientNote(PREFERRED_NOTE, way);
+    }
+
+    private static boolean isWish(AuthenticationSessionModel session) {
+        return session.getClientNote(PREFERRED_NOTE) != null;
+    }
+
+    private static boolean isLeft(AuthenticationFlowContext context, String execution) {
+        return switchedTo(context, execution)
+                && context.getHttpRequest().getDecodedFormParameters().containsKey(LEAVE)
+                && isWish(context.getAuthenticationSession());
     }
 
     private static @Nullable String preferred(AuthenticationSessionModel session, List<Way> ways) {

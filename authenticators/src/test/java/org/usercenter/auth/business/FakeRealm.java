@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.ClientModel;
+import org.keycloak.models.KeycloakContext;
+import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.RequiredActionProviderModel;
 import org.keycloak.models.RoleModel;
@@ -149,6 +151,24 @@ final class FakeRealm {
 
     Gate gate() {
         return new Gate(realm(), store());
+    }
+
+    /** Of one request in this realm, for that client. */
+    KeycloakSession session() {
+        Map<Object, Object> attributes = new HashMap<>();
+        RealmModel realm = realm();
+        KeycloakContext context = proxy(KeycloakContext.class, (p, method, a) -> switch (method.getName()) {
+            case "getRealm" -> realm;
+            case "getClient" -> client;
+            default -> throw new UnsupportedOperationException(method.getName());
+        });
+        return proxy(KeycloakSession.class, (p, method, a) -> switch (method.getName()) {
+            case "getContext" -> context;
+            case "getProvider" -> store();
+            case "getAttribute" -> attributes.get(a[0]);
+            case "setAttribute" -> attributes.put(a[0], a[1]);
+            default -> throw new UnsupportedOperationException(method.getName());
+        });
     }
 
     RealmModel realm() {

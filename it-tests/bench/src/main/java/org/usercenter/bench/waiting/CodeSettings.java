@@ -1,13 +1,9 @@
 package org.usercenter.bench.waiting;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.util.Map;
 
-import org.jspecify.annotations.Nullable;
+import org.usercenter.bench.server.AdminApi;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -18,22 +14,19 @@ final class CodeSettings {
     private static final int LONGEST = 600;
 
     private final ObjectMapper mapper = new ObjectMapper();
-    private final HttpClient http = HttpClient.newHttpClient();
-    private final String server;
+    private final AdminApi admin;
 
     CodeSettings(String server) {
-        this.server = server;
+        this.admin = new AdminApi(server);
     }
 
     /** @param pullSeconds how often the platform is asked about each code, if it did not push */
     void set(int pullSeconds) throws IOException, InterruptedException {
-        String token = token();
-        String admin = server + "/admin/realms/user-center/authentication/";
-        for (JsonNode execution : call("GET", admin + "flows/uc-browser/executions", token, null)) {
+        for (JsonNode execution : admin.call("GET", "/authentication/flows/uc-browser/executions", null)) {
             if (execution.path("providerId").asText().equals("uc-elicence")) {
-                String address = admin + "config/"
+                String address = "/authentication/config/"
                         + execution.path("authenticationConfig").asText();
-                ObjectNode config = (ObjectNode) call("GET", address, token, null);
+                ObjectNode config = (ObjectNode) admin.call("GET", address, null);
                 ((ObjectNode) config.path("config"))
                         .setAll(mapper.<ObjectNode>valueToTree(Map.of(
                                 "code-lifespan",
@@ -42,39 +35,10 @@ final class CodeSettings {
                                 Integer.toString(pullSeconds),
                                 "pushes",
                                 "true")));
-                call("PUT", address, token, mapper.writeValueAsString(config));
+                admin.call("PUT", address, config);
                 return;
             }
         }
         throw new IllegalStateException("The server has no licence tab");
-    }
-
-    private String token() throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(
-                        URI.create(server + "/realms/master/protocol/openid-connect/token"))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(
-                        "grant_type=password&client_id=admin-cli&username=admin&password=admin"))
-                .build();
-        return read(request).path("access_token").asText();
-    }
-
-    private JsonNode call(String method, String address, String token, @Nullable String body)
-            throws IOException, InterruptedException {
-        return read(HttpRequest.newBuilder(URI.create(address))
-                .header("Authorization", "Bearer " + token)
-                .header("Content-Type", "application/json")
-                .method(
-                        method,
-                        body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body))
-                .build());
-    }
-
-    private JsonNode read(HttpRequest request) throws IOException, InterruptedException {
-        HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
-        if (response.statusCode() / 100 != 2) {
-            throw new IllegalStateException(request.uri() + ": " + response.statusCode());
-        }
-        return mapper.readTree(response.body());
     }
 }

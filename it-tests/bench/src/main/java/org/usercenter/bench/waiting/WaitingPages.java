@@ -3,6 +3,8 @@ package org.usercenter.bench.waiting;
 import java.time.Duration;
 import java.util.List;
 
+import org.usercenter.bench.server.Servers;
+
 /**
  * Opens so many login pages with a code of the licence platform on a server that has one core, lets each ask for its state
  * every two seconds over a connection of its own, and says what that costs. Started by {@code -Pbench-waiting}.

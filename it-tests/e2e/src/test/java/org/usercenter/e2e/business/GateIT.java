@@ -1,9 +1,6 @@
 package org.usercenter.e2e.business;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -199,6 +196,7 @@ class GateIT {
                     .containsExactly("certified-bidder");
         } finally {
             business.give(enterprise, "land", "viewer");
+            business.give(business.member(Business.USCC_B, Business.PERSON_IN_BOTH), "land", "viewer");
         }
     }
 
@@ -273,55 +271,6 @@ class GateIT {
         }
 
         assertThat(login.open().loggedIn()).isTrue();
-    }
-
-    @Test
-    void aPasswordGrantDoesNotPassTheGate(Landscape landscape, People people, Admin admin) {
-        Business business = new Business(admin);
-        Person person = people.registered();
-        BusinessLogin login = land(landscape, people);
-        try (Admin.Undo allowed = business.changeClient("land", "directAccessGrantsEnabled", true)) {
-            JsonNode refused = login.token(
-                    "grant_type", "password", "username", person.loginName(), "password", person.password());
-            assertThat(refused.path("access_token").isMissingNode()).isTrue();
-
-            business.give(business.person(person.loginName()), "land", "viewer");
-            JsonNode passed = login.token(
-                    "grant_type", "password", "username", person.loginName(), "password", person.password());
-            assertThat(BusinessLogin.claims(passed).path("business_roles")).hasToString("[\"viewer\"]");
-        }
-    }
-
-    @Test
-    void aTokenOfAnotherSystemIsNotExchangedPastTheGate(Landscape landscape, People people, Admin admin) {
-        Business business = new Business(admin);
-        Person person = people.registered();
-        BusinessLogin construction = land(landscape, people).at("construction");
-        JsonNode tokens = construction.tokens(construction.enter(person.loginName(), person.password()));
-        JsonNode before = admin.get("/clients?clientId=construction").get(0).path("attributes");
-        Map<String, Object> attributes = new HashMap<>();
-        before.properties()
-                .forEach(
-                        entry -> attributes.put(entry.getKey(), entry.getValue().asText()));
-        attributes.put("standard.token.exchange.enabled", "true");
-        try (Admin.Undo allowed = business.changeClient("construction", "attributes", attributes)) {
-            JsonNode own = exchange(construction, tokens);
-            assertThat(BusinessLogin.claims(own).path("azp").asText()).isEqualTo("construction");
-            JsonNode foreign = exchange(construction, tokens, "audience", "land");
-
-            assertThat(foreign.path("error").asText()).isEqualTo("access_denied");
-            assertThat(foreign.path("error_description").asText()).contains("gate");
-        }
-    }
-
-    private static JsonNode exchange(BusinessLogin system, JsonNode tokens, String... more) {
-        return system.token(Stream.concat(
-                        Stream.of(
-                                "grant_type", "urn:ietf:params:oauth:grant-type:token-exchange",
-                                "subject_token_type", "urn:ietf:params:oauth:token-type:access_token",
-                                "subject_token", tokens.path("access_token").asText()),
-                        Stream.of(more))
-                .toArray(String[]::new));
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.stream.StreamSupport;
 
 import org.jspecify.annotations.Nullable;
 import org.usercenter.e2e.http.Json;
+import org.usercenter.e2e.http.Visitor;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -78,6 +79,13 @@ public final class Admin {
     public Optional<JsonNode> user(String loginName) {
         JsonNode found = get("/users?exact=true&username=" + encode(loginName));
         return found.isEmpty() ? Optional.empty() : Optional.of(found.get(0));
+    }
+
+    /** Becomes that user in a browser; the status of the answer. */
+    public int impersonate(String userId, Visitor browser) {
+        return browser.post(
+                server + "/admin/realms/" + UserCenter.REALM + "/users/" + userId + "/impersonation",
+                Map.of("Authorization", "Bearer " + token()));
     }
 
     public int userCount() {

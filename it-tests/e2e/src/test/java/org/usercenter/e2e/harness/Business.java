@@ -1,6 +1,7 @@
 package org.usercenter.e2e.harness;
 
 import java.util.List;
+import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -23,6 +24,8 @@ public final class Business {
 
     public static final String USCC_A = "91440300MA5DEMXA6P";
     public static final String USCC_B = "91440300MA5DEMXB4J";
+
+    private static final String OFFLINE = "offline_access";
 
     private final Admin admin;
 
@@ -59,6 +62,43 @@ public final class Business {
         return () -> admin.call("PUT", path, old);
     }
 
+    /** Changes one attribute of a client until closed. */
+    public Admin.Undo changeAttribute(String client, String name, String value) {
+        ObjectNode attributes =
+                admin.get("/clients/" + client(client)).path("attributes").deepCopy();
+        return changeClient(client, "attributes", attributes.put(name, value));
+    }
+
+    /** Lets a client ask for offline tokens until closed. */
+    public Admin.Undo offlineAccess(String client) {
+        String id = StreamSupport.stream(admin.get("/client-scopes").spliterator(), false)
+                .filter(scope -> scope.path("name").asText().equals(OFFLINE))
+                .findFirst()
+                .orElseThrow()
+                .path("id")
+                .asText();
+        String path = "/clients/" + client(client) + "/optional-client-scopes/" + id;
+        admin.call("PUT", path, null);
+        return () -> admin.call("DELETE", path, null);
+    }
+
+    /** Makes a natural person a sub-account of an enterprise. */
+    public void join(String uscc, String loginName) {
+        admin.call("PUT", invited(uscc, loginName), null);
+    }
+
+    /** Ends that. */
+    public void leave(String uscc, String loginName) {
+        admin.call("DELETE", invited(uscc, loginName), null);
+    }
+
+    private String invited(String uscc, String loginName) {
+        String group = admin.get("/group-by-path/enterprises/" + uscc + "/members/invited")
+                .path("id")
+                .asText();
+        return "/users/" + user(loginName) + "/groups/" + group;
+    }
+
     /** Changes one attribute of a role until closed. */
     public Admin.Undo changeRole(String client, String role, String attribute, String value) {
         String path = "/clients/" + client(client) + "/roles/" + role;
@@ -77,11 +117,13 @@ public final class Business {
         return admin.get("/group-by-path/enterprises/" + uscc).path("id").asText();
     }
 
-    private String user(String loginName) {
+    /** Id of an account. */
+    public String user(String loginName) {
         return admin.user(loginName).orElseThrow().path("id").asText();
     }
 
-    private String client(String clientId) {
+    /** Internal id of a client. */
+    public String client(String clientId) {
         return admin.get("/clients?clientId=" + clientId).get(0).path("id").asText();
     }
 }

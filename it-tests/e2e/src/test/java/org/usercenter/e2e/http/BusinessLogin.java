@@ -20,8 +20,8 @@ import static org.usercenter.e2e.http.Visitor.fields;
 /** A visitor's way into one of the sandbox's business systems over plain HTTP, and the tokens that the system gets. */
 public final class BusinessLogin {
     // RFC 7636 appendix B.
-    private static final String VERIFIER = "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk";
-    private static final String CHALLENGE = "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM";
+    public static final String VERIFIER = "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk";
+    public static final String CHALLENGE = "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM";
 
     private final Landscape landscape;
     private final Visitor visitor;
@@ -39,8 +39,18 @@ public final class BusinessLogin {
         return new BusinessLogin(landscape, visitor, other);
     }
 
+    /** The browser. */
+    public Visitor visitor() {
+        return visitor;
+    }
+
     /** Where the system sends its visitors; whoever is logged in gets on from there. */
     public Page open(String... parameters) {
+        return visitor.get(address("auth", parameters));
+    }
+
+    /** That address, or the one for a registration. */
+    public String address(String endpoint, String... parameters) {
         Map<String, String> query = new HashMap<>(fields(
                 "client_id", client,
                 "redirect_uri", callback(),
@@ -51,7 +61,7 @@ public final class BusinessLogin {
                 "code_challenge", CHALLENGE,
                 "code_challenge_method", "S256"));
         query.putAll(fields(parameters));
-        return visitor.get(landscape.server().realmUrl() + "/protocol/openid-connect/auth?" + Visitor.encode(query));
+        return landscape.server().realmUrl() + "/protocol/openid-connect/" + endpoint + "?" + Visitor.encode(query);
     }
 
     /** Opens it and logs in. */
@@ -89,13 +99,26 @@ public final class BusinessLogin {
                 tokens.path("refresh_token").asText());
     }
 
+    /** From the page that wants another way to that way's tab, as a page's script goes there. */
+    public Page stepUp(Page stop, String way) {
+        Page next = submit(stop, "action", "way-" + way);
+        return next.document().selectFirst("#uc-resume-form") == null
+                ? next
+                : submit(next, "authenticationExecution", next.value("authenticationExecution"));
+    }
+
     /** What the token endpoint answers this system; {@code status} is that of the answer. */
     public JsonNode token(String... values) {
+        return call("token", values);
+    }
+
+    /** What an endpoint answers this system, which says who it is. */
+    public JsonNode call(String endpoint, String... values) {
         Map<String, String> form = new HashMap<>(fields(values));
         form.put("client_id", client);
         form.put("client_secret", "demo-" + client + "-secret");
         HttpRequest request = HttpRequest.newBuilder(
-                        URI.create(landscape.server().realmUrl() + "/protocol/openid-connect/token"))
+                        URI.create(landscape.server().realmUrl() + "/protocol/openid-connect/" + endpoint))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(Visitor.encode(form)))
                 .build();

@@ -16,9 +16,14 @@ public final class Registration {
     private Page page;
 
     public Registration(Landscape landscape) {
+        this(landscape, new Visitor(landscape.server().url()), SignIn.address(landscape, "registrations"));
+    }
+
+    /** For another system, in that browser. */
+    public Registration(Landscape landscape, Visitor visitor, String address) {
         this.landscape = landscape;
-        this.visitor = new Visitor(landscape.server().url());
-        this.page = visitor.get(SignIn.address(landscape, "registrations"));
+        this.visitor = visitor;
+        this.page = visitor.get(address);
     }
 
     /** The page that the registrant sees now. */

@@ -32,9 +32,14 @@ public final class ScanVisit {
     private final SignIn signIn;
 
     public ScanVisit(Landscape landscape, Kind kind) {
+        this(landscape, kind, new Visitor(landscape.server().url()));
+    }
+
+    /** In the browser of a login that is under way. */
+    public ScanVisit(Landscape landscape, Kind kind, Visitor visitor) {
         this.landscape = landscape;
         this.kind = kind;
-        this.visitor = new Visitor(landscape.server().url());
+        this.visitor = visitor;
         this.signIn = new SignIn(landscape, visitor);
     }
 

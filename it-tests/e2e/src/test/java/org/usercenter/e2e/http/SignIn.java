@@ -70,7 +70,12 @@ public final class SignIn {
 
     /** Logs in by an account of the Guangdong platform, up to the page that its return leads to. */
     public Page guangdong(String uid) {
-        Element tab = open().document().selectFirst("a#uc-way-guangdong");
+        return guangdong(open(), uid);
+    }
+
+    /** The same from a login page that is open. */
+    public Page guangdong(Page login, String uid) {
+        Element tab = login.document().selectFirst("a#uc-way-guangdong");
         if (tab == null) {
             throw new AssertionError("no way guangdong");
         }

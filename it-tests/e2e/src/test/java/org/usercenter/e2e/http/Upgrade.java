@@ -31,6 +31,14 @@ public final class Upgrade {
         this.page = open();
     }
 
+    /** Where a login stopped at the page. */
+    public Upgrade(Landscape landscape, Person owner, Visitor visitor, Page page) {
+        this.landscape = landscape;
+        this.owner = owner;
+        this.visitor = visitor;
+        this.page = page;
+    }
+
     private Page open() {
         Page login = visitor.get(SignIn.actionAddress(landscape, "uc-real-name-upgrade"));
         return visitor.submit(login, fields("username", owner.loginName(), "password", owner.password()));

@@ -57,6 +57,13 @@ public final class Visitor {
         return send(URI.create(url), null);
     }
 
+    /** Sends nothing with these headers, and keeps the cookies of the answer; its status. */
+    public int post(String url, Map<String, String> headers) {
+        HttpRequest.Builder request = request(URI.create(url)).POST(HttpRequest.BodyPublishers.noBody());
+        headers.forEach(request::header);
+        return exchange(request.build()).statusCode();
+    }
+
     /** Fills in the form that has these fields and sends it. */
     public Page submit(Page page, Map<String, String> fields) {
         Page.Submission submission = page.submission(fields);

@@ -1,4 +1,4 @@
-package org.usercenter.bench.waiting;
+package org.usercenter.bench.server;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,8 +17,10 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /** The assembled server, in a copy of its own, and the sandbox on a core, on the loopback interface. */
-final class Servers implements AutoCloseable {
-    static final String SERVER_CORE = System.getProperty("uc.bench.server-core", "0");
+public final class Servers implements AutoCloseable {
+    /** The core that the server has, by the name that {@code taskset} knows. */
+    public static final String SERVER_CORE = System.getProperty("uc.bench.server-core", "0");
+
     private static final String OTHER_CORE = System.getProperty("uc.bench.load-core", "1");
     private static final int PORT = Integer.getInteger("uc.bench.port", 8310);
     private static final int SANDBOX_PORT = Integer.getInteger("uc.bench.sandbox-port", 9310);
@@ -41,7 +43,8 @@ final class Servers implements AutoCloseable {
         this.server = server;
     }
 
-    static Servers start() throws IOException, InterruptedException {
+    /** Both, once they answer. */
+    public static Servers start() throws IOException, InterruptedException {
         Path root = Path.of(System.getProperty("uc.bench.root", "."))
                 .toAbsolutePath()
                 .normalize();
@@ -140,16 +143,18 @@ final class Servers implements AutoCloseable {
         }
     }
 
-    String url() {
+    /** Base address of the server. */
+    public String url() {
         return at(PORT);
     }
 
-    String sandbox() {
+    /** Base address of the sandbox. */
+    public String sandbox() {
         return at(SANDBOX_PORT);
     }
 
     /** From now on the server has one core. */
-    void pin() throws IOException, InterruptedException {
+    public void pin() throws IOException, InterruptedException {
         for (ProcessHandle each : Stream.concat(Stream.of(server.toHandle()), server.descendants())
                 .toList()) {
             int failed = new ProcessBuilder("taskset", "-a", "-p", "-c", SERVER_CORE, Long.toString(each.pid()))
@@ -164,7 +169,7 @@ final class Servers implements AutoCloseable {
     }
 
     /** Processor time of the server until now, in user and system mode. */
-    double cpuSeconds() {
+    public double cpuSeconds() {
         return Stream.concat(Stream.of(server.toHandle()), server.descendants())
                 .mapToDouble(each -> cpuSeconds(each.pid()))
                 .sum();
