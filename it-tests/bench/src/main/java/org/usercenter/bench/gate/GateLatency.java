@@ -19,6 +19,7 @@ public final class GateLatency {
         int pairs = Integer.getInteger("uc.bench.pairs", PAIRS);
         int warmUp = Integer.getInteger("uc.bench.warm-up", WARM_UP);
         try (Servers servers = Servers.start()) {
+            servers.pin();
             new Systems(new AdminApi(servers.url())).prepare();
             Browser browser = new Browser(servers.url(), servers.sandbox());
             browser.logIn(Systems.PLAIN, Systems.ACCOUNT, Systems.PASSWORD);
