@@ -9,6 +9,7 @@ import org.usercenter.storage.certificate.CertificateStore;
 import org.usercenter.storage.document.DocumentStore;
 import org.usercenter.storage.enterprise.EnterpriseStore;
 import org.usercenter.storage.enterprise.MembershipStore;
+import org.usercenter.storage.enterprise.Suspensions;
 import org.usercenter.storage.identifier.IdentifierStore;
 import org.usercenter.storage.journal.Journal;
 import org.usercenter.storage.limit.RateLimits;
@@ -68,6 +69,9 @@ public interface UserCenterStore extends Provider {
 
     /** Who belongs to which enterprise. */
     MembershipStore memberships();
+
+    /** Enterprises that may not act for a time. */
+    Suspensions suspensions();
 
     /** Business systems and their roles. */
     Catalogue catalogue();

@@ -82,13 +82,20 @@ final class BusinessGate implements RequiredActionProvider {
     }
 
     private static void refuse(RequiredActionContext context, BusinessPages pages, Verdict verdict) {
-        String reason = verdict instanceof Verdict.ParticularsMissing missing ? particulars(missing) : "not-for-this";
+        String reason = reason(verdict);
         context.getEvent()
                 .clone()
                 .event(EventType.CUSTOM_REQUIRED_ACTION_ERROR)
                 .detail("action", ID)
                 .error("business_" + reason.replace('-', '_'));
         context.challenge(pages.refused(verdict.identity().orElse(null), reason));
+    }
+
+    private static String reason(Verdict verdict) {
+        if (verdict instanceof Verdict.Suspended) {
+            return "suspended";
+        }
+        return verdict instanceof Verdict.ParticularsMissing missing ? particulars(missing) : "not-for-this";
     }
 
     private static String particulars(Verdict.ParticularsMissing missing) {

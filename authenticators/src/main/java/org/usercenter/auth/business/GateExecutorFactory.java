@@ -53,7 +53,7 @@ public final class GateExecutorFactory implements ClientPolicyExecutorProviderFa
     /** Keycloak knows no realm of the event in a job that has not said in which it works; tokens are refused all the same. */
     private static void memberLeft(GroupModel.GroupMemberLeaveEvent left) {
         Optional.ofNullable(left.getRealm())
-                .ifPresent(realm -> SessionEnd.enlist(
+                .ifPresent(realm -> SessionEnd.ask(
                         left.getKeycloakSession(), realm, List.of(left.getUser().getId()), null));
     }
 

@@ -2,7 +2,6 @@ package org.usercenter.auth.business;
 
 import java.util.Collection;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 
 import org.keycloak.models.ClientModel;
@@ -42,7 +41,7 @@ public final class Withdrawal {
                     .ifPresent(found -> losers.add(found.mainAccountId()));
         }
         Gate.of(session).forget();
-        SessionEnd.enlist(session, realm, List.copyOf(losers), client.getId());
+        SessionEnd.ask(session, realm, losers, client.getId());
         return true;
     }
 }

@@ -123,7 +123,6 @@ final class Handover {
             sessions.end(account, browser.sessionId());
             sessions.restart(account, browser.sessionId());
         }
-        // All of them, even when the time for telling is over.
         ended.stream()
                 .map(id -> session.users().getUserById(realm, id))
                 .filter(Objects::nonNull)

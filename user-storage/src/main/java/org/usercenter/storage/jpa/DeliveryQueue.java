@@ -44,6 +44,18 @@ final class DeliveryQueue {
         this.clock = clock;
     }
 
+    /** What is worked on apart from the rest, so that neither waits for the other. */
+    enum Lane {
+        PEOPLE("<>"),
+        BACKGROUND("=");
+
+        private final String comparison;
+
+        Lane(String comparison) {
+            this.comparison = comparison;
+        }
+    }
+
     /**
      * A copy with the right to send it.
      *
@@ -55,24 +67,25 @@ final class DeliveryQueue {
      * Claims the copy that has been due for the longest, those first whose attempt was never answered; empty when none is
      * due, or others were faster with all that were seen.
      */
-    Optional<Claimed> claim() {
+    Optional<Claimed> claim(Lane lane) {
         // One state at a time: then the index gives the order, however long the queue is.
         return Stream.of(DeliveryState.SENDING, DeliveryState.WAITING)
-                .flatMap(state -> due(state).stream())
+                .flatMap(state -> due(lane, state).stream())
                 .map(this::claim)
                 .flatMap(Optional::stream)
                 .findFirst();
     }
 
-    private List<Tuple> due(DeliveryState state) {
+    private List<Tuple> due(Lane lane, DeliveryState state) {
         return em.createQuery(
                         """
                         select d.id as id, d.realmId as realmId, d.userId as userId, d.channel as channel,
                         d.addressSealed as address, d.kind as kind, d.parametersSealed as parameters,
                         d.security as security, d.createdAt as createdAt, d.attempts as attempts
-                        from UcDelivery d where d.state = :state and d.dueAt <= :now
-                        order by d.dueAt, d.id""",
+                        from UcDelivery d where d.state = :state and d.dueAt <= :now and d.channel\s"""
+                                + lane.comparison + " :background order by d.dueAt, d.id",
                         Tuple.class)
+                .setParameter("background", Channel.BACKGROUND.code())
                 .setParameter("state", state.code())
                 .setParameter("now", clock.millis())
                 .setMaxResults(MAX_SEEN)

@@ -15,6 +15,7 @@ import org.usercenter.storage.crypto.CryptoProvider;
 import org.usercenter.storage.document.DocumentStore;
 import org.usercenter.storage.enterprise.EnterpriseStore;
 import org.usercenter.storage.enterprise.MembershipStore;
+import org.usercenter.storage.enterprise.Suspensions;
 import org.usercenter.storage.identifier.IdentifierStore;
 import org.usercenter.storage.journal.Journal;
 import org.usercenter.storage.limit.RateLimits;
@@ -42,6 +43,7 @@ final class JpaUserCenterStore implements UserCenterStore {
     private final DocumentStore documents;
     private final ConsentStore consents;
     private final MembershipStore memberships;
+    private final Suspensions suspensions;
     private final Catalogue catalogue;
     private final Grants grants;
     private final GrantRequests grantRequests;
@@ -55,6 +57,7 @@ final class JpaUserCenterStore implements UserCenterStore {
             EnterpriseGroups groups,
             RealNameValidity validity,
             Catalogue catalogue,
+            Runnable wake,
             InstantSource clock) {
         BlindIndex index = crypto.index();
         Sealing sealing = new Sealing(crypto.cipher());
@@ -66,11 +69,12 @@ final class JpaUserCenterStore implements UserCenterStore {
         persons = new JpaPersonStore(em, index, sealing, realNames, consents, emails, clock);
         certificates = new JpaCertificateStore(em, index, sealing, identifiers, clock);
         enterprises = new JpaEnterpriseStore(em, sealing, identifiers, realNames, consents, journal, groups, clock);
-        outbox = new JpaOutbox(em, sealing, clock);
+        outbox = new JpaOutbox(em, sealing, clock, wake);
         inbox = new JpaInbox(em, sealing, clock);
         limits = new JpaRateLimits(apart, index, clock);
         documents = new JpaDocumentStore(em, apart, crypto, sealing, clock);
         memberships = new JpaMembershipStore(em);
+        suspensions = new JpaSuspensions(em, journal, clock);
         this.catalogue = catalogue;
         grants = new JpaGrants(em, journal, clock);
         grantRequests = new JpaGrantRequests(em, journal, outbox, clock);
@@ -140,6 +144,11 @@ final class JpaUserCenterStore implements UserCenterStore {
     @Override
     public MembershipStore memberships() {
         return memberships;
+    }
+
+    @Override
+    public Suspensions suspensions() {
+        return suspensions;
     }
 
     @Override

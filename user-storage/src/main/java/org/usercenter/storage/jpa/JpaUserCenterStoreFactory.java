@@ -45,6 +45,7 @@ public final class JpaUserCenterStoreFactory implements UserCenterStoreFactory {
     private static final Duration DISPATCH_INTERVAL = Duration.ofSeconds(15);
 
     private final RealmCatalogue catalogue = new RealmCatalogue();
+    private final BackgroundLane background = new BackgroundLane();
 
     private @Nullable StoreConfig config;
 
@@ -74,6 +75,7 @@ public final class JpaUserCenterStoreFactory implements UserCenterStoreFactory {
                 new EnterpriseGroups(session.groups()),
                 settings().validity(),
                 catalogue,
+                () -> background.afterCommit(session),
                 CLOCK);
     }
 
@@ -151,7 +153,8 @@ public final class JpaUserCenterStoreFactory implements UserCenterStoreFactory {
                     Math.min(FIRST_MAINTENANCE.toMillis(), interval),
                     interval);
             timer.schedule(
-                    new ClusterAwareScheduledTaskRunner(sessions, new MessageDispatch(), DISPATCH_INTERVAL.toMillis()),
+                    new ClusterAwareScheduledTaskRunner(
+                            sessions, new MessageDispatch(background), DISPATCH_INTERVAL.toMillis()),
                     DISPATCH_INTERVAL.toMillis(),
                     DISPATCH_INTERVAL.toMillis());
         }

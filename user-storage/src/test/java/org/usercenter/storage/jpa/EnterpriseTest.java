@@ -93,6 +93,7 @@ abstract class EnterpriseTest extends StoreTest {
                 new EnterpriseGroups(keycloak.groupsAndRoles()),
                 RealNameValidity.UNLIMITED,
                 new RealmCatalogue(),
+                () -> {},
                 clock);
     }
 

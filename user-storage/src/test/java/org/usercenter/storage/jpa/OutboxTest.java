@@ -304,11 +304,11 @@ final class OutboxTest extends StoreTest {
     }
 
     private Dispatcher dispatcher(Dispatcher.Sender sender) {
-        return new Dispatcher(database, new Sealing(crypto.cipher()), clock, sender);
+        return new Dispatcher(database, new Sealing(crypto.cipher()), clock, DeliveryQueue.Lane.PEOPLE, sender);
     }
 
     private DeliveryQueue.Claimed claim() {
-        return database.call(em -> new DeliveryQueue(em, new Sealing(crypto.cipher()), clock).claim())
+        return database.call(em -> new DeliveryQueue(em, new Sealing(crypto.cipher()), clock).claim(DeliveryQueue.Lane.PEOPLE))
                 .orElseThrow();
     }
 

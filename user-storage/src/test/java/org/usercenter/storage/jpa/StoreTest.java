@@ -70,6 +70,7 @@ abstract class StoreTest {
                 new EnterpriseGroups(new KeycloakModel(em).groupsAndRoles()),
                 RealNameValidity.UNLIMITED,
                 new RealmCatalogue(),
+                () -> {},
                 clock);
     }
 

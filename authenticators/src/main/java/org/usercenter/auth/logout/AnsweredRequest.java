@@ -1,9 +1,9 @@
-package org.usercenter.auth.business;
+package org.usercenter.auth.logout;
 
 import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.security.cert.X509Certificate;
-import java.util.Optional;
+import java.util.Map;
 
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedHashMap;
@@ -20,7 +20,10 @@ import org.keycloak.models.KeycloakSession;
  * What is left of a request after its answer: the address under which the server was called. Keycloak works out from it the
  * addresses of clients, also for jobs that go on in the background.
  */
-final class AnsweredRequest implements HttpRequest {
+public final class AnsweredRequest implements HttpRequest {
+    /** Parameter of messages: the address. */
+    private static final String BASE = "base";
+
     private final UriInfo uri;
 
     private AnsweredRequest(URI base) {
@@ -34,14 +37,23 @@ final class AnsweredRequest implements HttpRequest {
                 });
     }
 
-    /** Of the request that goes on; empty in jobs of the server. */
-    static Optional<AnsweredRequest> of(KeycloakSession session) {
+    /** Adds the address of the request that goes on to the parameters of a message; nothing in jobs of the server. */
+    public static void note(KeycloakSession session, Map<String, String> parameters) {
         try {
-            return Optional.of(new AnsweredRequest(
-                    session.getContext().getHttpRequest().getUri().getBaseUri()));
+            parameters.put(
+                    BASE,
+                    session.getContext().getHttpRequest().getUri().getBaseUri().toString());
         } catch (RuntimeException e) {
             // Keycloak has no question for it: there is none.
-            return Optional.empty();
+            return;
+        }
+    }
+
+    /** Puts the request into whose name the message was written in the session's context. */
+    public static void restore(KeycloakSession session, Map<String, String> parameters) {
+        String base = parameters.get(BASE);
+        if (base != null) {
+            session.getContext().setHttpRequest(new AnsweredRequest(URI.create(base)));
         }
     }
 
