@@ -17,6 +17,7 @@ import org.usercenter.storage.message.Inbox;
 import org.usercenter.storage.message.Outbox;
 import org.usercenter.storage.person.ConsentStore;
 import org.usercenter.storage.person.PersonStore;
+import org.usercenter.storage.realname.ExpiredDocuments;
 import org.usercenter.storage.realname.PendingChecks;
 import org.usercenter.storage.realname.RealNameStore;
 
@@ -45,6 +46,9 @@ public interface UserCenterStore extends Provider {
 
     /** Real-name levels and how they were reached. */
     RealNameStore realNames();
+
+    /** Levels that stood for documents which are valid no more. */
+    ExpiredDocuments expiredDocuments();
 
     /** Real names that wait for the authority. */
     PendingChecks pendingChecks();

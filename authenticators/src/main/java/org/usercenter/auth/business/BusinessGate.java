@@ -15,6 +15,7 @@ import org.keycloak.events.EventType;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.utils.FormMessage;
 import org.keycloak.sessions.AuthenticationSessionModel;
+import org.usercenter.auth.flow.OnwardAction;
 import org.usercenter.storage.business.AccountType;
 import org.usercenter.storage.business.Deed;
 
@@ -126,7 +127,7 @@ final class BusinessGate implements RequiredActionProvider {
         } else if ("upgrade".equals(action) && canUpgrade(context, verdict)) {
             keepTicked(context, verdict, form.get(ROLE));
             // Comes before the gate, which is asked again after it.
-            context.getAuthenticationSession().addRequiredAction(BusinessPages.UPGRADE);
+            OnwardAction.UPGRADE.follow(context.getAuthenticationSession());
             context.success();
         } else if (action != null && action.startsWith("way-") && verdict instanceof Verdict.WayNotAccepted way) {
             stepUp(context, way, action.substring("way-".length()));

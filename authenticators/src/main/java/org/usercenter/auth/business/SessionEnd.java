@@ -1,9 +1,6 @@
 package org.usercenter.auth.business;
 
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -13,42 +10,20 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.usercenter.auth.logout.AnsweredRequest;
+import org.usercenter.auth.logout.SessionReviews;
 import org.usercenter.auth.newpassword.AccountSessions;
-import org.usercenter.storage.UserCenterStore;
 import org.usercenter.storage.message.Delivery;
 import org.usercenter.storage.message.MessageDelivery;
-import org.usercenter.storage.message.NewMessage;
 
 /**
  * Ends what users have open in business systems whose gate they no longer pass (结束会话), offline sessions too, and all that
- * accounts of a suspended enterprise have open. Asked for in the transaction of what took them their right, done after its
- * commit by any server, repeated when one stops in the middle. Tokens are refused in the meantime by {@link GateExecutor}.
+ * accounts of a suspended enterprise have open. Asked for by {@link SessionReviews}, done by any server, repeated when one stops in the middle. Tokens are refused in the meantime by {@link GateExecutor}.
  */
 final class SessionEnd implements MessageDelivery {
-    /** Kind of the message. */
-    static final String KIND = "sessions.over";
-
-    private static final String CLIENT = "client";
-
     private final KeycloakSession session;
 
     SessionEnd(KeycloakSession session) {
         this.session = session;
-    }
-
-    /**
-     * After the commit of the session's transaction.
-     *
-     * @param clientId of the only system that it is about; null: all
-     */
-    static void ask(KeycloakSession session, RealmModel realm, Collection<String> userIds, @Nullable String clientId) {
-        Map<String, String> parameters = new HashMap<>();
-        if (clientId != null) {
-            parameters.put(CLIENT, clientId);
-        }
-        AnsweredRequest.note(session, parameters);
-        UserCenterStore store = session.getProvider(UserCenterStore.class);
-        userIds.forEach(userId -> store.outbox().write(realm, NewMessage.background(userId, KIND, parameters, null)));
     }
 
     @Override
@@ -58,7 +33,7 @@ final class SessionEnd implements MessageDelivery {
         if (Gate.of(session).isSuspended(user.getId())) {
             sessions.end(user, null);
         } else {
-            sessions.endAt(user, over(session, user, delivery.parameters().get(CLIENT)));
+            sessions.endAt(user, over(session, user, delivery.parameters().get(SessionReviews.CLIENT)));
         }
         // The systems are told by messages of their own.
         return Optional.of(() -> Outcome.SENT);

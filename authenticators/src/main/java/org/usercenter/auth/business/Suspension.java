@@ -2,6 +2,7 @@ package org.usercenter.auth.business;
 
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.usercenter.auth.logout.SessionReviews;
 import org.usercenter.storage.UserCenterStore;
 import org.usercenter.storage.business.Deed;
 import org.usercenter.storage.enterprise.Enterprise;
@@ -33,7 +34,7 @@ public final class Suspension {
                 .suspend(realm, enterprise.groupId(), reason, deed.actorId(), deed.ip());
         if (changed) {
             Gate.of(session).forget();
-            EnterpriseSessions.ask(session, realm, enterprise.mainAccountId(), enterprise.groupId());
+            new SessionReviews(session, realm).ofEnterprise(enterprise.mainAccountId(), enterprise.groupId());
         }
         return changed;
     }

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.usercenter.auth.logout.SessionReviews;
 import org.usercenter.storage.UserCenterStore;
 import org.usercenter.storage.business.Deed;
 import org.usercenter.storage.business.Holder;
@@ -41,7 +42,7 @@ public final class Withdrawal {
                     .ifPresent(found -> losers.add(found.mainAccountId()));
         }
         Gate.of(session).forget();
-        SessionEnd.ask(session, realm, losers, client.getId());
+        new SessionReviews(session, realm).ofAccounts(losers, client.getId());
         return true;
     }
 }

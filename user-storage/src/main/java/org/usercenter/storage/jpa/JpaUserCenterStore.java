@@ -23,6 +23,7 @@ import org.usercenter.storage.message.Inbox;
 import org.usercenter.storage.message.Outbox;
 import org.usercenter.storage.person.ConsentStore;
 import org.usercenter.storage.person.PersonStore;
+import org.usercenter.storage.realname.ExpiredDocuments;
 import org.usercenter.storage.realname.PendingChecks;
 import org.usercenter.storage.realname.RealNameStore;
 import org.usercenter.storage.realname.RealNameValidity;
@@ -33,6 +34,7 @@ final class JpaUserCenterStore implements UserCenterStore {
     private final IdentifierStore identifiers;
     private final RealNameStore realNames;
     private final PendingChecks pendingChecks;
+    private final ExpiredDocuments expiredDocuments;
     private final PersonStore persons;
     private final CertificateStore certificates;
     private final EnterpriseStore enterprises;
@@ -65,6 +67,7 @@ final class JpaUserCenterStore implements UserCenterStore {
         journal = new JpaJournal(em, apart, clock);
         realNames = new JpaRealNameStore(em, sealing, journal, validity, clock);
         pendingChecks = new JpaPendingChecks(em, realNames, clock);
+        expiredDocuments = new JpaExpiredDocuments(em, clock);
         consents = new JpaConsentStore(em);
         persons = new JpaPersonStore(em, index, sealing, realNames, consents, emails, clock);
         certificates = new JpaCertificateStore(em, index, sealing, identifiers, clock);
@@ -109,6 +112,11 @@ final class JpaUserCenterStore implements UserCenterStore {
     @Override
     public PendingChecks pendingChecks() {
         return pendingChecks;
+    }
+
+    @Override
+    public ExpiredDocuments expiredDocuments() {
+        return expiredDocuments;
     }
 
     @Override

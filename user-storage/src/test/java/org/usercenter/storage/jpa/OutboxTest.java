@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.keycloak.models.ModelDuplicateException;
 import org.usercenter.storage.message.Channel;
 import org.usercenter.storage.message.Delivery;
 import org.usercenter.storage.message.Destination;
@@ -67,6 +68,70 @@ final class OutboxTest extends StoreTest {
                 .map(delivery -> delivery.destination().channel())
                 .containsExactlyInAnyOrder(Channel.SMS, Channel.EMAIL);
         assertThat(rows("UcMessage")).isEqualTo(1);
+    }
+
+    @Test
+    @Tag("B5")
+    void what_happens_once_is_written_once() {
+        for (int i = 0; i < 2; i++) {
+            change(store -> store.outbox().write(realm, NewMessage.background(user, "session.ended", Map.of(), "s1")));
+        }
+        change(store -> store.outbox().write(realm, NewMessage.background(user, "session.ended", Map.of(), "s2")));
+
+        assertThat(rows("UcDelivery")).isEqualTo(2);
+    }
+
+    @Test
+    @Tag("B5")
+    void of_two_that_write_it_at_the_same_moment_one_does() throws Exception {
+        List<Boolean> written = atOnce(2, () -> {
+            try {
+                change(store ->
+                        store.outbox().write(realm, NewMessage.background(user, "session.ended", Map.of(), "s1")));
+                return true;
+            } catch (ModelDuplicateException e) {
+                return false;
+            }
+        });
+
+        assertThat(written).contains(true);
+        assertThat(rows("UcDelivery")).isEqualTo(1);
+    }
+
+    @Test
+    @Tag("B5")
+    void work_in_the_background_and_messages_to_people_do_not_wait_for_each_other() {
+        change(store -> store.outbox().write(realm, NewMessage.background(user, "session.ended", Map.of(), null)));
+        write(OLD_MOBILE, true);
+
+        dispatch(Outcome.SENT);
+        assertThat(tried).map(delivery -> delivery.destination().channel()).containsExactly(Channel.SMS);
+        tried.clear();
+        new Dispatcher(database, new Sealing(crypto.cipher()), clock, DeliveryQueue.Lane.BACKGROUND, delivery -> {
+                    tried.add(delivery);
+                    return Outcome.SENT;
+                })
+                .run();
+        assertThat(tried).map(Delivery::kind).containsExactly("session.ended");
+    }
+
+    /** A server that was killed between the claim and the answer. */
+    @Test
+    @Tag("B5")
+    void work_that_was_begun_by_a_server_that_stopped_is_done_by_another() {
+        change(store -> store.outbox().write(realm, NewMessage.background(user, "session.ended", Map.of(), null)));
+        database.call(em -> new DeliveryQueue(em, new Sealing(crypto.cipher()), clock)
+                .claim(DeliveryQueue.Lane.BACKGROUND)
+                .orElseThrow());
+
+        clock.move(DeliveryQueue.LEASE);
+
+        int attempt = database.call(em -> new DeliveryQueue(em, new Sealing(crypto.cipher()), clock)
+                .claim(DeliveryQueue.Lane.BACKGROUND)
+                .orElseThrow()
+                .delivery()
+                .attempt());
+        assertThat(attempt).isEqualTo(2);
     }
 
     @Test

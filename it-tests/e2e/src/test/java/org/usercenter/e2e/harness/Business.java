@@ -1,6 +1,7 @@
 package org.usercenter.e2e.harness;
 
 import java.util.List;
+import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -57,6 +58,28 @@ public final class Business {
         JsonNode old = admin.get(path);
         admin.call("PUT", path, ((ObjectNode) old.deepCopy()).putPOJO(property, value));
         return () -> admin.call("PUT", path, old);
+    }
+
+    /** Changes one attribute of a client until closed. */
+    public Admin.Undo changeClientAttribute(String client, String attribute, String value) {
+        String path = "/clients/" + client(client);
+        JsonNode old = admin.get(path);
+        ObjectNode changed = old.deepCopy();
+        ((ObjectNode) changed.get("attributes")).put(attribute, value);
+        admin.call("PUT", path, changed);
+        return () -> admin.call("PUT", path, old);
+    }
+
+    public void suspend(String uscc, String reason) {
+        admin.call("PUT", enterprise(uscc) + "/suspension", Map.of("reason", reason));
+    }
+
+    public void resume(String uscc) {
+        admin.call("DELETE", enterprise(uscc) + "/suspension", null);
+    }
+
+    public JsonNode suspension(String uscc) {
+        return admin.get(enterprise(uscc) + "/suspension");
     }
 
     /** Changes one attribute of a role until closed. */
