@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntPredicate;
 
 /** A process of ours with its log file; ended, with its children, on {@link #close()}. */
 final class Program implements AutoCloseable {
@@ -56,13 +57,19 @@ final class Program implements AutoCloseable {
     }
 
     void awaitHttp200(URI uri, Duration atMost) {
+        awaitHttp(uri, atMost, status -> status == 200);
+    }
+
+    /** Waits for an answer of that status. */
+    void awaitHttp(URI uri, Duration atMost, IntPredicate right) {
         Await.until(name + " answers", atMost, Duration.ofMillis(500), () -> {
             if (!process.isAlive()) {
                 return true;
             }
             HttpRequest request =
                     HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(5)).build();
-            return HTTP.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+            return right.test(
+                    HTTP.send(request, HttpResponse.BodyHandlers.discarding()).statusCode());
         });
         if (!process.isAlive()) {
             throw new IllegalStateException(name + " ended at once: " + tail());
