@@ -26,9 +26,6 @@ import org.usercenter.storage.message.MessageDelivery.Outcome;
  */
 final class DeliveryQueue {
 
-    /** How long an attempt may take before it counts as one whose outcome nobody knows. */
-    static final Duration LEASE = Duration.ofMinutes(5);
-
     /** A few, because other servers go for the same. */
     private static final int MAX_SEEN = 20;
 
@@ -46,13 +43,20 @@ final class DeliveryQueue {
 
     /** What is worked on apart from the rest, so that neither waits for the other. */
     enum Lane {
-        PEOPLE("<>"),
-        BACKGROUND("=");
+        PEOPLE("<>", Duration.ofMinutes(5)),
+        BACKGROUND("=", Duration.ofMinutes(1));
 
         private final String comparison;
+        private final Duration lease;
 
-        Lane(String comparison) {
+        Lane(String comparison, Duration lease) {
             this.comparison = comparison;
+            this.lease = lease;
+        }
+
+        /** How long an attempt may take before it counts as one whose outcome nobody knows. */
+        Duration lease() {
+            return lease;
         }
     }
 
@@ -71,7 +75,7 @@ final class DeliveryQueue {
         // One state at a time: then the index gives the order, however long the queue is.
         return Stream.of(DeliveryState.SENDING, DeliveryState.WAITING)
                 .flatMap(state -> due(lane, state).stream())
-                .map(this::claim)
+                .map(row -> claim(lane, row))
                 .flatMap(Optional::stream)
                 .findFirst();
     }
@@ -92,7 +96,7 @@ final class DeliveryQueue {
                 .getResultList();
     }
 
-    private Optional<Claimed> claim(Tuple row) {
+    private Optional<Claimed> claim(Lane lane, Tuple row) {
         long id = row.get("id", Long.class);
         int attempts = row.get("attempts", Integer.class);
         if (attempts >= RetryDelay.MAX_ATTEMPTS) {
@@ -107,7 +111,7 @@ final class DeliveryQueue {
                                 where d.id = :id and d.attempts = :attempts and d.dueAt <= :now
                                 and (d.state = 'waiting' or d.state = 'sending' and d.security = true)""")
                         .setParameter("lease", lease)
-                        .setParameter("end", clock.millis() + LEASE.toMillis())
+                        .setParameter("end", clock.millis() + lane.lease().toMillis())
                         .setParameter("id", id)
                         .setParameter("attempts", attempts)
                         .setParameter("now", clock.millis()))

@@ -124,7 +124,7 @@ final class OutboxTest extends StoreTest {
                 .claim(DeliveryQueue.Lane.BACKGROUND)
                 .orElseThrow());
 
-        clock.move(DeliveryQueue.LEASE);
+        clock.move(DeliveryQueue.Lane.BACKGROUND.lease());
 
         int attempt = database.call(em -> new DeliveryQueue(em, new Sealing(crypto.cipher()), clock)
                 .claim(DeliveryQueue.Lane.BACKGROUND)
@@ -261,7 +261,7 @@ final class OutboxTest extends StoreTest {
     void a_warning_is_sent_again_when_a_server_stopped_while_sending() {
         write(OLD_MOBILE, true);
         claim();
-        clock.move(DeliveryQueue.LEASE);
+        clock.move(DeliveryQueue.Lane.PEOPLE.lease());
 
         assertThat(dispatch(Outcome.SENT)).isEqualTo(1);
     }
@@ -270,7 +270,7 @@ final class OutboxTest extends StoreTest {
     void anything_else_is_given_up_when_a_server_stopped_while_sending() {
         write(OLD_MOBILE, false);
         claim();
-        clock.move(DeliveryQueue.LEASE);
+        clock.move(DeliveryQueue.Lane.PEOPLE.lease());
 
         assertThat(dispatch(Outcome.SENT)).isZero();
         assertThat(states()).containsExactly("unknown");
@@ -280,7 +280,7 @@ final class OutboxTest extends StoreTest {
     void who_lost_the_claim_cannot_say_what_became_of_it() {
         write(OLD_MOBILE, true);
         DeliveryQueue.Claimed slow = claim();
-        clock.move(DeliveryQueue.LEASE);
+        clock.move(DeliveryQueue.Lane.PEOPLE.lease());
         claim();
 
         assertThat(inQueue(slow, Outcome.SENT)).isFalse();
@@ -291,7 +291,7 @@ final class OutboxTest extends StoreTest {
     void an_answer_after_the_lease_counts_when_nobody_took_over() {
         write(OLD_MOBILE, true);
         DeliveryQueue.Claimed slow = claim();
-        clock.move(DeliveryQueue.LEASE);
+        clock.move(DeliveryQueue.Lane.PEOPLE.lease());
 
         assertThat(inQueue(slow, Outcome.SENT)).isTrue();
         assertThat(states()).containsExactly("sent");
