@@ -113,8 +113,7 @@ final class BusinessPages {
         return page(identity)
                 .setAttribute("seconds", COUNTDOWN_SECONDS)
                 .setAttribute("count", roles)
-                .setAttribute(
-                        "entry", atGate || Onward.to(context, client).isPresent())
+                .setAttribute("entry", atGate || Onward.to(context, client).isPresent())
                 .createForm(OPENED_TEMPLATE);
     }
 

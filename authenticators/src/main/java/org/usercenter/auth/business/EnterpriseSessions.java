@@ -32,8 +32,7 @@ final class EnterpriseSessions implements MessageDelivery {
         SessionReviews reviews = new SessionReviews(session, realm);
         List<String> members = session.getProvider(UserCenterStore.class)
                 .memberships()
-                .members(
-                        realm, parameters.getOrDefault(SessionReviews.GROUP, ""), parameters.get(AFTER), PAGE);
+                .members(realm, parameters.getOrDefault(SessionReviews.GROUP, ""), parameters.get(AFTER), PAGE);
         reviews.ofAccounts(members, null);
         if (members.size() == PAGE) {
             parameters.put(AFTER, members.get(PAGE - 1));

@@ -52,7 +52,8 @@ public final class LogoutNotices {
                 .outbox()
                 .write(
                         realm,
-                        NewMessage.background(account.getId(), KIND, parameters(account, client, system), once(system)));
+                        NewMessage.background(
+                                account.getId(), KIND, parameters(account, client, system), once(system)));
     }
 
     private Map<String, String> parameters(

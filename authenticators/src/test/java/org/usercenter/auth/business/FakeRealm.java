@@ -89,9 +89,13 @@ final class FakeRealm {
 
     FakeRealm member(String group, MemberRole role) {
         String main = role == MemberRole.OWNER ? USER : "main-of-" + group;
-        memberships.add(
-                new Membership(
-                group, main, Uscc.parse("91350100M000100Y43"), EnterpriseName.parse("甲公司"), role, suspended.contains(group)));
+        memberships.add(new Membership(
+                group,
+                main,
+                Uscc.parse("91350100M000100Y43"),
+                EnterpriseName.parse("甲公司"),
+                role,
+                suspended.contains(group)));
         return this;
     }
 

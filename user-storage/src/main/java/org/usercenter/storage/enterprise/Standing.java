@@ -19,8 +19,9 @@ public record Standing(boolean person, List<Membership> memberships) {
      * which somebody acts who is no person of his own.
      */
     public boolean isSuspended() {
-        List<Membership> bound =
-                memberships.stream().filter(each -> each.role() != MemberRole.INVITED).toList();
+        List<Membership> bound = memberships.stream()
+                .filter(each -> each.role() != MemberRole.INVITED)
+                .toList();
         List<Membership> deciding = bound.isEmpty() && !person ? memberships : bound;
         return !deciding.isEmpty() && deciding.stream().allMatch(Membership::suspended);
     }

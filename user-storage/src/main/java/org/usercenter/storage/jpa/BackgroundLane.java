@@ -63,7 +63,8 @@ final class BackgroundLane {
     private void run(KeycloakSessionFactory sessions) {
         try {
             Sealing sealing = KeycloakModelUtils.runJobInTransactionWithResult(
-                    sessions, job -> new Sealing(job.getProvider(CryptoProvider.class).cipher()));
+                    sessions,
+                    job -> new Sealing(job.getProvider(CryptoProvider.class).cipher()));
             new Dispatcher(
                             new KeycloakTransaction(sessions),
                             sealing,

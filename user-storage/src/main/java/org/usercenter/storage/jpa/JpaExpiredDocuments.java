@@ -51,8 +51,7 @@ final class JpaExpiredDocuments implements ExpiredDocuments {
                 .filter(JpaExpiredDocuments::wasReachedBefore)
                 .map(row -> row.get("userId", String.class))
                 .toList();
-        return new Page(
-                found, rows.size() < max ? null : rows.get(max - 1).get("userId", String.class));
+        return new Page(found, rows.size() < max ? null : rows.get(max - 1).get("userId", String.class));
     }
 
     private static boolean wasReachedBefore(Tuple row) {

@@ -32,9 +32,7 @@ record SessionSender(KeycloakSessionFactory sessions) implements Dispatcher.Send
         }
         session.getContext().setRealm(realm);
         UserModel user = session.users().getUserById(realm, delivery.userId());
-        return user == null
-                ? Optional.empty()
-                : delivery(session, delivery).prepare(realm, user, delivery);
+        return user == null ? Optional.empty() : delivery(session, delivery).prepare(realm, user, delivery);
     }
 
     private static MessageDelivery delivery(KeycloakSession session, Delivery delivery) {

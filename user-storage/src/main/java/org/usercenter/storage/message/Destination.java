@@ -20,8 +20,8 @@ public record Destination(Channel channel, @Nullable String address) {
     public Destination {
         boolean addressed = channel == Channel.SMS || channel == Channel.EMAIL;
         if (address != null && (address.isEmpty() || address.length() > MAX_ADDRESS || !addressed)) {
-            throw new IllegalArgumentException("An address has 1 to " + MAX_ADDRESS
-                    + " characters, and is one of SMS or email");
+            throw new IllegalArgumentException(
+                    "An address has 1 to " + MAX_ADDRESS + " characters, and is one of SMS or email");
         }
     }
 

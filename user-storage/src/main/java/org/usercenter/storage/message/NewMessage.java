@@ -47,8 +47,7 @@ public record NewMessage(
      */
     public static NewMessage background(
             String userId, String kind, Map<String, String> parameters, @Nullable String once) {
-        return new NewMessage(
-                userId, kind, Set.of(Destination.of(Channel.BACKGROUND)), parameters, true, once);
+        return new NewMessage(userId, kind, Set.of(Destination.of(Channel.BACKGROUND)), parameters, true, once);
     }
 
     /**

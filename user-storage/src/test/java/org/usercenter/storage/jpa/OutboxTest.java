@@ -373,7 +373,8 @@ final class OutboxTest extends StoreTest {
     }
 
     private DeliveryQueue.Claimed claim() {
-        return database.call(em -> new DeliveryQueue(em, new Sealing(crypto.cipher()), clock).claim(DeliveryQueue.Lane.PEOPLE))
+        return database.call(em ->
+                        new DeliveryQueue(em, new Sealing(crypto.cipher()), clock).claim(DeliveryQueue.Lane.PEOPLE))
                 .orElseThrow();
     }
 

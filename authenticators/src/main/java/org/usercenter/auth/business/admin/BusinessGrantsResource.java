@@ -119,8 +119,8 @@ public final class BusinessGrantsResource {
         auth.users().requireView();
         return store().suspensions()
                 .find(realm, enterprise.groupId())
-                .<Map<String, Object>>map(found -> Map.of(
-                        "suspended", true, "since", found.at().toString(), "reason", found.reason()))
+                .<Map<String, Object>>map(
+                        found -> Map.of("suspended", true, "since", found.at().toString(), "reason", found.reason()))
                 .orElseGet(() -> Map.of("suspended", false));
     }
 

@@ -18,8 +18,9 @@ final class ExpiryConfigProperties {
                 .property()
                 .name(INTERVAL_SECONDS)
                 .label("Interval")
-                .helpText("Seconds between two searches for accounts whose document is valid no more since the end of the"
-                        + " day in China. Their real-name level is taken away until it is proved again.")
+                .helpText(
+                        "Seconds between two searches for accounts whose document is valid no more since the end of the"
+                                + " day in China. Their real-name level is taken away until it is proved again.")
                 .type(ProviderConfigProperty.INTEGER_TYPE)
                 .defaultValue(DEFAULT_INTERVAL_SECONDS)
                 .add()

@@ -34,8 +34,7 @@ record KeycloakLevels(KeycloakSessionFactory sessions) implements Levels {
                 sessions, job -> lower(job, realmId, kind, today, after));
     }
 
-    private static Step lower(
-            KeycloakSession job, String realmId, Kind kind, LocalDate today, @Nullable String after) {
+    private static Step lower(KeycloakSession job, String realmId, Kind kind, LocalDate today, @Nullable String after) {
         RealmModel realm = job.realms().getRealm(realmId);
         if (realm == null) {
             return new Step(0, null);

@@ -62,7 +62,9 @@ final class ExpiryTest {
 
         expiry().run();
 
-        assertThat(asked).contains("a PERSON 1", "a ENTERPRISE null", "b ENTERPRISE null").hasSize(5);
+        assertThat(asked)
+                .contains("a PERSON 1", "a ENTERPRISE null", "b ENTERPRISE null")
+                .hasSize(5);
     }
 
     private Expiry expiry() {

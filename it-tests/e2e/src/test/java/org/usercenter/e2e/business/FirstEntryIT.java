@@ -90,8 +90,7 @@ class FirstEntryIT {
 
     private static Person registered(Page tab, People people, Phone phone) {
         Person person = people.known();
-        RegistrationPage page =
-                new RegistrationPage(tab).choose().agree().fill(person);
+        RegistrationPage page = new RegistrationPage(tab).choose().agree().fill(person);
         page.press("next").shouldOffer("send");
         page.requestCode().verify(phone.code(person.mobile())).shouldOffer("confirm");
         page.press("confirm").shouldOffer("open").shouldOffer("login");

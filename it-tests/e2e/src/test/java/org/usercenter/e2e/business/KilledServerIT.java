@@ -35,8 +35,7 @@ class KilledServerIT {
         Business business = new Business(admin);
         Person person = people.registered();
         try (LogoutEar ear = new LogoutEar().down(true);
-                Admin.Undo address =
-                        business.changeClientAttribute("land", "backchannel.logout.url", ear.url())) {
+                Admin.Undo address = business.changeClientAttribute("land", "backchannel.logout.url", ear.url())) {
             BusinessLogin login = new BusinessLogin(landscape, people.visitor(), "land");
             Page gate = login.enter(person.loginName(), person.password());
             Page opened = login.submit(gate, "role", "bidder", "action", "open");
@@ -48,7 +47,8 @@ class KilledServerIT {
             ear.down(false);
             landscape.server().startAgain();
 
-            Await.until("the system is told", PATIENCE, PAUSE, () -> !ear.heard().isEmpty());
+            Await.until(
+                    "the system is told", PATIENCE, PAUSE, () -> !ear.heard().isEmpty());
             assertThat(ear.heard()).singleElement().satisfies(claims -> assertThat(claims.path("sid"))
                     .isEqualTo(BusinessLogin.claims(tokens).path("sid")));
             assertThat(login.refresh(tokens).path("status").asInt()).isEqualTo(400);

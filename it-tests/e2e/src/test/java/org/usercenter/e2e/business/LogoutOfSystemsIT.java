@@ -45,7 +45,8 @@ class LogoutOfSystemsIT {
             Await.until("the first attempt", SOON, PAUSE, () -> !ear.refused().isEmpty());
             ear.down(false);
 
-            Await.until("the second attempt", SECOND_ATTEMPT, PAUSE, () -> !ear.heard().isEmpty());
+            Await.until("the second attempt", SECOND_ATTEMPT, PAUSE, () -> !ear.heard()
+                    .isEmpty());
             assertThat(ear.refused()).hasSize(1);
             assertThat(ear.heard()).singleElement().satisfies(claims -> {
                 assertThat(claims.path("sid").asText()).isEqualTo(sid);

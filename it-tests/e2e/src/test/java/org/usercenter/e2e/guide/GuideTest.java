@@ -34,8 +34,8 @@ class GuideTest {
 
     @TestFactory
     Stream<DynamicTest> whatIsPrintedIsWhatRuns() throws IOException {
-        return pieces().map(piece -> DynamicTest.dynamicTest(
-                piece.group(1) + " " + piece.group(2), () -> assertThat(piece.group(3))
+        return pieces().map(piece ->
+                DynamicTest.dynamicTest(piece.group(1) + " " + piece.group(2), () -> assertThat(piece.group(3))
                         .isEqualTo(part(Repository.root().resolve(piece.group(1)), piece.group(2)))));
     }
 

@@ -64,7 +64,8 @@ class SinglePageIT {
     private static Site site(UserCenter center) throws IOException {
         Path packages = Repository.root().resolve(PACKAGES);
         if (!Files.isDirectory(packages)) {
-            throw new IllegalStateException("oidc-client-ts is missing: need_guide_programs of scripts/setup.sh gets it");
+            throw new IllegalStateException(
+                    "oidc-client-ts is missing: need_guide_programs of scripts/setup.sh gets it");
         }
         Path guide = Repository.root().resolve("it-tests/e2e/src/test/resources/guide");
         return Site.ofFiles()
@@ -85,17 +86,23 @@ class SinglePageIT {
                 "POST",
                 "/clients",
                 Map.of(
-                        "clientId", CLIENT,
-                        "publicClient", true,
-                        "standardFlowEnabled", true,
-                        "directAccessGrantsEnabled", false,
-                        "redirectUris", List.of(url + "/*"),
-                        "webOrigins", List.of(url),
+                        "clientId",
+                        CLIENT,
+                        "publicClient",
+                        true,
+                        "standardFlowEnabled",
+                        true,
+                        "directAccessGrantsEnabled",
+                        false,
+                        "redirectUris",
+                        List.of(url + "/*"),
+                        "webOrigins",
+                        List.of(url),
                         "attributes",
-                                Map.of(
-                                        "pkce.code.challenge.method", "S256",
-                                        "post.logout.redirect.uris", url + "/*",
-                                        "uc.business", "true")));
+                        Map.of(
+                                "pkce.code.challenge.method", "S256",
+                                "post.logout.redirect.uris", url + "/*",
+                                "uc.business", "true")));
         admin.call(
                 "POST",
                 "/clients/" + id(admin) + "/roles",

@@ -47,8 +47,7 @@ class SpringSystemIT {
         String holder = business.person(person.loginName());
         business.give(holder, "land", "viewer");
         try (SpringSystem system = SpringSystem.start(center, Connected.SECRET);
-                Connected client = Connected.to(
-                        business, system.url(), "/logout/connect/back-channel/user-center")) {
+                Connected client = Connected.to(business, system.url(), "/logout/connect/back-channel/user-center")) {
             Page enterprise = desk.page();
             enterprise.navigate(system.url() + "/");
             new LoginPage(enterprise).logIn(Business.MAIN_A, Business.PASSWORD);

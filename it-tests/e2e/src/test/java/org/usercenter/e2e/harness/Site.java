@@ -70,9 +70,11 @@ public final class Site implements AutoCloseable {
     private static byte[] headers(HttpExchange exchange) {
         Map<String, String> sorted = new TreeMap<>();
         exchange.getRequestHeaders()
-                .forEach((name, values) -> sorted.put(name.toLowerCase(java.util.Locale.ROOT), String.join(", ", values)));
+                .forEach((name, values) ->
+                        sorted.put(name.toLowerCase(java.util.Locale.ROOT), String.join(", ", values)));
         StringBuilder text = new StringBuilder();
-        sorted.forEach((name, value) -> text.append(name).append(": ").append(value).append('\n'));
+        sorted.forEach(
+                (name, value) -> text.append(name).append(": ").append(value).append('\n'));
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 

@@ -28,7 +28,8 @@ public final class SpringSystem implements AutoCloseable {
                     Repository.root(),
                     Map.of("USER_CENTER", center.realmUrl(), "LAND_SECRET", secret),
                     List.of(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             "-Xmx160m",
                             "-XX:TieredStopAtLevel=1",
                             "-cp",

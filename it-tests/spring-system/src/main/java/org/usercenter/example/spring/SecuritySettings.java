@@ -34,8 +34,10 @@ public class SecuritySettings {
         requests.setAuthorizationRequestCustomizer(OAuth2AuthorizationRequestCustomizers.withPkce());
         var logout = new OidcClientInitiatedLogoutSuccessHandler(clients);
         logout.setPostLogoutRedirectUri("{baseUrl}/");
-        return http.authorizeHttpRequests(rules ->
-                        rules.requestMatchers("/bids/**").hasRole("bidder").anyRequest().authenticated())
+        return http.authorizeHttpRequests(rules -> rules.requestMatchers("/bids/**")
+                        .hasRole("bidder")
+                        .anyRequest()
+                        .authenticated())
                 .oauth2Login(login -> login.authorizationEndpoint(begin -> begin.authorizationRequestResolver(requests))
                         .userInfoEndpoint(info -> info.userAuthoritiesMapper(this::businessRoles)))
                 .logout(leave -> leave.logoutSuccessHandler(logout))
