@@ -56,6 +56,20 @@ need_peers() {
   fi
 }
 
+# What the examples of the integration guide run with.
+need_guide_programs() {
+  local missing=() modules=it-tests/e2e/target/guide
+  [ -e /usr/sbin/apache2 ] || missing+=(apache2)
+  [ -e /usr/lib/apache2/modules/mod_auth_openidc.so ] || missing+=(libapache2-mod-auth-openidc)
+  command -v npm >/dev/null || missing+=(nodejs npm)
+  [ ${#missing[@]} = 0 ] || install_packages "${missing[@]}"
+  if [ ! -e "$modules/node_modules/oidc-client-ts" ]; then
+    mkdir -p "$modules"
+    npm install --silent --no-save --no-package-lock --no-audit --no-fund --ignore-scripts \
+      --prefix "$modules" oidc-client-ts@3.5.0 >/dev/null
+  fi
+}
+
 need_test_tools() {
   local missing=()
   command -v chromium >/dev/null || missing+=(chromium)

@@ -49,7 +49,8 @@
         <#if upgradeUntil??><div><dt>${msg("uc.upgrade.until")}</dt><dd>${upgradeUntil}</dd></div></#if>
       </dl>
       <form class="uc-form" action="${url.loginAction}" method="post" novalidate>
-        <div class="uc-actions"><button type="submit" name="action" value="go-on" class="uc-btn uc-primary uc-block" id="uc-upgrade-go-on">${msg("uc.upgrade.go-on")}</button></div>
+        <#if upgradeOpens><div class="uc-actions"><button type="submit" name="action" value="open-business" class="uc-btn uc-primary uc-block" id="uc-upgrade-open">${msg("uc.upgrade.open")}</button></div></#if>
+        <div class="uc-actions"><button type="submit" name="action" value="go-on" class="uc-btn ${upgradeOpens?then("uc-plain", "uc-primary")} uc-block" id="uc-upgrade-go-on">${msg("uc.upgrade.go-on")}</button></div>
       </form>
     <#else>
       <@end primary=true/>

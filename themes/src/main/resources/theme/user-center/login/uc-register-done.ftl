@@ -13,11 +13,11 @@
           <div><dt>${msg("uc.register.done.level")}</dt><dd>${msg("uc.register.done.level-" + reached?c)}</dd></div>
         </dl>
         <#if state != "none"><@layout.note kind="info" live=false>${msg("uc.register.done.review-" + state)}</@layout.note></#if>
-        <p class="uc-muted">${msg("uc.register.done.next")}</p>
+        <p class="uc-muted"><#if systemName??>${msg("uc.register.done.next-system", systemName)}<#else>${msg(business?then("uc.register.done.next", "uc.register.done.next-plain"))}</#if></p>
       </section>
       <div class="uc-wizard-actions">
         <button type="submit" name="action" value="login" class="uc-btn uc-plain">${msg("uc.register.to-login")}</button>
-        <button type="submit" name="action" value="open" class="uc-btn uc-primary">${msg("uc.register.done.open")}</button>
+        <button type="submit" name="action" value="open" class="uc-btn uc-primary"><#if systemName??>${msg("uc.register.done.enter", systemName)}<#else>${msg(business?then("uc.register.done.open", "uc.register.done.go-on"))}</#if></button>
       </div>
     </form>
   </#if>

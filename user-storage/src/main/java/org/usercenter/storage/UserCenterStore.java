@@ -9,6 +9,7 @@ import org.usercenter.storage.certificate.CertificateStore;
 import org.usercenter.storage.document.DocumentStore;
 import org.usercenter.storage.enterprise.EnterpriseStore;
 import org.usercenter.storage.enterprise.MembershipStore;
+import org.usercenter.storage.enterprise.Suspensions;
 import org.usercenter.storage.identifier.IdentifierStore;
 import org.usercenter.storage.journal.Journal;
 import org.usercenter.storage.limit.RateLimits;
@@ -16,6 +17,7 @@ import org.usercenter.storage.message.Inbox;
 import org.usercenter.storage.message.Outbox;
 import org.usercenter.storage.person.ConsentStore;
 import org.usercenter.storage.person.PersonStore;
+import org.usercenter.storage.realname.ExpiredDocuments;
 import org.usercenter.storage.realname.PendingChecks;
 import org.usercenter.storage.realname.RealNameStore;
 import org.usercenter.storage.takeover.TakeOverStore;
@@ -46,6 +48,9 @@ public interface UserCenterStore extends Provider {
     /** Real-name levels and how they were reached. */
     RealNameStore realNames();
 
+    /** Levels that stood for documents which are valid no more. */
+    ExpiredDocuments expiredDocuments();
+
     /** Real names that wait for the authority. */
     PendingChecks pendingChecks();
 
@@ -69,6 +74,9 @@ public interface UserCenterStore extends Provider {
 
     /** Who belongs to which enterprise. */
     MembershipStore memberships();
+
+    /** Enterprises that may not act for a time. */
+    Suspensions suspensions();
 
     /** Business systems and their roles. */
     Catalogue catalogue();

@@ -23,9 +23,13 @@ public record ActingIdentity(String userId, @Nullable Membership membership) {
 
     /**
      * All that an account can act as. A main account acts as its enterprise only and an internal account for its
-     * enterprise only; a natural person for himself or for any enterprise that invited him.
+     * enterprise only; a natural person for himself or for any enterprise that invited him. Nobody acts for an enterprise
+     * that is suspended.
      */
     static List<ActingIdentity> of(String userId, Standing standing) {
+        if (standing.isSuspended()) {
+            return List.of();
+        }
         List<Membership> memberships = standing.memberships();
         Optional<Membership> owned = first(memberships, MemberRole.OWNER);
         if (owned.isPresent()) {
@@ -42,7 +46,9 @@ public record ActingIdentity(String userId, @Nullable Membership membership) {
         if (standing.person()) {
             identities.add(new ActingIdentity(userId, null));
         }
-        memberships.forEach(membership -> identities.add(new ActingIdentity(userId, membership)));
+        memberships.stream()
+                .filter(membership -> !membership.suspended())
+                .forEach(membership -> identities.add(new ActingIdentity(userId, membership)));
         return List.copyOf(identities);
     }
 

@@ -15,6 +15,7 @@ import org.keycloak.events.EventType;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.utils.FormMessage;
 import org.keycloak.sessions.AuthenticationSessionModel;
+import org.usercenter.auth.flow.OnwardAction;
 import org.usercenter.storage.business.AccountType;
 import org.usercenter.storage.business.Deed;
 
@@ -82,13 +83,20 @@ final class BusinessGate implements RequiredActionProvider {
     }
 
     private static void refuse(RequiredActionContext context, BusinessPages pages, Verdict verdict) {
-        String reason = verdict instanceof Verdict.ParticularsMissing missing ? particulars(missing) : "not-for-this";
+        String reason = reason(verdict);
         context.getEvent()
                 .clone()
                 .event(EventType.CUSTOM_REQUIRED_ACTION_ERROR)
                 .detail("action", ID)
                 .error("business_" + reason.replace('-', '_'));
         context.challenge(pages.refused(verdict.identity().orElse(null), reason));
+    }
+
+    private static String reason(Verdict verdict) {
+        if (verdict instanceof Verdict.Suspended) {
+            return "suspended";
+        }
+        return verdict instanceof Verdict.ParticularsMissing missing ? particulars(missing) : "not-for-this";
     }
 
     private static String particulars(Verdict.ParticularsMissing missing) {
@@ -119,7 +127,7 @@ final class BusinessGate implements RequiredActionProvider {
         } else if ("upgrade".equals(action) && canUpgrade(context, verdict)) {
             keepTicked(context, verdict, form.get(ROLE));
             // Comes before the gate, which is asked again after it.
-            context.getAuthenticationSession().addRequiredAction(BusinessPages.UPGRADE);
+            OnwardAction.UPGRADE.follow(context.getAuthenticationSession());
             context.success();
         } else if (action != null && action.startsWith("way-") && verdict instanceof Verdict.WayNotAccepted way) {
             stepUp(context, way, action.substring("way-".length()));

@@ -10,11 +10,10 @@ import jakarta.ws.rs.core.Response;
 
 import org.jspecify.annotations.Nullable;
 import org.keycloak.authentication.RequiredActionContext;
-import org.keycloak.authentication.RequiredActionProvider;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.ClientModel;
-import org.keycloak.models.RequiredActionProviderModel;
 import org.keycloak.models.utils.FormMessage;
+import org.usercenter.auth.flow.OnwardAction;
 import org.usercenter.storage.UserCenterStore;
 import org.usercenter.storage.business.BusinessRole;
 import org.usercenter.storage.business.GrantRequest;
@@ -23,9 +22,6 @@ import org.usercenter.storage.enterprise.Membership;
 
 /** Pages of the gate. */
 final class BusinessPages {
-    /** Built by {@code auth.upgrade}; offered only where it is there and switched on. */
-    static final String UPGRADE = "uc-real-name-upgrade";
-
     private static final String OPEN_TEMPLATE = "uc-business-open.ftl";
     private static final String OPENED_TEMPLATE = "uc-business-opened.ftl";
     private static final String STOP_TEMPLATE = "uc-business-stop.ftl";
@@ -117,8 +113,7 @@ final class BusinessPages {
         return page(identity)
                 .setAttribute("seconds", COUNTDOWN_SECONDS)
                 .setAttribute("count", roles)
-                .setAttribute(
-                        "entry", atGate || OpenBusiness.entry(context, client).isPresent())
+                .setAttribute("entry", atGate || Onward.to(context, client).isPresent())
                 .createForm(OPENED_TEMPLATE);
     }
 
@@ -138,14 +133,8 @@ final class BusinessPages {
 
     /** A member cannot raise the level of the enterprise. */
     boolean canUpgrade(ActingIdentity identity) {
-        RequiredActionProviderModel action = context.getRealm().getRequiredActionProviderByAlias(UPGRADE);
         return identity.levelAccountId().equals(context.getUser().getId())
-                && action != null
-                && action.isEnabled()
-                && context.getSession()
-                                .getKeycloakSessionFactory()
-                                .getProviderFactory(RequiredActionProvider.class, action.getProviderId())
-                        != null;
+                && OnwardAction.UPGRADE.isOffered(context.getSession());
     }
 
     Response wayNotAccepted(Verdict.WayNotAccepted verdict) {

@@ -18,6 +18,7 @@ import org.usercenter.storage.business.AccountType;
 import org.usercenter.storage.business.BusinessRole;
 import org.usercenter.storage.business.BusinessSystem;
 import org.usercenter.storage.business.LoginWay;
+import org.usercenter.storage.enterprise.Standing;
 import org.usercenter.storage.realname.RealNameLevel;
 
 /**
@@ -33,6 +34,9 @@ public final class Gate {
 
     /** What was decided in this request, which asks several times: the login twice, each of its tokens once. */
     private final Map<Question, Verdict> decided = new HashMap<>();
+
+    /** For whom users can act. */
+    private final Map<String, Standing> standings = new HashMap<>();
 
     /** Codes of what holders have declared, by the holder. */
     private final Map<String, Set<String>> declared = new HashMap<>();
@@ -71,6 +75,7 @@ public final class Gate {
     /** For whoever has changed what it goes by. */
     void forget() {
         decided.clear();
+        standings.clear();
         declared.clear();
     }
 
@@ -80,9 +85,11 @@ public final class Gate {
         if (system == null) {
             return new Verdict.NoBusiness();
         }
-        List<ActingIdentity> all = ActingIdentity.of(
-                entry.user().getId(),
-                store.memberships().standing(realm, entry.user().getId()));
+        Standing standing = standing(entry.user().getId());
+        if (standing.isSuspended()) {
+            return new Verdict.Suspended();
+        }
+        List<ActingIdentity> all = ActingIdentity.of(entry.user().getId(), standing);
         if (all.isEmpty()) {
             return isForEverybody(system, client)
                     ? new Verdict.EnterUnknown()
@@ -96,6 +103,15 @@ public final class Gate {
         }
         ActingIdentity acting = settled(fitting, entry.acting());
         return acting == null ? new Verdict.Choose(fitting) : decide(client, acting, entry.way());
+    }
+
+    /** Whether the account's enterprise is suspended, so that it does not log in at all. */
+    boolean isSuspended(String userId) {
+        return standing(userId).isSuspended();
+    }
+
+    private Standing standing(String userId) {
+        return standings.computeIfAbsent(userId, id -> store.memberships().standing(realm, id));
     }
 
     private boolean isForEverybody(BusinessSystem system, ClientModel client) {

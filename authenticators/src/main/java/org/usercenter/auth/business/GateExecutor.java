@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.keycloak.OAuthErrorException;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserModel;
 import org.keycloak.models.UserSessionModel;
 import org.keycloak.protocol.oidc.TokenExchangeContext;
 import org.keycloak.protocol.oidc.grants.ciba.clientpolicy.context.BackchannelTokenResponseContext;
@@ -85,8 +86,13 @@ final class GateExecutor implements ClientPolicyExecutorProvider<ClientPolicyExe
         if (LoginFreshness.isOver(session, userSession)) {
             throw new ClientPolicyException(OAuthErrorException.ACCESS_DENIED, OVER);
         }
-        if (userSession.getUser().getServiceAccountClientLink() == null
-                && !Gate.of(session).check(Entry.of(userSession, client)).passes()) {
+        UserModel user = userSession.getUser();
+        if (user.getServiceAccountClientLink() != null) {
+            return;
+        }
+        // That of a suspended enterprise also gets none for a client that is no business system.
+        if (Gate.of(session).isSuspended(user.getId())
+                || !Gate.of(session).check(Entry.of(userSession, client)).passes()) {
             throw new ClientPolicyException(OAuthErrorException.ACCESS_DENIED, REFUSAL);
         }
     }

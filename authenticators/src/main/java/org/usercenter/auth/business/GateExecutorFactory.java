@@ -10,6 +10,7 @@ import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.services.clientpolicy.executor.ClientPolicyExecutorProvider;
 import org.keycloak.services.clientpolicy.executor.ClientPolicyExecutorProviderFactory;
+import org.usercenter.auth.logout.SessionReviews;
 import org.usercenter.storage.enterprise.EnterpriseStore;
 
 /** Makes the client-policy executor {@code uc-business-gate}. */
@@ -52,9 +53,8 @@ public final class GateExecutorFactory implements ClientPolicyExecutorProviderFa
 
     /** Keycloak knows no realm of the event in a job that has not said in which it works; tokens are refused all the same. */
     private static void memberLeft(GroupModel.GroupMemberLeaveEvent left) {
-        Optional.ofNullable(left.getRealm())
-                .ifPresent(realm -> SessionEnd.enlist(
-                        left.getKeycloakSession(), realm, List.of(left.getUser().getId()), null));
+        Optional.ofNullable(left.getRealm()).ifPresent(realm -> new SessionReviews(left.getKeycloakSession(), realm)
+                .ofAccounts(List.of(left.getUser().getId()), null));
     }
 
     /** Whether the group is one of those of an enterprise that hold its members. */

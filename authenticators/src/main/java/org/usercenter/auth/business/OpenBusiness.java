@@ -1,6 +1,5 @@
 package org.usercenter.auth.business;
 
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +17,7 @@ import org.keycloak.models.Constants;
 import org.keycloak.models.utils.FormMessage;
 import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.sessions.AuthenticationSessionModel;
+import org.usercenter.auth.flow.OnwardAction;
 import org.usercenter.auth.flow.RequestedAction;
 import org.usercenter.storage.UserCenterStore;
 import org.usercenter.storage.business.AccountType;
@@ -73,19 +73,6 @@ final class OpenBusiness extends RequestedAction {
                 .flatMap(client -> system(context, identity, client.getClientId()));
     }
 
-    /**
-     * Where somebody who is logged in enters the system from here. Empty when that is not known, or when the login is not
-     * over: the system would ask for it again.
-     */
-    static Optional<URI> entry(RequiredActionContext context, ClientModel client) {
-        return context.getSession()
-                .getProvider(UserCenterStore.class)
-                .catalogue()
-                .system(client)
-                .map(BusinessSystem::entry)
-                .filter(entry -> Entry.continuesSession(context.getSession(), context.getAuthenticationSession()));
-    }
-
     /** A business system that the identity can enter; whatever else was named is none. */
     private static Optional<ClientModel> system(
             RequiredActionContext context, @Nullable ActingIdentity identity, @Nullable String clientId) {
@@ -106,8 +93,8 @@ final class OpenBusiness extends RequestedAction {
         if (identity != null) {
             Opening opening = new Opening(context.getSession());
             UserCenterStore store = context.getSession().getProvider(UserCenterStore.class);
+            boolean leadsOn = Onward.isOpen(context);
             Map<String, Set<String>> held = store.grants().all(context.getRealm(), identity.holder());
-            boolean loggedIn = Entry.continuesSession(context.getSession(), context.getAuthenticationSession());
             for (BusinessSystem system : opening.systems(identity.type())) {
                 ClientModel client = context.getRealm().getClientById(system.id());
                 Set<String> heldThere = held.getOrDefault(system.id(), Set.of());
@@ -117,7 +104,7 @@ final class OpenBusiness extends RequestedAction {
                         "category", system.category(),
                         "opened", heldThere.size(),
                         "open", opening.hasOffers(client, identity, heldThere),
-                        "entry", loggedIn && system.entry() != null));
+                        "entry", leadsOn && system.entry() != null));
             }
         }
         context.challenge(context.form()
@@ -153,8 +140,8 @@ final class OpenBusiness extends RequestedAction {
             context.getAuthenticationSession().removeRequiredAction(ID);
             context.cancel();
         } else if (entered != null) {
-            entry(context, entered)
-                    .ifPresentOrElse(entry -> enter(context, entry), () -> showSystems(context, identity));
+            Optional<Onward> way = Onward.to(context, entered);
+            way.ifPresentOrElse(onward -> enter(context, onward), () -> showSystems(context, identity));
         } else if ("done".equals(action)) {
             context.success();
         } else if (identity == null || client == null || "systems".equals(action)) {
@@ -170,12 +157,17 @@ final class OpenBusiness extends RequestedAction {
     }
 
     /** The action is over before the browser leaves: nothing half-finished is left behind. */
-    private static void enter(RequiredActionContext context, URI entry) {
+    private static void enter(RequiredActionContext context, Onward onward) {
         AuthenticationSessionModel sitting = context.getAuthenticationSession();
         sitting.removeRequiredAction(ID);
+        if (onward.afterLogin()) {
+            onward.keep(context);
+            context.success();
+            return;
+        }
         AuthenticationManager.setKcActionStatus(ID, RequiredActionContext.KcActionStatus.SUCCESS, sitting);
         context.getEvent().clone().success();
-        context.challenge(Response.seeOther(entry).build());
+        context.challenge(Response.seeOther(onward.entry()).build());
     }
 
     /** Goes to the action that raises the level, and comes back to this one, which is not over. */
@@ -188,9 +180,9 @@ final class OpenBusiness extends RequestedAction {
         }
         AuthenticationSessionModel sitting = context.getAuthenticationSession();
         TickedRoles.keep(sitting, client, offers, roles == null ? Set.of() : new HashSet<>(roles));
-        sitting.addRequiredAction(BusinessPages.UPGRADE);
+        OnwardAction.UPGRADE.follow(sitting);
         context.challenge(AuthenticationManager.redirectToRequiredActions(
-                context.getSession(), context.getRealm(), sitting, context.getUriInfo(), BusinessPages.UPGRADE));
+                context.getSession(), context.getRealm(), sitting, context.getUriInfo(), OnwardAction.UPGRADE.id()));
     }
 
     private static void open(

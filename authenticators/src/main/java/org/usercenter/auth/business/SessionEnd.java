@@ -2,95 +2,41 @@ package org.usercenter.auth.business;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.stream.Stream;
 
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import org.keycloak.executors.ExecutorsProvider;
-import org.keycloak.models.AbstractKeycloakTransaction;
 import org.keycloak.models.AuthenticatedClientSessionModel;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
-import org.keycloak.models.utils.KeycloakModelUtils;
+import org.usercenter.auth.logout.AnsweredRequest;
+import org.usercenter.auth.logout.SessionReviews;
 import org.usercenter.auth.newpassword.AccountSessions;
-import org.usercenter.auth.newpassword.AnsweredRequest;
+import org.usercenter.storage.message.Delivery;
+import org.usercenter.storage.message.MessageDelivery;
 
 /**
- * Ends what users have open in business systems whose gate they no longer pass (结束会话), offline sessions too. Runs after
- * the commit of what took them their right, in few threads of its own: nobody waits for a business system, and one that
- * hangs holds neither a worker nor many connections. Tokens are refused in the meantime by {@link GateExecutor}.
+ * Ends what users have open in business systems whose gate they no longer pass (结束会话), offline sessions too, and all that
+ * accounts of a suspended enterprise have open. Asked for by {@link SessionReviews}, done by any server, repeated when one stops in the middle. Tokens are refused in the meantime by {@link GateExecutor}.
  */
-public final class SessionEnd extends AbstractKeycloakTransaction {
-    private static final Logger LOG = Logger.getLogger(SessionEnd.class);
-    /** Name of the thread pool in the settings of Keycloak's {@code executors} SPI. */
-    private static final String POOL = "uc-business-sessions";
-
+final class SessionEnd implements MessageDelivery {
     private final KeycloakSession session;
-    private final String realmId;
-    private final @Nullable AnsweredRequest request;
-    private final List<String> userIds;
-    private final @Nullable String clientId;
 
-    private SessionEnd(KeycloakSession session, RealmModel realm, List<String> userIds, @Nullable String clientId) {
+    SessionEnd(KeycloakSession session) {
         this.session = session;
-        this.realmId = realm.getId();
-        this.request = AnsweredRequest.of(session).orElse(null);
-        this.userIds = userIds;
-        this.clientId = clientId;
-    }
-
-    /**
-     * After the commit of the session's transaction.
-     *
-     * @param clientId of the only system that it is about; null: all
-     */
-    public static void enlist(KeycloakSession session, RealmModel realm, List<String> userIds, @Nullable String clientId) {
-        session.getTransactionManager().enlistAfterCompletion(new SessionEnd(session, realm, userIds, clientId));
     }
 
     @Override
-    protected void commitImpl() {
-        KeycloakSessionFactory sessions = session.getKeycloakSessionFactory();
-        try {
-            session.getProvider(ExecutorsProvider.class).getExecutor(POOL).execute(() -> run(sessions));
-        } catch (RejectedExecutionException e) {
-            LOG.warnf("Sessions of %d users were not ended: the thread pool %s takes no more", userIds.size(), POOL);
+    public Optional<Ready> prepare(RealmModel realm, UserModel user, Delivery delivery) {
+        AnsweredRequest.restore(session, delivery.parameters());
+        AccountSessions sessions = new AccountSessions(session, realm);
+        if (Gate.of(session).isSuspended(user.getId())) {
+            sessions.end(user, null);
+        } else {
+            sessions.endAt(user, over(session, user, delivery.parameters().get(SessionReviews.CLIENT)));
         }
-    }
-
-    @Override
-    protected void rollbackImpl() {
-        // Nothing was taken.
-    }
-
-    private void run(KeycloakSessionFactory sessions) {
-        for (String userId : userIds) {
-            try {
-                KeycloakModelUtils.runJobInTransaction(sessions, job -> end(job, userId));
-            } catch (RuntimeException e) {
-                // The others are to be told all the same; a token is refused to this one at the next refresh.
-                LOG.errorf(e, "Sessions of user %s in business systems were not ended", userId);
-            }
-        }
-    }
-
-    private void end(KeycloakSession job, String userId) {
-        RealmModel realm = job.realms().getRealm(realmId);
-        if (realm == null) {
-            return;
-        }
-        job.getContext().setRealm(realm);
-        if (request != null) {
-            job.getContext().setHttpRequest(request);
-        }
-        UserModel user = job.users().getUserById(realm, userId);
-        List<AuthenticatedClientSessionModel> over = user == null ? List.of() : over(job, user, clientId);
-        if (!over.isEmpty()) {
-            new AccountSessions(job, realm).endAt(user, over);
-        }
+        // The systems are told by messages of their own.
+        return Optional.of(() -> Outcome.SENT);
     }
 
     /** What the user has open where he could not enter in the same way any more. */
@@ -115,5 +61,10 @@ public final class SessionEnd extends AbstractKeycloakTransaction {
         // Whoever has left all enterprises may enter some systems as nobody in particular, but does not stay there.
         Optional<String> now = verdict.identity().map(ActingIdentity::value);
         return entry.acting() != null && !Optional.of(entry.acting()).equals(now);
+    }
+
+    @Override
+    public void close() {
+        // Holds nothing.
     }
 }

@@ -55,6 +55,15 @@ public sealed interface Verdict {
         }
     }
 
+    /** The account's enterprise is suspended. */
+    record Suspended() implements Verdict {
+
+        @Override
+        public Optional<ActingIdentity> identity() {
+            return Optional.empty();
+        }
+    }
+
     /** The system is not for accounts of this kind. */
     record NotForThis(Optional<ActingIdentity> identity) implements Verdict {}
 

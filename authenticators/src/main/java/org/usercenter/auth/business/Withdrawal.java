@@ -2,12 +2,12 @@ package org.usercenter.auth.business;
 
 import java.util.Collection;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.usercenter.auth.logout.SessionReviews;
 import org.usercenter.storage.UserCenterStore;
 import org.usercenter.storage.business.Deed;
 import org.usercenter.storage.business.Holder;
@@ -42,7 +42,7 @@ public final class Withdrawal {
                     .ifPresent(found -> losers.add(found.mainAccountId()));
         }
         Gate.of(session).forget();
-        SessionEnd.enlist(session, realm, List.copyOf(losers), client.getId());
+        new SessionReviews(session, realm).ofAccounts(losers, client.getId());
         return true;
     }
 }

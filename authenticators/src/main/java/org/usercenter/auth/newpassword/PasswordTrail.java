@@ -42,7 +42,8 @@ public enum PasswordTrail {
                                 userId,
                                 what,
                                 Stream.of(Channel.values())
-                                        .filter(channel -> !channel.code().equals(way))
+                                        .filter(channel -> channel.isRead()
+                                                && !channel.code().equals(way))
                                         .map(Destination::of)
                                         .collect(Collectors.toSet()),
                                 Map.of(),

@@ -9,6 +9,7 @@ import org.keycloak.events.EventType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
+import org.usercenter.auth.logout.SessionReviews;
 import org.usercenter.storage.UserCenterStore;
 import org.usercenter.storage.message.Channel;
 import org.usercenter.storage.message.Destination;
@@ -18,7 +19,8 @@ import org.usercenter.storage.realname.RealNameLevel;
 
 /**
  * Takes a level away when what it stood for has changed (实名降级): history, journal and notice in the session's
- * transaction, and an event. Business systems see it in the next token.
+ * transaction, and an event. Business systems see it in the next token; sessions in those that ask for more end. To be called by
+ * whoever changes a name, a legal representative or a document, in the transaction of the change.
  */
 public final class RealNameLowering {
     private static final String NOTICE = "realname.lowered";
@@ -58,6 +60,12 @@ public final class RealNameLowering {
                                 Set.of(Destination.of(Channel.PAGE), Destination.of(Channel.EMAIL)),
                                 Map.of("reason", reason.code()),
                                 false));
+        SessionReviews reviews = new SessionReviews(session, realm);
+        store.enterprises()
+                .findByMainAccount(realm, account.getId())
+                .ifPresentOrElse(
+                        enterprise -> reviews.ofEnterprise(account.getId(), enterprise.groupId()),
+                        () -> reviews.ofAccounts(Set.of(account.getId()), null));
         event(account, reason, before);
         return true;
     }

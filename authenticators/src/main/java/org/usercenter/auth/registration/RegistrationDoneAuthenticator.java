@@ -1,15 +1,20 @@
 package org.usercenter.auth.registration;
 
+import java.util.Locale;
 import java.util.Optional;
 
 import jakarta.ws.rs.core.MultivaluedMap;
 
 import org.keycloak.authentication.AuthenticationFlowContext;
+import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.UserModel;
 import org.keycloak.services.managers.AuthenticationManager;
+import org.usercenter.auth.flow.OnwardAction;
 import org.usercenter.auth.proof.HolderNotes;
 import org.usercenter.auth.proof.Proofs;
 import org.usercenter.auth.registration.RegistrationDraft.Created;
+import org.usercenter.storage.UserCenterStore;
+import org.usercenter.storage.business.BusinessSystem;
 
 /** The account exists. Only when the registrant goes on from here does it count as logged in. */
 final class RegistrationDoneAuthenticator extends RegistrationAuthenticator {
@@ -30,7 +35,20 @@ final class RegistrationDoneAuthenticator extends RegistrationAuthenticator {
             context.resetFlow();
             return;
         }
-        context.challenge(page(context)
+        BusinessSystem system = system(context).orElse(null);
+        LoginFormsProvider page = page(context);
+        if (system != null) {
+            page.setAttribute(
+                    "systemName",
+                    system.name()
+                            .in(Locale.CHINESE
+                                    .getLanguage()
+                                    .equals(context.getSession()
+                                            .getContext()
+                                            .resolveLocale(null)
+                                            .getLanguage())));
+        }
+        context.challenge(page.setAttribute("business", system != null || opensBusiness(context))
                 .setAttribute("level", account.level())
                 .setAttribute("review", account.review())
                 .setAttribute("enterprise", state.isEnterprise())
@@ -61,7 +79,22 @@ final class RegistrationDoneAuthenticator extends RegistrationAuthenticator {
         context.getAuthenticationSession().setUserSessionNote(WAY_NOTE, PersonCreation.WAY);
         context.getAuthenticationSession().setAuthNote(AuthenticationManager.NEW_USER_REGISTERED, "true");
         RegistrationTrail.login(context);
+        if (opensBusiness(context)) {
+            OnwardAction.OPEN_BUSINESS.follow(context.getAuthenticationSession());
+        }
         context.success();
+    }
+
+    /** The one that the registrant came from; its own gate opens business. */
+    private static Optional<BusinessSystem> system(AuthenticationFlowContext context) {
+        return context.getSession()
+                .getProvider(UserCenterStore.class)
+                .catalogue()
+                .system(context.getAuthenticationSession().getClient());
+    }
+
+    private static boolean opensBusiness(AuthenticationFlowContext context) {
+        return system(context).isEmpty() && OnwardAction.OPEN_BUSINESS.isOffered(context.getSession());
     }
 
     /** For example in another tab, in the meantime. Keycloak would answer with an error page. */

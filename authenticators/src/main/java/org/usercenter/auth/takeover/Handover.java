@@ -1,5 +1,6 @@
 package org.usercenter.auth.takeover;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -15,8 +16,8 @@ import org.keycloak.models.UserCredentialModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.usercenter.auth.flow.LoginFreshness;
+import org.usercenter.auth.logout.AnsweredRequest;
 import org.usercenter.auth.newpassword.AccountSessions;
-import org.usercenter.auth.newpassword.AnsweredRequest;
 import org.usercenter.auth.proof.EvidenceText;
 import org.usercenter.auth.proof.ProofBinder;
 import org.usercenter.auth.proof.ProvedEnterprise;
@@ -102,9 +103,7 @@ final class Handover {
     }
 
     private Result runAlone(String userId, VerifiedIdentity proof, Fresh fresh, Browser browser) {
-        String address = AnsweredRequest.of(session)
-                .map(request -> request.getUri().getBaseUri().toString())
-                .orElse(null);
+        String address = AnsweredRequest.address(session).map(URI::toString).orElse(null);
         try {
             boolean done = KeycloakModelUtils.runJobInTransactionWithResult(
                     session.getKeycloakSessionFactory(),

@@ -12,9 +12,9 @@ import org.keycloak.models.GroupModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
-import org.usercenter.auth.business.SessionEnd;
 import org.usercenter.auth.flow.LoginFreshness;
 import org.usercenter.auth.flow.ProvedAccount;
+import org.usercenter.auth.logout.SessionReviews;
 import org.usercenter.auth.newpassword.AccountSessions;
 import org.usercenter.storage.UserCenterStore;
 import org.usercenter.storage.enterprise.Enterprise;
@@ -100,7 +100,7 @@ final class Members {
             leaveAll(member, enterprise.groupId());
             record(RELEASED, userId);
             tell(userId, enterprise.particulars().name().value());
-            SessionEnd.enlist(job, realm, List.of(userId), null);
+            new SessionReviews(job, realm).ofAccounts(List.of(userId), null);
         }
     }
 

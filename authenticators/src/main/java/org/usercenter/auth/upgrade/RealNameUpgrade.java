@@ -8,8 +8,10 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.models.ModelException;
+import org.keycloak.sessions.AuthenticationSessionModel;
 import org.usercenter.auth.ca.CaAction;
 import org.usercenter.auth.ca.CaPurpose;
+import org.usercenter.auth.flow.OnwardAction;
 import org.usercenter.auth.flow.RequestedAction;
 import org.usercenter.auth.proof.Proofs;
 import org.usercenter.auth.proof.Sealed;
@@ -37,9 +39,13 @@ public final class RealNameUpgrade extends RequestedAction {
     static final String BACK = "back";
     static final String REFRESH = "refresh";
     static final String GO_ON = "go-on";
+    static final String OPEN_BUSINESS = "open-business";
     static final String LEAVE = "leave";
 
     private static final Logger LOG = Logger.getLogger(RealNameUpgrade.class);
+    /** Built by {@code auth.business}. */
+    private static final String GATE = "uc-business-gate";
+
     private static final String WAY_NOTE = "uc.upgrade.way";
     private static final String DONE_NOTE = "uc.upgrade.done";
 
@@ -64,6 +70,7 @@ public final class RealNameUpgrade extends RequestedAction {
             case CONFIRM -> confirm(context);
             case BACK -> back(context);
             case GO_ON -> goOn(context);
+            case OPEN_BUSINESS -> openBusiness(context);
             case LEAVE -> leave(context);
             default -> show(context);
         }
@@ -231,6 +238,21 @@ public final class RealNameUpgrade extends RequestedAction {
         } else {
             show(context);
         }
+    }
+
+    private static void openBusiness(RequiredActionContext context) {
+        if (opensBusiness(context)) {
+            OnwardAction.OPEN_BUSINESS.follow(context.getAuthenticationSession());
+        }
+        goOn(context);
+    }
+
+    /** Not where business is being opened already, or the gate of a system waits: the level was raised for that. */
+    static boolean opensBusiness(RequiredActionContext context) {
+        AuthenticationSessionModel sitting = context.getAuthenticationSession();
+        return OnwardAction.OPEN_BUSINESS.isOffered(context.getSession())
+                && !OnwardAction.OPEN_BUSINESS.follows(sitting)
+                && !sitting.getRequiredActions().contains(GATE);
     }
 
     private static void leave(RequiredActionContext context) {

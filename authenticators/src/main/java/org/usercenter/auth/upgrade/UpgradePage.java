@@ -147,9 +147,10 @@ final class UpgradePage {
         return page(end(form(), account), "reached");
     }
 
-    private static LoginFormsProvider end(LoginFormsProvider form, UpgradeAccount account) {
+    private LoginFormsProvider end(LoginFormsProvider form, UpgradeAccount account) {
         RealNameStanding standing = account.standing();
-        form.setAttribute("upgradeLevel", standing.level().value());
+        form.setAttribute("upgradeLevel", standing.level().value())
+                .setAttribute("upgradeOpens", RealNameUpgrade.opensBusiness(context));
         if (standing.way() != null) {
             form.setAttribute("upgradeWay", standing.way());
         }

@@ -68,6 +68,6 @@ final class ActingIdentityTest {
 
     private static Membership membership(String group, MemberRole role) {
         return new Membership(
-                group, "main-" + group, Uscc.parse("91350100M000100Y43"), EnterpriseName.parse("甲公司"), role);
+                group, "main-" + group, Uscc.parse("91350100M000100Y43"), EnterpriseName.parse("甲公司"), role, false);
     }
 }

@@ -55,6 +55,7 @@ final class FakeLogin {
             case "getRealm" -> realm;
             case "getParentSession" -> root;
             case "getClientNote" -> null;
+            case "getProtocol" -> "openid-connect";
             case "getAuthNote" -> notes.get(a[0]);
             case "setAuthNote" -> notes.put((String) a[0], (String) a[1]);
             case "removeAuthNote" -> notes.remove(a[0]);

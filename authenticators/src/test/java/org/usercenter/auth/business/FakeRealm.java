@@ -58,6 +58,7 @@ final class FakeRealm {
     private Set<AccountType> types = EnumSet.allOf(AccountType.class);
     private boolean business = true;
     private boolean person;
+    private final Set<String> suspended = new HashSet<>();
     private final Set<String> switchedOff = new HashSet<>();
 
     final ClientModel client = proxy(ClientModel.class, (p, method, a) -> switch (method.getName()) {
@@ -90,8 +91,19 @@ final class FakeRealm {
 
     FakeRealm member(String group, MemberRole role) {
         String main = role == MemberRole.OWNER ? USER : "main-of-" + group;
-        memberships.add(
-                new Membership(group, main, Uscc.parse("91350100M000100Y43"), EnterpriseName.parse("甲公司"), role));
+        memberships.add(new Membership(
+                group,
+                main,
+                Uscc.parse("91350100M000100Y43"),
+                EnterpriseName.parse("甲公司"),
+                role,
+                suspended.contains(group)));
+        return this;
+    }
+
+    /** To be said before who its members are. */
+    FakeRealm suspended(String group) {
+        suspended.add(group);
         return this;
     }
 

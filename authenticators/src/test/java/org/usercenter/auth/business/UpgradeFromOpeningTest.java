@@ -6,6 +6,7 @@ import java.util.Set;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.usercenter.auth.flow.OnwardAction;
 import org.usercenter.storage.realname.RealNameLevel;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -37,7 +38,7 @@ final class UpgradeFromOpeningTest {
 
     @Test
     void it_does_not_where_levels_cannot_be_raised() {
-        realm.withoutAction(BusinessPages.UPGRADE);
+        realm.withoutAction(OnwardAction.UPGRADE.id());
 
         FakeLogin login = new FakeLogin(realm).shows(gate);
         assertThat(login.page).containsEntry("upgrade", false);
@@ -52,7 +53,7 @@ final class UpgradeFromOpeningTest {
 
         login.posts(gate, Map.of("action", "upgrade", "role", "bidder"));
         assertThat(login.outcome).isEqualTo("success");
-        assertThat(login.requiredActions).containsExactly(BusinessPages.UPGRADE);
+        assertThat(login.requiredActions).containsExactly(OnwardAction.UPGRADE.id());
 
         realm.level(FakeRealm.USER, RealNameLevel.VERIFIED);
         login.shows(gate);

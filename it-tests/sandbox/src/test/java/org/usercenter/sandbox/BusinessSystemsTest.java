@@ -79,7 +79,7 @@ class BusinessSystemsTest {
         assertThat(answer.statusCode()).isEqualTo(302);
         assertThat(answer.headers().firstValue("Location")).contains(HOME);
         assertThat(sandbox.get(HOME + "?lang=en").body())
-                .contains("zhang.wei", "2 · Verified", "Password", "张伟&lt;b&gt;", "uc_level")
+                .contains("zhang.wei", "2 · Verified", "Password", "张伟&lt;b&gt;", "real_name_level")
                 .doesNotContain("张伟<b>");
     }
 

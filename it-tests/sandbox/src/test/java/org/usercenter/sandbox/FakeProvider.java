@@ -94,8 +94,8 @@ final class FakeProvider implements AutoCloseable {
                 .claim("nonce", nonce)
                 .claim("preferred_username", "zhang.wei")
                 .claim("name", "张伟<b>")
-                .claim("uc_level", 2)
-                .claim("uc_way", "password")
+                .claim("real_name_level", 2)
+                .claim("login_way", "password")
                 .expirationTime(Date.from(Instant.now().plusSeconds(60)))
                 .build();
         json.answer(

@@ -1,7 +1,9 @@
 package org.usercenter.storage.enterprise;
 
+import java.util.List;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
 import org.keycloak.models.RealmModel;
 
 /** Who belongs to which enterprise, as the groups say. */
@@ -19,4 +21,14 @@ public interface MembershipStore {
      * @param groupId id of the enterprise's group
      */
     Optional<Membership> membership(RealmModel realm, String userId, String groupId);
+
+    /**
+     * User ids of all who belong to the enterprise, in a fixed order.
+     *
+     * @param groupId id of the enterprise's group
+     * @param after the last one of the page before; null: the first page
+     * @param max 1 to {@link #MAX}
+     * @throws IllegalArgumentException when max is out of its range
+     */
+    List<String> members(RealmModel realm, String groupId, @Nullable String after, int max);
 }

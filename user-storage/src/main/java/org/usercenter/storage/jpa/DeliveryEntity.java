@@ -9,7 +9,7 @@ import jakarta.persistence.Table;
 
 import org.jspecify.annotations.Nullable;
 
-/** A copy of a message that is to be sent by SMS or email; stands for itself, so that no message page is read for it. */
+/** A copy of a message that is to be sent, or done by the server; stands for itself, so that no page is read for it. */
 @Entity(name = "UcDelivery")
 @Table(name = "UC_DELIVERY")
 public class DeliveryEntity {
@@ -62,4 +62,8 @@ public class DeliveryEntity {
     /** Names the claim of the attempt that runs. */
     @Column(name = "LEASE", length = 36)
     private @Nullable String lease;
+
+    /** Names what must not be sent twice. */
+    @Column(name = "ONCE_KEY", length = 64)
+    private @Nullable String once;
 }

@@ -26,9 +26,6 @@ import org.usercenter.storage.message.MessageDelivery.Outcome;
  */
 final class DeliveryQueue {
 
-    /** How long an attempt may take before it counts as one whose outcome nobody knows. */
-    static final Duration LEASE = Duration.ofMinutes(5);
-
     /** A few, because other servers go for the same. */
     private static final int MAX_SEEN = 20;
 
@@ -44,6 +41,25 @@ final class DeliveryQueue {
         this.clock = clock;
     }
 
+    /** What is worked on apart from the rest, so that neither waits for the other. */
+    enum Lane {
+        PEOPLE("<>", Duration.ofMinutes(5)),
+        BACKGROUND("=", Duration.ofMinutes(1));
+
+        private final String comparison;
+        private final Duration lease;
+
+        Lane(String comparison, Duration lease) {
+            this.comparison = comparison;
+            this.lease = lease;
+        }
+
+        /** How long an attempt may take before it counts as one whose outcome nobody knows. */
+        Duration lease() {
+            return lease;
+        }
+    }
+
     /**
      * A copy with the right to send it.
      *
@@ -55,31 +71,32 @@ final class DeliveryQueue {
      * Claims the copy that has been due for the longest, those first whose attempt was never answered; empty when none is
      * due, or others were faster with all that were seen.
      */
-    Optional<Claimed> claim() {
+    Optional<Claimed> claim(Lane lane) {
         // One state at a time: then the index gives the order, however long the queue is.
         return Stream.of(DeliveryState.SENDING, DeliveryState.WAITING)
-                .flatMap(state -> due(state).stream())
-                .map(this::claim)
+                .flatMap(state -> due(lane, state).stream())
+                .map(row -> claim(lane, row))
                 .flatMap(Optional::stream)
                 .findFirst();
     }
 
-    private List<Tuple> due(DeliveryState state) {
+    private List<Tuple> due(Lane lane, DeliveryState state) {
         return em.createQuery(
                         """
                         select d.id as id, d.realmId as realmId, d.userId as userId, d.channel as channel,
                         d.addressSealed as address, d.kind as kind, d.parametersSealed as parameters,
                         d.security as security, d.createdAt as createdAt, d.attempts as attempts
-                        from UcDelivery d where d.state = :state and d.dueAt <= :now
-                        order by d.dueAt, d.id""",
+                        from UcDelivery d where d.state = :state and d.dueAt <= :now and d.channel\s"""
+                                + lane.comparison + " :background order by d.dueAt, d.id",
                         Tuple.class)
+                .setParameter("background", Channel.BACKGROUND.code())
                 .setParameter("state", state.code())
                 .setParameter("now", clock.millis())
                 .setMaxResults(MAX_SEEN)
                 .getResultList();
     }
 
-    private Optional<Claimed> claim(Tuple row) {
+    private Optional<Claimed> claim(Lane lane, Tuple row) {
         long id = row.get("id", Long.class);
         int attempts = row.get("attempts", Integer.class);
         if (attempts >= RetryDelay.MAX_ATTEMPTS) {
@@ -94,7 +111,7 @@ final class DeliveryQueue {
                                 where d.id = :id and d.attempts = :attempts and d.dueAt <= :now
                                 and (d.state = 'waiting' or d.state = 'sending' and d.security = true)""")
                         .setParameter("lease", lease)
-                        .setParameter("end", clock.millis() + LEASE.toMillis())
+                        .setParameter("end", clock.millis() + lane.lease().toMillis())
                         .setParameter("id", id)
                         .setParameter("attempts", attempts)
                         .setParameter("now", clock.millis()))

@@ -7,6 +7,7 @@ import java.util.Optional;
 
 import org.jboss.logging.Logger;
 import org.usercenter.storage.jpa.DeliveryQueue.Claimed;
+import org.usercenter.storage.jpa.DeliveryQueue.Lane;
 import org.usercenter.storage.message.Delivery;
 import org.usercenter.storage.message.MessageDelivery.Outcome;
 
@@ -24,9 +25,11 @@ final class Dispatcher {
     private final Sealing sealing;
     private final InstantSource clock;
     private final Sender sender;
+    private final Lane lane;
 
-    Dispatcher(OwnTransaction transactions, Sealing sealing, InstantSource clock, Sender sender) {
+    Dispatcher(OwnTransaction transactions, Sealing sealing, InstantSource clock, Lane lane, Sender sender) {
         this.transactions = transactions;
+        this.lane = lane;
         this.sealing = sealing;
         this.clock = clock;
         this.sender = sender;
@@ -43,7 +46,7 @@ final class Dispatcher {
         Instant end = clock.instant().plus(LONGEST_RUN);
         int attempts = 0;
         while (clock.instant().isBefore(end)) {
-            Optional<Claimed> claimed = transactions.call(em -> new DeliveryQueue(em, sealing, clock).claim());
+            Optional<Claimed> claimed = transactions.call(em -> new DeliveryQueue(em, sealing, clock).claim(lane));
             if (claimed.isEmpty()) {
                 break;
             }

@@ -73,4 +73,11 @@ public class EnterpriseEntity {
     /** Epoch milliseconds. */
     @Column(name = "CREATED_AT", nullable = false)
     private long createdAt;
+
+    /** Epoch milliseconds; null: not suspended. */
+    @Column(name = "SUSPENDED_AT")
+    private @Nullable Long suspendedAt;
+
+    @Column(name = "SUSPENSION_REASON", length = 200)
+    private @Nullable String suspensionReason;
 }

@@ -11,6 +11,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import jakarta.persistence.TypedQuery;
 
+import org.jspecify.annotations.Nullable;
 import org.keycloak.models.RealmModel;
 import org.usercenter.storage.enterprise.EnterpriseStore;
 import org.usercenter.storage.enterprise.MemberRole;
@@ -28,7 +29,8 @@ final class JpaMembershipStore implements MembershipStore {
 
     private static final String FROM_GROUPS =
             """
-            select e.groupId as groupId, e.userId as mainAccount, e.uscc as uscc, e.name as name, role.name as role
+            select e.groupId as groupId, e.userId as mainAccount, e.uscc as uscc, e.name as name, role.name as role,
+            e.suspendedAt as suspendedAt
             from UserGroupMembershipEntity m
             join GroupEntity role on role.id = m.groupId
             join GroupEntity members on members.id = role.parentId
@@ -74,6 +76,29 @@ final class JpaMembershipStore implements MembershipStore {
         return found.isEmpty() ? Optional.empty() : Optional.of(highest(found));
     }
 
+    @Override
+    public List<String> members(RealmModel realm, String groupId, @Nullable String after, int max) {
+        if (max < 1 || max > MAX) {
+            throw new IllegalArgumentException("A page has 1 to " + MAX + " members");
+        }
+        return em.createQuery(
+                        """
+                        select distinct m.user.id from UserGroupMembershipEntity m
+                        join GroupEntity role on role.id = m.groupId
+                        join GroupEntity members on members.id = role.parentId
+                        join UcEnterprise e on e.groupId = members.parentId
+                        where e.groupId = :group and e.realmId = :realm and members.name = :members
+                        and role.name in :roles and m.user.id > :after order by m.user.id""",
+                        String.class)
+                .setParameter("group", groupId)
+                .setParameter("realm", realm.getId())
+                .setParameter("members", EnterpriseStore.MEMBERS)
+                .setParameter("roles", ROLES)
+                .setParameter("after", after == null ? "" : after)
+                .setMaxResults(max)
+                .getResultList();
+    }
+
     private TypedQuery<Tuple> query(String text, RealmModel realm, String userId) {
         return em.createQuery(text, Tuple.class)
                 .setParameter("user", userId)
@@ -89,7 +114,8 @@ final class JpaMembershipStore implements MembershipStore {
                 row.get("mainAccount", String.class),
                 Uscc.parse(row.get("uscc", String.class)),
                 EnterpriseName.parse(row.get("name", String.class)),
-                role(row.get("role", String.class)));
+                role(row.get("role", String.class)),
+                row.get("suspendedAt", Long.class) != null);
         return membership.role() == MemberRole.OWNER
                         && !membership.mainAccountId().equals(userId)
                 ? Optional.empty()

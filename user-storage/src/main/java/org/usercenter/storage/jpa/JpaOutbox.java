@@ -16,11 +16,14 @@ final class JpaOutbox implements Outbox {
     private final EntityManager em;
     private final Sealing sealing;
     private final InstantSource clock;
+    private final Runnable wake;
 
-    JpaOutbox(EntityManager em, Sealing sealing, InstantSource clock) {
+    /** @param wake called when work for the server itself was written; it begins after the commit */
+    JpaOutbox(EntityManager em, Sealing sealing, InstantSource clock, Runnable wake) {
         this.em = em;
         this.sealing = sealing;
         this.clock = clock;
+        this.wake = wake;
     }
 
     @Override
@@ -29,10 +32,24 @@ final class JpaOutbox implements Outbox {
         for (Destination destination : message.destinations()) {
             if (destination.channel() == Channel.PAGE) {
                 writePage(realm.getId(), message, parameters);
-            } else {
+            } else if (!wasWritten(realm.getId(), message)) {
                 writeDelivery(realm.getId(), message, destination, parameters);
+                if (destination.channel() == Channel.BACKGROUND) {
+                    wake.run();
+                }
             }
         }
+    }
+
+    private boolean wasWritten(String realmId, NewMessage message) {
+        return message.once() != null
+                && !em.createQuery(
+                                "select d.id from UcDelivery d where d.realmId = :realm and d.once = :once", Long.class)
+                        .setParameter("realm", realmId)
+                        .setParameter("once", message.once())
+                        .setMaxResults(1)
+                        .getResultList()
+                        .isEmpty();
     }
 
     private void writePage(String realmId, NewMessage message, String parameters) {
@@ -54,9 +71,9 @@ final class JpaOutbox implements Outbox {
         Statements.execute(em.createQuery(
                         """
                         insert into UcDelivery(realmId, userId, channel, addressSealed, kind, parametersSealed,
-                        security, createdAt, state, attempts, dueAt)
+                        security, createdAt, state, attempts, dueAt, once)
                         values (:realm, :user, :channel, :address, :kind, :parameters,
-                        :security, :now, :state, 0, :now)""")
+                        :security, :now, :state, 0, :now, :once)""")
                 .setParameter("realm", realmId)
                 .setParameter("user", userId)
                 .setParameter("channel", destination.channel().code())
@@ -67,6 +84,7 @@ final class JpaOutbox implements Outbox {
                 .setParameter("parameters", sealing.seal(parameters, realmId, Sealing.DELIVERY_PARAMETERS, userId))
                 .setParameter("security", message.security())
                 .setParameter("now", clock.millis())
-                .setParameter("state", DeliveryState.WAITING.code()));
+                .setParameter("state", DeliveryState.WAITING.code())
+                .setParameter("once", message.once()));
     }
 }

@@ -16,6 +16,7 @@ import org.usercenter.storage.document.DocumentStore;
 import org.usercenter.storage.document.object.ObjectStorage;
 import org.usercenter.storage.enterprise.EnterpriseStore;
 import org.usercenter.storage.enterprise.MembershipStore;
+import org.usercenter.storage.enterprise.Suspensions;
 import org.usercenter.storage.identifier.IdentifierStore;
 import org.usercenter.storage.journal.Journal;
 import org.usercenter.storage.limit.RateLimits;
@@ -23,6 +24,7 @@ import org.usercenter.storage.message.Inbox;
 import org.usercenter.storage.message.Outbox;
 import org.usercenter.storage.person.ConsentStore;
 import org.usercenter.storage.person.PersonStore;
+import org.usercenter.storage.realname.ExpiredDocuments;
 import org.usercenter.storage.realname.PendingChecks;
 import org.usercenter.storage.realname.RealNameStore;
 import org.usercenter.storage.realname.RealNameValidity;
@@ -34,6 +36,7 @@ final class JpaUserCenterStore implements UserCenterStore {
     private final IdentifierStore identifiers;
     private final RealNameStore realNames;
     private final PendingChecks pendingChecks;
+    private final ExpiredDocuments expiredDocuments;
     private final PersonStore persons;
     private final CertificateStore certificates;
     private final EnterpriseStore enterprises;
@@ -44,6 +47,7 @@ final class JpaUserCenterStore implements UserCenterStore {
     private final DocumentStore documents;
     private final ConsentStore consents;
     private final MembershipStore memberships;
+    private final Suspensions suspensions;
     private final Catalogue catalogue;
     private final Grants grants;
     private final GrantRequests grantRequests;
@@ -59,6 +63,7 @@ final class JpaUserCenterStore implements UserCenterStore {
             RealNameValidity validity,
             Catalogue catalogue,
             ObjectStorage objects,
+            Runnable wake,
             InstantSource clock) {
         BlindIndex index = crypto.index();
         Sealing sealing = new Sealing(crypto.cipher());
@@ -66,15 +71,17 @@ final class JpaUserCenterStore implements UserCenterStore {
         journal = new JpaJournal(em, apart, clock);
         realNames = new JpaRealNameStore(em, sealing, journal, validity, clock);
         pendingChecks = new JpaPendingChecks(em, realNames, clock);
+        expiredDocuments = new JpaExpiredDocuments(em, clock);
         consents = new JpaConsentStore(em);
         persons = new JpaPersonStore(em, index, sealing, realNames, consents, emails, clock);
         certificates = new JpaCertificateStore(em, index, sealing, identifiers, clock);
         enterprises = new JpaEnterpriseStore(em, sealing, identifiers, realNames, consents, journal, groups, clock);
-        outbox = new JpaOutbox(em, sealing, clock);
+        outbox = new JpaOutbox(em, sealing, clock, wake);
         inbox = new JpaInbox(em, sealing, clock);
         limits = new JpaRateLimits(apart, index, clock);
         documents = new JpaDocumentStore(em, apart, crypto, sealing, objects, clock);
         memberships = new JpaMembershipStore(em);
+        suspensions = new JpaSuspensions(em, journal, clock);
         this.catalogue = catalogue;
         grants = new JpaGrants(em, journal, clock);
         grantRequests = new JpaGrantRequests(em, journal, outbox, clock);
@@ -113,6 +120,11 @@ final class JpaUserCenterStore implements UserCenterStore {
     }
 
     @Override
+    public ExpiredDocuments expiredDocuments() {
+        return expiredDocuments;
+    }
+
+    @Override
     public Journal journal() {
         return journal;
     }
@@ -145,6 +157,11 @@ final class JpaUserCenterStore implements UserCenterStore {
     @Override
     public MembershipStore memberships() {
         return memberships;
+    }
+
+    @Override
+    public Suspensions suspensions() {
+        return suspensions;
     }
 
     @Override

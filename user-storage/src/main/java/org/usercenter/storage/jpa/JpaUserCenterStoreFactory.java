@@ -50,6 +50,7 @@ public final class JpaUserCenterStoreFactory implements UserCenterStoreFactory {
     private static final Duration DISPATCH_INTERVAL = Duration.ofSeconds(15);
 
     private final RealmCatalogue catalogue = new RealmCatalogue();
+    private final BackgroundLane background = new BackgroundLane();
 
     private @Nullable StoreConfig config;
     private @Nullable ObjectStores objects;
@@ -82,6 +83,7 @@ public final class JpaUserCenterStoreFactory implements UserCenterStoreFactory {
                 settings().validity(),
                 catalogue,
                 objects().of(session),
+                () -> background.afterCommit(session),
                 CLOCK);
     }
 
@@ -164,7 +166,8 @@ public final class JpaUserCenterStoreFactory implements UserCenterStoreFactory {
                     Math.min(FIRST_MAINTENANCE.toMillis(), interval),
                     interval);
             timer.schedule(
-                    new ClusterAwareScheduledTaskRunner(sessions, new MessageDispatch(), DISPATCH_INTERVAL.toMillis()),
+                    new ClusterAwareScheduledTaskRunner(
+                            sessions, new MessageDispatch(background), DISPATCH_INTERVAL.toMillis()),
                     DISPATCH_INTERVAL.toMillis(),
                     DISPATCH_INTERVAL.toMillis());
         }

@@ -9,8 +9,16 @@ import org.usercenter.storage.message.MessageDelivery;
 /** {@link Dispatcher} as a task of Keycloak's timer. Does nothing while nobody can send. */
 final class MessageDispatch implements ScheduledTask {
 
+    private final BackgroundLane background;
+
+    /** @param background started on the way: what was left by a server that stopped, or is due again */
+    MessageDispatch(BackgroundLane background) {
+        this.background = background;
+    }
+
     @Override
     public void run(KeycloakSession session) {
+        background.start(session);
         KeycloakSessionFactory sessions = session.getKeycloakSessionFactory();
         if (sessions.getProviderFactory(MessageDelivery.class) == null) {
             return;
@@ -22,6 +30,7 @@ final class MessageDispatch implements ScheduledTask {
                         new KeycloakTransaction(sessions),
                         sealing,
                         JpaUserCenterStoreFactory.CLOCK,
+                        DeliveryQueue.Lane.PEOPLE,
                         new SessionSender(sessions))
                 .run();
     }

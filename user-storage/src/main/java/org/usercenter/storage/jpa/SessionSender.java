@@ -7,6 +7,7 @@ import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
+import org.usercenter.storage.message.Channel;
 import org.usercenter.storage.message.Delivery;
 import org.usercenter.storage.message.MessageDelivery;
 import org.usercenter.storage.message.MessageDelivery.Outcome;
@@ -31,8 +32,17 @@ record SessionSender(KeycloakSessionFactory sessions) implements Dispatcher.Send
         }
         session.getContext().setRealm(realm);
         UserModel user = session.users().getUserById(realm, delivery.userId());
-        return user == null
-                ? Optional.empty()
-                : session.getProvider(MessageDelivery.class).prepare(realm, user, delivery);
+        return user == null ? Optional.empty() : delivery(session, delivery).prepare(realm, user, delivery);
+    }
+
+    private static MessageDelivery delivery(KeycloakSession session, Delivery delivery) {
+        if (delivery.destination().channel() != Channel.BACKGROUND) {
+            return session.getProvider(MessageDelivery.class);
+        }
+        MessageDelivery own = session.getProvider(MessageDelivery.class, delivery.kind());
+        if (own == null) {
+            throw new IllegalStateException("Nobody does " + delivery.kind());
+        }
+        return own;
     }
 }

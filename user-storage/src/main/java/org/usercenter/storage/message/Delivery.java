@@ -8,7 +8,7 @@ import java.util.Map;
  *
  * @param id stays the same over all attempts: the key by which a platform that can do so drops what it got before
  * @param userId whom the message is for
- * @param destination SMS or email, never the page
+ * @param destination never the page
  * @param kind names the text
  * @param createdAt when the message was written, to the millisecond
  * @param security whether it warns of something

@@ -15,11 +15,13 @@ public record Destination(Channel channel, @Nullable String address) {
     /**
      * Checks the address.
      *
-     * @throws IllegalArgumentException when it is empty or too long, or the channel is the page
+     * @throws IllegalArgumentException when it is empty or too long, or the channel is one without addresses
      */
     public Destination {
-        if (address != null && (address.isEmpty() || address.length() > MAX_ADDRESS || channel == Channel.PAGE)) {
-            throw new IllegalArgumentException("An address has 1 to " + MAX_ADDRESS + " characters, a page has none");
+        boolean addressed = channel == Channel.SMS || channel == Channel.EMAIL;
+        if (address != null && (address.isEmpty() || address.length() > MAX_ADDRESS || !addressed)) {
+            throw new IllegalArgumentException(
+                    "An address has 1 to " + MAX_ADDRESS + " characters, and is one of SMS or email");
         }
     }
 

@@ -35,7 +35,7 @@ public interface MessageDelivery extends Provider {
 
         /**
          * Tries once, after the transaction in which the copy was made ready has ended: must not touch the database. The
-         * time it may take is limited by the lease of five minutes; an attempt that lasts longer counts as one whose
+         * time it may take is limited by a lease of five minutes, one in the background; an attempt that lasts longer counts as one whose
          * outcome nobody knows. An exception counts as {@link Outcome#FAILED}.
          */
         Outcome send();

@@ -4,6 +4,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A message to an account (消息), to be worded by whoever shows or sends it.
  *
@@ -14,21 +16,51 @@ import java.util.regex.Pattern;
  *     as JSON; stored encrypted
  * @param security whether it warns of something that its owner must learn of. Decides what happens when a server stops
  *     in the middle of sending: see {@link Outbox}
+ * @param once what the message is about, when it must not be written twice, e.g. a session of a business system; at most
+ *     64 characters; null: it may be
  */
 public record NewMessage(
-        String userId, String kind, Set<Destination> destinations, Map<String, String> parameters, boolean security) {
+        String userId,
+        String kind,
+        Set<Destination> destinations,
+        Map<String, String> parameters,
+        boolean security,
+        @Nullable String once) {
 
     private static final Pattern KIND = Pattern.compile("[a-z0-9]+([.-][a-z0-9]+)*");
     private static final int MAX_KIND = 64;
+    private static final int MAX_ONCE = 64;
+
+    /** One that may be written as often as what it tells of happens. */
+    public NewMessage(
+            String userId,
+            String kind,
+            Set<Destination> destinations,
+            Map<String, String> parameters,
+            boolean security) {
+        this(userId, kind, destinations, parameters, security, null);
+    }
+
+    /**
+     * Work of the server for one account, by the {@link MessageDelivery} of that kind. It is repeated when a server stops in
+     * the middle of it.
+     */
+    public static NewMessage background(
+            String userId, String kind, Map<String, String> parameters, @Nullable String once) {
+        return new NewMessage(userId, kind, Set.of(Destination.of(Channel.BACKGROUND)), parameters, true, once);
+    }
 
     /**
      * Checks the kind and that it goes somewhere.
      *
-     * @throws IllegalArgumentException when the kind has another form or there is no destination
+     * @throws IllegalArgumentException when the kind has another form, {@code once} is too long or there is no destination
      */
     public NewMessage {
         if (kind.length() > MAX_KIND || !KIND.matcher(kind).matches()) {
             throw new IllegalArgumentException("A kind of message is at most " + MAX_KIND + " characters kebab case");
+        }
+        if (once != null && once.length() > MAX_ONCE) {
+            throw new IllegalArgumentException("What happens once is named by at most " + MAX_ONCE + " characters");
         }
         if (destinations.isEmpty()) {
             throw new IllegalArgumentException("A message goes somewhere");

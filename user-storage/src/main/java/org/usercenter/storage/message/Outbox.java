@@ -11,13 +11,19 @@ import org.keycloak.models.RealmModel;
  * refused is repeated, ever more slowly, 12 times in about ten hours. When a server stops between the claim and the answer,
  * nobody knows whether the copy was sent: a message with {@code security} is then tried again and may arrive twice;
  * any other is given up and may not arrive. A platform that itself sends twice is beyond this.
+ *
+ * <p>What goes to {@link Channel#BACKGROUND} begins at once after the commit, in threads of its own, so that a business
+ * system that hangs holds up no message to people.
  */
 public interface Outbox {
 
     /**
-     * Writes the message.
+     * Writes the message. One that happens {@code once} is left out when it was written before, within the thirty days
+     * for which deliveries are kept.
      *
      * @throws IllegalArgumentException when the parameters are too long
+     * @throws org.keycloak.models.ModelDuplicateException when another transaction writes what happens once at the same
+     *     moment
      */
     void write(RealmModel realm, NewMessage message);
 }

@@ -51,7 +51,8 @@ final class KeyRotationTest extends MaintenanceTest {
             assertThat(store.inbox().page(realm, user, null, 1))
                     .map(PageMessage::parameters)
                     .containsExactly(Map.of("name", "A"));
-            assertThat(new DeliveryQueue(em, new Sealing(NEW_KEY_ONLY.cipher()), clock).claim())
+            assertThat(new DeliveryQueue(em, new Sealing(NEW_KEY_ONLY.cipher()), clock)
+                            .claim(DeliveryQueue.Lane.PEOPLE))
                     .map(claimed -> claimed.delivery().destination())
                     .contains(OLD_MOBILE);
             assertThat(store.realNames().latest(realm, user))

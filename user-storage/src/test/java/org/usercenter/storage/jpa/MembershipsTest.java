@@ -19,8 +19,8 @@ final class MembershipsTest extends BusinessTest {
     void somebody_belongs_to_the_enterprises_that_invited_him() {
         assertThat(standing(member).memberships())
                 .containsExactlyInAnyOrder(
-                        new Membership(a, user, USCC_A, EnterpriseName.parse("甲公司"), MemberRole.INVITED),
-                        new Membership(b, ownerB, USCC_B, EnterpriseName.parse("乙公司"), MemberRole.INVITED));
+                        new Membership(a, user, USCC_A, EnterpriseName.parse("甲公司"), MemberRole.INVITED, false),
+                        new Membership(b, ownerB, USCC_B, EnterpriseName.parse("乙公司"), MemberRole.INVITED, false));
         assertThat(standing(member).person()).isFalse();
     }
 

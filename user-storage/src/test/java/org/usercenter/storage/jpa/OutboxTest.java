@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.keycloak.models.ModelDuplicateException;
 import org.usercenter.storage.message.Channel;
 import org.usercenter.storage.message.Delivery;
 import org.usercenter.storage.message.Destination;
@@ -67,6 +68,70 @@ final class OutboxTest extends StoreTest {
                 .map(delivery -> delivery.destination().channel())
                 .containsExactlyInAnyOrder(Channel.SMS, Channel.EMAIL);
         assertThat(rows("UcMessage")).isEqualTo(1);
+    }
+
+    @Test
+    @Tag("B5")
+    void what_happens_once_is_written_once() {
+        for (int i = 0; i < 2; i++) {
+            change(store -> store.outbox().write(realm, NewMessage.background(user, "session.ended", Map.of(), "s1")));
+        }
+        change(store -> store.outbox().write(realm, NewMessage.background(user, "session.ended", Map.of(), "s2")));
+
+        assertThat(rows("UcDelivery")).isEqualTo(2);
+    }
+
+    @Test
+    @Tag("B5")
+    void of_two_that_write_it_at_the_same_moment_one_does() throws Exception {
+        List<Boolean> written = atOnce(2, () -> {
+            try {
+                change(store ->
+                        store.outbox().write(realm, NewMessage.background(user, "session.ended", Map.of(), "s1")));
+                return true;
+            } catch (ModelDuplicateException e) {
+                return false;
+            }
+        });
+
+        assertThat(written).contains(true);
+        assertThat(rows("UcDelivery")).isEqualTo(1);
+    }
+
+    @Test
+    @Tag("B5")
+    void work_in_the_background_and_messages_to_people_do_not_wait_for_each_other() {
+        change(store -> store.outbox().write(realm, NewMessage.background(user, "session.ended", Map.of(), null)));
+        write(OLD_MOBILE, true);
+
+        dispatch(Outcome.SENT);
+        assertThat(tried).map(delivery -> delivery.destination().channel()).containsExactly(Channel.SMS);
+        tried.clear();
+        new Dispatcher(database, new Sealing(crypto.cipher()), clock, DeliveryQueue.Lane.BACKGROUND, delivery -> {
+                    tried.add(delivery);
+                    return Outcome.SENT;
+                })
+                .run();
+        assertThat(tried).map(Delivery::kind).containsExactly("session.ended");
+    }
+
+    /** A server that was killed between the claim and the answer. */
+    @Test
+    @Tag("B5")
+    void work_that_was_begun_by_a_server_that_stopped_is_done_by_another() {
+        change(store -> store.outbox().write(realm, NewMessage.background(user, "session.ended", Map.of(), null)));
+        database.call(em -> new DeliveryQueue(em, new Sealing(crypto.cipher()), clock)
+                .claim(DeliveryQueue.Lane.BACKGROUND)
+                .orElseThrow());
+
+        clock.move(DeliveryQueue.Lane.BACKGROUND.lease());
+
+        int attempt = database.call(em -> new DeliveryQueue(em, new Sealing(crypto.cipher()), clock)
+                .claim(DeliveryQueue.Lane.BACKGROUND)
+                .orElseThrow()
+                .delivery()
+                .attempt());
+        assertThat(attempt).isEqualTo(2);
     }
 
     @Test
@@ -196,7 +261,7 @@ final class OutboxTest extends StoreTest {
     void a_warning_is_sent_again_when_a_server_stopped_while_sending() {
         write(OLD_MOBILE, true);
         claim();
-        clock.move(DeliveryQueue.LEASE);
+        clock.move(DeliveryQueue.Lane.PEOPLE.lease());
 
         assertThat(dispatch(Outcome.SENT)).isEqualTo(1);
     }
@@ -205,7 +270,7 @@ final class OutboxTest extends StoreTest {
     void anything_else_is_given_up_when_a_server_stopped_while_sending() {
         write(OLD_MOBILE, false);
         claim();
-        clock.move(DeliveryQueue.LEASE);
+        clock.move(DeliveryQueue.Lane.PEOPLE.lease());
 
         assertThat(dispatch(Outcome.SENT)).isZero();
         assertThat(states()).containsExactly("unknown");
@@ -215,7 +280,7 @@ final class OutboxTest extends StoreTest {
     void who_lost_the_claim_cannot_say_what_became_of_it() {
         write(OLD_MOBILE, true);
         DeliveryQueue.Claimed slow = claim();
-        clock.move(DeliveryQueue.LEASE);
+        clock.move(DeliveryQueue.Lane.PEOPLE.lease());
         claim();
 
         assertThat(inQueue(slow, Outcome.SENT)).isFalse();
@@ -226,7 +291,7 @@ final class OutboxTest extends StoreTest {
     void an_answer_after_the_lease_counts_when_nobody_took_over() {
         write(OLD_MOBILE, true);
         DeliveryQueue.Claimed slow = claim();
-        clock.move(DeliveryQueue.LEASE);
+        clock.move(DeliveryQueue.Lane.PEOPLE.lease());
 
         assertThat(inQueue(slow, Outcome.SENT)).isTrue();
         assertThat(states()).containsExactly("sent");
@@ -304,11 +369,12 @@ final class OutboxTest extends StoreTest {
     }
 
     private Dispatcher dispatcher(Dispatcher.Sender sender) {
-        return new Dispatcher(database, new Sealing(crypto.cipher()), clock, sender);
+        return new Dispatcher(database, new Sealing(crypto.cipher()), clock, DeliveryQueue.Lane.PEOPLE, sender);
     }
 
     private DeliveryQueue.Claimed claim() {
-        return database.call(em -> new DeliveryQueue(em, new Sealing(crypto.cipher()), clock).claim())
+        return database.call(em ->
+                        new DeliveryQueue(em, new Sealing(crypto.cipher()), clock).claim(DeliveryQueue.Lane.PEOPLE))
                 .orElseThrow();
     }
 

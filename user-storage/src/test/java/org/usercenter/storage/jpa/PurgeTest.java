@@ -63,7 +63,13 @@ final class PurgeTest extends MaintenanceTest {
     @Tag("A14")
     void what_was_sent_30_days_ago_is_purged_and_what_still_waits_stays() {
         message(Channel.SMS);
-        new Dispatcher(database, new Sealing(crypto.cipher()), clock, delivery -> Outcome.SENT).run();
+        new Dispatcher(
+                        database,
+                        new Sealing(crypto.cipher()),
+                        clock,
+                        DeliveryQueue.Lane.PEOPLE,
+                        delivery -> Outcome.SENT)
+                .run();
         message(Channel.EMAIL);
         clock.move(Duration.ofDays(30).plusMillis(1));
 
@@ -77,7 +83,13 @@ final class PurgeTest extends MaintenanceTest {
     @Tag("A14")
     void what_was_sent_less_than_30_days_ago_stays() {
         message(Channel.SMS);
-        new Dispatcher(database, new Sealing(crypto.cipher()), clock, delivery -> Outcome.SENT).run();
+        new Dispatcher(
+                        database,
+                        new Sealing(crypto.cipher()),
+                        clock,
+                        DeliveryQueue.Lane.PEOPLE,
+                        delivery -> Outcome.SENT)
+                .run();
         clock.move(Duration.ofDays(29));
 
         maintain(crypto);

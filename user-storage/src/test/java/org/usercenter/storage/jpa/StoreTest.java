@@ -75,6 +75,7 @@ abstract class StoreTest {
                 RealNameValidity.UNLIMITED,
                 new RealmCatalogue(),
                 objects,
+                () -> {},
                 clock);
     }
 

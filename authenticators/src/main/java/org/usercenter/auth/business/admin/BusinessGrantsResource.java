@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -19,12 +20,14 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.RoleModel;
 import org.keycloak.services.resources.admin.AdminEventBuilder;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
+import org.usercenter.auth.business.Suspension;
 import org.usercenter.auth.business.Withdrawal;
 import org.usercenter.storage.UserCenterStore;
 import org.usercenter.storage.business.BusinessRole;
 import org.usercenter.storage.business.Deed;
 import org.usercenter.storage.business.Holder;
 import org.usercenter.storage.business.NotHeldException;
+import org.usercenter.storage.enterprise.Enterprise;
 
 /**
  * Business roles of enterprises, members and persons, for administrators and their programs. Needs what Keycloak asks for
@@ -47,6 +50,12 @@ public final class BusinessGrantsResource {
     @Path("enterprises/{group}")
     public HolderResource ofEnterprise(@PathParam("group") String group) {
         return new HolderResource(this, enterprise(group));
+    }
+
+    /** Whether it is suspended. */
+    @Path("enterprises/{group}/suspension")
+    public SuspensionResource suspensionOf(@PathParam("group") String group) {
+        return new SuspensionResource(this, found(group));
     }
 
     /** A member in one enterprise; he can be given only what that has itself. */
@@ -106,11 +115,47 @@ public final class BusinessGrantsResource {
         return named;
     }
 
+    Map<String, Object> suspension(Enterprise enterprise) {
+        auth.users().requireView();
+        return store().suspensions()
+                .find(realm, enterprise.groupId())
+                .<Map<String, Object>>map(
+                        found -> Map.of("suspended", true, "since", found.at().toString(), "reason", found.reason()))
+                .orElseGet(() -> Map.of("suspended", false));
+    }
+
+    Response suspend(Enterprise enterprise, String reason) {
+        auth.users().requireManage();
+        try {
+            return changed(new Suspension(session).suspend(enterprise, reason, deed()), "It is suspended already");
+        } catch (IllegalArgumentException e) {
+            throw new BadRequestException(e.getMessage(), e);
+        }
+    }
+
+    Response resume(Enterprise enterprise) {
+        auth.users().requireManage();
+        return changed(new Suspension(session).resume(enterprise, deed()), "It is not suspended");
+    }
+
+    private Response changed(boolean changed, String otherwise) {
+        if (!changed) {
+            throw new ClientErrorException(otherwise, Response.Status.CONFLICT);
+        }
+        events.operation(OperationType.ACTION)
+                .resourcePath(session.getContext().getUri())
+                .success();
+        return Response.noContent().build();
+    }
+
     private Holder enterprise(String group) {
+        return new Holder.Enterprise(found(group).groupId());
+    }
+
+    private Enterprise found(String group) {
         auth.users().requireQuery();
         return store().enterprises()
                 .findByGroup(realm, group)
-                .map(found -> new Holder.Enterprise(found.groupId()))
                 .orElseThrow(() -> new NotFoundException("No such enterprise"));
     }
 

@@ -127,6 +127,11 @@ public final class Desk implements AutoCloseable {
         return SignIn.consoleActionAddress(landscape, action);
     }
 
+    /** Address of a registration that no business system has asked for. */
+    public String consoleRegistration() {
+        return SignIn.consoleRegistration(landscape);
+    }
+
     /** Address of the sandbox. */
     public String sandbox() {
         return landscape.sandbox().url();

@@ -54,6 +54,11 @@ public final class UpgradePage {
         return press("uc-upgrade-back");
     }
 
+    /** The way on to business systems. */
+    public UpgradePage openBusiness() {
+        return press("uc-upgrade-open");
+    }
+
     public UpgradePage goOn() {
         return press("uc-upgrade-go-on");
     }

@@ -2,6 +2,7 @@ package org.usercenter.e2e.harness;
 
 import java.util.List;
 import java.util.stream.StreamSupport;
+import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -97,6 +98,18 @@ public final class Business {
                 .path("id")
                 .asText();
         return "/users/" + user(loginName) + "/groups/" + group;
+    }
+
+    public void suspend(String uscc, String reason) {
+        admin.call("PUT", enterprise(uscc) + "/suspension", Map.of("reason", reason));
+    }
+
+    public void resume(String uscc) {
+        admin.call("DELETE", enterprise(uscc) + "/suspension", null);
+    }
+
+    public JsonNode suspension(String uscc) {
+        return admin.get(enterprise(uscc) + "/suspension");
     }
 
     /** Changes one attribute of a role until closed. */

@@ -56,8 +56,17 @@ public final class SignIn {
         return consoleAddress(landscape) + "&kc_action=" + action;
     }
 
+    /** Where a registration begins that no business system has asked for. */
+    public static String consoleRegistration(Landscape landscape) {
+        return consoleAddress(landscape, "registrations");
+    }
+
     private static String consoleAddress(Landscape landscape) {
-        return landscape.server().realmUrl() + "/protocol/openid-connect/auth?"
+        return consoleAddress(landscape, "auth");
+    }
+
+    private static String consoleAddress(Landscape landscape, String kind) {
+        return landscape.server().realmUrl() + "/protocol/openid-connect/" + kind + "?"
                 + Visitor.encode(fields(
                         "client_id", "account-console",
                         "redirect_uri", landscape.server().realmUrl() + "/account/",

@@ -77,7 +77,7 @@ class PasswordIT {
 
         JsonNode claims = signIn.claims(signIn.password(person.loginName(), person.password()));
 
-        assertThat(claims.path("uc_way").asText()).contains("password");
+        assertThat(claims.path("login_way").asText()).contains("password");
         assertThat(claims.toString()).doesNotContain(person.idNumber()).doesNotContain(person.mobile());
     }
 

@@ -39,7 +39,7 @@ class SmsIT {
         Page end = signIn.code(page, person.mobile(), newCode(phone, person));
 
         assertThat(end.loggedIn()).isTrue();
-        assertThat(signIn.claims(end).path("uc_way").asText()).contains("sms");
+        assertThat(signIn.claims(end).path("login_way").asText()).contains("sms");
     }
 
     @Test

@@ -78,6 +78,25 @@ class BusinessGalleryIT {
         assertThat(visit.faults()).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"zh-CN, WIDE, NARROW_DARK", "en, NARROW, WIDE_DARK"})
+    @Tag("O3")
+    void aSuspendedEnterpriseIsToldSo(String language, View first, View second, Desk desk, Admin admin) {
+        Page tab = desk.otherProfile(Visit.in(language));
+        Visit visit = new Visit(tab, language, first, second);
+        Business business = new Business(admin);
+        business.suspend(Business.USCC_B, "gallery");
+        try {
+            desk.business(tab, "land").enter().logIn(Business.MAIN_B, Business.PASSWORD);
+            tab.waitForSelector("#uc-suspended-restart");
+            visit.look("business-suspended");
+        } finally {
+            business.resume(Business.USCC_B);
+        }
+
+        assertThat(visit.faults()).isEmpty();
+    }
+
     @Test
     @Tag("B2")
     void whatARoleAsksForIsDeclaredOnceAndThenOneIsInside(Desk desk, Admin admin) {
@@ -127,7 +146,7 @@ class BusinessGalleryIT {
         tab.locator("#uc-countdown-stop").click();
         visit.look("business-opened-there");
         tab.locator("#uc-enter").click();
-        desk.business(tab, "land").pressLogin().shouldGreet(person.loginName());
+        desk.business(tab, "land").shouldGreet(person.loginName());
 
         assertThat(visit.faults()).isEmpty();
     }

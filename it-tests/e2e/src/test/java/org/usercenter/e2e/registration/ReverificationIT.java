@@ -73,7 +73,7 @@ class ReverificationIT {
     private static String level(People people, Person person) {
         SignIn signIn = people.signIn();
         return signIn.claims(signIn.password(person.loginName(), person.password()))
-                .path("uc_level")
+                .path("real_name_level")
                 .asText();
     }
 }

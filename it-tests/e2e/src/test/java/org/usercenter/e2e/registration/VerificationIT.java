@@ -111,7 +111,7 @@ class VerificationIT {
     private static String level(People people, Person person) {
         SignIn signIn = people.signIn();
         return signIn.claims(signIn.password(person.loginName(), person.password()))
-                .path("uc_level")
+                .path("real_name_level")
                 .asText();
     }
 }

@@ -66,7 +66,13 @@ class EnterpriseUpgradeIT {
 
         page.confirm().shouldHaveLevel("3");
         visit.look("upgrade-enterprise-done");
-        page.goOn();
+        page.openBusiness();
+        tab.waitForSelector("#uc-systems");
+        tab.locator("[name=system][value=land]").click();
+        tab.locator("[name=role][value=certified-bidder]").check();
+        tab.locator("#uc-open").click();
+        tab.locator("#uc-enter").click();
+        desk.business(tab, "land").shouldGreet(firm.handler().loginName());
         assertThat(visit.faults()).isEmpty();
     }
 }

@@ -115,7 +115,7 @@ class FaceUpgradeIT {
     private static String level(People people, Person person) {
         SignIn signIn = people.signIn();
         return signIn.claims(signIn.password(person.loginName(), person.password()))
-                .path("uc_level")
+                .path("real_name_level")
                 .asText();
     }
 }

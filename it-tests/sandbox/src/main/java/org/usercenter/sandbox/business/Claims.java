@@ -11,10 +11,10 @@ import java.util.stream.Collectors;
 final class Claims {
     private static final List<String> NAME = List.of("name", "preferred_username", "sub");
     private static final List<String> LOGIN_NAME = List.of("preferred_username");
-    private static final List<String> ACCOUNT_TYPE = List.of("account_type", "uc_account_type");
-    private static final List<String> LEVEL = List.of("real_name_level", "uc_level");
-    private static final List<String> LEVEL_WAY = List.of("real_name_way", "uc_level_way");
-    private static final List<String> WAY = List.of("login_way", "uc_way");
+    private static final List<String> ACCOUNT_TYPE = List.of("account_type");
+    private static final List<String> LEVEL = List.of("real_name_level");
+    private static final List<String> LEVEL_WAY = List.of("real_name_way");
+    private static final List<String> WAY = List.of("login_way");
     private static final Map<String, String> LEVEL_NAMES = Map.of("REGISTERED", "1", "VERIFIED", "2", "CERTIFIED", "3");
 
     private final Map<String, Object> claims;

@@ -1,8 +1,9 @@
-package org.usercenter.auth.newpassword;
+package org.usercenter.auth.logout;
 
 import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.security.cert.X509Certificate;
+import java.util.Map;
 import java.util.Optional;
 
 import jakarta.ws.rs.core.HttpHeaders;
@@ -21,6 +22,9 @@ import org.keycloak.models.KeycloakSession;
  * addresses of clients, also for jobs that go on in the background.
  */
 public final class AnsweredRequest implements HttpRequest {
+    /** Parameter of messages: the address. */
+    private static final String BASE = "base";
+
     private final UriInfo uri;
 
     private AnsweredRequest(URI base) {
@@ -34,19 +38,31 @@ public final class AnsweredRequest implements HttpRequest {
                 });
     }
 
+    /** Address of the request that goes on; empty in jobs of the server. */
+    public static Optional<URI> address(KeycloakSession session) {
+        try {
+            return Optional.of(session.getContext().getHttpRequest().getUri().getBaseUri());
+        } catch (RuntimeException e) {
+            // Keycloak has no question for it: there is none.
+            return Optional.empty();
+        }
+    }
+
     /** Of one that was answered long ago, by the address that was kept of it. */
     public static AnsweredRequest at(URI base) {
         return new AnsweredRequest(base);
     }
 
-    /** Of the request that goes on; empty in jobs of the server. */
-    public static Optional<AnsweredRequest> of(KeycloakSession session) {
-        try {
-            return Optional.of(new AnsweredRequest(
-                    session.getContext().getHttpRequest().getUri().getBaseUri()));
-        } catch (RuntimeException e) {
-            // Keycloak has no question for it: there is none.
-            return Optional.empty();
+    /** Adds the address of the request that goes on to the parameters of a message; nothing in jobs of the server. */
+    public static void note(KeycloakSession session, Map<String, String> parameters) {
+        address(session).ifPresent(base -> parameters.put(BASE, base.toString()));
+    }
+
+    /** Puts the request into whose name the message was written in the session's context. */
+    public static void restore(KeycloakSession session, Map<String, String> parameters) {
+        String base = parameters.get(BASE);
+        if (base != null) {
+            session.getContext().setHttpRequest(new AnsweredRequest(URI.create(base)));
         }
     }
 

@@ -1,0 +1,47 @@
+package org.usercenter.auth.flow;
+
+import org.keycloak.authentication.RequiredActionProvider;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.RequiredActionProviderModel;
+import org.keycloak.sessions.AuthenticationSessionModel;
+
+/** An action of another feature to which a page leads on. */
+public enum OnwardAction {
+    /** Raising the real-name level; built by {@code auth.upgrade}. */
+    UPGRADE("uc-real-name-upgrade"),
+    /** Opening business; built by {@code auth.business}. */
+    OPEN_BUSINESS("uc-open-business");
+
+    private final String id;
+
+    OnwardAction(String id) {
+        this.id = id;
+    }
+
+    /** Provider id. */
+    public String id() {
+        return id;
+    }
+
+    /** Whether it is there and switched on in the session's realm. */
+    public boolean isOffered(KeycloakSession session) {
+        RealmModel realm = session.getContext().getRealm();
+        RequiredActionProviderModel action = realm.getRequiredActionProviderByAlias(id);
+        return action != null
+                && action.isEnabled()
+                && session.getKeycloakSessionFactory()
+                                .getProviderFactory(RequiredActionProvider.class, action.getProviderId())
+                        != null;
+    }
+
+    /** Comes up before the login is over. */
+    public void follow(AuthenticationSessionModel sitting) {
+        sitting.addRequiredAction(id);
+    }
+
+    /** Whether it comes up anyway. */
+    public boolean follows(AuthenticationSessionModel sitting) {
+        return sitting.getRequiredActions().contains(id);
+    }
+}

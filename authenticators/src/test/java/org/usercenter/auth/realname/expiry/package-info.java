@@ -1,0 +1,4 @@
+@NullMarked
+package org.usercenter.auth.realname.expiry;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,81 @@
+package org.usercenter.storage.jpa;
+
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.jboss.logging.Logger;
+import org.keycloak.executors.ExecutorsProvider;
+import org.keycloak.models.AbstractKeycloakTransaction;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.utils.KeycloakModelUtils;
+import org.usercenter.storage.crypto.CryptoProvider;
+import org.usercenter.storage.jpa.DeliveryQueue.Lane;
+
+/**
+ * Does what was written for the server itself, in few threads of its own: a business system that hangs holds neither a
+ * worker nor the timer. A server that stops in the middle leaves it to the others, or to its next start.
+ */
+final class BackgroundLane {
+    /** Name of the thread pool in the settings of Keycloak's {@code executors} SPI. */
+    private static final String POOL = "uc-background";
+
+    private static final Logger LOG = Logger.getLogger(BackgroundLane.class);
+    private static final String ENLISTED = BackgroundLane.class.getName();
+    private static final int MAX_THREADS = 4;
+
+    private final AtomicInteger threads = new AtomicInteger();
+
+    /** Once after the commit of the session's transaction, however often it is called before. */
+    void afterCommit(KeycloakSession session) {
+        if (session.getAttribute(ENLISTED) != null) {
+            return;
+        }
+        session.setAttribute(ENLISTED, true);
+        session.getTransactionManager().enlistAfterCompletion(new AbstractKeycloakTransaction() {
+            @Override
+            protected void commitImpl() {
+                start(session);
+            }
+
+            @Override
+            protected void rollbackImpl() {
+                // Nothing was written.
+            }
+        });
+    }
+
+    /** In another thread, unless enough of them are at it. */
+    void start(KeycloakSession session) {
+        KeycloakSessionFactory sessions = session.getKeycloakSessionFactory();
+        if (threads.incrementAndGet() > MAX_THREADS) {
+            threads.decrementAndGet();
+            return;
+        }
+        try {
+            session.getProvider(ExecutorsProvider.class).getExecutor(POOL).execute(() -> run(sessions));
+        } catch (RejectedExecutionException e) {
+            threads.decrementAndGet();
+            LOG.warnf("The thread pool %s takes no more; what waits is tried later", POOL);
+        }
+    }
+
+    private void run(KeycloakSessionFactory sessions) {
+        try {
+            Sealing sealing = KeycloakModelUtils.runJobInTransactionWithResult(
+                    sessions,
+                    job -> new Sealing(job.getProvider(CryptoProvider.class).cipher()));
+            new Dispatcher(
+                            new KeycloakTransaction(sessions),
+                            sealing,
+                            JpaUserCenterStoreFactory.CLOCK,
+                            Lane.BACKGROUND,
+                            new SessionSender(sessions))
+                    .run();
+        } catch (RuntimeException e) {
+            LOG.error("Work in the background came to a stop; it is tried again later", e);
+        } finally {
+            threads.decrementAndGet();
+        }
+    }
+}
