@@ -25,7 +25,10 @@ public final class EnterpriseRegistration {
 
     /** By the link of the login page of a server besides the one of the landscape. */
     public EnterpriseRegistration(Landscape landscape, UserCenter server) {
-        this(server, SignIn.address(landscape, "auth").substring(landscape.server().url().length()));
+        this(
+                server,
+                SignIn.address(landscape, "auth")
+                        .substring(landscape.server().url().length()));
         Element link = page.document().selectFirst("a[href*=login-actions/registration]");
         if (link == null) {
             throw new AssertionError("no way to register at " + page.uri());

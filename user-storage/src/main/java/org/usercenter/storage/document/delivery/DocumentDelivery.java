@@ -52,11 +52,7 @@ public final class DocumentDelivery {
     }
 
     private static Response of(
-            DocumentStore documents,
-            RealmModel realm,
-            StoredDocument document,
-            @Nullable String range,
-            boolean tried) {
+            DocumentStore documents, RealmModel realm, StoredDocument document, @Nullable String range, boolean tried) {
         ByteRange.Wanted wanted = ByteRange.parse(range, document.length());
         if (wanted instanceof ByteRange.Wanted.Nowhere) {
             return secured(Response.status(NOT_SATISFIABLE), document)
