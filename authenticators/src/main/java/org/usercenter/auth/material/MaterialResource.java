@@ -93,7 +93,7 @@ public final class MaterialResource {
             @QueryParam(CLIENT) @Nullable String client,
             @QueryParam(TAB) @Nullable String tab,
             @HeaderParam("Range") @Nullable String range) {
-        return answer(() -> DocumentDelivery.of(
+        return answer(() -> DocumentDelivery.tried(
                 session.getProvider(UserCenterStore.class).documents(),
                 session.getContext().getRealm(),
                 keeping(client, tab).read(id(document)),

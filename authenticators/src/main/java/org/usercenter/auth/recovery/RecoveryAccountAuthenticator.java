@@ -10,6 +10,7 @@ import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.utils.FormMessage;
 import org.usercenter.auth.captcha.Captcha;
 import org.usercenter.auth.code.Source;
+import org.usercenter.auth.proof.CarriedNumber;
 import org.usercenter.storage.UserCenterStore;
 
 /**
@@ -46,7 +47,7 @@ final class RecoveryAccountAuthenticator extends RecoveryStep {
     void show(AuthenticationFlowContext context, Recovery recovery) {
         String wished = context.getUriInfo().getQueryParameters().getFirst(FIND);
         boolean forAccount = wished == null ? recovery.forAccount() : ACCOUNT.equals(wished);
-        String hint = RecoveryHint.of(context.getSession(), context.getAuthenticationSession())
+        String hint = CarriedNumber.of(context.getSession(), context.getAuthenticationSession())
                 .text();
         boolean fits = !forAccount || accounts(context).mobile(hint).isPresent();
         challenge(context, forAccount, fits ? hint : "", null);

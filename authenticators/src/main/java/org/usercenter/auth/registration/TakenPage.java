@@ -6,7 +6,7 @@ import jakarta.ws.rs.core.Response;
 
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.forms.login.LoginFormsProvider;
-import org.usercenter.auth.recovery.RecoveryHint;
+import org.usercenter.auth.proof.CarriedNumber;
 import org.usercenter.storage.identity.MobileNumber;
 import org.usercenter.storage.identity.Uscc;
 
@@ -21,7 +21,7 @@ final class TakenPage {
     static Response of(AuthenticationFlowContext context, LoginFormsProvider page, RegistrationState state) {
         String taken = String.valueOf(state.draft().verification().taken());
         number(context, state, taken)
-                .ifPresent(number -> RecoveryHint.of(context.getSession(), context.getAuthenticationSession())
+                .ifPresent(number -> CarriedNumber.of(context.getSession(), context.getAuthenticationSession())
                         .keep(number));
         return page.setAttribute("taken", taken).createForm(PAGE);
     }

@@ -98,13 +98,13 @@ public interface DocumentStore {
 
     /**
      * Content from a byte on. Each chunk is read when the stream gets there, by a transaction or request of its own, so
-     * that a slow reader holds no connection; the first one at once.
+     * that a slow reader holds no connection. Reading it can go over the network: not within a transaction that has touched
+     * the database.
      *
      * @param from first byte, from 0; at most the length
-     * @return reading throws an {@link IOException} when the document was removed meanwhile
-     * @throws IOException when the document was removed
-     * @throws org.usercenter.storage.document.object.ObjectStoreException when its content is in the object store, and
-     *     that does not give it
+     * @return reading throws an {@link IOException} when the document was removed meanwhile, and an
+     *     {@link org.usercenter.storage.document.object.ObjectStoreException} when the object store does not give it
+     * @throws IOException when the document was removed, or is in an object store that is not set up any more
      */
     InputStream content(RealmModel realm, StoredDocument document, long from) throws IOException;
 }

@@ -65,13 +65,16 @@ final class BackgroundLane {
             Sealing sealing = KeycloakModelUtils.runJobInTransactionWithResult(
                     sessions,
                     job -> new Sealing(job.getProvider(CryptoProvider.class).cipher()));
-            new Dispatcher(
-                            new KeycloakTransaction(sessions),
-                            sealing,
-                            JpaUserCenterStoreFactory.CLOCK,
-                            Lane.BACKGROUND,
-                            new SessionSender(sessions))
-                    .run();
+            Dispatcher dispatcher = new Dispatcher(
+                    new KeycloakTransaction(sessions),
+                    sealing,
+                    JpaUserCenterStoreFactory.CLOCK,
+                    Lane.BACKGROUND,
+                    new SessionSender(sessions));
+            int done = 1;
+            while (done > 0) {
+                done = dispatcher.run();
+            }
         } catch (RuntimeException e) {
             LOG.error("Work in the background came to a stop; it is tried again later", e);
         } finally {

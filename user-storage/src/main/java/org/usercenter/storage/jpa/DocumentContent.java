@@ -18,19 +18,11 @@ final class DocumentContent extends InputStream {
     private int loaded = -1;
     private byte[] piece = {};
 
-    /**
-     * Begins with the first piece that is wanted.
-     *
-     * @param next first byte to give, from 0
-     * @throws IOException when that piece is not to be had
-     */
-    DocumentContent(long length, long next, Pieces pieces) throws IOException {
+    /** @param next first byte to give, from 0 */
+    DocumentContent(long length, long next, Pieces pieces) {
         this.length = length;
         this.next = Objects.checkFromToIndex(next, length, length);
         this.pieces = pieces;
-        if (next < length) {
-            load();
-        }
     }
 
     @Override

@@ -34,6 +34,13 @@ public final class RegistrationPage {
         return this;
     }
 
+    /** On the page that a login shows to whoever has not agreed yet. */
+    public void agreeAtLogin() {
+        readToTheEnd();
+        page.locator("[name=agreed]").check();
+        press("next");
+    }
+
     private void readToTheEnd() {
         page.locator("[data-read-to-end]")
                 .evaluateAll("all => all.forEach(each => each.scrollTop = each.scrollHeight)");

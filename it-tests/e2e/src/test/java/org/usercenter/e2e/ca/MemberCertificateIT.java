@@ -154,8 +154,7 @@ class MemberCertificateIT {
 
         desk.login(tab).ca().sign();
         // Whose account others made has agreed to nothing yet.
-        tab.locator("[name=agreed]").check();
-        tab.locator("button[name=action][value=next]").click();
+        new RegistrationPage(tab).agreeAtLogin();
 
         desk.business(tab, "construction").shouldGreet(MEMBER.loginName());
     }

@@ -23,12 +23,29 @@ public final class EnterpriseRegistration {
         this(landscape, landscape.server());
     }
 
-    /** At a server besides the one of the landscape. */
+    /** By the link of the login page of a server besides the one of the landscape. */
     public EnterpriseRegistration(Landscape landscape, UserCenter server) {
+        this(
+                server,
+                SignIn.address(landscape, "auth")
+                        .substring(landscape.server().url().length()));
+        Element link = page.document().selectFirst("a[href*=login-actions/registration]");
+        if (link == null) {
+            throw new AssertionError("no way to register at " + page.uri());
+        }
+        page = visitor.get(link.absUrl("href"));
+    }
+
+    private EnterpriseRegistration(UserCenter server, String address) {
         this.visitor = new Visitor(server.url());
+        this.page = visitor.get(server.url() + address);
+    }
+
+    /** By a link of the business system, past the login page. */
+    public static EnterpriseRegistration straight(Landscape landscape, UserCenter server) {
         String address = SignIn.address(landscape, "registrations");
-        this.page = visitor.get(
-                server.url() + address.substring(landscape.server().url().length()));
+        return new EnterpriseRegistration(
+                server, address.substring(landscape.server().url().length()));
     }
 
     /** The page that the registrant sees now. */

@@ -154,6 +154,8 @@ class ObjectStoreIT {
         Firm firm = Firm.known(control);
         EnterpriseRegistration visitor =
                 new EnterpriseRegistration(landscape, server).begin().send("licence");
+        EnterpriseRegistration straight =
+                EnterpriseRegistration.straight(landscape, server).begin();
 
         server.kill();
         server.startAgain();
@@ -167,6 +169,9 @@ class ObjectStoreIT {
         assertThat(next.document().selectFirst("a[href*=registration]"))
                 .as("a way to begin anew")
                 .isNotNull();
+        Page nowhere = straight.organisation(firm).page();
+        assertThat(nowhere.status()).isLessThan(500);
+        assertThat(nowhere.text()).contains("已失效", "业务系统");
 
         EnterpriseRegistration again = new EnterpriseRegistration(landscape, server).upToCode(firm);
         again.requestCode().typeCode(phone.code(firm.handler().mobile())).confirm();
@@ -189,11 +194,13 @@ class ObjectStoreIT {
 
     /** Noise, as large as is taken. */
     private static byte[] fiveMegabytes() {
-        byte[] photograph = Pictures.photograph(2400, 2400);
-        for (int edge = 2350; photograph.length > 5 * MEGABYTE; edge -= 50) {
+        int edge = 3000;
+        byte[] photograph = Pictures.photograph(edge, edge);
+        while (photograph.length > 5 * MEGABYTE) {
+            edge -= 20;
             photograph = Pictures.photograph(edge, edge);
         }
-        assertThat(photograph.length).isGreaterThan((int) (4.6 * MEGABYTE));
+        assertThat(photograph.length).isGreaterThan((int) (4.8 * MEGABYTE));
         return photograph;
     }
 }

@@ -3,6 +3,7 @@ package org.usercenter.storage.document.delivery;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.PushbackInputStream;
 import java.util.Map;
 
 import jakarta.ws.rs.core.HttpHeaders;
@@ -30,13 +31,28 @@ public final class DocumentDelivery {
     private DocumentDelivery() {}
 
     /**
-     * The answer to a request for it; 503 when its content is in an object store that does not give it. Whether it may be read, and the journal, are the caller's.
+     * The answer to a request for it. The content is read when the answer is written, which is after the request's
+     * transaction. Whether it may be read, and the journal, are the caller's.
      *
      * @param realm of the document
      * @param range value of the header {@code Range}
      */
     public static Response of(
             DocumentStore documents, RealmModel realm, StoredDocument document, @Nullable String range) {
+        return of(documents, realm, document, range, false);
+    }
+
+    /**
+     * As {@link #of}, for requests whose own transaction has not touched the database: the content is tried first, and the
+     * answer is 503 when its object store does not give it.
+     */
+    public static Response tried(
+            DocumentStore documents, RealmModel realm, StoredDocument document, @Nullable String range) {
+        return of(documents, realm, document, range, true);
+    }
+
+    private static Response of(
+            DocumentStore documents, RealmModel realm, StoredDocument document, @Nullable String range, boolean tried) {
         ByteRange.Wanted wanted = ByteRange.parse(range, document.length());
         if (wanted instanceof ByteRange.Wanted.Nowhere) {
             return secured(Response.status(NOT_SATISFIABLE), document)
@@ -47,10 +63,13 @@ public final class DocumentDelivery {
         }
         ByteRange part =
                 wanted instanceof ByteRange.Wanted.Part some ? some.range() : new ByteRange(0, document.length() - 1);
-        InputStream content;
+        PushbackInputStream content;
         try {
             // Opened now: when the answer is written, the session is closed.
-            content = documents.content(realm, document, part.first());
+            content = new PushbackInputStream(documents.content(realm, document, part.first()));
+            if (tried) {
+                content.unread(content.read());
+            }
         } catch (IOException e) {
             return unreadable(e);
         }
