@@ -47,7 +47,8 @@ public final class SessionEnd extends AbstractKeycloakTransaction {
      *
      * @param clientId of the only system that it is about; null: all
      */
-    public static void enlist(KeycloakSession session, RealmModel realm, List<String> userIds, @Nullable String clientId) {
+    public static void enlist(
+            KeycloakSession session, RealmModel realm, List<String> userIds, @Nullable String clientId) {
         session.getTransactionManager().enlistAfterCompletion(new SessionEnd(session, realm, userIds, clientId));
     }
 
