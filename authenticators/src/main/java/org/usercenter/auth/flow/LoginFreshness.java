@@ -159,7 +159,8 @@ public final class LoginFreshness {
         UserProvider users =
                 StorageId.isLocalStorage(userId) ? UserStoragePrivateUtil.userLocalStorage(job) : job.users();
         UserModel user = users.getUserById(realm, userId);
-        return user != null && isStale(provedAt, passwordSince(user), since(user, users.getNotBeforeOfUser(realm, user)));
+        return user != null
+                && isStale(provedAt, passwordSince(user), since(user, users.getNotBeforeOfUser(realm, user)));
     }
 
     /**

@@ -42,8 +42,7 @@ public final class StaleLogin implements RequiredActionProvider {
 
     @Override
     public void evaluateTriggers(RequiredActionContext context) {
-        LoginFreshness.beginUnlessBegun(
-                context.getSession(), context.getUser(), context.getAuthenticationSession());
+        LoginFreshness.beginUnlessBegun(context.getSession(), context.getUser(), context.getAuthenticationSession());
         if (LoginFreshness.isStale(
                 context.getSession(), context.getRealm(), context.getUser(), context.getAuthenticationSession())) {
             context.getAuthenticationSession().addRequiredAction(ID);

@@ -156,7 +156,8 @@ final class Aftermath {
 
     private <R> R inRealm(Function<Work, R> step) {
         return KeycloakModelUtils.runJobInTransactionWithResult(sessions, job -> {
-            RealmModel realm = Objects.requireNonNull(job.realms().getRealm(rest.realmId()), "rows go with their realm");
+            RealmModel realm =
+                    Objects.requireNonNull(job.realms().getRealm(rest.realmId()), "rows go with their realm");
             job.getContext().setRealm(realm);
             String address = rest.address();
             if (address != null) {

@@ -28,6 +28,7 @@ final class AftermathJob implements ScheduledTask {
     private static final Logger LOG = Logger.getLogger(AftermathJob.class);
     /** Take-overs a run. */
     private static final int BATCH = 20;
+
     private static final Duration LONGEST_RUN = Duration.ofSeconds(30);
     /** After that another server goes on; longer than a run with the step that it is in. */
     private static final Duration CLAIM = Duration.ofMinutes(3);
@@ -69,6 +70,7 @@ final class AftermathJob implements ScheduledTask {
 
     private static <R> R call(KeycloakSessionFactory sessions, Function<TakeOverStore, R> work) {
         return KeycloakModelUtils.runJobInTransactionWithResult(
-                sessions, job -> work.apply(job.getProvider(UserCenterStore.class).takeOvers()));
+                sessions,
+                job -> work.apply(job.getProvider(UserCenterStore.class).takeOvers()));
     }
 }

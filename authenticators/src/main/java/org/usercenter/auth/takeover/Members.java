@@ -41,8 +41,7 @@ final class Members {
     /** Message to a main account: somebody who acted for its enterprise does no more. */
     private static final String LEFT = "member.left";
 
-    private static final Set<Destination> PLACES =
-            Set.of(Destination.of(Channel.PAGE), Destination.of(Channel.EMAIL));
+    private static final Set<Destination> PLACES = Set.of(Destination.of(Channel.PAGE), Destination.of(Channel.EMAIL));
 
     private final KeycloakSession job;
     private final RealmModel realm;
@@ -117,7 +116,8 @@ final class Members {
      * The enterprises that let a person's account act for them did not mean whoever holds it now: it leaves them, and
      * they are told.
      */
-    static void leaveEnterprises(KeycloakSession job, RealmModel realm, UserModel person, String way, @Nullable String ip) {
+    static void leaveEnterprises(
+            KeycloakSession job, RealmModel realm, UserModel person, String way, @Nullable String ip) {
         UserCenterStore store = job.getProvider(UserCenterStore.class);
         for (Membership membership :
                 store.memberships().standing(realm, person.getId()).memberships()) {
@@ -177,9 +177,7 @@ final class Members {
     private @Nullable GroupModel members(Enterprise enterprise) {
         GroupModel root = realm.getGroupById(enterprise.groupId());
         GroupModel members = root == null ? null : job.groups().getGroupByName(realm, root, EnterpriseStore.MEMBERS);
-        return members == null
-                ? null
-                : job.groups().getGroupByName(realm, members, MemberRole.INTERNAL.groupName());
+        return members == null ? null : job.groups().getGroupByName(realm, members, MemberRole.INTERNAL.groupName());
     }
 
     private void record(String what, String userId) {
@@ -193,8 +191,6 @@ final class Members {
     private void tell(String userId, String enterprise) {
         job.getProvider(UserCenterStore.class)
                 .outbox()
-                .write(
-                        realm,
-                        new NewMessage(userId, RELEASED, PLACES, Map.of("enterprise", enterprise), true));
+                .write(realm, new NewMessage(userId, RELEASED, PLACES, Map.of("enterprise", enterprise), true));
     }
 }

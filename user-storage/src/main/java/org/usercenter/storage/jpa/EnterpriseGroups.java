@@ -75,7 +75,8 @@ record EnterpriseGroups(GroupProvider groups) {
      */
     Optional<String> retire(RealmModel realm, String groupId, UserModel mainAccount, long at) {
         @Nullable GroupModel enterprise = groups.getGroupById(realm, groupId);
-        @Nullable GroupModel members =
+        @Nullable
+        GroupModel members =
                 enterprise == null ? null : groups.getGroupByName(realm, enterprise, EnterpriseStore.MEMBERS);
         if (members == null) {
             return Optional.empty();

@@ -123,7 +123,9 @@ final class JpaEnterpriseStore implements EnterpriseStore {
                 .setParameter("type", enterprise.type())
                 .setParameter("address", enterprise.address())
                 .setParameter("validUntil", enterprise.validUntil())
-                .setParameter("representative", sealing.sealNullable(name, realmId, Sealing.ENTERPRISE_REPRESENTATIVE, userId))
+                .setParameter(
+                        "representative",
+                        sealing.sealNullable(name, realmId, Sealing.ENTERPRISE_REPRESENTATIVE, userId))
                 .setParameter("document", sealing.sealNullable(document, realmId, Sealing.ENTERPRISE_DOCUMENT, userId))
                 .setParameter(
                         "contactAddress",

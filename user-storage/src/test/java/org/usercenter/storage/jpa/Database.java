@@ -12,8 +12,8 @@ import jakarta.persistence.EntityTransaction;
 import jakarta.persistence.PersistenceException;
 
 import org.hibernate.SessionFactory;
-import org.hibernate.stat.Statistics;
 import org.hibernate.jpa.HibernatePersistenceConfiguration;
+import org.hibernate.stat.Statistics;
 import org.keycloak.connections.jpa.PersistenceExceptionConverter;
 
 import liquibase.Liquibase;

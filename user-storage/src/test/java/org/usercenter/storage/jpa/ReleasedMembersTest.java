@@ -32,8 +32,8 @@ final class ReleasedMembersTest extends EnterpriseTest {
         release(group);
 
         assertThat(memberships(other)).isEmpty();
-        assertThat(this.<Boolean>inStore(
-                        store -> store.enterprises().findByInternalAccount(realm, other).isPresent()))
+        assertThat(this.<Boolean>inStore(store ->
+                        store.enterprises().findByInternalAccount(realm, other).isPresent()))
                 .isFalse();
         assertThat(memberships(user)).extracting(Membership::role).containsExactly(MemberRole.OWNER);
     }
@@ -100,8 +100,9 @@ final class ReleasedMembersTest extends EnterpriseTest {
         TakenOver rest = rest(release(group));
         List<String> left = former(rest, 0, 10);
         assertThat(left).containsExactlyInAnyOrderElementsOf(all);
-        assertThat(left.subList(0, 3)).as("internal accounts first").containsExactlyInAnyOrderElementsOf(
-                all.subList(0, 3));
+        assertThat(left.subList(0, 3))
+                .as("internal accounts first")
+                .containsExactlyInAnyOrderElementsOf(all.subList(0, 3));
 
         leave(left.get(0));
 
