@@ -82,8 +82,7 @@ public final class RequestsResource {
             right = Right.GRANTS,
             body = ChosenRoles.class,
             status = 204)
-    public Response grant(
-            @Context ResourceInfo here, @PathParam("request") String id, @Nullable String body) {
+    public Response grant(@Context ResourceInfo here, @PathParam("request") String id, @Nullable String body) {
         return scope.answer(here, () -> {
             GrantRequest request = open(id);
             List<String> roles = call.body(body, ChosenRoles.class).roles();

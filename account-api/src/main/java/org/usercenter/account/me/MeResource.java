@@ -108,8 +108,7 @@ public final class MeResource {
             @QueryParam("max") @Nullable String max,
             @QueryParam("cursor") @Nullable String cursor) {
         return call.answer(
-                here,
-                () -> Answer.of(new Certificates(call, call.caller().id()).page(call.paging(max, cursor))));
+                here, () -> Answer.of(new Certificates(call, call.caller().id()).page(call.paging(max, cursor))));
     }
 
     @GET
@@ -191,7 +190,9 @@ public final class MeResource {
                 new ParticularsView.Proved(person.name().value(), person.level().reaches(RealNameLevel.VERIFIED)),
                 person.document().type().code(),
                 person.document().masked(),
-                person.documentValidUntil() == null ? null : person.documentValidUntil().toString(),
+                person.documentValidUntil() == null
+                        ? null
+                        : person.documentValidUntil().toString(),
                 person.review().code());
     }
 }

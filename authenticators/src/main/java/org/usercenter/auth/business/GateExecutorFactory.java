@@ -49,8 +49,7 @@ public final class GateExecutorFactory implements ClientPolicyExecutorProviderFa
                 memberLeft(left);
             } else if (event instanceof RolesWithdrawn withdrawn) {
                 Gate.of(withdrawn.session()).forget();
-                SessionEnd.enlist(
-                        withdrawn.session(), withdrawn.realm(), withdrawn.userIds(), withdrawn.clientId());
+                SessionEnd.enlist(withdrawn.session(), withdrawn.realm(), withdrawn.userIds(), withdrawn.clientId());
             }
         });
     }

@@ -10,7 +10,6 @@ import java.time.Instant;
  * @param declined whether the main account has said no
  */
 public record GrantRequest(
-        
         String id,
         String groupId,
         String userId,

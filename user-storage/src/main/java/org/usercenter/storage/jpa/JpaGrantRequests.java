@@ -98,8 +98,7 @@ final class JpaGrantRequests implements GrantRequests {
     }
 
     @Override
-    public List<GrantRequest> open(
-            RealmModel realm, String groupId, GrantRequest.@Nullable Position after, int max) {
+    public List<GrantRequest> open(RealmModel realm, String groupId, GrantRequest.@Nullable Position after, int max) {
         if (max < 1 || max > MAX_PAGE) {
             throw new IllegalArgumentException("A page has 1 to " + MAX_PAGE + " requests");
         }

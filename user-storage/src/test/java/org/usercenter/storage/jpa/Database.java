@@ -117,8 +117,7 @@ final class Database implements OwnTransaction, AutoCloseable {
 
     /** How many statements the database was sent by some work; nothing else may run meanwhile. */
     long statements(Runnable work) {
-        Statistics statistics =
-                entityManagers.unwrap(SessionFactory.class).getStatistics();
+        Statistics statistics = entityManagers.unwrap(SessionFactory.class).getStatistics();
         long before = statistics.getPrepareStatementCount();
         work.run();
         return statistics.getPrepareStatementCount() - before;

@@ -78,7 +78,9 @@ final class GrantRequestsTest extends BusinessTest {
 
         List<GrantRequest> first = page(null);
         assertThat(first).extracting(GrantRequest::clientId).containsExactly(client);
-        assertThat(page(first.get(0).position())).extracting(GrantRequest::clientId).containsExactly(second);
+        assertThat(page(first.get(0).position()))
+                .extracting(GrantRequest::clientId)
+                .containsExactly(second);
     }
 
     @Test

@@ -20,8 +20,8 @@ final class PreferencesTest extends StoreTest {
     @Test
     void the_last_choice_counts_for_its_account_alone() {
         Preferences last = new Preferences(Navigation.MIXED, Appearance.DARK, Accent.TEAL);
-        change(store -> store.preferences()
-                .save(realm, user, new Preferences(Navigation.TOP, Appearance.LIGHT, Accent.RED)));
+        change(store ->
+                store.preferences().save(realm, user, new Preferences(Navigation.TOP, Appearance.LIGHT, Accent.RED)));
         change(store -> store.preferences().save(realm, user, last));
 
         assertThat(find(user)).isEqualTo(last);

@@ -201,7 +201,8 @@ class RightsIT {
     }
 
     private static void give(Admin admin, Person person, String role) {
-        admin.call("POST", "/users/" + id(admin, person) + "/role-mappings/realm", List.of(admin.get("/roles/" + role)));
+        admin.call(
+                "POST", "/users/" + id(admin, person) + "/role-mappings/realm", List.of(admin.get("/roles/" + role)));
     }
 
     private static String id(Admin admin, Person person) {

@@ -85,7 +85,10 @@ class ArchitectureTest {
 
     @Test
     void featuresOfTheAccountInterfaceDoNotDependOnEachOtherInCircles() {
-        slices().matching("org.usercenter.account.(**)").should().beFreeOfCycles().check(CLASSES);
+        slices().matching("org.usercenter.account.(**)")
+                .should()
+                .beFreeOfCycles()
+                .check(CLASSES);
     }
 
     @Test
