@@ -41,6 +41,18 @@ public interface EnterpriseStore {
             RealNameChange level,
             @Nullable String ip);
 
+    /** Group of {@link #MEMBERS} with the members who manage members and departments (成员管理员); made when there is one. */
+    String ADMINISTRATORS = "administrators";
+
+    /**
+     * Waits until nobody else changes anything of the enterprise, and keeps it so until the end of the transaction. What is
+     * read of the user center's own tables after this is what will be changed.
+     *
+     * @param groupId of the enterprise
+     * @return whether there is such an enterprise
+     */
+    boolean lock(RealmModel realm, String groupId);
+
     /**
      * Puts the name that was proved in the place of the one that was typed.
      *

@@ -150,6 +150,16 @@ final class JpaEnterpriseStore implements EnterpriseStore {
     }
 
     @Override
+    public boolean lock(RealmModel realm, String groupId) {
+        return Statements.execute(em.createQuery(
+                                "update UcEnterprise e set e.uscc = e.uscc where e.realmId = :realm and e.groupId ="
+                                        + " :group")
+                        .setParameter("realm", realm.getId())
+                        .setParameter("group", groupId))
+                > 0;
+    }
+
+    @Override
     public boolean rename(RealmModel realm, String groupId, EnterpriseName name) {
         return Statements.execute(em.createQuery(
                                 "update UcEnterprise e set e.name = :name where e.realmId = :realm and e.groupId ="

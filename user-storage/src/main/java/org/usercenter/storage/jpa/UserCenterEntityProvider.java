@@ -26,7 +26,10 @@ final class UserCenterEntityProvider implements JpaEntityProvider {
             GrantEntity.class,
             MemberGrantEntity.class,
             GrantRequestEntity.class,
-            ParticularEntity.class);
+            ParticularEntity.class,
+            MemberEntity.class,
+            DepartmentEntity.class,
+            InvitationEntity.class);
 
     @Override
     public List<Class<?>> getEntities() {
