@@ -4,7 +4,9 @@ import jakarta.ws.rs.Path;
 
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.services.resource.RealmResourceProvider;
+import org.usercenter.account.call.Call;
 import org.usercenter.account.document.DocumentsResource;
+import org.usercenter.account.enterprise.EnterprisesResource;
 
 /** Where the resources are. */
 public final class AccountApi implements RealmResourceProvider {
@@ -18,7 +20,13 @@ public final class AccountApi implements RealmResourceProvider {
     /** Documents that prove what accounts declared. */
     @Path("v1/documents")
     public DocumentsResource documents() {
-        return new DocumentsResource(session);
+        return new DocumentsResource(Call.of(session));
+    }
+
+    /** Enterprises that the caller belongs to. */
+    @Path("v1/enterprises")
+    public EnterprisesResource enterprises() {
+        return new EnterprisesResource(Call.of(session));
     }
 
     @Override

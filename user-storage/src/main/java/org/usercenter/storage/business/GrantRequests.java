@@ -33,7 +33,7 @@ public interface GrantRequests {
      * Requests that wait for an answer of the enterprise, oldest first.
      *
      * @param after id of the last one of the page before; null: the first page
-     * @param max 1 to 100
+     * @param max 1 to 101: a page, and one more to know whether there is another
      * @throws IllegalArgumentException when max is out of its range
      */
     List<GrantRequest> open(RealmModel realm, String groupId, @Nullable String after, int max);

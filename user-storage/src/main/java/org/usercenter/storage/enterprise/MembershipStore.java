@@ -19,4 +19,12 @@ public interface MembershipStore {
      * @param groupId id of the enterprise's group
      */
     Optional<Membership> membership(RealmModel realm, String userId, String groupId);
+
+    /**
+     * Whether the account is in the enterprise's group {@link EnterpriseStore#ADMINISTRATORS}. Counts for members only, see
+     * {@link #membership}.
+     *
+     * @param groupId id of the enterprise's group
+     */
+    boolean isAdministrator(RealmModel realm, String userId, String groupId);
 }

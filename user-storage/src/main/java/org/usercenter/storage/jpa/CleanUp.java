@@ -22,7 +22,9 @@ final class CleanUp {
             "UcMemberGrant",
             "UcGrantRequest",
             "UcMember",
-            "UcInvitation");
+            "UcInvitation",
+            "UcFirstAnswer",
+            "UcPreference");
     private static final List<String> OF_REALMS = Stream.concat(
                     OF_USERS.stream(),
                     Stream.of("UcDocumentChunk", "UcJournal", "UcCounter", "UcGrant", "UcParticular", "UcDepartment"))

@@ -28,7 +28,7 @@ import org.usercenter.storage.message.Outbox;
 /** {@code UC_GRANT_REQUEST}. */
 final class JpaGrantRequests implements GrantRequests {
 
-    private static final int MAX_PAGE = 100;
+    private static final int MAX_PAGE = 101;
     private static final String SELECT =
             """
             select r.id as id, r.groupId as groupId, r.userId as userId, r.clientId as clientId,

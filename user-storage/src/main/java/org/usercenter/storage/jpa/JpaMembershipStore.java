@@ -74,6 +74,26 @@ final class JpaMembershipStore implements MembershipStore {
         return found.isEmpty() ? Optional.empty() : Optional.of(highest(found));
     }
 
+    @Override
+    public boolean isAdministrator(RealmModel realm, String userId, String groupId) {
+        return !em.createQuery(
+                        """
+                        select e.groupId from UserGroupMembershipEntity m
+                        join GroupEntity role on role.id = m.groupId
+                        join GroupEntity members on members.id = role.parentId
+                        join UcEnterprise e on e.groupId = members.parentId
+                        where m.user.id = :user and role.name = :administrators and members.name = :members
+                        and e.realmId = :realm and e.groupId = :group""",
+                        String.class)
+                .setParameter("user", userId)
+                .setParameter("administrators", EnterpriseStore.ADMINISTRATORS)
+                .setParameter("members", EnterpriseStore.MEMBERS)
+                .setParameter("realm", realm.getId())
+                .setParameter("group", groupId)
+                .getResultList()
+                .isEmpty();
+    }
+
     private TypedQuery<Tuple> query(String text, RealmModel realm, String userId) {
         return em.createQuery(text, Tuple.class)
                 .setParameter("user", userId)

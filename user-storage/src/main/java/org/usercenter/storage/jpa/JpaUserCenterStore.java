@@ -25,9 +25,11 @@ import org.usercenter.storage.message.Inbox;
 import org.usercenter.storage.message.Outbox;
 import org.usercenter.storage.person.ConsentStore;
 import org.usercenter.storage.person.PersonStore;
+import org.usercenter.storage.preference.PreferenceStore;
 import org.usercenter.storage.realname.PendingChecks;
 import org.usercenter.storage.realname.RealNameStore;
 import org.usercenter.storage.realname.RealNameValidity;
+import org.usercenter.storage.request.FirstAnswers;
 
 /** The stores over one entity manager. */
 final class JpaUserCenterStore implements UserCenterStore {
@@ -52,6 +54,8 @@ final class JpaUserCenterStore implements UserCenterStore {
     private final MemberStore members;
     private final DepartmentStore departments;
     private final InvitationStore invitations;
+    private final FirstAnswers firstAnswers;
+    private final PreferenceStore preferences;
 
     JpaUserCenterStore(
             EntityManager em,
@@ -85,6 +89,8 @@ final class JpaUserCenterStore implements UserCenterStore {
         departments = new JpaDepartmentStore(em, sealing, groups, enterprises, journal);
         invitations = new JpaInvitationStore(
                 em, new JpaInvitationStore.Belonging(members, memberships, grants), journal, outbox, clock);
+        firstAnswers = new JpaFirstAnswers(em, apart, index, sealing, clock);
+        preferences = new JpaPreferenceStore(em);
     }
 
     @Override
@@ -185,6 +191,16 @@ final class JpaUserCenterStore implements UserCenterStore {
     @Override
     public Particulars particulars() {
         return particulars;
+    }
+
+    @Override
+    public FirstAnswers firstAnswers() {
+        return firstAnswers;
+    }
+
+    @Override
+    public PreferenceStore preferences() {
+        return preferences;
     }
 
     @Override

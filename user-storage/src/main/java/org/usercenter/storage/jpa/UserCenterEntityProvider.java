@@ -29,7 +29,9 @@ final class UserCenterEntityProvider implements JpaEntityProvider {
             ParticularEntity.class,
             MemberEntity.class,
             DepartmentEntity.class,
-            InvitationEntity.class);
+            InvitationEntity.class,
+            FirstAnswerEntity.class,
+            PreferenceEntity.class);
 
     @Override
     public List<Class<?>> getEntities() {
