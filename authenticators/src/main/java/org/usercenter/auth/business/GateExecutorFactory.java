@@ -11,6 +11,7 @@ import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.services.clientpolicy.executor.ClientPolicyExecutorProvider;
 import org.keycloak.services.clientpolicy.executor.ClientPolicyExecutorProviderFactory;
 import org.usercenter.storage.enterprise.EnterpriseStore;
+import org.usercenter.storage.member.AccessEnded;
 
 /** Makes the client-policy executor {@code uc-business-gate}. */
 public final class GateExecutorFactory implements ClientPolicyExecutorProviderFactory {
@@ -46,6 +47,8 @@ public final class GateExecutorFactory implements ClientPolicyExecutorProviderFa
         factory.register(event -> {
             if (event instanceof GroupModel.GroupMemberLeaveEvent left && isOfMembers(left.getGroup())) {
                 memberLeft(left);
+            } else if (event instanceof AccessEnded ended) {
+                SessionEnd.enlistAll(ended.session(), ended.realm(), ended.userId());
             }
         });
     }

@@ -27,7 +27,7 @@ public interface DepartmentStore {
      * @param parentId null: the top
      * @param afterPosition {@link Department#position} of the last one of the page before; null: from the beginning
      * @param afterId its id
-     * @param max 1 to 100
+     * @param max 1 to 101: a page, and one more to know whether there is another
      * @throws DepartmentRefusedException UNKNOWN
      * @throws IllegalArgumentException when max is out of its range
      */
@@ -45,7 +45,7 @@ public interface DepartmentStore {
     /**
      * Those whose name has the text in it, by name.
      *
-     * @param max 1 to 100
+     * @param max 1 to 101: a page, and one more to know whether there is another
      */
     List<Department> search(RealmModel realm, String groupId, String text, int max);
 

@@ -54,7 +54,7 @@ public interface InvitationStore {
      *
      * @param state null: all
      * @param after id of the last one of the page before; null: the first page
-     * @param max 1 to 100
+     * @param max 1 to 101: a page, and one more to know whether there is another
      */
     List<Invitation> ofEnterprise(
             RealmModel realm, String groupId, @Nullable InvitationState state, @Nullable String after, int max);

@@ -4,16 +4,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.usercenter.storage.identity.LoginName;
+import org.usercenter.storage.identity.PersonName;
+
 /**
  * Whom an enterprise invites, and as what.
  *
  * @param groupId of the enterprise
  * @param userId a natural person's account
+ * @param name of the person; only masked is it kept
+ * @param loginName of the account; likewise
  * @param departmentIds at most 20
  * @param roles at most 50 in all, by their client's id
  */
 public record NewInvitation(
-        String groupId, String userId, List<String> departmentIds, Map<String, Set<String>> roles) {
+        String groupId,
+        String userId,
+        PersonName name,
+        LoginName loginName,
+        List<String> departmentIds,
+        Map<String, Set<String>> roles) {
 
     private static final int MAX_DEPARTMENTS = 20;
     private static final int MAX_ROLES = 50;

@@ -27,6 +27,14 @@ public class InvitationEntity {
     @Column(name = "USER_ID", length = 255, nullable = false)
     private String userId;
 
+    /** Masked name, by which the enterprise tells invitations apart. */
+    @Column(name = "MASKED_NAME", length = 255, nullable = false)
+    private String maskedName;
+
+    /** Masked login name. */
+    @Column(name = "MASKED_LOGIN", length = 255, nullable = false)
+    private String maskedLogin;
+
     @Column(name = "INVITED_BY", length = 255, nullable = false)
     private String invitedBy;
 

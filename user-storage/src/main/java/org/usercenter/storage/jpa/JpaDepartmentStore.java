@@ -30,7 +30,7 @@ import org.usercenter.storage.journal.JournalEntry;
 /** {@code UC_DEPARTMENT} and the groups. */
 final class JpaDepartmentStore implements DepartmentStore {
 
-    private static final int MAX_PAGE = 100;
+    private static final int MAX_PAGE = 101;
 
     private static final String SELECT =
             """

@@ -40,13 +40,14 @@ import org.usercenter.storage.message.Outbox;
 /** {@code UC_INVITATION}. */
 final class JpaInvitationStore implements InvitationStore {
 
-    private static final int MAX_PAGE = 100;
+    private static final int MAX_PAGE = 101;
 
     private static final String SELECT =
             """
             select i.id as id, i.groupId as groupId, i.userId as userId, i.invitedBy as invitedBy, i.state as state,
-            i.departments as departments, i.roles as roles, i.invitedAt as invitedAt, i.expiresAt as expiresAt
-            from UcInvitation i where i.realmId = :realm""";
+            i.departments as departments, i.roles as roles, i.invitedAt as invitedAt, i.expiresAt as expiresAt,
+            i.maskedName as maskedName, i.maskedLogin as maskedLogin, e.name as enterprise, e.uscc as uscc
+            from UcInvitation i join UcEnterprise e on e.groupId = i.groupId where i.realmId = :realm""";
 
     /** What acceptance needs of the rest of the store. */
     record Belonging(MemberStore members, MembershipStore memberships, Grants grants) {}
@@ -82,21 +83,25 @@ final class JpaInvitationStore implements InvitationStore {
         Instant now = clock.instant();
         Statements.execute(em.createQuery(
                         """
-                        insert into UcInvitation(id, realmId, groupId, userId, invitedBy, state, departments, roles,
-                        invitedAt, expiresAt)
-                        values (:id, :realm, :group, :user, :by, 'open', :departments, :roles, :now, :end)""")
+                        insert into UcInvitation(id, realmId, groupId, userId, maskedName, maskedLogin, invitedBy,
+                        state, departments, roles, invitedAt, expiresAt)
+                        values (:id, :realm, :group, :user, :name, :login, :by, 'open', :departments, :roles,
+                        :now, :end)""")
                 .setParameter("id", id)
                 .setParameter("realm", realm.getId())
                 .setParameter("group", invitation.groupId())
                 .setParameter("user", invitation.userId())
+                .setParameter("name", invitation.name().masked())
+                .setParameter("login", invitation.loginName().masked())
                 .setParameter("by", String.valueOf(deed.actorId()))
                 .setParameter("departments", String.join(",", invitation.departmentIds()))
                 .setParameter("roles", text(invitation.roles()))
                 .setParameter("now", now.toEpochMilli())
                 .setParameter("end", now.plus(LIFE).toEpochMilli()));
-        tell(realm, invitation.groupId(), invitation.userId(), "invitation.received", true);
+        Optional<Invitation> made = byId(realm, id);
+        made.ifPresent(found -> tell(realm, found, found.userId(), "invitation.received", true));
         record(realm, "invitation.create", invitation.groupId(), invitation.userId(), id, deed);
-        return byId(realm, id);
+        return made;
     }
 
     @Override
@@ -112,7 +117,7 @@ final class JpaInvitationStore implements InvitationStore {
         Set<String> there = new Departments(em, realm, groupId).own(invitation.departmentIds());
         belonging.members().place(realm, groupId, account, there);
         invitation.roles().forEach((client, roles) -> grant(realm, groupId, account.getId(), client, roles, deed));
-        tell(realm, groupId, invitation.invitedBy(), "invitation.accepted", false);
+        tell(realm, invitation, invitation.invitedBy(), "invitation.accepted", false);
         record(realm, "invitation.accept", groupId, account.getId(), id, deed);
         return true;
     }
@@ -135,7 +140,7 @@ final class JpaInvitationStore implements InvitationStore {
         if (invitation == null || !close(realm, id, InvitationState.DECLINED)) {
             return false;
         }
-        tell(realm, invitation.groupId(), invitation.invitedBy(), "invitation.declined", false);
+        tell(realm, invitation, invitation.invitedBy(), "invitation.declined", false);
         record(realm, "invitation.decline", invitation.groupId(), userId, id, deed);
         return true;
     }
@@ -148,7 +153,7 @@ final class JpaInvitationStore implements InvitationStore {
         if (invitation == null || !close(realm, id, InvitationState.WITHDRAWN)) {
             return false;
         }
-        tell(realm, groupId, invitation.userId(), "invitation.withdrawn", false);
+        tell(realm, invitation, invitation.userId(), "invitation.withdrawn", false);
         record(realm, "invitation.withdraw", groupId, invitation.userId(), id, deed);
         return true;
     }
@@ -242,7 +247,11 @@ final class JpaInvitationStore implements InvitationStore {
         return new Invitation(
                 row.get("id", String.class),
                 row.get("groupId", String.class),
+                row.get("enterprise", String.class),
+                row.get("uscc", String.class),
                 row.get("userId", String.class),
+                row.get("maskedName", String.class),
+                row.get("maskedLogin", String.class),
                 row.get("invitedBy", String.class),
                 over ? InvitationState.EXPIRED : kept,
                 split(row.get("departments", String.class)),
@@ -272,18 +281,15 @@ final class JpaInvitationStore implements InvitationStore {
         return text == null || text.isEmpty() ? new ArrayList<>() : Arrays.asList(text.split(","));
     }
 
-    private void tell(RealmModel realm, String groupId, String userId, String kind, boolean important) {
-        String enterprise = em
-                .createQuery("select e.name from UcEnterprise e where e.groupId = :group", String.class)
-                .setParameter("group", groupId)
-                .getResultList()
-                .stream()
-                .findFirst()
-                .orElse("");
+    private void tell(RealmModel realm, Invitation invitation, String userId, String kind, boolean important) {
         Set<Destination> where = important
                 ? Set.of(Destination.of(Channel.PAGE), Destination.of(Channel.SMS), Destination.of(Channel.EMAIL))
                 : Set.of(Destination.of(Channel.PAGE));
-        outbox.write(realm, new NewMessage(userId, kind, where, Map.of("enterprise", enterprise), false));
+        outbox.write(realm, new NewMessage(userId, kind, where, parameters(invitation), false));
+    }
+
+    private static Map<String, String> parameters(Invitation invitation) {
+        return Map.of("enterprise", invitation.enterpriseName(), "person", invitation.maskedName());
     }
 
     private void record(RealmModel realm, String action, String groupId, String userId, String id, Deed deed) {

@@ -12,7 +12,7 @@ import org.usercenter.storage.enterprise.MemberRole;
  * @param role {@code INTERNAL} or {@code INVITED}
  * @param roleId those who hold this business role
  * @param after end of the page before
- * @param max 1 to 100
+ * @param max 1 to 101: a page, and one more to know whether there is another
  */
 public record MemberQuery(
         @Nullable String search,
@@ -25,7 +25,7 @@ public record MemberQuery(
         @Nullable MemberCursor after,
         int max) {
 
-    private static final int MAX_PAGE = 100;
+    private static final int MAX_PAGE = 101;
     private static final int MAX_SEARCH = 64;
 
     /**

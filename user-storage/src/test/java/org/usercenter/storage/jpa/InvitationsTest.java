@@ -16,6 +16,8 @@ import org.usercenter.storage.business.Holder;
 import org.usercenter.storage.department.DepartmentText;
 import org.usercenter.storage.enterprise.MemberRole;
 import org.usercenter.storage.enterprise.Membership;
+import org.usercenter.storage.identity.LoginName;
+import org.usercenter.storage.identity.PersonName;
 import org.usercenter.storage.invitation.Invitation;
 import org.usercenter.storage.invitation.InvitationState;
 import org.usercenter.storage.invitation.InvitationStore;
@@ -182,7 +184,13 @@ final class InvitationsTest extends EnterpriseTest {
         return inStore(store -> store.invitations()
                 .invite(
                         realm,
-                        new NewInvitation(group, other, List.of(department), Map.of(SYSTEM, Set.of("bidder"))),
+                        new NewInvitation(
+                                group,
+                                other,
+                                PersonName.parse("王小五"),
+                                LoginName.parse("wang.xiaowu"),
+                                List.of(department),
+                                Map.of(SYSTEM, Set.of("bidder"))),
                         deed()));
     }
 
