@@ -7,6 +7,7 @@ import org.keycloak.services.resource.RealmResourceProvider;
 import org.usercenter.account.call.Call;
 import org.usercenter.account.document.DocumentsResource;
 import org.usercenter.account.enterprise.EnterprisesResource;
+import org.usercenter.account.me.MeResource;
 
 /** Where the resources are. */
 public final class AccountApi implements RealmResourceProvider {
@@ -15,6 +16,12 @@ public final class AccountApi implements RealmResourceProvider {
 
     AccountApi(KeycloakSession session) {
         this.session = session;
+    }
+
+    /** The caller himself. */
+    @Path("v1/me")
+    public MeResource me() {
+        return new MeResource(Call.of(session));
     }
 
     /** Documents that prove what accounts declared. */

@@ -21,11 +21,7 @@ public final class Answer {
     private final @Nullable Response ready;
 
     private Answer(
-            int status,
-            @Nullable Object entity,
-            @Nullable String location,
-            boolean tagged,
-            @Nullable Response ready) {
+            int status, @Nullable Object entity, @Nullable String location, boolean tagged, @Nullable Response ready) {
         this.status = status;
         this.entity = entity;
         this.location = location;

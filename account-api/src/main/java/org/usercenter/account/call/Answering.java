@@ -2,6 +2,7 @@ package org.usercenter.account.call;
 
 import java.lang.reflect.Method;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -51,7 +52,8 @@ final class Answering {
                 recordRefusal(operation);
                 throw Refusal.of(ProblemCode.FORBIDDEN);
             }
-            boolean changes = !HttpMethod.GET.equals(session.getContext().getHttpRequest().getHttpMethod());
+            boolean changes =
+                    !HttpMethod.GET.equals(session.getContext().getHttpRequest().getHttpMethod());
             acquire(operation, changes);
             Response response = response(work.get());
             if (changes) {
@@ -132,9 +134,15 @@ final class Answering {
         return (location == null ? response : response.header(HttpHeaders.LOCATION, location)).build();
     }
 
+    static boolean isChinese(KeycloakSession session, @Nullable UserModel user) {
+        return Locale.CHINESE
+                .getLanguage()
+                .equals(session.getContext().resolveLocale(user).getLanguage());
+    }
+
     private static Response failure(KeycloakSession session, @Nullable UserModel user, RuntimeException e) {
         session.getTransactionManager().setRollbackOnly();
-        ProblemTexts texts = new ProblemTexts(session.getContext().resolveLocale(user));
+        ProblemTexts texts = new ProblemTexts(isChinese(session, user));
         if (e instanceof Refusal refusal) {
             return response(texts.problem(refusal), refusal.retryAfter());
         }

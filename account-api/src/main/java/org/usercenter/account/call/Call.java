@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
 
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
@@ -49,8 +50,10 @@ public final class Call {
      * @throws jakarta.ws.rs.WebApplicationException with a complete answer, when nobody is logged in
      */
     public static Call of(KeycloakSession session) {
-        return Answering.locate(session, () -> new Call(
-                session, Caller.of(session).orElseThrow(() -> Refusal.of(ProblemCode.NOT_AUTHENTICATED))));
+        return Answering.locate(
+                session,
+                () -> new Call(
+                        session, Caller.of(session).orElseThrow(() -> Refusal.of(ProblemCode.NOT_AUTHENTICATED))));
     }
 
     public KeycloakSession session() {
@@ -72,14 +75,12 @@ public final class Call {
     /** By whom it is done, for the journal. */
     public Deed deed() {
         return new Deed(
-                caller.id(),
-                caller.way(),
-                session.getContext().getConnection().getRemoteAddr());
+                caller.id(), caller.way(), session.getContext().getConnection().getRemoteAddr());
     }
 
     /** Whether the caller reads Chinese, else English. */
     public boolean inChinese() {
-        return "zh".equals(session.getContext().resolveLocale(caller.user()).getLanguage());
+        return Answering.isChinese(session, caller.user());
     }
 
     /** Writes the journal, together with the change. */
@@ -88,8 +89,7 @@ public final class Call {
         store().journal()
                 .record(
                         realm(),
-                        new JournalEntry(
-                                action, deed.actorId(), subjectId, "success", deed.way(), deed.ip(), details));
+                        new JournalEntry(action, deed.actorId(), subjectId, "success", deed.way(), deed.ip(), details));
     }
 
     /**
@@ -102,7 +102,7 @@ public final class Call {
     }
 
     /** Answers what is about the caller himself. */
-    public jakarta.ws.rs.core.Response answer(ResourceInfo here, Supplier<Answer> work) {
+    public Response answer(ResourceInfo here, Supplier<Answer> work) {
         return answer(here, Set.of(Right.PUBLIC, Right.SELF), work);
     }
 
@@ -113,7 +113,7 @@ public final class Call {
      * @param here the method of the resource
      * @param rights those that the caller has there
      */
-    public jakarta.ws.rs.core.Response answer(ResourceInfo here, Set<Right> rights, Supplier<Answer> work) {
+    public Response answer(ResourceInfo here, Set<Right> rights, Supplier<Answer> work) {
         return answering.answer(here, rights, work);
     }
 
@@ -221,9 +221,7 @@ public final class Call {
 
     private static FirstAnswer first(Answer answer) {
         return new FirstAnswer(
-                answer.status(),
-                answer.location(),
-                answer.entity() == null ? null : JsonText.write(answer.entity()));
+                answer.status(), answer.location(), answer.entity() == null ? null : JsonText.write(answer.entity()));
     }
 
     private String digest(@Nullable String body) {
@@ -233,6 +231,7 @@ public final class Call {
     }
 
     private Optional<String> header(String name) {
-        return Optional.ofNullable(session.getContext().getHttpRequest().getHttpHeaders().getHeaderString(name));
+        return Optional.ofNullable(
+                session.getContext().getHttpRequest().getHttpHeaders().getHeaderString(name));
     }
 }

@@ -30,8 +30,8 @@ final class JsonText {
     private static final int TAG_LENGTH = 22;
 
     private static final ObjectMapper MAPPER = JsonMapper.builder()
-            .defaultPropertyInclusion(JsonInclude.Value.construct(
-                    JsonInclude.Include.NON_NULL, JsonInclude.Include.USE_DEFAULTS))
+            .defaultPropertyInclusion(
+                    JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.USE_DEFAULTS))
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
@@ -54,7 +54,8 @@ final class JsonText {
             return MAPPER.writeValueAsString(value);
         } catch (JsonProcessingException e) {
             // Not the cause: its text can quote the value.
-            throw new IllegalStateException("An answer cannot be written: " + e.getClass().getName());
+            throw new IllegalStateException(
+                    "An answer cannot be written: " + e.getClass().getName());
         }
     }
 
@@ -95,7 +96,8 @@ final class JsonText {
     /** Strong tag of a state, in quotes. */
     static String tag(Object state) {
         byte[] digest = sha256(write(state));
-        return "\"" + Base64.getUrlEncoder().withoutPadding().encodeToString(digest).substring(0, TAG_LENGTH) + "\"";
+        return "\""
+                + Base64.getUrlEncoder().withoutPadding().encodeToString(digest).substring(0, TAG_LENGTH) + "\"";
     }
 
     static byte[] sha256(String text) {

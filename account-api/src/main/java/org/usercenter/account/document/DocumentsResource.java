@@ -60,7 +60,9 @@ public final class DocumentsResource {
                 throw Refusal.of(ProblemCode.NOT_FOUND);
             }
             Paging paging = call.paging(max, cursor);
-            int first = paging.after().isEmpty() ? 0 : Integer.parseInt(paging.after().get(0));
+            int first = paging.after().isEmpty()
+                    ? 0
+                    : Integer.parseInt(paging.after().get(0));
             List<StoredDocument> rows = call.caller().isOperator()
                     ? documents().ofAccount(call.realm(), owner, first, paging.rows())
                     : documents().ofHolder(call.realm(), owner, first, paging.rows());
@@ -79,15 +81,13 @@ public final class DocumentsResource {
             media = "application/octet-stream",
             perHour = 1000)
     public Response content(
-            @Context ResourceInfo here,
-            @PathParam("id") String id,
-            @HeaderParam("Range") @Nullable String range) {
+            @Context ResourceInfo here, @PathParam("id") String id, @HeaderParam("Range") @Nullable String range) {
         return call.answer(here, () -> {
             Optional<DocumentId> wanted = DocumentId.find(id);
             Optional<String> owner = wanted.flatMap(document -> documents().owner(call.realm(), document))
                     .filter(rights()::mayRead)
-                    .filter(account -> call.caller().isOperator()
-                            || !documents().isWithheld(call.realm(), wanted.orElseThrow()));
+                    .filter(account ->
+                            call.caller().isOperator() || !documents().isWithheld(call.realm(), wanted.orElseThrow()));
             StoredDocument found = owner.flatMap(
                             account -> documents().findOfAccount(call.realm(), account, wanted.orElseThrow()))
                     .orElseThrow(() -> Refusal.of(ProblemCode.NOT_FOUND));

@@ -44,17 +44,22 @@ public final class EnterpriseScope {
                 .memberships()
                 .membership(call.realm(), call.caller().id(), enterpriseId)
                 .orElseThrow(() -> Refusal.of(ProblemCode.NOT_FOUND));
-        return new EnterpriseScope(call, membership, rights(call, membership));
+        boolean administrator = membership.role() != MemberRole.OWNER
+                && call.store()
+                        .memberships()
+                        .isAdministrator(call.realm(), call.caller().id(), membership.groupId());
+        return new EnterpriseScope(call, membership, rights(membership.role(), administrator));
     }
 
-    /** What the caller may do by his part; asked anew in each request. */
-    static Set<Right> rights(Call call, Membership membership) {
-        if (membership.role() == MemberRole.OWNER) {
+    /**
+     * What somebody may do by his part.
+     *
+     * @param administrator whether he is one of the enterprise's member administrators (成员管理员)
+     */
+    public static Set<Right> rights(MemberRole role, boolean administrator) {
+        if (role == MemberRole.OWNER) {
             return EnumSet.of(Right.READ, Right.MEMBERS, Right.DEPARTMENTS, Right.GRANTS, Right.ENTERPRISE);
         }
-        boolean administrator = call.store()
-                .memberships()
-                .isAdministrator(call.realm(), call.caller().id(), membership.groupId());
         return administrator ? EnumSet.of(Right.READ, Right.MEMBERS, Right.DEPARTMENTS) : EnumSet.of(Right.READ);
     }
 

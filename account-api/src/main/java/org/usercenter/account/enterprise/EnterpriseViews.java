@@ -32,7 +32,9 @@ record EnterpriseViews(EnterpriseScope scope) {
                 standing.way(),
                 standing.since() == null ? null : standing.since().toString(),
                 particulars.address(),
-                particulars.validUntil() == null ? null : particulars.validUntil().toString(),
+                particulars.validUntil() == null
+                        ? null
+                        : particulars.validUntil().toString(),
                 all ? representative(particulars.representative()) : null,
                 all ? handler(particulars.registrant()) : null,
                 all ? contact(particulars.contact()) : null,
@@ -45,7 +47,9 @@ record EnterpriseViews(EnterpriseScope scope) {
                 representative.document() == null
                         ? null
                         : representative.document().type().code(),
-                representative.document() == null ? null : representative.document().masked());
+                representative.document() == null
+                        ? null
+                        : representative.document().masked());
     }
 
     private static EnterpriseView.@Nullable Handler handler(@Nullable Registrant registrant) {

@@ -14,12 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param id under which the server's log tells more; null: there is no more
  */
 public record Problem(
-        String type,
-        String title,
-        int status,
-        String code,
-        @Nullable List<Field> fields,
-        @Nullable String id) {
+        String type, String title, int status, String code, @Nullable List<Field> fields, @Nullable String id) {
 
     /**
      * A field that is wrong.

@@ -1,26 +1,22 @@
 package org.usercenter.account.problem;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.ResourceBundle;
-import java.util.ResourceBundle.Control;
 
 import org.jspecify.annotations.Nullable;
+import org.usercenter.account.text.Texts;
 
-/** Words refusals from the bundle {@code problems}: in Chinese for whoever reads it, else in English. */
+/** Words refusals from the bundle {@code problems}. */
 public final class ProblemTexts {
 
-    private final ResourceBundle texts;
+    private final Texts texts;
 
-    /** In the language of that locale. */
-    public ProblemTexts(Locale locale) {
-        Locale worded =
-                Locale.CHINESE.getLanguage().equals(locale.getLanguage()) ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
-        this.texts = ResourceBundle.getBundle(
-                ProblemTexts.class.getPackageName() + ".problems",
-                worded,
-                ProblemTexts.class.getClassLoader(),
-                Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
+    /**
+     * In one language.
+     *
+     * @param chinese else English
+     */
+    public ProblemTexts(boolean chinese) {
+        this.texts = new Texts(ProblemTexts.class, "problems", chinese);
     }
 
     /** The body that says so. */
@@ -29,7 +25,7 @@ public final class ProblemTexts {
                 .map(field -> new Problem.Field(
                         field.getKey(),
                         field.getValue().code(),
-                        texts.getString("field." + field.getValue().code())))
+                        texts.get("field." + field.getValue().code())))
                 .toList();
         return problem(refusal.code(), fields.isEmpty() ? null : fields, null);
     }
@@ -46,7 +42,7 @@ public final class ProblemTexts {
     private Problem problem(ProblemCode code, @Nullable List<Problem.Field> fields, @Nullable String id) {
         return new Problem(
                 "urn:uc:problem:" + code.code(),
-                texts.getString("problem." + code.code()),
+                texts.get("problem." + code.code()),
                 code.status(),
                 code.code(),
                 fields,

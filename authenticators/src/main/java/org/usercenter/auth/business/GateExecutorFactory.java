@@ -10,6 +10,7 @@ import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.services.clientpolicy.executor.ClientPolicyExecutorProvider;
 import org.keycloak.services.clientpolicy.executor.ClientPolicyExecutorProviderFactory;
+import org.usercenter.storage.business.RolesWithdrawn;
 import org.usercenter.storage.enterprise.EnterpriseStore;
 import org.usercenter.storage.member.AccessEnded;
 
@@ -49,6 +50,10 @@ public final class GateExecutorFactory implements ClientPolicyExecutorProviderFa
                 memberLeft(left);
             } else if (event instanceof AccessEnded ended) {
                 SessionEnd.enlistAll(ended.session(), ended.realm(), ended.userId());
+            } else if (event instanceof RolesWithdrawn withdrawn) {
+                Gate.of(withdrawn.session()).forget();
+                SessionEnd.enlist(
+                        withdrawn.session(), withdrawn.realm(), withdrawn.userIds(), withdrawn.clientId());
             }
         });
     }

@@ -38,6 +38,9 @@ public interface GrantRequests {
      */
     List<GrantRequest> open(RealmModel realm, String groupId, @Nullable String after, int max);
 
+    /** A request of the enterprise, answered or not. */
+    Optional<GrantRequest> find(RealmModel realm, String groupId, String id);
+
     /**
      * Says no, and writes the journal.
      *

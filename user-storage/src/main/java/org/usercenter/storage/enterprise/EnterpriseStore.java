@@ -62,6 +62,14 @@ public interface EnterpriseStore {
     boolean rename(RealmModel realm, String groupId, EnterpriseName name);
 
     /**
+     * Changes where the enterprise is and where it is reached by post, which no proof is about. Writes no journal.
+     *
+     * @param groupId of the enterprise
+     * @return whether there is such an enterprise
+     */
+    boolean move(RealmModel realm, String groupId, Addresses addresses);
+
+    /**
      * Removes what was typed of the enterprise's people and where they are reached: who registered it, the number of the
      * legal representative's document, postal address and postcode. The representative's name stays: it stands in public
      * registers, and no enterprise is without one.

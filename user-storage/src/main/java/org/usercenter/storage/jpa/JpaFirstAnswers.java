@@ -24,8 +24,7 @@ final class JpaFirstAnswers implements FirstAnswers {
     private final Sealing sealing;
     private final InstantSource clock;
 
-    JpaFirstAnswers(
-            EntityManager em, OwnTransaction apart, BlindIndex index, Sealing sealing, InstantSource clock) {
+    JpaFirstAnswers(EntityManager em, OwnTransaction apart, BlindIndex index, Sealing sealing, InstantSource clock) {
         this.em = em;
         this.apart = apart;
         this.index = index;

@@ -102,7 +102,7 @@ final class JpaGrantRequests implements GrantRequests {
             throw new IllegalArgumentException("A page has 1 to " + MAX_PAGE + " requests");
         }
         String where = " and r.declined = false";
-        Optional<GrantRequest> last = after == null ? Optional.empty() : byId(realm, groupId, after);
+        Optional<GrantRequest> last = after == null ? Optional.empty() : find(realm, groupId, after);
         if (last.isPresent()) {
             where += " and (r.requestedAt > :at or (r.requestedAt = :at and r.id > :id))";
         }
@@ -116,7 +116,7 @@ final class JpaGrantRequests implements GrantRequests {
 
     @Override
     public boolean decline(RealmModel realm, String groupId, String id, Deed deed) {
-        GrantRequest request = byId(realm, groupId, id).orElse(null);
+        GrantRequest request = find(realm, groupId, id).orElse(null);
         int declined = Statements.execute(em.createQuery(
                         """
                         update UcGrantRequest r set r.declined = true
@@ -132,7 +132,8 @@ final class JpaGrantRequests implements GrantRequests {
         return true;
     }
 
-    private Optional<GrantRequest> byId(RealmModel realm, String groupId, String id) {
+    @Override
+    public Optional<GrantRequest> find(RealmModel realm, String groupId, String id) {
         return select(realm, groupId, " and r.id = :id").setParameter("id", id).getResultList().stream()
                 .map(JpaGrantRequests::request)
                 .findFirst();
