@@ -251,9 +251,14 @@ final class MemberAccounts {
             return false;
         }
         account.setEnabled(false);
-        call.session().users().setNotBeforeForUser(call.realm(), account, Time.currentTime());
+        call.session().users().setNotBeforeForUser(call.realm(), account, now());
         new AccessEnded(call.session(), call.realm(), member.userId()).publish();
         return true;
+    }
+
+    /** Seconds since the epoch, as Keycloak keeps them. */
+    private static int now() {
+        return Math.toIntExact(Time.currentTimeMillis() / 1000);
     }
 
     private void withdrawAll(Member member) {
@@ -301,7 +306,7 @@ final class MemberAccounts {
                 .toList()
                 .forEach(id -> account.credentialManager().removeStoredCredentialById(id));
         account.addRequiredAction(UserModel.RequiredAction.UPDATE_PASSWORD);
-        call.session().users().setNotBeforeForUser(call.realm(), account, Time.currentTime());
+        call.session().users().setNotBeforeForUser(call.realm(), account, now());
         new AccessEnded(call.session(), call.realm(), member.userId()).publish();
         tell(member.userId(), "member.new-password", Destination.of(Channel.SMS));
         record("member.reset-password", member.userId(), Map.of());

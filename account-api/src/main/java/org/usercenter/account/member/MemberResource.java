@@ -7,6 +7,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.usercenter.account.call.Answer;
 import org.usercenter.account.call.Operation;
 import org.usercenter.account.call.Right;
+import org.usercenter.account.certificate.CertificateView;
+import org.usercenter.account.certificate.Certificates;
 import org.usercenter.account.enterprise.EnterpriseScope;
 import org.usercenter.account.enterprise.MemberRolesResource;
 import org.usercenter.storage.member.Member;
@@ -124,6 +127,26 @@ public final class MemberResource {
             status = 204)
     public Response unbind(@Context ResourceInfo here) {
         return change(here, () -> members.invited(userId), accounts::unbind);
+    }
+
+    /** Those of an internal account; a sub-account's own are none of the enterprise's business. */
+    @GET
+    @Path("certificates")
+    @Operation(
+            id = "listMemberCertificates",
+            summary = "Certificates of an internal account, the one bound last first",
+            right = Right.MEMBERS,
+            answer = CertificateView.class,
+            paged = true)
+    public Response certificates(
+            @Context ResourceInfo here,
+            @QueryParam("max") @Nullable String max,
+            @QueryParam("cursor") @Nullable String cursor) {
+        return scope.answer(here, () -> {
+            Member member = members.internal(userId);
+            return Answer.of(new Certificates(scope.call(), member.userId())
+                    .page(scope.call().paging(max, cursor)));
+        });
     }
 
     /** Business roles. */

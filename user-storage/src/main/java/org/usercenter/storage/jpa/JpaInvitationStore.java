@@ -23,6 +23,7 @@ import org.keycloak.models.UserModel;
 import org.usercenter.storage.business.Deed;
 import org.usercenter.storage.business.Grants;
 import org.usercenter.storage.business.Holder;
+import org.usercenter.storage.enterprise.EnterpriseStore;
 import org.usercenter.storage.enterprise.MemberRole;
 import org.usercenter.storage.enterprise.MembershipStore;
 import org.usercenter.storage.invitation.Invitation;
@@ -50,7 +51,8 @@ final class JpaInvitationStore implements InvitationStore {
             from UcInvitation i join UcEnterprise e on e.groupId = i.groupId where i.realmId = :realm""";
 
     /** What acceptance needs of the rest of the store. */
-    record Belonging(MemberStore members, MembershipStore memberships, Grants grants) {}
+    record Belonging(
+            EnterpriseStore enterprises, MemberStore members, MembershipStore memberships, Grants grants) {}
 
     private final EntityManager em;
     private final Belonging belonging;
@@ -109,7 +111,10 @@ final class JpaInvitationStore implements InvitationStore {
         Invitation invitation = byId(realm, id)
                 .filter(found -> found.userId().equals(account.getId()))
                 .orElse(null);
-        if (invitation == null || !close(realm, id, InvitationState.ACCEPTED)) {
+        // The enterprise first, as whoever withdraws does.
+        if (invitation == null
+                || !belonging.enterprises().lock(realm, invitation.groupId())
+                || !close(realm, id, InvitationState.ACCEPTED)) {
             return false;
         }
         String groupId = invitation.groupId();
