@@ -1,5 +1,7 @@
 package org.usercenter.account;
 
+import java.util.function.Supplier;
+
 import jakarta.ws.rs.Path;
 
 import org.keycloak.models.KeycloakSession;
@@ -8,14 +10,23 @@ import org.usercenter.account.call.Call;
 import org.usercenter.account.document.DocumentsResource;
 import org.usercenter.account.enterprise.EnterprisesResource;
 import org.usercenter.account.me.MeResource;
+import org.usercenter.account.openapi.OpenApiResource;
 
 /** Where the resources are. */
 public final class AccountApi implements RealmResourceProvider {
 
     private final KeycloakSession session;
+    private final Supplier<String> description;
 
-    AccountApi(KeycloakSession session) {
+    AccountApi(KeycloakSession session, Supplier<String> description) {
         this.session = session;
+        this.description = description;
+    }
+
+    /** What is here. */
+    @Path("v1/openapi.json")
+    public OpenApiResource openApi() {
+        return new OpenApiResource(description);
     }
 
     /** The caller himself. */

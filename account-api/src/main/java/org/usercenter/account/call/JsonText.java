@@ -18,7 +18,10 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.EnumNamingStrategies;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.MapperConfig;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.introspect.AnnotatedClass;
+import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
 /** JSON of the interface: what is null is left out, what is unknown is refused, names of constants are kebab case. */
@@ -35,7 +38,7 @@ final class JsonText {
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-            .addMixIn(Enum.class, KebabCase.class)
+            .annotationIntrospector(new KebabCase())
             .build();
 
     private JsonText() {}
@@ -43,8 +46,15 @@ final class JsonText {
     /** JSON that needs no writing. */
     record Written(String json) {}
 
-    @com.fasterxml.jackson.databind.annotation.EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
-    private abstract static class KebabCase {}
+    private static final class KebabCase extends JacksonAnnotationIntrospector {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public Object findEnumNamingStrategy(MapperConfig<?> config, AnnotatedClass type) {
+            return EnumNamingStrategies.KebabCaseStrategy.class;
+        }
+    }
 
     static String write(@Nullable Object value) {
         if (value instanceof Written written) {
