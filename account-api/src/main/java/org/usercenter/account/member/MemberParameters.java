@@ -4,9 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-import jakarta.ws.rs.DefaultValue;
-import jakarta.ws.rs.QueryParam;
-
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.RoleModel;
@@ -20,41 +17,25 @@ import org.usercenter.storage.member.MemberQuery;
 import org.usercenter.storage.member.MemberSort;
 import org.usercenter.storage.member.MemberState;
 
-/** What narrows and orders a list of members, as the address has it. */
-public final class MemberParameters {
+/**
+ * What narrows and orders a list of members, as the address has it. What is null or blank narrows nothing.
+ *
+ * @param role {@code <client>:<role>}
+ * @param sort null: by login name
+ * @param order {@code asc} or {@code desc}; null: ascending
+ */
+record MemberParameters(
+        @Nullable String search,
+        @Nullable String department,
+        @Nullable String kind,
+        @Nullable String state,
+        @Nullable String role,
+        @Nullable String sort,
+        @Nullable String order) {
 
     private static final int MAX_SEARCH = 64;
     private static final String DESCENDING = "desc";
-    private static final String ASCENDING = "asc";
-
-    @QueryParam("search")
-    @Nullable
-    String search;
-
-    @QueryParam("department")
-    @Nullable
-    String department;
-
-    @QueryParam("kind")
-    @Nullable
-    String kind;
-
-    @QueryParam("state")
-    @Nullable
-    String state;
-
-    /** {@code <client>:<role>}. */
-    @QueryParam("role")
-    @Nullable
-    String role;
-
-    @QueryParam("sort")
-    @DefaultValue("loginName")
-    String sort = "loginName";
-
-    @QueryParam("order")
-    @DefaultValue(ASCENDING)
-    String order = ASCENDING;
+    private static final List<String> ORDERS = List.of("asc", DESCENDING);
 
     /**
      * The query.
@@ -63,7 +44,7 @@ public final class MemberParameters {
      * @throws Refusal when a parameter has another form
      */
     MemberQuery query(Call call, List<String> after, int rows) {
-        if ((search != null && search.length() > MAX_SEARCH) || !List.of(ASCENDING, DESCENDING).contains(order)) {
+        if ((search != null && search.length() > MAX_SEARCH) || (order != null && !ORDERS.contains(order))) {
             throw Refusal.of(ProblemCode.BAD_PARAMETER);
         }
         return new MemberQuery(
@@ -73,7 +54,7 @@ public final class MemberParameters {
                 given(state).map(MemberParameters::state).orElse(null),
                 given(role).map(name -> roleId(call, name)).orElse(null),
                 sort(sort),
-                order.equals(DESCENDING),
+                DESCENDING.equals(order),
                 after.isEmpty() ? null : new MemberCursor(after.get(0), after.get(1)),
                 rows);
     }
@@ -106,8 +87,10 @@ public final class MemberParameters {
                 .orElseThrow(() -> Refusal.of(ProblemCode.BAD_PARAMETER));
     }
 
-    private static MemberSort sort(String code) {
-        return Arrays.stream(MemberSort.values())
+    private static MemberSort sort(@Nullable String code) {
+        return code == null || code.isBlank()
+                ? MemberSort.LOGIN_NAME
+                : Arrays.stream(MemberSort.values())
                 .filter(sort -> sort.code().equals(code))
                 .findFirst()
                 .orElseThrow(() -> Refusal.of(ProblemCode.BAD_PARAMETER));

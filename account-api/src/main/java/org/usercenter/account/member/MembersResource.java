@@ -2,7 +2,6 @@ package org.usercenter.account.member;
 
 import java.net.URI;
 
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -43,10 +42,18 @@ public final class MembersResource {
             paged = true)
     public Response list(
             @Context ResourceInfo here,
-            @BeanParam MemberParameters parameters,
+            @QueryParam("search") @Nullable String search,
+            @QueryParam("department") @Nullable String department,
+            @QueryParam("kind") @Nullable String kind,
+            @QueryParam("state") @Nullable String state,
+            @QueryParam("role") @Nullable String role,
+            @QueryParam("sort") @Nullable String sort,
+            @QueryParam("order") @Nullable String order,
             @QueryParam("max") @Nullable String max,
             @QueryParam("cursor") @Nullable String cursor) {
         return scope.answer(here, () -> {
+            MemberParameters parameters =
+                    new MemberParameters(search, department, kind, state, role, sort, order);
             Paging paging = call.paging(max, cursor);
             MemberPage page = call.store()
                     .members()

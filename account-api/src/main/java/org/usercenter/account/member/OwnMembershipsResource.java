@@ -59,7 +59,7 @@ public final class OwnMembershipsResource {
                                     membership.mainAccountId(),
                                     "member.left",
                                     Set.of(Destination.of(Channel.PAGE)),
-                                    Map.of("loginName", call.caller().user().getUsername()),
+                                    Map.of("person", call.caller().user().getUsername()),
                                     false));
             call.record("member.leave", call.caller().id(), Map.of("enterprise", membership.groupId()));
             return Answer.none();

@@ -288,13 +288,16 @@ final class JpaInvitationStore implements InvitationStore {
 
     private void tell(RealmModel realm, Invitation invitation, String userId, String kind, boolean important) {
         Set<Destination> where = important
-                ? Set.of(Destination.of(Channel.PAGE), Destination.of(Channel.SMS), Destination.of(Channel.EMAIL))
+                ? Set.of(Destination.of(Channel.PAGE), Destination.of(Channel.EMAIL))
                 : Set.of(Destination.of(Channel.PAGE));
-        outbox.write(realm, new NewMessage(userId, kind, where, parameters(invitation), false));
+        outbox.write(realm, new NewMessage(userId, kind, where, parameters(invitation, userId), false));
     }
 
-    private static Map<String, String> parameters(Invitation invitation) {
-        return Map.of("enterprise", invitation.enterpriseName(), "person", invitation.maskedName());
+    /** The person is told of the enterprise, and the enterprise of the person. */
+    private static Map<String, String> parameters(Invitation invitation, String reader) {
+        return reader.equals(invitation.userId())
+                ? Map.of("enterprise", invitation.enterpriseName())
+                : Map.of("person", invitation.maskedName());
     }
 
     private void record(RealmModel realm, String action, String groupId, String userId, String id, Deed deed) {
