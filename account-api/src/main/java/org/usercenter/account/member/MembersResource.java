@@ -1,6 +1,7 @@
 package org.usercenter.account.member;
 
 import java.net.URI;
+import java.util.Map;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -9,7 +10,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 
 import org.jspecify.annotations.Nullable;
 import org.usercenter.account.call.Answer;
@@ -22,6 +25,8 @@ import org.usercenter.storage.member.MemberPage;
 
 /** Members of an enterprise. */
 public final class MembersResource {
+
+    private static final String SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final EnterpriseScope scope;
     private final Call call;
@@ -87,6 +92,29 @@ public final class MembersResource {
             Members members = new Members(scope);
             return Answer.created(place, members.view(members.read(userId)));
         }));
+    }
+
+    /** All of them, streamed. */
+    @GET
+    @Path("export.xlsx")
+    @Operation(
+            id = "exportMembers",
+            summary = "All members as a spreadsheet",
+            right = Right.MEMBERS,
+            media = SPREADSHEET,
+            perHour = 20)
+    public Response export(@Context ResourceInfo here) {
+        return scope.answer(here, () -> {
+            MembersSheet sheet = new MembersSheet(
+                    call.session().getKeycloakSessionFactory(), call.realm(), scope.groupId(), call.inChinese());
+            call.record("member.export", scope.groupId(), Map.of());
+            StreamingOutput content = sheet::write;
+            return Answer.ready(Response.ok(content, SPREADSHEET)
+                    .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                    .header("X-Content-Type-Options", "nosniff")
+                    .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"members.xlsx\"")
+                    .build());
+        });
     }
 
     /** One of them. */
