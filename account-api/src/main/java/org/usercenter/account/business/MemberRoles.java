@@ -74,16 +74,15 @@ public final class MemberRoles {
      * @throws Refusal when he cannot have one
      */
     public void set(ClientModel client, List<String> names) {
-        Map<String, String> ids = call.store()
-                .catalogue()
-                .roles(client)
-                .collect(Collectors.toMap(BusinessRole::name, BusinessRole::id));
+        Map<String, String> ids =
+                call.store().catalogue().roles(client).collect(Collectors.toMap(BusinessRole::name, BusinessRole::id));
         Set<String> held = call.store().grants().roles(call.realm(), member, client.getId());
         Set<String> wanted = new LinkedHashSet<>(names);
         if (!offered(client).containsAll(wanted)) {
             throw Refusal.of(ProblemCode.INVALID, "roles", FieldCode.NOT_OFFERED);
         }
-        List<String> given = wanted.stream().map(ids::get).filter(id -> !held.contains(id)).toList();
+        List<String> given =
+                wanted.stream().map(ids::get).filter(id -> !held.contains(id)).toList();
         List<String> taken = ids.entrySet().stream()
                 .filter(role -> !wanted.contains(role.getKey()) && held.contains(role.getValue()))
                 .map(Map.Entry::getValue)

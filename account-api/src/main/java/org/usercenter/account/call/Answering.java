@@ -52,8 +52,7 @@ final class Answering {
                 recordRefusal(operation);
                 throw Refusal.of(ProblemCode.FORBIDDEN);
             }
-            boolean changes =
-                    !HttpMethod.GET.equals(session.getContext().getHttpRequest().getHttpMethod());
+            boolean changes = !reads(session);
             acquire(operation, changes);
             Response response = response(work.get());
             if (changes) {
@@ -77,6 +76,12 @@ final class Answering {
         } catch (RuntimeException e) {
             throw new WebApplicationException(failure(session, null, e));
         }
+    }
+
+    /** Whether the request changes nothing. */
+    static boolean reads(KeycloakSession session) {
+        String method = session.getContext().getHttpRequest().getHttpMethod();
+        return HttpMethod.GET.equals(method) || HttpMethod.HEAD.equals(method);
     }
 
     private static Operation operation(@Nullable Method method) {

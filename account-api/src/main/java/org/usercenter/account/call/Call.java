@@ -52,8 +52,11 @@ public final class Call {
     public static Call of(KeycloakSession session) {
         return Answering.locate(
                 session,
-                () -> new Call(
-                        session, Caller.of(session).orElseThrow(() -> Refusal.of(ProblemCode.NOT_AUTHENTICATED))));
+                () -> of(session, Caller.of(session).orElseThrow(() -> Refusal.of(ProblemCode.NOT_AUTHENTICATED))));
+    }
+
+    static Call of(KeycloakSession session, Caller caller) {
+        return new Call(session, caller);
     }
 
     public KeycloakSession session() {
@@ -76,6 +79,11 @@ public final class Call {
     public Deed deed() {
         return new Deed(
                 caller.id(), caller.way(), session.getContext().getConnection().getRemoteAddr());
+    }
+
+    /** Whether the request changes nothing. */
+    public boolean reads() {
+        return Answering.reads(session);
     }
 
     /** Whether the caller reads Chinese, else English. */
@@ -137,7 +145,7 @@ public final class Call {
         Cursors cursors = new Cursors(
                 session.getProvider(CryptoProvider.class).index(),
                 realm().getId() + " " + caller.id() + " "
-                        + session.getContext().getUri().getPath());
+                        + session.getContext().getHttpRequest().getUri().getPath());
         return new Paging(cursors, rows(max), cursor == null ? List.of() : cursors.read(cursor));
     }
 
@@ -226,7 +234,7 @@ public final class Call {
 
     private String digest(@Nullable String body) {
         String request = session.getContext().getHttpRequest().getHttpMethod() + " "
-                + session.getContext().getUri().getRequestUri() + "\n" + (body == null ? "" : body);
+                + session.getContext().getHttpRequest().getUri().getRequestUri() + "\n" + (body == null ? "" : body);
         return HexFormat.of().formatHex(JsonText.sha256(request));
     }
 

@@ -10,6 +10,7 @@ import org.keycloak.models.RoleModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.services.managers.AppAuthManager;
 import org.keycloak.services.managers.AuthenticationManager.AuthResult;
+import org.usercenter.storage.business.LoginWay;
 
 /**
  * Somebody with an access token that was made for the account pages: a token that a business system got for the same person
@@ -18,9 +19,6 @@ import org.keycloak.services.managers.AuthenticationManager.AuthResult;
  * @param way way of the login; null: not known
  */
 public record Caller(RealmModel realm, UserModel user, @Nullable String way) {
-
-    /** Note of user sessions with the way of the login. */
-    private static final String WAY = "uc.way";
 
     /** Realm role of operators (运营人员). */
     private static final String OPERATOR = "uc-operator";
@@ -40,7 +38,7 @@ public record Caller(RealmModel realm, UserModel user, @Nullable String way) {
             return Optional.empty();
         }
         return Optional.of(new Caller(
-                session.getContext().getRealm(), result.user(), result.session().getNote(WAY)));
+                session.getContext().getRealm(), result.user(), result.session().getNote(LoginWay.NOTE)));
     }
 
     /** User id. */

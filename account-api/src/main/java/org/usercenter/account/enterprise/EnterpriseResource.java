@@ -90,7 +90,8 @@ public final class EnterpriseResource {
                     ? Businesses.ofEnterprise(scope.call(), scope.groupId(), membership.mainAccountId())
                     : Businesses.ofMember(
                             scope.call(),
-                            new Holder.Member(scope.groupId(), scope.call().caller().id()),
+                            new Holder.Member(
+                                    scope.groupId(), scope.call().caller().id()),
                             membership.mainAccountId());
             return Answer.of(businesses.views());
         });

@@ -4,7 +4,6 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Supplier;
 
-import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Response;
 
@@ -69,9 +68,7 @@ public final class EnterpriseScope {
      */
     public Response answer(ResourceInfo here, Supplier<Answer> work) {
         return call.answer(here, rights, () -> {
-            boolean reads = HttpMethod.GET.equals(
-                    call.session().getContext().getHttpRequest().getHttpMethod());
-            if (!reads && !call.store().enterprises().lock(call.realm(), groupId())) {
+            if (!call.reads() && !call.store().enterprises().lock(call.realm(), groupId())) {
                 throw Refusal.of(ProblemCode.NOT_FOUND);
             }
             return work.get();

@@ -72,8 +72,7 @@ public final class MemberRolesResource {
             body = ChosenRoles.class,
             answer = SystemRoles.class,
             tagged = true)
-    public Response set(
-            @Context ResourceInfo here, @PathParam("client") String clientId, @Nullable String body) {
+    public Response set(@Context ResourceInfo here, @PathParam("client") String clientId, @Nullable String body) {
         return scope.answer(here, () -> {
             MemberRoles roles = roles();
             ClientModel client = roles.client(clientId);

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * A member's request for a business system.
  *
- * @param name of the member
+ * @param name login name of the member
  * @param client what the client calls itself
  * @param roles names of those that can be given
  * @param at ISO 8601

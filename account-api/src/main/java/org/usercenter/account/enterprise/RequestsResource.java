@@ -1,5 +1,6 @@
 package org.usercenter.account.enterprise;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,7 +16,6 @@ import jakarta.ws.rs.core.Response;
 
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.ClientModel;
-import org.keycloak.models.UserModel;
 import org.usercenter.account.business.ChosenRoles;
 import org.usercenter.account.business.MemberRoles;
 import org.usercenter.account.call.Answer;
@@ -63,12 +63,12 @@ public final class RequestsResource {
             Paging paging = call.paging(max, cursor);
             List<GrantRequest> rows = call.store()
                     .grantRequests()
-                    .open(call.realm(), scope.groupId(), paging.afterId(), paging.rows());
+                    .open(call.realm(), scope.groupId(), position(paging.after()), paging.rows());
             Map<String, Set<String>> ofEnterprise =
                     call.store().grants().all(call.realm(), new Holder.Enterprise(scope.groupId()));
             return Answer.of(paging.page(
                     rows,
-                    row -> List.of(row.id()),
+                    row -> List.of(row.requestedAt().toString(), row.id()),
                     row -> view(row, ofEnterprise.getOrDefault(row.clientId(), Set.of()))));
         });
     }
@@ -82,8 +82,7 @@ public final class RequestsResource {
             right = Right.GRANTS,
             body = ChosenRoles.class,
             status = 204)
-    public Response grant(
-            @Context ResourceInfo here, @PathParam("request") String id, @Nullable String body) {
+    public Response grant(@Context ResourceInfo here, @PathParam("request") String id, @Nullable String body) {
         return scope.answer(here, () -> {
             GrantRequest request = open(id);
             List<String> roles = call.body(body, ChosenRoles.class).roles();
@@ -119,6 +118,10 @@ public final class RequestsResource {
         });
     }
 
+    private static GrantRequest.@Nullable Position position(List<String> after) {
+        return after.isEmpty() ? null : new GrantRequest.Position(Instant.parse(after.get(0)), after.get(1));
+    }
+
     private GrantRequest open(String id) {
         return call.store()
                 .grantRequests()
@@ -143,7 +146,6 @@ public final class RequestsResource {
 
     private RequestView view(GrantRequest request, Set<String> heldByEnterprise) {
         ClientModel client = call.realm().getClientById(request.clientId());
-        UserModel member = call.session().users().getUserById(call.realm(), request.userId());
         List<String> roles = client == null
                 ? List.of()
                 : call.store()
@@ -155,7 +157,7 @@ public final class RequestsResource {
         return new RequestView(
                 request.id(),
                 request.userId(),
-                member == null ? "" : member.getUsername(),
+                request.loginName(),
                 client == null ? "" : client.getClientId(),
                 systemName(request, call.inChinese()),
                 roles,

@@ -110,8 +110,7 @@ public final class MeResource {
             @QueryParam("max") @Nullable String max,
             @QueryParam("cursor") @Nullable String cursor) {
         return call.answer(
-                here,
-                () -> Answer.of(new Certificates(call, call.caller().id()).page(call.paging(max, cursor))));
+                here, () -> Answer.of(new Certificates(call, call.caller().id()).page(call.paging(max, cursor))));
     }
 
     @GET
@@ -205,7 +204,9 @@ public final class MeResource {
                 new ParticularsView.Proved(person.name().value(), person.level().reaches(RealNameLevel.VERIFIED)),
                 person.document().type().code(),
                 person.document().masked(),
-                person.documentValidUntil() == null ? null : person.documentValidUntil().toString(),
+                person.documentValidUntil() == null
+                        ? null
+                        : person.documentValidUntil().toString(),
                 person.review().code());
     }
 }

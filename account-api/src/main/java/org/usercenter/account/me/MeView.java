@@ -37,8 +37,7 @@ public record MeView(
      * @param at when; ISO 8601
      * @param validUntil until when; ISO 8601; null: it does not end
      */
-    public record RealName(
-            int level, @Nullable String way, @Nullable String at, @Nullable String validUntil) {}
+    public record RealName(int level, @Nullable String way, @Nullable String at, @Nullable String validUntil) {}
 
     /**
      * As whom somebody can act.

@@ -47,8 +47,7 @@ public final class MessagesResource {
             List<PageMessage> rows = call.store()
                     .inbox()
                     .page(call.realm(), call.caller().id(), after == null ? null : Long.valueOf(after), paging.rows());
-            return Answer.of(
-                    paging.page(rows, row -> List.of(String.valueOf(row.id())), new NoticeTexts(call)::view));
+            return Answer.of(paging.page(rows, row -> List.of(String.valueOf(row.id())), new NoticeTexts(call)::view));
         });
     }
 

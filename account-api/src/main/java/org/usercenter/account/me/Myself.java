@@ -39,10 +39,8 @@ record Myself(Call call) {
 
     private String name(Standing standing) {
         Optional<String> person = standing.person()
-                ? call.store()
-                        .persons()
-                        .heading(call.realm(), id())
-                        .map(heading -> heading.name().value())
+                ? call.store().persons().heading(call.realm(), id()).map(heading -> heading.name()
+                        .value())
                 : Optional.empty();
         return person.or(() -> standing.memberships().stream()
                         .filter(membership -> membership.role() == MemberRole.OWNER)

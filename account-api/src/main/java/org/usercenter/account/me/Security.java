@@ -37,7 +37,10 @@ record Security(Call call) {
                         password.map(PasswordCredentialModel::getCreatedDate)
                                 .map(millis -> Instant.ofEpochMilli(millis).toString())
                                 .orElse(null)),
-                call.store().certificates().ofAccount(call.realm(), user.getId()).size(),
+                call.store()
+                        .certificates()
+                        .ofAccount(call.realm(), user.getId())
+                        .size(),
                 new SecurityView.Actions(
                         "uc-bind-mobile",
                         "uc-bind-email",
@@ -66,8 +69,9 @@ record Security(Call call) {
     }
 
     private SecurityView.Broker broker(String alias) {
-        FederatedIdentityModel linked =
-                call.session().users().getFederatedIdentity(call.realm(), call.caller().user(), alias);
+        FederatedIdentityModel linked = call.session()
+                .users()
+                .getFederatedIdentity(call.realm(), call.caller().user(), alias);
         String label = linked == null ? null : linked.getUserName();
         return new SecurityView.Broker(
                 linked != null,

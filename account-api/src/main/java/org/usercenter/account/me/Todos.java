@@ -34,7 +34,8 @@ final class Todos {
     }
 
     List<TodoView> all() {
-        Standing standing = call.store().memberships().standing(call.realm(), call.caller().id());
+        Standing standing =
+                call.store().memberships().standing(call.realm(), call.caller().id());
         return Stream.of(realName(standing), requests(standing), certificates())
                 .flatMap(todos -> todos)
                 .limit(MAX)
@@ -43,7 +44,8 @@ final class Todos {
 
     private Stream<TodoView> realName(Standing standing) {
         boolean proves = standing.person() || owned(standing).findAny().isPresent();
-        RealNameLevel level = call.store().realNames().current(call.realm(), call.caller().id());
+        RealNameLevel level =
+                call.store().realNames().current(call.realm(), call.caller().id());
         return proves && level == RealNameLevel.REGISTERED
                 ? Stream.of(new TodoView(
                         "real-name",
@@ -57,11 +59,8 @@ final class Todos {
 
     private Stream<TodoView> requests(Standing standing) {
         return owned(standing)
-                .flatMap(
-                        enterprise -> call.store()
-                                .grantRequests()
-                                .open(call.realm(), enterprise.groupId(), null, MAX)
-                                .stream())
+                .flatMap(enterprise ->
+                        call.store().grantRequests().open(call.realm(), enterprise.groupId(), null, MAX).stream())
                 .map(this::request);
     }
 
@@ -92,7 +91,8 @@ final class Todos {
                 "certificate-ending",
                 bound.bindingId(),
                 texts.get(
-                        "todo.certificate-ending", end.atZone(ZONE).toLocalDate().toString()),
+                        "todo.certificate-ending",
+                        end.atZone(ZONE).toLocalDate().toString()),
                 end.toString(),
                 null,
                 "uc-bind-certificate");

@@ -54,7 +54,8 @@ final class Endpoints {
         if (operation == null) {
             throw new IllegalStateException("An endpoint without an operation: " + method);
         }
-        return new Endpoint(path.startsWith(VERSION) ? path.substring(VERSION.length()) : path, verb, method, operation);
+        return new Endpoint(
+                path.startsWith(VERSION) ? path.substring(VERSION.length()) : path, verb, method, operation);
     }
 
     private static String path(String prefix, @Nullable Path path) {

@@ -29,7 +29,9 @@ class CursorsTest {
     void aPlaceOfAnotherListIsRefused() {
         String other = new Cursors(INDEX, "realm somebody /messages").write(List.of("42"));
 
-        assertThatThrownBy(() -> cursors.read(other)).isInstanceOf(Refusal.class).hasMessageContaining("bad-cursor");
+        assertThatThrownBy(() -> cursors.read(other))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("bad-cursor");
     }
 
     @ParameterizedTest

@@ -49,7 +49,9 @@ class JsonTextTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"{", "null", "[]", "{\"name\":\"a\"} x", "''"})
+    @CsvSource(
+            delimiter = '|',
+            value = {"{", "null", "[]", "{\"name\":\"a\"} x", "''"})
     void whatIsNoObjectIsRefused(String body) {
         assertThatThrownBy(() -> JsonText.read(body, Thing.class)).hasMessageContaining("bad-body");
     }

@@ -52,8 +52,7 @@ public final class GateExecutorFactory implements ClientPolicyExecutorProviderFa
                 SessionEnd.enlistAll(ended.session(), ended.realm(), ended.userId());
             } else if (event instanceof RolesWithdrawn withdrawn) {
                 Gate.of(withdrawn.session()).forget();
-                SessionEnd.enlist(
-                        withdrawn.session(), withdrawn.realm(), withdrawn.userIds(), withdrawn.clientId());
+                SessionEnd.enlist(withdrawn.session(), withdrawn.realm(), withdrawn.userIds(), withdrawn.clientId());
             }
         });
     }
