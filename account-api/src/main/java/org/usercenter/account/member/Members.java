@@ -33,11 +33,11 @@ final class Members {
     /**
      * One of them, to be read.
      *
-     * @throws Refusal when there is none, or the caller is another one without the right to manage them
+     * @throws Refusal when there is none, or the caller is another one without the right to manage them, which is the same
      */
     Member read(String userId) {
         if (!scope.has(Right.MEMBERS) && !call.caller().id().equals(userId)) {
-            throw Refusal.of(ProblemCode.FORBIDDEN);
+            throw Refusal.of(ProblemCode.NOT_FOUND);
         }
         return found(userId);
     }

@@ -235,7 +235,7 @@ class MembersIT {
         String mainAccount = owner.get("/me").json().path("id").asText();
         String colleague = create(Person.madeUp(), List.of()).json().path("userId").asText();
         assertThat(member.get(enterprise + "/members").status()).isEqualTo(403);
-        assertThat(member.get(enterprise + "/members/" + colleague).status()).isEqualTo(403);
+        assertThat(member.get(enterprise + "/members/" + colleague).status()).isEqualTo(404);
         assertThat(member.get(enterprise + "/members/" + own).status()).isEqualTo(200);
 
         appoint(own, true);
