@@ -17,7 +17,7 @@ import org.usercenter.storage.enterprise.Membership;
 import org.usercenter.storage.enterprise.Standing;
 import org.usercenter.storage.realname.RealNameLevel;
 
-/** What waits for the caller: requests of his members, ending certificates, a real-name level to be proved. */
+/** What waits for the caller: invitations, requests of his members, ending certificates, a real-name level to be proved. */
 final class Todos {
 
     private static final int MAX = 50;
@@ -36,10 +36,21 @@ final class Todos {
     List<TodoView> all() {
         Standing standing =
                 call.store().memberships().standing(call.realm(), call.caller().id());
-        return Stream.of(realName(standing), requests(standing), certificates())
+        return Stream.of(invitations(), realName(standing), requests(standing), certificates())
                 .flatMap(todos -> todos)
                 .limit(MAX)
                 .toList();
+    }
+
+    private Stream<TodoView> invitations() {
+        return call.store().invitations().openOf(call.realm(), call.caller().id(), null, MAX).stream()
+                .map(invitation -> new TodoView(
+                        "invitation",
+                        invitation.id(),
+                        texts.get("todo.invitation", invitation.enterpriseName()),
+                        invitation.expiresAt().toString(),
+                        invitation.groupId(),
+                        null));
     }
 
     private Stream<TodoView> realName(Standing standing) {
