@@ -8,7 +8,7 @@ import org.usercenter.account.call.Right;
 /**
  * Who is logged in.
  *
- * @param name of the person or the enterprise; of an internal account, or when nothing else is known, its login name
+ * @param name of the person, the enterprise or the member; the login name when nothing else is known
  * @param accountType {@code enterprise}, {@code member} or {@code person}
  * @param locale language tag of the texts
  * @param operator whether he is one

@@ -12,6 +12,7 @@ import org.usercenter.storage.business.AccountType;
 import org.usercenter.storage.enterprise.MemberRole;
 import org.usercenter.storage.enterprise.Membership;
 import org.usercenter.storage.enterprise.Standing;
+import org.usercenter.storage.member.MemberName;
 import org.usercenter.storage.realname.RealNameLevel;
 import org.usercenter.storage.realname.RealNameStanding;
 
@@ -46,6 +47,7 @@ record Myself(Call call) {
                         .filter(membership -> membership.role() == MemberRole.OWNER)
                         .map(membership -> membership.name().value())
                         .findFirst())
+                .or(() -> Optional.of(MemberName.of(call.caller().user())).filter(name -> !name.isEmpty()))
                 .orElseGet(() -> call.caller().user().getUsername());
     }
 
