@@ -21,10 +21,10 @@ import org.keycloak.userprofile.UserProfileProvider;
 import org.keycloak.userprofile.ValidationException;
 import org.usercenter.account.call.Call;
 import org.usercenter.account.call.Right;
-import org.usercenter.account.enterprise.EnterpriseScope;
 import org.usercenter.account.problem.FieldCode;
 import org.usercenter.account.problem.ProblemCode;
 import org.usercenter.account.problem.Refusal;
+import org.usercenter.account.scope.EnterpriseScope;
 import org.usercenter.storage.business.Holder;
 import org.usercenter.storage.business.RolesWithdrawn;
 import org.usercenter.storage.enterprise.MemberRole;
@@ -81,7 +81,11 @@ final class MemberAccounts {
         String userId = account.getId();
         call.store()
                 .identifiers()
-                .add(call.realm(), userId, IdentifierKind.MOBILE, wanted.mobile().e164());
+                .add(
+                        call.realm(),
+                        userId,
+                        IdentifierKind.MOBILE,
+                        wanted.mobile().e164());
         IdentityDocument document = wanted.document();
         if (document != null) {
             call.store()
@@ -172,9 +176,8 @@ final class MemberAccounts {
             throw Refusal.of(ProblemCode.OTHER_KIND);
         }
         Map<String, FieldCode> wrong = new LinkedHashMap<>();
-        PersonName name = edit.name() == null
-                ? null
-                : NewMember.value(NewMember.NAME, edit.name(), PersonName::parse, wrong);
+        PersonName name =
+                edit.name() == null ? null : NewMember.value(NewMember.NAME, edit.name(), PersonName::parse, wrong);
         MobileNumber mobile = edit.mobile() == null
                 ? null
                 : NewMember.value(NewMember.MOBILE, edit.mobile(), NewMember::mobile, wrong);
@@ -264,8 +267,7 @@ final class MemberAccounts {
     private void withdrawAll(Member member) {
         Holder.Member holder = new Holder.Member(scope.groupId(), member.userId());
         call.store().grants().all(call.realm(), holder).forEach((client, roles) -> {
-            List<String> losers =
-                    call.store().grants().withdraw(call.realm(), holder, client, roles, call.deed());
+            List<String> losers = call.store().grants().withdraw(call.realm(), holder, client, roles, call.deed());
             new RolesWithdrawn(call.session(), call.realm(), losers, client).publish();
         });
     }
@@ -296,8 +298,7 @@ final class MemberAccounts {
             throw Refusal.of(ProblemCode.INVALID, NewMember.MOBILE, FieldCode.MISSING);
         }
         if (!call.store().limits().tryAcquire(call.realm(), PASSWORDS, member.userId())) {
-            throw Refusal.tooMany(
-                    call.store().limits().secondsUntilFree(call.realm(), PASSWORDS, member.userId()));
+            throw Refusal.tooMany(call.store().limits().secondsUntilFree(call.realm(), PASSWORDS, member.userId()));
         }
         UserModel account = members.account(member);
         account.credentialManager()

@@ -41,8 +41,8 @@ class MembersIT {
 
     MembersIT(Landscape landscape) {
         this.owner = Api.of(landscape, Business.MAIN_A, PASSWORD);
-        this.enterprise =
-                "/enterprises/" + owner.get("/me").json().at("/identities/0/enterpriseId").asText();
+        this.enterprise = "/enterprises/"
+                + owner.get("/me").json().at("/identities/0/enterpriseId").asText();
     }
 
     @Test
@@ -118,8 +118,7 @@ class MembersIT {
 
         assertThat(taken.status()).isEqualTo(422);
         assertThat(taken.json().path("fields").findValuesAsText("code")).containsExactly("taken", "mobile-taken");
-        assertThat(wrong.json().path("fields").findValuesAsText("name"))
-                .containsExactly("loginName", "name", "mobile");
+        assertThat(wrong.json().path("fields").findValuesAsText("name")).containsExactly("loginName", "name", "mobile");
         assertThat(place.json().at("/fields/0/name").asText()).isEqualTo("departments");
         assertThat(admin.user(person.loginName())).isEmpty();
     }
@@ -147,8 +146,8 @@ class MembersIT {
 
         Api.Reply second = owner.send("POST", enterprise + "/members", body(again, person.idNumber()));
         Api other = Api.of(landscape, Business.MAIN_B, PASSWORD);
-        String otherEnterprise =
-                "/enterprises/" + other.get("/me").json().at("/identities/0/enterpriseId").asText();
+        String otherEnterprise = "/enterprises/"
+                + other.get("/me").json().at("/identities/0/enterpriseId").asText();
         Api.Reply there = other.send("POST", otherEnterprise + "/members", body(elsewhere, person.idNumber()));
 
         assertThat(second.json().at("/fields/0/name").asText()).isEqualTo("documentNumber");
@@ -210,19 +209,25 @@ class MembersIT {
         String department = department(null, "检索部" + Person.madeUp().loginName());
         List<String> made = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
-            made.add(create(Person.madeUp(), List.of(department)).json().path("loginName").asText());
+            made.add(create(Person.madeUp(), List.of(department))
+                    .json()
+                    .path("loginName")
+                    .asText());
         }
 
         String list = enterprise + "/members?department=" + department + "&sort=loginName&max=2";
         JsonNode first = owner.get(list).json();
-        JsonNode second = owner.get(list + "&cursor=" + first.path("next").asText()).json();
+        JsonNode second =
+                owner.get(list + "&cursor=" + first.path("next").asText()).json();
 
         List<String> seen = new ArrayList<>(first.findValuesAsText("loginName"));
         seen.addAll(second.findValuesAsText("loginName"));
         assertThat(seen).containsExactlyElementsOf(made.stream().sorted().toList());
         assertThat(first.path("total").asInt()).isEqualTo(3);
         assertThat(second.has("next")).isFalse();
-        assertThat(owner.get(enterprise + "/members?search=" + made.get(1)).json().findValuesAsText("loginName"))
+        assertThat(owner.get(enterprise + "/members?search=" + made.get(1))
+                        .json()
+                        .findValuesAsText("loginName"))
                 .containsExactly(made.get(1));
         assertThat(owner.get(enterprise + "/members?sort=password").code()).isEqualTo("bad-parameter");
     }
@@ -233,7 +238,8 @@ class MembersIT {
         Api member = Api.of(landscape, Business.MEMBER_OF_A, PASSWORD);
         String own = member.get("/me").json().path("id").asText();
         String mainAccount = owner.get("/me").json().path("id").asText();
-        String colleague = create(Person.madeUp(), List.of()).json().path("userId").asText();
+        String colleague =
+                create(Person.madeUp(), List.of()).json().path("userId").asText();
         assertThat(member.get(enterprise + "/members").status()).isEqualTo(403);
         assertThat(member.get(enterprise + "/members/" + colleague).status()).isEqualTo(404);
         assertThat(member.get(enterprise + "/members/" + own).status()).isEqualTo(200);
@@ -269,8 +275,8 @@ class MembersIT {
     void nothingOfAnotherEnterpriseIsReached(Landscape landscape) {
         Api other = Api.of(landscape, Business.MAIN_B, PASSWORD);
         String userId = create(Person.madeUp(), List.of()).json().path("userId").asText();
-        String otherEnterprise =
-                "/enterprises/" + other.get("/me").json().at("/identities/0/enterpriseId").asText();
+        String otherEnterprise = "/enterprises/"
+                + other.get("/me").json().at("/identities/0/enterpriseId").asText();
 
         assertThat(other.get(enterprise + "/members").status()).isEqualTo(404);
         for (String action : List.of("disable", "enable", "reset-password", "delete", "keep", "unbind")) {
@@ -278,7 +284,10 @@ class MembersIT {
                             .status())
                     .isEqualTo(404);
         }
-        assertThat(owner.get(enterprise + "/members/" + userId).json().path("state").asText())
+        assertThat(owner.get(enterprise + "/members/" + userId)
+                        .json()
+                        .path("state")
+                        .asText())
                 .isEqualTo("active");
     }
 
