@@ -82,7 +82,7 @@ public final class MembersResource {
                 here,
                 () -> call.once(body, () -> {
                     NewMember wanted = NewMember.of(call.body(body, NewMemberBody.class));
-                    String userId = new MemberAccounts(scope).create(wanted);
+                    String userId = new MemberCreation(scope).create(wanted);
                     URI place = call.session()
                             .getContext()
                             .getUri()

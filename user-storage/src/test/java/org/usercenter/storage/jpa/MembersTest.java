@@ -409,7 +409,15 @@ final class MembersTest extends EnterpriseTest {
                 return true;
             });
         }
-        inRealm((keycloak, made) -> reconciliation(keycloak, made).addMembers(size + 1));
+        database.call(em -> em.createQuery(
+                        """
+                        insert into UcMember(groupId, userId, realmId, kind, loginName, sortName, administrator,
+                        joinedAt, leavingAt, version)
+                        select :group, u.id, u.realmId, 'internal', u.username, u.username, false, 0, null, 0
+                        from UserEntity u where u.realmId = :realm and u.username like 'crowd-%'""")
+                .setParameter("group", group)
+                .setParameter("realm", realm.getId())
+                .executeUpdate());
     }
 
     private void member(EntityManager em, String groupId, int i) {

@@ -21,6 +21,7 @@ import org.usercenter.e2e.http.BusinessLogin;
 import org.usercenter.e2e.http.Page;
 import org.usercenter.e2e.http.People;
 import org.usercenter.e2e.http.SignIn;
+import org.usercenter.e2e.http.Visitor;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -58,10 +59,12 @@ class MembersIT {
         assertThat(created.json().at("/departments/0/id").asText()).isEqualTo(department);
 
         String first = password(phone, person, 0);
-        SignIn signIn = people.signIn();
-        Page change = signIn.password(person.loginName(), first);
-        Page agreement = signIn.changePassword(change, person.password());
-        assertThat(agreement.text()).contains("协议");
+        Visitor visitor = people.visitor();
+        SignIn signIn = new SignIn(landscape, visitor);
+        Page agreement = signIn.password(person.loginName(), first);
+        assertThat(agreement.hasField("agreed")).isTrue();
+        Page change = visitor.submit(agreement, Map.of("agreed", "true", "action", "next"));
+        assertThat(signIn.changePassword(change, person.password()).loggedIn()).isTrue();
 
         String member = enterprise + "/members/" + userId;
         Api.Reply roles = owner.get(member + "/roles/land");
@@ -73,7 +76,6 @@ class MembersIT {
                                 roles.header("ETag"))
                         .status())
                 .isEqualTo(200);
-        agree(admin, userId);
         BusinessLogin land = new BusinessLogin(landscape, people.visitor(), "land");
         JsonNode tokens = land.tokens(land.enter(person.loginName(), person.password()));
         assertThat(tokens.has("access_token")).isTrue();
@@ -90,11 +92,6 @@ class MembersIT {
                 .isFalse();
         assertThat(owner.send("POST", member + "/enable", null).status()).isEqualTo(204);
         assertThat(owner.get(member).json().path("state").asText()).isEqualTo("active");
-    }
-
-    /** As if it had been agreed to on the page, which other tests go through. */
-    private static void agree(Admin admin, String userId) {
-        admin.call("PUT", "/users/" + userId, Map.of("requiredActions", List.of()));
     }
 
     @Test
@@ -185,9 +182,9 @@ class MembersIT {
 
         String second = password(phone, person, 1);
         assertThat(second).isNotEqualTo(first);
-        assertThat(people.signIn().password(person.loginName(), first).hasField("password-new"))
+        assertThat(people.signIn().password(person.loginName(), first).hasField("agreed"))
                 .isFalse();
-        assertThat(people.signIn().password(person.loginName(), second).hasField("password-new"))
+        assertThat(people.signIn().password(person.loginName(), second).hasField("agreed"))
                 .isTrue();
     }
 
@@ -230,6 +227,19 @@ class MembersIT {
                         .findValuesAsText("loginName"))
                 .containsExactly(made.get(1));
         assertThat(owner.get(enterprise + "/members?sort=password").code()).isEqualTo("bad-parameter");
+    }
+
+    @Test
+    void theListIsWrittenAsASpreadsheet(Landscape landscape) {
+        Api.Reply sheet = owner.get(enterprise + "/members/export.xlsx");
+
+        assertThat(sheet.status()).isEqualTo(200);
+        assertThat(sheet.header("Content-Type")).contains("spreadsheetml");
+        assertThat(sheet.http().body()).startsWith("PK").contains("xl/worksheets/sheet1.xml");
+        assertThat(Api.of(landscape, Business.MEMBER_OF_A, PASSWORD)
+                        .get(enterprise + "/members/export.xlsx")
+                        .status())
+                .isEqualTo(403);
     }
 
     @Test
