@@ -68,13 +68,13 @@ final class Answering {
         }
     }
 
-    static <T> T locate(KeycloakSession session, Supplier<T> search) {
+    static <T> T locate(KeycloakSession session, @Nullable UserModel user, Supplier<T> search) {
         try {
             return search.get();
         } catch (WebApplicationException e) {
             throw e;
         } catch (RuntimeException e) {
-            throw new WebApplicationException(failure(session, null, e));
+            throw new WebApplicationException(failure(session, user, e));
         }
     }
 

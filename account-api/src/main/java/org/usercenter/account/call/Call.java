@@ -52,6 +52,7 @@ public final class Call {
     public static Call of(KeycloakSession session) {
         return Answering.locate(
                 session,
+                null,
                 () -> of(session, Caller.of(session).orElseThrow(() -> Refusal.of(ProblemCode.NOT_AUTHENTICATED))));
     }
 
@@ -106,7 +107,7 @@ public final class Call {
      * @throws jakarta.ws.rs.WebApplicationException with a complete answer, when it is refused
      */
     public <T> T locate(Supplier<T> search) {
-        return Answering.locate(session, search);
+        return Answering.locate(session, caller.user(), search);
     }
 
     /** Answers what is about the caller himself. */

@@ -122,8 +122,8 @@ class RightsIT {
                 ? !NOT_LET_IN.contains(reply.status()) && reply.status() < 500
                 : reply.status() == expected;
         boolean worded = reply.status() < 400
-                || reply.header("Content-Type").startsWith("application/problem+json")
-                        && !reply.json().path("title").asText().isEmpty();
+                || (reply.header("Content-Type").startsWith("application/problem+json")
+                        && !reply.json().path("title").asText().isEmpty());
         if (!right || !worded) {
             wrong.add(caller.name() + ": " + endpoint.verb() + " " + endpoint.at(enterprise) + " gave " + reply.status()
                     + " instead of " + expected + ": " + reply.http().body());

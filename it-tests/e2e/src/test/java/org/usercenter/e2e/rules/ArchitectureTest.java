@@ -1,8 +1,8 @@
 package org.usercenter.e2e.rules;
 
-import jakarta.ws.rs.HttpMethod;
-
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.usercenter.account.call.Operation;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
@@ -70,16 +70,18 @@ class ArchitectureTest {
     }
 
     /** What has no right is open to nobody, not to everybody. */
-    @Test
-    void everyEndpointOfTheAccountInterfaceNamesTheRightItNeeds() {
+    @ParameterizedTest
+    @ValueSource(strings = {"GET", "POST", "PUT", "PATCH", "DELETE"})
+    void everyEndpointOfTheAccountInterfaceNamesTheRightItNeeds(String verb) {
         methods()
                 .that()
                 .areDeclaredInClassesThat()
                 .resideInAPackage("org.usercenter.account..")
                 .and()
-                .areMetaAnnotatedWith(HttpMethod.class)
+                .areAnnotatedWith("jakarta.ws.rs." + verb)
                 .should()
                 .beAnnotatedWith(Operation.class)
+                .allowEmptyShould(verb.equals("DELETE"))
                 .check(CLASSES);
     }
 
