@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
@@ -58,13 +60,7 @@ class MembersIT {
         assertThat(created.json().toString()).doesNotContain(person.mobile(), person.idNumber());
         assertThat(created.json().at("/departments/0/id").asText()).isEqualTo(department);
 
-        String first = password(phone, person, 0);
-        Visitor visitor = people.visitor();
-        SignIn signIn = new SignIn(landscape, visitor);
-        Page agreement = signIn.password(person.loginName(), first);
-        assertThat(agreement.hasField("agreed")).isTrue();
-        Page change = visitor.submit(agreement, Map.of("agreed", "true", "action", "next"));
-        assertThat(signIn.changePassword(change, person.password()).loggedIn()).isTrue();
+        firstLogin(landscape, people, phone, person);
 
         String member = enterprise + "/members/" + userId;
         Api.Reply roles = owner.get(member + "/roles/land");
@@ -92,6 +88,38 @@ class MembersIT {
                 .isFalse();
         assertThat(owner.send("POST", member + "/enable", null).status()).isEqualTo(204);
         assertThat(owner.get(member).json().path("state").asText()).isEqualTo("active");
+    }
+
+    @Test
+    void whoIsDisabledWhileLoggingInHasNothingAfterwards(Landscape landscape, People people, Phone phone) {
+        Person person = Person.madeUp();
+        String member = enterprise + "/members/"
+                + create(person, List.of()).json().path("userId").asText();
+        firstLogin(landscape, people, phone, person);
+        BusinessLogin construction = new BusinessLogin(landscape, people.visitor(), "construction");
+        Page form = construction.open();
+
+        List<JsonNode> tokens = Stream.<Supplier<JsonNode>>of(
+                        () -> construction.tokens(construction.submit(
+                                form, "username", person.loginName(), "password", person.password())),
+                        () -> owner.send("POST", member + "/disable", null).json())
+                .parallel()
+                .map(Supplier::get)
+                .toList();
+
+        assertThat(owner.get(member).json().path("state").asText()).isEqualTo("disabled");
+        assertThat(construction.refresh(tokens.get(0)).has("access_token")).isFalse();
+        assertThat(construction.tokens(construction.open()).has("access_token")).isFalse();
+    }
+
+    /** With the password of the SMS; the agreement and another password are asked for. */
+    private static void firstLogin(Landscape landscape, People people, Phone phone, Person person) {
+        Visitor visitor = people.visitor();
+        SignIn signIn = new SignIn(landscape, visitor);
+        Page agreement = signIn.password(person.loginName(), password(phone, person, 0));
+        assertThat(agreement.hasField("agreed")).isTrue();
+        Page change = visitor.submit(agreement, Map.of("agreed", "true", "action", "next"));
+        assertThat(signIn.changePassword(change, person.password()).loggedIn()).isTrue();
     }
 
     @Test
