@@ -22,10 +22,10 @@ import org.usercenter.account.call.Call;
 import org.usercenter.account.call.Operation;
 import org.usercenter.account.call.Paging;
 import org.usercenter.account.call.Right;
-import org.usercenter.account.enterprise.EnterpriseScope;
 import org.usercenter.account.problem.FieldCode;
 import org.usercenter.account.problem.ProblemCode;
 import org.usercenter.account.problem.Refusal;
+import org.usercenter.account.scope.EnterpriseScope;
 import org.usercenter.storage.department.Department;
 import org.usercenter.storage.department.DepartmentPage;
 import org.usercenter.storage.department.DepartmentRefusedException;
@@ -130,19 +130,21 @@ public final class DepartmentsResource {
             status = 201,
             once = true)
     public Response create(@Context ResourceInfo here, @Nullable String body) {
-        return answer(here, () -> call.once(body, () -> {
-            DepartmentBody wanted = call.body(body, DepartmentBody.class);
-            DepartmentText text = text(null, wanted);
-            String id = departments()
-                    .create(call.realm(), scope.groupId(), blank(wanted.parent()), text, call.deed());
-            URI place = call.session()
-                    .getContext()
-                    .getUri()
-                    .getAbsolutePathBuilder()
-                    .path(id)
-                    .build();
-            return Answer.created(place, view(found(id)));
-        }));
+        return answer(
+                here,
+                () -> call.once(body, () -> {
+                    DepartmentBody wanted = call.body(body, DepartmentBody.class);
+                    DepartmentText text = text(null, wanted);
+                    String id = departments()
+                            .create(call.realm(), scope.groupId(), blank(wanted.parent()), text, call.deed());
+                    URI place = call.session()
+                            .getContext()
+                            .getUri()
+                            .getAbsolutePathBuilder()
+                            .path(id)
+                            .build();
+                    return Answer.created(place, view(found(id)));
+                }));
     }
 
     @PATCH
@@ -154,8 +156,7 @@ public final class DepartmentsResource {
             body = DepartmentBody.class,
             answer = DepartmentView.class,
             tagged = true)
-    public Response edit(
-            @Context ResourceInfo here, @PathParam("department") String id, @Nullable String body) {
+    public Response edit(@Context ResourceInfo here, @PathParam("department") String id, @Nullable String body) {
         return answer(here, () -> {
             DepartmentBody wanted = call.body(body, DepartmentBody.class);
             if (wanted.parent() != null) {
@@ -183,8 +184,7 @@ public final class DepartmentsResource {
             right = Right.DEPARTMENTS,
             body = MoveBody.class,
             answer = DepartmentView.class)
-    public Response move(
-            @Context ResourceInfo here, @PathParam("department") String id, @Nullable String body) {
+    public Response move(@Context ResourceInfo here, @PathParam("department") String id, @Nullable String body) {
         return answer(here, () -> {
             MoveBody wanted = call.body(body, MoveBody.class);
             departments()
@@ -247,9 +247,8 @@ public final class DepartmentsResource {
 
     private DepartmentView view(Department department) {
         String id = department.id();
-        List<String> path = departments()
-                .paths(call.realm(), scope.groupId(), List.of(id))
-                .getOrDefault(id, List.of());
+        List<String> path =
+                departments().paths(call.realm(), scope.groupId(), List.of(id)).getOrDefault(id, List.of());
         return DepartmentView.edited(department, path);
     }
 

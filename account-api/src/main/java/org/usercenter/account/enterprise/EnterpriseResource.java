@@ -25,6 +25,7 @@ import org.usercenter.account.member.MembersResource;
 import org.usercenter.account.problem.FieldCode;
 import org.usercenter.account.problem.ProblemCode;
 import org.usercenter.account.problem.Refusal;
+import org.usercenter.account.scope.EnterpriseScope;
 import org.usercenter.storage.business.Holder;
 import org.usercenter.storage.enterprise.Addresses;
 import org.usercenter.storage.enterprise.Enterprise;

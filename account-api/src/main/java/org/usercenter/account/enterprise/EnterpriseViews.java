@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.keycloak.models.UserModel;
 import org.usercenter.account.call.Call;
 import org.usercenter.account.call.Right;
+import org.usercenter.account.scope.EnterpriseScope;
 import org.usercenter.storage.enterprise.Enterprise;
 import org.usercenter.storage.enterprise.EnterpriseContact;
 import org.usercenter.storage.enterprise.Handler;

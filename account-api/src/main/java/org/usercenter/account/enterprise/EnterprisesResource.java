@@ -4,6 +4,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 
 import org.usercenter.account.call.Call;
+import org.usercenter.account.scope.EnterpriseScope;
 
 /** Enterprises by the id of their group; the only way into one. */
 public final class EnterprisesResource {

@@ -26,6 +26,7 @@ import org.usercenter.account.call.Right;
 import org.usercenter.account.problem.FieldCode;
 import org.usercenter.account.problem.ProblemCode;
 import org.usercenter.account.problem.Refusal;
+import org.usercenter.account.scope.EnterpriseScope;
 import org.usercenter.storage.business.BusinessRole;
 import org.usercenter.storage.business.GrantRequest;
 import org.usercenter.storage.business.Holder;

@@ -11,9 +11,9 @@ import org.keycloak.common.util.SecretGenerator;
 import org.keycloak.models.SingleUseObjectProvider;
 import org.keycloak.models.UserModel;
 import org.usercenter.account.call.Call;
-import org.usercenter.account.enterprise.EnterpriseScope;
 import org.usercenter.account.problem.ProblemCode;
 import org.usercenter.account.problem.Refusal;
+import org.usercenter.account.scope.EnterpriseScope;
 import org.usercenter.storage.identifier.IdentifierKind;
 import org.usercenter.storage.identity.IdentityDocument;
 import org.usercenter.storage.identity.InvalidIdentifierException;
@@ -55,8 +55,7 @@ final class Candidates {
      */
     CandidateView search(CandidateSearch wanted) {
         if (!call.store().limits().tryAcquire(call.realm(), SEARCHES, scope.groupId())) {
-            throw Refusal.tooMany(
-                    call.store().limits().secondsUntilFree(call.realm(), SEARCHES, scope.groupId()));
+            throw Refusal.tooMany(call.store().limits().secondsUntilFree(call.realm(), SEARCHES, scope.groupId()));
         }
         String identifier = wanted.identifier() == null ? "" : wanted.identifier();
         // All lookups each time, so that the time tells nothing either.
@@ -98,8 +97,8 @@ final class Candidates {
         String userId = account.map(UserModel::getId).orElse("");
         Optional<PersonHeading> heading = call.store().persons().heading(call.realm(), userId);
         return account.filter(UserModel::isEnabled)
-                .flatMap(user -> heading.flatMap(person -> loginName(user.getUsername())
-                        .map(loginName -> new Found(userId, person.name(), loginName))));
+                .flatMap(user -> heading.flatMap(person ->
+                        loginName(user.getUsername()).map(loginName -> new Found(userId, person.name(), loginName))));
     }
 
     private Optional<UserModel> byLoginName(String typed) {
@@ -113,11 +112,8 @@ final class Candidates {
         Optional<String> found = documents.stream()
                 .map(IdentityDocument::indexValue)
                 .distinct()
-                .flatMap(value -> call
-                        .store()
-                        .identifiers()
-                        .findUserId(call.realm(), IdentifierKind.ID_NUMBER, value)
-                        .stream())
+                .flatMap(value ->
+                        call.store().identifiers().findUserId(call.realm(), IdentifierKind.ID_NUMBER, value).stream())
                 .findFirst();
         return found.map(id -> call.session().users().getUserById(call.realm(), id));
     }

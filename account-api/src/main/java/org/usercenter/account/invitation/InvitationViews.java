@@ -26,8 +26,9 @@ final class InvitationViews {
         page.forEach(invitation -> byEnterprise
                 .computeIfAbsent(invitation.groupId(), group -> new ArrayList<>())
                 .addAll(invitation.departmentIds()));
-        byEnterprise.forEach((group, ids) -> paths.putAll(
-                call.store().departments().paths(call.realm(), group, ids.stream().distinct().toList())));
+        byEnterprise.forEach((group, ids) -> paths.putAll(call.store()
+                .departments()
+                .paths(call.realm(), group, ids.stream().distinct().toList())));
     }
 
     InvitationView forEnterprise(Invitation invitation) {

@@ -25,10 +25,10 @@ import org.usercenter.account.call.Call;
 import org.usercenter.account.call.Operation;
 import org.usercenter.account.call.Paging;
 import org.usercenter.account.call.Right;
-import org.usercenter.account.enterprise.EnterpriseScope;
 import org.usercenter.account.problem.FieldCode;
 import org.usercenter.account.problem.ProblemCode;
 import org.usercenter.account.problem.Refusal;
+import org.usercenter.account.scope.EnterpriseScope;
 import org.usercenter.storage.business.BusinessRole;
 import org.usercenter.storage.business.Holder;
 import org.usercenter.storage.invitation.Invitation;
@@ -73,8 +73,8 @@ public final class InvitationsResource {
             List<Invitation> rows = call.store()
                     .invitations()
                     .ofEnterprise(call.realm(), scope.groupId(), wanted, paging.afterId(), paging.rows());
-            return Answer.of(paging.page(
-                    rows, row -> List.of(row.id()), new InvitationViews(call, rows)::forEnterprise));
+            return Answer.of(
+                    paging.page(rows, row -> List.of(row.id()), new InvitationViews(call, rows)::forEnterprise));
         });
     }
 
@@ -104,25 +104,27 @@ public final class InvitationsResource {
             once = true,
             perHour = 100)
     public Response create(@Context ResourceInfo here, @Nullable String body) {
-        return scope.answer(here, () -> call.once(body, () -> {
-            InvitationBody wanted = call.body(body, InvitationBody.class);
-            if (wanted.candidate() == null || wanted.candidate().isBlank()) {
-                throw Refusal.of(ProblemCode.INVALID, "candidate", FieldCode.MISSING);
-            }
-            List<String> departments = wanted.departments() == null ? List.of() : wanted.departments();
-            refuseForeign(departments);
-            Map<String, Set<String>> roles = roles(wanted.roles() == null ? List.of() : wanted.roles());
-            // Last of what can be refused: a token that is taken is not given back.
-            Candidates.Found person = new Candidates(scope).take(wanted.candidate());
-            Invitation made = invite(person, departments, roles);
-            URI place = call.session()
-                    .getContext()
-                    .getUri()
-                    .getAbsolutePathBuilder()
-                    .path(made.id())
-                    .build();
-            return Answer.created(place, new InvitationViews(call, List.of(made)).forEnterprise(made));
-        }));
+        return scope.answer(
+                here,
+                () -> call.once(body, () -> {
+                    InvitationBody wanted = call.body(body, InvitationBody.class);
+                    if (wanted.candidate() == null || wanted.candidate().isBlank()) {
+                        throw Refusal.of(ProblemCode.INVALID, "candidate", FieldCode.MISSING);
+                    }
+                    List<String> departments = wanted.departments() == null ? List.of() : wanted.departments();
+                    refuseForeign(departments);
+                    Map<String, Set<String>> roles = roles(wanted.roles() == null ? List.of() : wanted.roles());
+                    // Last of what can be refused: a token that is taken is not given back.
+                    Candidates.Found person = new Candidates(scope).take(wanted.candidate());
+                    Invitation made = invite(person, departments, roles);
+                    URI place = call.session()
+                            .getContext()
+                            .getUri()
+                            .getAbsolutePathBuilder()
+                            .path(made.id())
+                            .build();
+                    return Answer.created(place, new InvitationViews(call, List.of(made)).forEnterprise(made));
+                }));
     }
 
     private Invitation invite(Candidates.Found person, List<String> departments, Map<String, Set<String>> roles) {
@@ -135,11 +137,7 @@ public final class InvitationsResource {
         if (account != null && Boolean.parseBoolean(call.realm().getAttribute(AT_ONCE))) {
             call.store().invitations().accept(call.realm(), made.id(), account, call.deed());
         }
-        return call
-                .store()
-                .invitations()
-                .ofEnterprise(call.realm(), scope.groupId(), null, null, 1)
-                .stream()
+        return call.store().invitations().ofEnterprise(call.realm(), scope.groupId(), null, null, 1).stream()
                 .filter(latest -> latest.id().equals(made.id()))
                 .findFirst()
                 .orElse(made);
@@ -174,8 +172,7 @@ public final class InvitationsResource {
         Map<String, Set<String>> roles = new HashMap<>();
         for (String name : names) {
             int colon = name.lastIndexOf(':');
-            ClientModel client =
-                    colon < 0 ? null : call.realm().getClientByClientId(name.substring(0, colon));
+            ClientModel client = colon < 0 ? null : call.realm().getClientByClientId(name.substring(0, colon));
             if (client == null) {
                 throw Refusal.of(ProblemCode.INVALID, ROLES, FieldCode.NOT_OFFERED);
             }

@@ -47,8 +47,7 @@ public final class OwnInvitationsResource {
             List<Invitation> rows = call.store()
                     .invitations()
                     .openOf(call.realm(), call.caller().id(), paging.afterId(), paging.rows());
-            return Answer.of(
-                    paging.page(rows, row -> List.of(row.id()), new InvitationViews(call, rows)::forPerson));
+            return Answer.of(paging.page(rows, row -> List.of(row.id()), new InvitationViews(call, rows)::forPerson));
         });
     }
 

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.usercenter.account.call.Call;
-import org.usercenter.account.enterprise.EnterpriseScope;
+import org.usercenter.account.scope.EnterpriseScope;
 import org.usercenter.storage.business.AccountType;
 import org.usercenter.storage.enterprise.MemberRole;
 import org.usercenter.storage.enterprise.Membership;

@@ -26,8 +26,7 @@ final class MemberDocument {
         if (number == null || number.isBlank()) {
             return null;
         }
-        Optional<DocumentType> known =
-                type == null ? Optional.of(DocumentType.RESIDENT_ID) : DocumentType.ofCode(type);
+        Optional<DocumentType> known = type == null ? Optional.of(DocumentType.RESIDENT_ID) : DocumentType.ofCode(type);
         if (known.isEmpty()) {
             wrong.put("documentType", FieldCode.NOT_OFFERED);
             return null;
@@ -46,7 +45,6 @@ final class MemberDocument {
         Optional<DocumentType> type =
                 colon < 0 ? Optional.of(DocumentType.RESIDENT_ID) : DocumentType.ofCode(value.substring(0, colon));
         Map<String, FieldCode> wrong = new LinkedHashMap<>();
-        return type.flatMap(known ->
-                Optional.ofNullable(typed(known.code(), value.substring(colon + 1), wrong)));
+        return type.flatMap(known -> Optional.ofNullable(typed(known.code(), value.substring(colon + 1), wrong)));
     }
 }

@@ -62,8 +62,8 @@ record MemberParameters(
     /** Where a member stands in the order that is asked for. */
     List<String> position(Member member) {
         return switch (sort(sort)) {
-            case NAME -> List.of(
-                    member.role() == MemberRole.INTERNAL ? member.name() : member.loginName(), member.userId());
+            case NAME ->
+                List.of(member.role() == MemberRole.INTERNAL ? member.name() : member.loginName(), member.userId());
             case LOGIN_NAME -> List.of(member.loginName(), member.userId());
             case JOINED_AT -> List.of(String.valueOf(member.joinedAt().toEpochMilli()), member.userId());
         };
@@ -91,16 +91,15 @@ record MemberParameters(
         return code == null || code.isBlank()
                 ? MemberSort.LOGIN_NAME
                 : Arrays.stream(MemberSort.values())
-                .filter(sort -> sort.code().equals(code))
-                .findFirst()
-                .orElseThrow(() -> Refusal.of(ProblemCode.BAD_PARAMETER));
+                        .filter(sort -> sort.code().equals(code))
+                        .findFirst()
+                        .orElseThrow(() -> Refusal.of(ProblemCode.BAD_PARAMETER));
     }
 
     /** A name that there is not finds nobody. */
     private static String roleId(Call call, String name) {
         int colon = name.lastIndexOf(':');
-        ClientModel client =
-                colon < 0 ? null : call.realm().getClientByClientId(name.substring(0, colon));
+        ClientModel client = colon < 0 ? null : call.realm().getClientByClientId(name.substring(0, colon));
         RoleModel role = client == null ? null : client.getRole(name.substring(colon + 1));
         return role == null ? "" : role.getId();
     }

@@ -18,8 +18,7 @@ import org.usercenter.account.call.Operation;
 import org.usercenter.account.call.Right;
 import org.usercenter.account.certificate.CertificateView;
 import org.usercenter.account.certificate.Certificates;
-import org.usercenter.account.enterprise.EnterpriseScope;
-import org.usercenter.account.enterprise.MemberRolesResource;
+import org.usercenter.account.scope.EnterpriseScope;
 import org.usercenter.storage.member.Member;
 
 /** One member. What is done to an account a second time changes nothing. */

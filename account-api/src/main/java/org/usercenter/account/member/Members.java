@@ -1,20 +1,28 @@
 package org.usercenter.account.member;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.UserModel;
 import org.usercenter.account.call.Call;
 import org.usercenter.account.call.Right;
-import org.usercenter.account.enterprise.EnterpriseScope;
+import org.usercenter.account.problem.FieldCode;
 import org.usercenter.account.problem.ProblemCode;
 import org.usercenter.account.problem.Refusal;
+import org.usercenter.account.scope.EnterpriseScope;
 import org.usercenter.storage.enterprise.EnterpriseContact;
 import org.usercenter.storage.enterprise.MemberRole;
 import org.usercenter.storage.identifier.IdentifierKind;
 import org.usercenter.storage.identity.IdentityDocument;
+import org.usercenter.storage.identity.MobileNumber;
 import org.usercenter.storage.member.Member;
+import org.usercenter.storage.message.Destination;
+import org.usercenter.storage.message.NewMessage;
 
 /**
  * Members of the enterprise of a scope, and who may do what with them. The main account is none of them, so that nobody
@@ -124,5 +132,41 @@ final class Members {
                 && Stream.of(kinds)
                         .flatMap(kind -> call.store().identifiers().values(call.realm(), member.userId(), kind))
                         .anyMatch(value::equals);
+    }
+
+    /** Whether the mobile is the login mobile of an account. */
+    boolean isTaken(MobileNumber mobile) {
+        return call.store()
+                .identifiers()
+                .findUserId(call.realm(), IdentifierKind.MOBILE, mobile.e164())
+                .isPresent();
+    }
+
+    /**
+     * Puts an account into just these departments.
+     *
+     * @throws Refusal when one of them is none of the enterprise's
+     */
+    void place(UserModel account, List<String> departments) {
+        if (!call.store().members().place(call.realm(), scope.groupId(), account, departments)) {
+            throw Refusal.of(ProblemCode.INVALID, NewMember.DEPARTMENTS, FieldCode.NOT_OFFERED);
+        }
+    }
+
+    /** Tells a member something that the enterprise has done. */
+    void tell(String userId, String kind, Destination... where) {
+        String enterprise = scope.membership().name().value();
+        call.store()
+                .outbox()
+                .write(
+                        call.realm(),
+                        new NewMessage(userId, kind, Set.of(where), Map.of("enterprise", enterprise), true));
+    }
+
+    /** Writes the journal, together with the change. */
+    void record(String action, String userId, Map<String, String> further) {
+        Map<String, String> details = new HashMap<>(further);
+        details.put("enterprise", scope.groupId());
+        call.record(action, userId, details);
     }
 }

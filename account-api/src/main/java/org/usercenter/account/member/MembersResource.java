@@ -20,7 +20,7 @@ import org.usercenter.account.call.Call;
 import org.usercenter.account.call.Operation;
 import org.usercenter.account.call.Paging;
 import org.usercenter.account.call.Right;
-import org.usercenter.account.enterprise.EnterpriseScope;
+import org.usercenter.account.scope.EnterpriseScope;
 import org.usercenter.storage.member.MemberPage;
 
 /** Members of an enterprise. */
@@ -57,14 +57,12 @@ public final class MembersResource {
             @QueryParam("max") @Nullable String max,
             @QueryParam("cursor") @Nullable String cursor) {
         return scope.answer(here, () -> {
-            MemberParameters parameters =
-                    new MemberParameters(search, department, kind, state, role, sort, order);
+            MemberParameters parameters = new MemberParameters(search, department, kind, state, role, sort, order);
             Paging paging = call.paging(max, cursor);
             MemberPage page = call.store()
                     .members()
                     .page(call.realm(), scope.groupId(), parameters.query(call, paging.after(), paging.rows()));
-            return Answer.of(
-                    paging.page(page.items(), parameters::position, MemberView::listed, page.total()));
+            return Answer.of(paging.page(page.items(), parameters::position, MemberView::listed, page.total()));
         });
     }
 
@@ -80,18 +78,20 @@ public final class MembersResource {
             once = true,
             perHour = 300)
     public Response create(@Context ResourceInfo here, @Nullable String body) {
-        return scope.answer(here, () -> call.once(body, () -> {
-            NewMember wanted = NewMember.of(call.body(body, NewMemberBody.class));
-            String userId = new MemberAccounts(scope).create(wanted);
-            URI place = call.session()
-                    .getContext()
-                    .getUri()
-                    .getAbsolutePathBuilder()
-                    .path(userId)
-                    .build();
-            Members members = new Members(scope);
-            return Answer.created(place, members.view(members.read(userId)));
-        }));
+        return scope.answer(
+                here,
+                () -> call.once(body, () -> {
+                    NewMember wanted = NewMember.of(call.body(body, NewMemberBody.class));
+                    String userId = new MemberCreation(scope).create(wanted);
+                    URI place = call.session()
+                            .getContext()
+                            .getUri()
+                            .getAbsolutePathBuilder()
+                            .path(userId)
+                            .build();
+                    Members members = new Members(scope);
+                    return Answer.created(place, members.view(members.read(userId)));
+                }));
     }
 
     /** All of them, streamed. */

@@ -78,7 +78,8 @@ final class MembersSheet {
         sheet.value(row, 1, view.name());
         sheet.value(row, 2, texts.get("kind." + view.kind()));
         sheet.value(row, 3, view.mobile() == null ? "" : view.mobile());
-        sheet.value(row, 4, member.departments().stream().map(Member.Place::name).collect(Collectors.joining("; ")));
+        sheet.value(
+                row, 4, member.departments().stream().map(Member.Place::name).collect(Collectors.joining("; ")));
         sheet.value(row, 5, texts.get(view.memberAdministrator() ? "yes" : "no"));
         sheet.value(row, 6, texts.get("state." + view.state()));
         sheet.value(row, 7, TIME.format(member.joinedAt().atZone(ZONE)));

@@ -50,7 +50,9 @@ public final class OwnMembershipsResource {
             if (membership.role() != MemberRole.INVITED) {
                 throw Refusal.of(ProblemCode.OTHER_KIND);
             }
-            call.store().members().leave(call.realm(), membership.groupId(), call.caller().user());
+            call.store()
+                    .members()
+                    .leave(call.realm(), membership.groupId(), call.caller().user());
             call.store()
                     .outbox()
                     .write(

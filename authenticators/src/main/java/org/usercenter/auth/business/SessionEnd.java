@@ -35,11 +35,7 @@ final class SessionEnd extends AbstractKeycloakTransaction {
     private final boolean all;
 
     private SessionEnd(
-            KeycloakSession session,
-            RealmModel realm,
-            List<String> userIds,
-            @Nullable String clientId,
-            boolean all) {
+            KeycloakSession session, RealmModel realm, List<String> userIds, @Nullable String clientId, boolean all) {
         this.session = session;
         this.realmId = realm.getId();
         this.request = AnsweredRequest.of(session).orElse(null);

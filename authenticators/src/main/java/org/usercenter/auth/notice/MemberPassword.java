@@ -33,8 +33,7 @@ final class MemberPassword {
      */
     static boolean isWanted(UserModel user) {
         return user.isEnabled()
-                && user.getRequiredActionsStream()
-                        .anyMatch(UserModel.RequiredAction.UPDATE_PASSWORD.name()::equals);
+                && user.getRequiredActionsStream().anyMatch(UserModel.RequiredAction.UPDATE_PASSWORD.name()::equals);
     }
 
     /** Gives the account a new one, which is to be changed at the next login. */

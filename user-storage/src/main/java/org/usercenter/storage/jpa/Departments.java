@@ -152,8 +152,8 @@ record Departments(EntityManager em, RealmModel realm, String groupId) {
 
     /** A position after all siblings. */
     static long last(EntityManager em, String parentId) {
-        @Nullable Long last = em.createQuery(
-                        "select max(d.position) from UcDepartment d where d.parentId = :parent", Long.class)
+        @Nullable
+        Long last = em.createQuery("select max(d.position) from UcDepartment d where d.parentId = :parent", Long.class)
                 .setParameter("parent", parentId)
                 .getSingleResult();
         return Objects.requireNonNullElse(last, 0L) + GAP;
@@ -184,7 +184,8 @@ record Departments(EntityManager em, RealmModel realm, String groupId) {
         long next = em.createQuery("select d.position from UcDepartment d where d.id = :id", Long.class)
                 .setParameter("id", siblingId)
                 .getSingleResult();
-        @Nullable Long previous = em.createQuery(
+        @Nullable
+        Long previous = em.createQuery(
                         """
                         select max(d.position) from UcDepartment d
                         where d.parentId = :parent and d.position <= :next and d.id <> :id""",

@@ -46,11 +46,7 @@ final class JpaDepartmentStore implements DepartmentStore {
     private final Journal journal;
 
     JpaDepartmentStore(
-            EntityManager em,
-            Sealing sealing,
-            EnterpriseGroups groups,
-            EnterpriseStore enterprises,
-            Journal journal) {
+            EntityManager em, Sealing sealing, EnterpriseGroups groups, EnterpriseStore enterprises, Journal journal) {
         this.em = em;
         this.sealing = sealing;
         this.groups = groups;
@@ -76,7 +72,8 @@ final class JpaDepartmentStore implements DepartmentStore {
         if (goesOn) {
             query.setParameter("position", afterPosition).setParameter("id", afterId);
         }
-        List<Department> found = departments(realm, groupId, query.setMaxResults(max + 1).getResultList());
+        List<Department> found =
+                departments(realm, groupId, query.setMaxResults(max + 1).getResultList());
         boolean more = found.size() > max;
         List<Department> shown = more ? found.subList(0, max) : found;
         long total = new Departments(em, realm, groupId)
@@ -307,10 +304,8 @@ final class JpaDepartmentStore implements DepartmentStore {
                 shown(row.get("name", String.class)),
                 row.get("branch", Boolean.class),
                 uscc == null ? null : Uscc.parse(uscc),
-                sealing.openNullable(
-                        row.get("manager", String.class), realm.getId(), Sealing.DEPARTMENT_MANAGER, id),
-                sealing.openNullable(
-                        row.get("contact", String.class), realm.getId(), Sealing.DEPARTMENT_CONTACT, id),
+                sealing.openNullable(row.get("manager", String.class), realm.getId(), Sealing.DEPARTMENT_MANAGER, id),
+                sealing.openNullable(row.get("contact", String.class), realm.getId(), Sealing.DEPARTMENT_CONTACT, id),
                 row.get("notes", String.class));
         return new Department(
                 id,
@@ -324,7 +319,8 @@ final class JpaDepartmentStore implements DepartmentStore {
 
     /** Administrators can give names that nobody else can. */
     private static String shown(String name) {
-        String possible = name.replace('/', '／').codePoints()
+        String possible = name.replace('/', '／')
+                .codePoints()
                 .filter(c -> !Character.isISOControl(c))
                 .limit(DepartmentText.MAX_NAME)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)

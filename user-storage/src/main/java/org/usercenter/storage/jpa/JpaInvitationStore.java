@@ -51,8 +51,7 @@ final class JpaInvitationStore implements InvitationStore {
             from UcInvitation i join UcEnterprise e on e.groupId = i.groupId where i.realmId = :realm""";
 
     /** What acceptance needs of the rest of the store. */
-    record Belonging(
-            EnterpriseStore enterprises, MemberStore members, MembershipStore memberships, Grants grants) {}
+    record Belonging(EnterpriseStore enterprises, MemberStore members, MembershipStore memberships, Grants grants) {}
 
     private final EntityManager em;
     private final Belonging belonging;
@@ -60,8 +59,7 @@ final class JpaInvitationStore implements InvitationStore {
     private final Outbox outbox;
     private final InstantSource clock;
 
-    JpaInvitationStore(
-            EntityManager em, Belonging belonging, Journal journal, Outbox outbox, InstantSource clock) {
+    JpaInvitationStore(EntityManager em, Belonging belonging, Journal journal, Outbox outbox, InstantSource clock) {
         this.em = em;
         this.belonging = belonging;
         this.journal = journal;
@@ -79,8 +77,8 @@ final class JpaInvitationStore implements InvitationStore {
         if (member || before.filter(this::isOpen).isPresent()) {
             return Optional.empty();
         }
-        before.ifPresent(old -> Statements.execute(em.createQuery("delete from UcInvitation i where i.id = :id")
-                .setParameter("id", old.id())));
+        before.ifPresent(old -> Statements.execute(
+                em.createQuery("delete from UcInvitation i where i.id = :id").setParameter("id", old.id())));
         String id = UUID.randomUUID().toString();
         Instant now = clock.instant();
         Statements.execute(em.createQuery(
@@ -139,9 +137,8 @@ final class JpaInvitationStore implements InvitationStore {
 
     @Override
     public boolean decline(RealmModel realm, String id, String userId, Deed deed) {
-        Invitation invitation = byId(realm, id)
-                .filter(found -> found.userId().equals(userId))
-                .orElse(null);
+        Invitation invitation =
+                byId(realm, id).filter(found -> found.userId().equals(userId)).orElse(null);
         if (invitation == null || !close(realm, id, InvitationState.DECLINED)) {
             return false;
         }
@@ -152,9 +149,8 @@ final class JpaInvitationStore implements InvitationStore {
 
     @Override
     public boolean withdraw(RealmModel realm, String groupId, String id, Deed deed) {
-        Invitation invitation = byId(realm, id)
-                .filter(found -> found.groupId().equals(groupId))
-                .orElse(null);
+        Invitation invitation =
+                byId(realm, id).filter(found -> found.groupId().equals(groupId)).orElse(null);
         if (invitation == null || !close(realm, id, InvitationState.WITHDRAWN)) {
             return false;
         }
@@ -206,8 +202,8 @@ final class JpaInvitationStore implements InvitationStore {
         String beyond = last.isPresent() ? " and (i.invitedAt < :at or (i.invitedAt = :at and i.id > :last))" : "";
         TypedQuery<Tuple> query = select(realm, which + beyond + " order by i.invitedAt desc, i.id");
         values.forEach(query::setParameter);
-        last.ifPresent(end ->
-                query.setParameter("at", end.invitedAt().toEpochMilli()).setParameter("last", end.id()));
+        last.ifPresent(
+                end -> query.setParameter("at", end.invitedAt().toEpochMilli()).setParameter("last", end.id()));
         return query.setMaxResults(max).getResultList().stream()
                 .map(this::invitation)
                 .toList();

@@ -72,9 +72,8 @@ final class JpaMemberStore implements MemberStore {
     @Override
     public void leave(RealmModel realm, String groupId, UserModel account) {
         List<GroupModel> own = account.getGroupsStream()
-                .filter(group -> EnterpriseGroups.upwards(group)
-                        .map(GroupModel::getId)
-                        .anyMatch(groupId::equals))
+                .filter(group ->
+                        EnterpriseGroups.upwards(group).map(GroupModel::getId).anyMatch(groupId::equals))
                 .toList();
         own.forEach(account::leaveGroup);
     }

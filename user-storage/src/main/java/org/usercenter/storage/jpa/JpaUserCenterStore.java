@@ -88,7 +88,11 @@ final class JpaUserCenterStore implements UserCenterStore {
         members = new JpaMemberStore(em, index, sealing, groups, enterprises, clock);
         departments = new JpaDepartmentStore(em, sealing, groups, enterprises, journal);
         invitations = new JpaInvitationStore(
-                em, new JpaInvitationStore.Belonging(enterprises, members, memberships, grants), journal, outbox, clock);
+                em,
+                new JpaInvitationStore.Belonging(enterprises, members, memberships, grants),
+                journal,
+                outbox,
+                clock);
         firstAnswers = new JpaFirstAnswers(em, apart, index, sealing, clock);
         preferences = new JpaPreferenceStore(em);
     }

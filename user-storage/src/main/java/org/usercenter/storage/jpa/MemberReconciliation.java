@@ -26,8 +26,7 @@ record MemberReconciliation(
         BiFunction<String, String, @Nullable UserModel> accounts,
         BiFunction<String, String, @Nullable GroupModel> groups) {
 
-    private static final List<String> KINDS =
-            List.of(MemberRole.INTERNAL.groupName(), MemberRole.INVITED.groupName());
+    private static final List<String> KINDS = List.of(MemberRole.INTERNAL.groupName(), MemberRole.INVITED.groupName());
 
     private static final String MEMBERSHIP =
             """
@@ -89,15 +88,18 @@ record MemberReconciliation(
 
     /** Deletes rows of those who are no members, and takes over login names that administrators have changed. */
     void correct() {
-        Statements.execute(em.createQuery("delete from UcMember m where not exists (select 1 from " + MEMBERSHIP
-                        + " where g.user.id = m.userId and p.parentId = m.groupId and k.name = m.kind and p.name = :members)")
-                .setParameter("members", EnterpriseStore.MEMBERS));
         Statements.execute(em.createQuery(
-                """
+                        "delete from UcMember m where not exists (select 1 from " + MEMBERSHIP
+                                + " where g.user.id = m.userId and p.parentId = m.groupId and k.name = m.kind and p.name = :members)")
+                .setParameter("members", EnterpriseStore.MEMBERS));
+        Statements.execute(
+                em.createQuery(
+                        """
                 update UcMember m set m.loginName = (select u.username from UserEntity u where u.id = m.userId)
                 where exists (
                 select 1 from UserEntity u where u.id = m.userId and u.username <> m.loginName)"""));
-        Statements.execute(em.createQuery(
-                "update UcMember m set m.sortName = m.loginName where m.kind = 'invited' and m.sortName <> m.loginName"));
+        Statements.execute(
+                em.createQuery(
+                        "update UcMember m set m.sortName = m.loginName where m.kind = 'invited' and m.sortName <> m.loginName"));
     }
 }

@@ -69,7 +69,8 @@ final class MemberSearch {
         }
         String direction = query.descending() ? " desc" : "";
         List<Tuple> rows = parameters(em.createQuery(
-                        SELECT + FROM + where + " order by " + column(query.sort()) + direction + ", m.userId" + direction,
+                        SELECT + FROM + where + " order by " + column(query.sort()) + direction + ", m.userId"
+                                + direction,
                         Tuple.class))
                 .setMaxResults(query.max() + 1)
                 .getResultList();

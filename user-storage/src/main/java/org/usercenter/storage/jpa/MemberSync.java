@@ -61,11 +61,11 @@ record MemberSync(EntityManager em, InstantSource clock) {
             return;
         }
         EnterpriseGroups.enterpriseOfMembers(group)
-                .ifPresent(groupId -> Statements.execute(
-                        em.createQuery("delete from UcMember m where m.groupId = :group and m.userId = :user and m.kind = :kind")
-                                .setParameter("group", groupId)
-                                .setParameter("user", account.getId())
-                                .setParameter("kind", group.getName())));
+                .ifPresent(groupId -> Statements.execute(em.createQuery(
+                                "delete from UcMember m where m.groupId = :group and m.userId = :user and m.kind = :kind")
+                        .setParameter("group", groupId)
+                        .setParameter("user", account.getId())
+                        .setParameter("kind", group.getName())));
     }
 
     private static boolean isOfAdministrators(GroupModel group) {

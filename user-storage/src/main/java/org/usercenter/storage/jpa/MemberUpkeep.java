@@ -32,7 +32,8 @@ final class MemberUpkeep implements ScheduledTask {
         KeycloakSessionFactory sessions = session.getKeycloakSessionFactory();
         repeat(sessions, job -> reconciliation(job).addMembers(BATCH));
         repeat(sessions, job -> reconciliation(job).addDepartments(BATCH));
-        KeycloakModelUtils.runJobInTransaction(sessions, job -> reconciliation(job).correct());
+        KeycloakModelUtils.runJobInTransaction(
+                sessions, job -> reconciliation(job).correct());
         KeycloakModelUtils.runJobInTransaction(
                 sessions, job -> store(job).invitations().expire());
         store(session).members().due(BATCH).forEach(leaving -> delete(sessions, leaving));

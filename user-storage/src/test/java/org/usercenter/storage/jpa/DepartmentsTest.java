@@ -234,7 +234,8 @@ final class DepartmentsTest extends EnterpriseTest {
 
         inRealm((keycloak, in) -> keycloak.groupsAndRoles()
                 .removeGroup(in, keycloak.groupsAndRoles().getGroupById(in, made)));
-        assertThat(this.<Optional<Department>>inStore(store -> store.departments().find(realm, group, made)))
+        assertThat(this.<Optional<Department>>inStore(
+                        store -> store.departments().find(realm, group, made)))
                 .isEmpty();
     }
 
@@ -255,9 +256,8 @@ final class DepartmentsTest extends EnterpriseTest {
 
     private static void assertRefused(Reason reason, Runnable work) {
         assertThatThrownBy(work::run)
-                .isInstanceOfSatisfying(
-                        DepartmentRefusedException.class,
-                        e -> assertThat(e.reason()).isEqualTo(reason));
+                .isInstanceOfSatisfying(DepartmentRefusedException.class, e -> assertThat(e.reason())
+                        .isEqualTo(reason));
     }
 
     private static DepartmentText text(String name) {

@@ -40,8 +40,8 @@ final class InvitationsTest extends EnterpriseTest {
         department = inRealm((keycloak, made) -> store(keycloak)
                 .departments()
                 .create(made, group, null, new DepartmentText("工程部", false, null, null, null, null), deed()));
-        change(store -> store.grants()
-                .grant(realm, new Holder.Enterprise(group), SYSTEM, Set.of("bidder", "agent"), deed()));
+        change(store ->
+                store.grants().grant(realm, new Holder.Enterprise(group), SYSTEM, Set.of("bidder", "agent"), deed()));
     }
 
     @Test
@@ -137,8 +137,7 @@ final class InvitationsTest extends EnterpriseTest {
     @Test
     void a_role_that_the_enterprise_has_lost_and_a_department_that_is_gone_are_left_out() {
         Invitation invitation = invite().orElseThrow();
-        change(store -> store.grants()
-                .withdraw(realm, new Holder.Enterprise(group), SYSTEM, Set.of("bidder"), deed()));
+        change(store -> store.grants().withdraw(realm, new Holder.Enterprise(group), SYSTEM, Set.of("bidder"), deed()));
         inRealm((keycloak, made) -> {
             int version = store(keycloak)
                     .departments()

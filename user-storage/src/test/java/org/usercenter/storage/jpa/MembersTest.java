@@ -78,8 +78,8 @@ final class MembersTest extends EnterpriseTest {
         });
 
         assertThat(page(MemberQuery.first(10)).items()).isEmpty();
-        long groups = inRealm(
-                (keycloak, made) -> keycloak.user(made, member).getGroupsStream().count());
+        long groups = inRealm((keycloak, made) ->
+                keycloak.user(made, member).getGroupsStream().count());
         assertThat(groups).isZero();
     }
 
@@ -89,7 +89,8 @@ final class MembersTest extends EnterpriseTest {
         join("李四", MemberRole.INTERNAL);
 
         assertThat(found("小三")).containsExactly(zhang);
-        assertThat(found(zhang.substring(3, 12).toUpperCase(java.util.Locale.ROOT))).containsExactly(zhang);
+        assertThat(found(zhang.substring(3, 12).toUpperCase(java.util.Locale.ROOT)))
+                .containsExactly(zhang);
         assertThat(found("%")).isEmpty();
     }
 
@@ -111,9 +112,7 @@ final class MembersTest extends EnterpriseTest {
         assertThat(found("欧阳小梅")).containsExactly(person);
         assertThat(found("小梅")).isEmpty();
         assertThat(page(MemberQuery.first(10)).items()).extracting(Member::name).containsExactly("欧阳小梅");
-        assertThat(page(MemberQuery.first(10)).items())
-                .extracting(Member::role)
-                .containsExactly(MemberRole.INVITED);
+        assertThat(page(MemberQuery.first(10)).items()).extracting(Member::role).containsExactly(MemberRole.INVITED);
     }
 
     @Test
@@ -149,8 +148,8 @@ final class MembersTest extends EnterpriseTest {
         String department = department("工程部");
         place(engineer, List.of(department));
 
-        MemberPage page = page(new MemberQuery(
-                null, department, MemberRole.INTERNAL, null, null, MemberSort.NAME, false, null, 10));
+        MemberPage page = page(
+                new MemberQuery(null, department, MemberRole.INTERNAL, null, null, MemberSort.NAME, false, null, 10));
 
         assertThat(page.items()).extracting(Member::userId).containsExactly(engineer);
         assertThat(page.items().get(0).departments()).containsExactly(new Member.Place(department, "工程部"));
@@ -166,7 +165,8 @@ final class MembersTest extends EnterpriseTest {
             keycloak.user(made, disabled).setEnabled(false);
             return true;
         });
-        change(store -> store.members().leaveAt(realm, group, leaving, clock.instant().plus(Duration.ofDays(7))));
+        change(store ->
+                store.members().leaveAt(realm, group, leaving, clock.instant().plus(Duration.ofDays(7))));
 
         assertThat(inState(MemberState.DISABLED)).containsExactly(disabled);
         assertThat(inState(MemberState.LEAVING)).containsExactly(leaving);
@@ -219,8 +219,8 @@ final class MembersTest extends EnterpriseTest {
         String member = join("张小三", MemberRole.INTERNAL);
         int seen = find(member).version();
 
-        List<Boolean> results = atOnce(
-                6, () -> this.<Boolean>inStore(store -> store.members().edit(realm, group, member, seen, null)));
+        List<Boolean> results =
+                atOnce(6, () -> this.<Boolean>inStore(store -> store.members().edit(realm, group, member, seen, null)));
 
         assertThat(results).containsOnlyOnce(true);
     }
@@ -280,7 +280,8 @@ final class MembersTest extends EnterpriseTest {
     @Test
     void only_accounts_whose_waiting_time_is_over_are_due() {
         String member = join("张小三", MemberRole.INTERNAL);
-        change(store -> store.members().leaveAt(realm, group, member, clock.instant().plus(Duration.ofDays(7))));
+        change(store ->
+                store.members().leaveAt(realm, group, member, clock.instant().plus(Duration.ofDays(7))));
         assertThat(due()).doesNotContain(member);
 
         clock.move(Duration.ofDays(7));
@@ -324,16 +325,17 @@ final class MembersTest extends EnterpriseTest {
             return true;
         });
 
-        assertThat(page(MemberQuery.first(10)).items()).extracting(Member::userId).containsExactly(before);
+        assertThat(page(MemberQuery.first(10)).items())
+                .extracting(Member::userId)
+                .containsExactly(before);
         assertThat(find(before).name()).isEqualTo("张小三");
     }
 
     @Test
     void departments_of_before_are_written_level_by_level() {
         String top = department("工程部");
-        String below = inRealm((keycloak, made) -> store(keycloak)
-                .departments()
-                .create(made, group, top, text("一组"), DEED));
+        String below =
+                inRealm((keycloak, made) -> store(keycloak).departments().create(made, group, top, text("一组"), DEED));
         database.call(em -> em.createQuery("delete from UcDepartment d where d.realmId = :realm")
                 .setParameter("realm", realm.getId())
                 .executeUpdate());
@@ -397,10 +399,9 @@ final class MembersTest extends EnterpriseTest {
     }
 
     private void crowd(int size) {
-        String internal = inRealm(
-                (keycloak, made) -> new EnterpriseGroups(keycloak.groupsAndRoles())
-                        .members(made, group, MemberRole.INTERNAL)
-                        .getId());
+        String internal = inRealm((keycloak, made) -> new EnterpriseGroups(keycloak.groupsAndRoles())
+                .members(made, group, MemberRole.INTERNAL)
+                .getId());
         for (int from = 0; from < size; from += 1000) {
             int first = from;
             database.call(em -> {
@@ -408,7 +409,15 @@ final class MembersTest extends EnterpriseTest {
                 return true;
             });
         }
-        inRealm((keycloak, made) -> reconciliation(keycloak, made).addMembers(size + 1));
+        database.call(em -> em.createQuery(
+                        """
+                        insert into UcMember(groupId, userId, realmId, kind, loginName, sortName, administrator,
+                        joinedAt, leavingAt, version)
+                        select :group, u.id, u.realmId, 'internal', u.username, u.username, false, 0, null, 0
+                        from UserEntity u where u.realmId = :realm and u.username like 'crowd-%'""")
+                .setParameter("group", group)
+                .setParameter("realm", realm.getId())
+                .executeUpdate());
     }
 
     private void member(EntityManager em, String groupId, int i) {
@@ -430,9 +439,7 @@ final class MembersTest extends EnterpriseTest {
                 keycloak.entityManager(),
                 clock,
                 (of, id) -> of.equals(made.getId()) ? keycloak.user(made, id) : null,
-                (of, id) -> of.equals(made.getId())
-                        ? keycloak.groupsAndRoles().getGroupById(made, id)
-                        : null);
+                (of, id) -> of.equals(made.getId()) ? keycloak.groupsAndRoles().getGroupById(made, id) : null);
     }
 
     private String join(String name, MemberRole role) {
@@ -456,9 +463,7 @@ final class MembersTest extends EnterpriseTest {
     }
 
     private String department(String name) {
-        return inRealm((keycloak, made) -> store(keycloak)
-                .departments()
-                .create(made, group, null, text(name), DEED));
+        return inRealm((keycloak, made) -> store(keycloak).departments().create(made, group, null, text(name), DEED));
     }
 
     private static DepartmentText text(String name) {
@@ -466,9 +471,8 @@ final class MembersTest extends EnterpriseTest {
     }
 
     private boolean place(String account, List<String> departments) {
-        return inRealm((keycloak, made) -> store(keycloak)
-                .members()
-                .place(made, group, keycloak.user(made, account), departments));
+        return inRealm((keycloak, made) ->
+                store(keycloak).members().place(made, group, keycloak.user(made, account), departments));
     }
 
     private void administer(String account, boolean administrator) {

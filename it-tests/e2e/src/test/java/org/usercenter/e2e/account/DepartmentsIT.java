@@ -31,8 +31,8 @@ class DepartmentsIT {
 
     DepartmentsIT(Landscape landscape) {
         this.owner = Api.of(landscape, Business.MAIN_A, PASSWORD);
-        this.departments =
-                "/enterprises/" + owner.get("/me").json().at("/identities/0/enterpriseId").asText() + "/departments";
+        this.departments = "/enterprises/"
+                + owner.get("/me").json().at("/identities/0/enterpriseId").asText() + "/departments";
     }
 
     @Test
@@ -53,8 +53,8 @@ class DepartmentsIT {
         assertThat(read.json().path("path")).hasSize(1);
         assertThat(read.json().path("manager").asText()).isEqualTo("王经理");
 
-        Api.Reply edited = owner.send(
-                "PATCH", path, Map.of("manager", "", "notes", "二楼"), "If-Match", read.header("ETag"));
+        Api.Reply edited =
+                owner.send("PATCH", path, Map.of("manager", "", "notes", "二楼"), "If-Match", read.header("ETag"));
         assertThat(edited.status()).isEqualTo(200);
         assertThat(edited.json().has("manager")).isFalse();
         assertThat(owner.send("PATCH", path, Map.of("notes", "三楼"), "If-Match", read.header("ETag"))
@@ -71,9 +71,8 @@ class DepartmentsIT {
     @Test
     void theTreeIsReadLevelByLevelAndMovedWithEverythingBelow() {
         String top = make(null, "集团" + mark);
-        List<String> below = IntStream.range(0, 3)
-                .mapToObj(i -> make(top, "部门" + i))
-                .toList();
+        List<String> below =
+                IntStream.range(0, 3).mapToObj(i -> make(top, "部门" + i)).toList();
         String team = make(below.get(0), "一组");
 
         JsonNode first = owner.get(departments + "?parent=" + top + "&max=2").json();
@@ -101,7 +100,8 @@ class DepartmentsIT {
     void ofTwoThatAreMadeWithOneNameAtTheSameMomentOneIsRefused() {
         List<Integer> both = IntStream.range(0, 2)
                 .parallel()
-                .mapToObj(i -> owner.send("POST", departments, Map.of("name", "同名部" + mark)).status())
+                .mapToObj(i -> owner.send("POST", departments, Map.of("name", "同名部" + mark))
+                        .status())
                 .sorted()
                 .toList();
 
@@ -110,9 +110,13 @@ class DepartmentsIT {
 
     @Test
     void wrongFieldsAreNamed() {
-        assertThat(owner.send("POST", departments, Map.of("name", "a/b")).json().at("/fields/0/name").asText())
+        assertThat(owner.send("POST", departments, Map.of("name", "a/b"))
+                        .json()
+                        .at("/fields/0/name")
+                        .asText())
                 .isEqualTo("name");
-        assertThat(owner.send("POST", departments, Map.of("name", "x".repeat(65))).status())
+        assertThat(owner.send("POST", departments, Map.of("name", "x".repeat(65)))
+                        .status())
                 .isEqualTo(422);
         assertThat(owner.send("POST", departments, Map.of("name", "某部" + mark, "kind", "branch", "uscc", "123"))
                         .json()
@@ -124,8 +128,8 @@ class DepartmentsIT {
     @Test
     void groupsThatAreNoneOfTheEnterprisesDepartmentsAreNeverReached(Landscape landscape, Admin admin) {
         Api other = Api.of(landscape, Business.MAIN_B, PASSWORD);
-        String otherDepartments =
-                "/enterprises/" + other.get("/me").json().at("/identities/0/enterpriseId").asText() + "/departments";
+        String otherDepartments = "/enterprises/"
+                + other.get("/me").json().at("/identities/0/enterpriseId").asText() + "/departments";
         String foreign = make(null, "外人看不到" + mark);
         String members = admin.get("/group-by-path/enterprises/" + Business.USCC_B + "/members/owner")
                 .path("id")
@@ -133,7 +137,8 @@ class DepartmentsIT {
 
         for (String group : List.of(foreign, members)) {
             assertThat(other.get(otherDepartments + "/" + group).status()).isEqualTo(404);
-            assertThat(other.get(otherDepartments + "?parent=" + group).status()).isEqualTo(404);
+            assertThat(other.get(otherDepartments + "?parent=" + group).status())
+                    .isEqualTo(404);
             assertThat(other.send("POST", otherDepartments, Map.of("name", "x", "parent", group))
                             .status())
                     .isEqualTo(404);

@@ -31,16 +31,15 @@ class InvitationsIT {
 
     InvitationsIT(Landscape landscape) {
         this.owner = Api.of(landscape, Business.MAIN_A, PASSWORD);
-        this.enterprise =
-                "/enterprises/" + owner.get("/me").json().at("/identities/0/enterpriseId").asText();
+        this.enterprise = "/enterprises/"
+                + owner.get("/me").json().at("/identities/0/enterpriseId").asText();
     }
 
     @Test
     void whoAcceptsActsForTheEnterpriseAndIsOutAtOnceWhenUnbound(Landscape landscape, People people) {
         Person person = people.registered();
         Api own = Api.of(landscape, person.loginName(), person.password());
-        String department = owner.send(
-                        "POST", enterprise + "/departments", Map.of("name", "投标部" + person.loginName()))
+        String department = owner.send("POST", enterprise + "/departments", Map.of("name", "投标部" + person.loginName()))
                 .json()
                 .path("id")
                 .asText();
@@ -75,8 +74,8 @@ class InvitationsIT {
         assertThat(owner.get("/me/messages").json().findValuesAsText("kind")).contains("invitation.accepted");
 
         BusinessLogin land = new BusinessLogin(landscape, people.visitor(), "land");
-        Page chosen = land.enter(person.loginName(), person.password());
-        JsonNode tokens = land.tokens(chosen);
+        Page choice = land.enter(person.loginName(), person.password());
+        JsonNode tokens = land.tokens(land.submit(choice, "identity", enterprise.replace("/enterprises/", "")));
         assertThat(tokens.has("access_token")).isTrue();
         assertThat(owner.send("POST", enterprise + "/members/" + userId + "/disable", null)
                         .code())
@@ -110,8 +109,8 @@ class InvitationsIT {
         Person person = people.registered();
         String token = token(person);
         Api other = Api.of(landscape, Business.MAIN_B, PASSWORD);
-        String otherEnterprise =
-                "/enterprises/" + other.get("/me").json().at("/identities/0/enterpriseId").asText();
+        String otherEnterprise = "/enterprises/"
+                + other.get("/me").json().at("/identities/0/enterpriseId").asText();
 
         assertThat(other.send("POST", otherEnterprise + "/invitations", Map.of("candidate", token))
                         .status())
@@ -128,14 +127,18 @@ class InvitationsIT {
         Api own = Api.of(landscape, person.loginName(), person.password());
         String first = invite(token(person)).json().path("id").asText();
 
-        assertThat(own.send("POST", "/me/invitations/" + first + "/decline", null).status())
+        assertThat(own.send("POST", "/me/invitations/" + first + "/decline", null)
+                        .status())
                 .isEqualTo(204);
-        assertThat(own.send("POST", "/me/invitations/" + first + "/accept", null).status())
+        assertThat(own.send("POST", "/me/invitations/" + first + "/accept", null)
+                        .status())
                 .isEqualTo(404);
         String second = invite(token(person)).json().path("id").asText();
-        assertThat(owner.send("DELETE", enterprise + "/invitations/" + second, null).status())
+        assertThat(owner.send("DELETE", enterprise + "/invitations/" + second, null)
+                        .status())
                 .isEqualTo(204);
-        assertThat(own.send("POST", "/me/invitations/" + second + "/accept", null).status())
+        assertThat(own.send("POST", "/me/invitations/" + second + "/accept", null)
+                        .status())
                 .isEqualTo(404);
         assertThat(owner.get(enterprise + "/invitations?state=withdrawn").json().findValuesAsText("id"))
                 .contains(second);
@@ -155,8 +158,7 @@ class InvitationsIT {
 
     @Test
     @Tag("A7")
-    void aSubAccountLeavesByItselfWhereTheRealmMakesItAMemberAtOnce(
-            Landscape landscape, People people, Admin admin) {
+    void aSubAccountLeavesByItselfWhereTheRealmMakesItAMemberAtOnce(Landscape landscape, People people, Admin admin) {
         Person person = people.registered();
         Api own = Api.of(landscape, person.loginName(), person.password());
         JsonNode attributes = admin.get("").path("attributes");
@@ -178,8 +180,8 @@ class InvitationsIT {
     }
 
     private JsonNode search(String name, String identifier) {
-        Api.Reply reply = owner.send(
-                "POST", enterprise + "/invitations/search", Map.of("name", name, "identifier", identifier));
+        Api.Reply reply =
+                owner.send("POST", enterprise + "/invitations/search", Map.of("name", name, "identifier", identifier));
         assertThat(reply.status()).isEqualTo(200);
         return reply.json();
     }

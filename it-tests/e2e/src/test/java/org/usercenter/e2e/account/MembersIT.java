@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
@@ -21,6 +23,7 @@ import org.usercenter.e2e.http.BusinessLogin;
 import org.usercenter.e2e.http.Page;
 import org.usercenter.e2e.http.People;
 import org.usercenter.e2e.http.SignIn;
+import org.usercenter.e2e.http.Visitor;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -41,8 +44,8 @@ class MembersIT {
 
     MembersIT(Landscape landscape) {
         this.owner = Api.of(landscape, Business.MAIN_A, PASSWORD);
-        this.enterprise =
-                "/enterprises/" + owner.get("/me").json().at("/identities/0/enterpriseId").asText();
+        this.enterprise = "/enterprises/"
+                + owner.get("/me").json().at("/identities/0/enterpriseId").asText();
     }
 
     @Test
@@ -57,11 +60,7 @@ class MembersIT {
         assertThat(created.json().toString()).doesNotContain(person.mobile(), person.idNumber());
         assertThat(created.json().at("/departments/0/id").asText()).isEqualTo(department);
 
-        String first = password(phone, person, 0);
-        SignIn signIn = people.signIn();
-        Page change = signIn.password(person.loginName(), first);
-        Page agreement = signIn.changePassword(change, person.password());
-        assertThat(agreement.text()).contains("协议");
+        firstLogin(landscape, people, phone, person);
 
         String member = enterprise + "/members/" + userId;
         Api.Reply roles = owner.get(member + "/roles/land");
@@ -73,7 +72,6 @@ class MembersIT {
                                 roles.header("ETag"))
                         .status())
                 .isEqualTo(200);
-        agree(admin, userId);
         BusinessLogin land = new BusinessLogin(landscape, people.visitor(), "land");
         JsonNode tokens = land.tokens(land.enter(person.loginName(), person.password()));
         assertThat(tokens.has("access_token")).isTrue();
@@ -92,9 +90,36 @@ class MembersIT {
         assertThat(owner.get(member).json().path("state").asText()).isEqualTo("active");
     }
 
-    /** As if it had been agreed to on the page, which other tests go through. */
-    private static void agree(Admin admin, String userId) {
-        admin.call("PUT", "/users/" + userId, Map.of("requiredActions", List.of()));
+    @Test
+    void whoIsDisabledWhileLoggingInHasNothingAfterwards(Landscape landscape, People people, Phone phone) {
+        Person person = Person.madeUp();
+        String member = enterprise + "/members/"
+                + create(person, List.of()).json().path("userId").asText();
+        firstLogin(landscape, people, phone, person);
+        BusinessLogin construction = new BusinessLogin(landscape, people.visitor(), "construction");
+        Page form = construction.open();
+
+        List<JsonNode> tokens = Stream.<Supplier<JsonNode>>of(
+                        () -> construction.tokens(construction.submit(
+                                form, "username", person.loginName(), "password", person.password())),
+                        () -> owner.send("POST", member + "/disable", null).json())
+                .parallel()
+                .map(Supplier::get)
+                .toList();
+
+        assertThat(owner.get(member).json().path("state").asText()).isEqualTo("disabled");
+        assertThat(construction.refresh(tokens.get(0)).has("access_token")).isFalse();
+        assertThat(construction.tokens(construction.open()).has("access_token")).isFalse();
+    }
+
+    /** With the password of the SMS; the agreement and another password are asked for. */
+    private static void firstLogin(Landscape landscape, People people, Phone phone, Person person) {
+        Visitor visitor = people.visitor();
+        SignIn signIn = new SignIn(landscape, visitor);
+        Page agreement = signIn.password(person.loginName(), password(phone, person, 0));
+        assertThat(agreement.hasField("agreed")).isTrue();
+        Page change = visitor.submit(agreement, Map.of("agreed", "true", "action", "next"));
+        assertThat(signIn.changePassword(change, person.password()).loggedIn()).isTrue();
     }
 
     @Test
@@ -118,8 +143,7 @@ class MembersIT {
 
         assertThat(taken.status()).isEqualTo(422);
         assertThat(taken.json().path("fields").findValuesAsText("code")).containsExactly("taken", "mobile-taken");
-        assertThat(wrong.json().path("fields").findValuesAsText("name"))
-                .containsExactly("loginName", "name", "mobile");
+        assertThat(wrong.json().path("fields").findValuesAsText("name")).containsExactly("loginName", "name", "mobile");
         assertThat(place.json().at("/fields/0/name").asText()).isEqualTo("departments");
         assertThat(admin.user(person.loginName())).isEmpty();
     }
@@ -147,8 +171,8 @@ class MembersIT {
 
         Api.Reply second = owner.send("POST", enterprise + "/members", body(again, person.idNumber()));
         Api other = Api.of(landscape, Business.MAIN_B, PASSWORD);
-        String otherEnterprise =
-                "/enterprises/" + other.get("/me").json().at("/identities/0/enterpriseId").asText();
+        String otherEnterprise = "/enterprises/"
+                + other.get("/me").json().at("/identities/0/enterpriseId").asText();
         Api.Reply there = other.send("POST", otherEnterprise + "/members", body(elsewhere, person.idNumber()));
 
         assertThat(second.json().at("/fields/0/name").asText()).isEqualTo("documentNumber");
@@ -186,9 +210,9 @@ class MembersIT {
 
         String second = password(phone, person, 1);
         assertThat(second).isNotEqualTo(first);
-        assertThat(people.signIn().password(person.loginName(), first).hasField("password-new"))
+        assertThat(people.signIn().password(person.loginName(), first).hasField("agreed"))
                 .isFalse();
-        assertThat(people.signIn().password(person.loginName(), second).hasField("password-new"))
+        assertThat(people.signIn().password(person.loginName(), second).hasField("agreed"))
                 .isTrue();
     }
 
@@ -210,21 +234,40 @@ class MembersIT {
         String department = department(null, "检索部" + Person.madeUp().loginName());
         List<String> made = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
-            made.add(create(Person.madeUp(), List.of(department)).json().path("loginName").asText());
+            made.add(create(Person.madeUp(), List.of(department))
+                    .json()
+                    .path("loginName")
+                    .asText());
         }
 
         String list = enterprise + "/members?department=" + department + "&sort=loginName&max=2";
         JsonNode first = owner.get(list).json();
-        JsonNode second = owner.get(list + "&cursor=" + first.path("next").asText()).json();
+        JsonNode second =
+                owner.get(list + "&cursor=" + first.path("next").asText()).json();
 
         List<String> seen = new ArrayList<>(first.findValuesAsText("loginName"));
         seen.addAll(second.findValuesAsText("loginName"));
         assertThat(seen).containsExactlyElementsOf(made.stream().sorted().toList());
         assertThat(first.path("total").asInt()).isEqualTo(3);
         assertThat(second.has("next")).isFalse();
-        assertThat(owner.get(enterprise + "/members?search=" + made.get(1)).json().findValuesAsText("loginName"))
+        assertThat(owner.get(enterprise + "/members?search=" + made.get(1))
+                        .json()
+                        .findValuesAsText("loginName"))
                 .containsExactly(made.get(1));
         assertThat(owner.get(enterprise + "/members?sort=password").code()).isEqualTo("bad-parameter");
+    }
+
+    @Test
+    void theListIsWrittenAsASpreadsheet(Landscape landscape) {
+        Api.Reply sheet = owner.get(enterprise + "/members/export.xlsx");
+
+        assertThat(sheet.status()).isEqualTo(200);
+        assertThat(sheet.header("Content-Type")).contains("spreadsheetml");
+        assertThat(sheet.http().body()).startsWith("PK").contains("xl/worksheets/sheet1.xml");
+        assertThat(Api.of(landscape, Business.MEMBER_OF_A, PASSWORD)
+                        .get(enterprise + "/members/export.xlsx")
+                        .status())
+                .isEqualTo(403);
     }
 
     @Test
@@ -233,7 +276,8 @@ class MembersIT {
         Api member = Api.of(landscape, Business.MEMBER_OF_A, PASSWORD);
         String own = member.get("/me").json().path("id").asText();
         String mainAccount = owner.get("/me").json().path("id").asText();
-        String colleague = create(Person.madeUp(), List.of()).json().path("userId").asText();
+        String colleague =
+                create(Person.madeUp(), List.of()).json().path("userId").asText();
         assertThat(member.get(enterprise + "/members").status()).isEqualTo(403);
         assertThat(member.get(enterprise + "/members/" + colleague).status()).isEqualTo(404);
         assertThat(member.get(enterprise + "/members/" + own).status()).isEqualTo(200);
@@ -269,8 +313,8 @@ class MembersIT {
     void nothingOfAnotherEnterpriseIsReached(Landscape landscape) {
         Api other = Api.of(landscape, Business.MAIN_B, PASSWORD);
         String userId = create(Person.madeUp(), List.of()).json().path("userId").asText();
-        String otherEnterprise =
-                "/enterprises/" + other.get("/me").json().at("/identities/0/enterpriseId").asText();
+        String otherEnterprise = "/enterprises/"
+                + other.get("/me").json().at("/identities/0/enterpriseId").asText();
 
         assertThat(other.get(enterprise + "/members").status()).isEqualTo(404);
         for (String action : List.of("disable", "enable", "reset-password", "delete", "keep", "unbind")) {
@@ -278,7 +322,10 @@ class MembersIT {
                             .status())
                     .isEqualTo(404);
         }
-        assertThat(owner.get(enterprise + "/members/" + userId).json().path("state").asText())
+        assertThat(owner.get(enterprise + "/members/" + userId)
+                        .json()
+                        .path("state")
+                        .asText())
                 .isEqualTo("active");
     }
 

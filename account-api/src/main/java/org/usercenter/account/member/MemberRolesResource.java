@@ -1,4 +1,4 @@
-package org.usercenter.account.enterprise;
+package org.usercenter.account.member;
 
 import java.util.List;
 
@@ -21,6 +21,7 @@ import org.usercenter.account.call.Right;
 import org.usercenter.account.problem.FieldCode;
 import org.usercenter.account.problem.ProblemCode;
 import org.usercenter.account.problem.Refusal;
+import org.usercenter.account.scope.EnterpriseScope;
 import org.usercenter.storage.business.Holder;
 import org.usercenter.storage.enterprise.MemberRole;
 
@@ -30,8 +31,7 @@ public final class MemberRolesResource {
     private final EnterpriseScope scope;
     private final String userId;
 
-    /** Of a member of the enterprise that the caller belongs to. */
-    public MemberRolesResource(EnterpriseScope scope, String userId) {
+    MemberRolesResource(EnterpriseScope scope, String userId) {
         this.scope = scope;
         this.userId = userId;
     }

@@ -1,4 +1,4 @@
-package org.usercenter.account.enterprise;
+package org.usercenter.account.scope;
 
 import java.util.EnumSet;
 import java.util.Set;
@@ -38,7 +38,7 @@ public final class EnterpriseScope {
      * @param enterpriseId as it stands in the address
      * @throws Refusal when there is none such, or he does not belong to it, which is the same to him
      */
-    static EnterpriseScope of(Call call, String enterpriseId) {
+    public static EnterpriseScope of(Call call, String enterpriseId) {
         Membership membership = call.store()
                 .memberships()
                 .membership(call.realm(), call.caller().id(), enterpriseId)
