@@ -6,20 +6,25 @@ import org.usercenter.storage.business.GrantRequests;
 import org.usercenter.storage.business.Grants;
 import org.usercenter.storage.business.Particulars;
 import org.usercenter.storage.certificate.CertificateStore;
+import org.usercenter.storage.department.DepartmentStore;
 import org.usercenter.storage.document.DocumentStore;
 import org.usercenter.storage.enterprise.EnterpriseStore;
 import org.usercenter.storage.enterprise.MembershipStore;
 import org.usercenter.storage.enterprise.Suspensions;
 import org.usercenter.storage.identifier.IdentifierStore;
+import org.usercenter.storage.invitation.InvitationStore;
 import org.usercenter.storage.journal.Journal;
 import org.usercenter.storage.limit.RateLimits;
+import org.usercenter.storage.member.MemberStore;
 import org.usercenter.storage.message.Inbox;
 import org.usercenter.storage.message.Outbox;
 import org.usercenter.storage.person.ConsentStore;
 import org.usercenter.storage.person.PersonStore;
+import org.usercenter.storage.preference.PreferenceStore;
 import org.usercenter.storage.realname.ExpiredDocuments;
 import org.usercenter.storage.realname.PendingChecks;
 import org.usercenter.storage.realname.RealNameStore;
+import org.usercenter.storage.request.FirstAnswers;
 import org.usercenter.storage.takeover.TakeOverStore;
 
 /**
@@ -78,6 +83,15 @@ public interface UserCenterStore extends Provider {
     /** Enterprises that may not act for a time. */
     Suspensions suspensions();
 
+    /** The members of enterprises. */
+    MemberStore members();
+
+    /** Departments of enterprises. */
+    DepartmentStore departments();
+
+    /** Who is invited into which enterprise. */
+    InvitationStore invitations();
+
     /** Business systems and their roles. */
     Catalogue catalogue();
 
@@ -86,6 +100,12 @@ public interface UserCenterStore extends Provider {
 
     /** Which business systems members ask for. */
     GrantRequests grantRequests();
+
+    /** Requests that are done once, however often they arrive. */
+    FirstAnswers firstAnswers();
+
+    /** How people like their pages. */
+    PreferenceStore preferences();
 
     /** What was declared for business roles beyond the basic particulars. */
     Particulars particulars();

@@ -11,7 +11,9 @@ import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.services.clientpolicy.executor.ClientPolicyExecutorProvider;
 import org.keycloak.services.clientpolicy.executor.ClientPolicyExecutorProviderFactory;
 import org.usercenter.auth.logout.SessionReviews;
+import org.usercenter.storage.business.RolesWithdrawn;
 import org.usercenter.storage.enterprise.EnterpriseStore;
+import org.usercenter.storage.member.AccessEnded;
 
 /** Makes the client-policy executor {@code uc-business-gate}. */
 public final class GateExecutorFactory implements ClientPolicyExecutorProviderFactory {
@@ -47,6 +49,12 @@ public final class GateExecutorFactory implements ClientPolicyExecutorProviderFa
         factory.register(event -> {
             if (event instanceof GroupModel.GroupMemberLeaveEvent left && isOfMembers(left.getGroup())) {
                 memberLeft(left);
+            } else if (event instanceof AccessEnded ended) {
+                new SessionReviews(ended.session(), ended.realm()).ofAllOpen(ended.userId());
+            } else if (event instanceof RolesWithdrawn withdrawn) {
+                Gate.of(withdrawn.session()).forget();
+                new SessionReviews(withdrawn.session(), withdrawn.realm())
+                        .ofAccounts(withdrawn.userIds(), withdrawn.clientId());
             }
         });
     }

@@ -17,7 +17,8 @@ import org.usercenter.storage.message.MessageDelivery;
 
 /**
  * Ends what users have open in business systems whose gate they no longer pass (结束会话), offline sessions too, and all that
- * accounts of a suspended enterprise have open. Asked for by {@link SessionReviews}, done by any server, repeated when one stops in the middle. Tokens are refused in the meantime by {@link GateExecutor}.
+ * accounts of a suspended enterprise, or those that were shut, have open. Asked for by {@link SessionReviews}, done by any
+ * server, repeated when one stops in the middle. Tokens are refused in the meantime by {@link GateExecutor}.
  */
 final class SessionEnd implements MessageDelivery {
     private final KeycloakSession session;
@@ -30,7 +31,8 @@ final class SessionEnd implements MessageDelivery {
     public Optional<Ready> prepare(RealmModel realm, UserModel user, Delivery delivery) {
         AnsweredRequest.restore(session, delivery.parameters());
         AccountSessions sessions = new AccountSessions(session, realm);
-        if (Gate.of(session).isSuspended(user.getId())) {
+        if (delivery.parameters().containsKey(SessionReviews.ALL)
+                || Gate.of(session).isSuspended(user.getId())) {
             sessions.end(user, null);
         } else {
             sessions.endAt(user, over(session, user, delivery.parameters().get(SessionReviews.CLIENT)));

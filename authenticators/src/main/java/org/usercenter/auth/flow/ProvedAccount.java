@@ -10,11 +10,12 @@ import org.keycloak.common.util.Time;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
+import org.usercenter.storage.business.LoginWay;
 
 /** What every way does with the account that a proof, already checked, leads to. */
 public final class ProvedAccount {
     /** User session note: provider id of the way of this login, or its short name. */
-    public static final String WAY_NOTE = "uc.way";
+    public static final String WAY_NOTE = LoginWay.NOTE;
 
     private static final int SHOWN = 3;
 

@@ -22,6 +22,8 @@ public final class SessionReviews {
 
     /** Parameter: id of the only client that it is about; absent: all. */
     public static final String CLIENT = "client";
+    /** Parameter: there when everything ends. */
+    public static final String ALL = "all";
     /** Parameter: id of the enterprise's group. */
     public static final String GROUP = "group";
 
@@ -46,6 +48,14 @@ public final class SessionReviews {
         }
         AnsweredRequest.note(session, parameters);
         userIds.forEach(userId -> write(userId, ACCOUNT, parameters));
+    }
+
+    /** Everything that the account has open, whatever the gate says: it ends. */
+    public void ofAllOpen(String userId) {
+        Map<String, String> parameters = new HashMap<>();
+        parameters.put(ALL, Boolean.TRUE.toString());
+        AnsweredRequest.note(session, parameters);
+        write(userId, ACCOUNT, parameters);
     }
 
     /** What everybody has open who belongs to the enterprise. */

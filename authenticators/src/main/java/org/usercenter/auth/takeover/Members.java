@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.keycloak.credential.CredentialModel;
@@ -39,7 +38,7 @@ final class Members {
     /** Journal and message: a person's account acts for the enterprise no more. */
     static final String RELEASED = "member.released";
     /** Message to a main account: somebody who acted for its enterprise does no more. */
-    private static final String LEFT = "member.left";
+    private static final String TAKEN_OVER = "member.taken-over";
 
     private static final Set<Destination> PLACES = Set.of(Destination.of(Channel.PAGE), Destination.of(Channel.EMAIL));
 
@@ -96,7 +95,7 @@ final class Members {
             }
             leave(member, MemberRole.INTERNAL);
         } else {
-            leaveAll(member, enterprise.groupId());
+            job.getProvider(UserCenterStore.class).members().leave(realm, enterprise.groupId(), member);
             record(RELEASED, userId);
             tell(userId, enterprise.particulars().name().value());
             new SessionReviews(job, realm).ofAccounts(List.of(userId), null);
@@ -121,7 +120,7 @@ final class Members {
         UserCenterStore store = job.getProvider(UserCenterStore.class);
         for (Membership membership :
                 store.memberships().standing(realm, person.getId()).memberships()) {
-            leaveAll(person, membership.groupId());
+            store.members().leave(realm, membership.groupId(), person);
             store.journal()
                     .record(
                             realm,
@@ -138,22 +137,11 @@ final class Members {
                             realm,
                             new NewMessage(
                                     membership.mainAccountId(),
-                                    LEFT,
+                                    TAKEN_OVER,
                                     PLACES,
                                     Map.of("contact", ProvedAccount.masked(person)),
                                     false));
         }
-    }
-
-    private static void leaveAll(UserModel member, String enterprise) {
-        List<GroupModel> own = member.getGroupsStream()
-                .filter(group -> ancestors(group).anyMatch(id -> id.equals(enterprise)))
-                .toList();
-        own.forEach(member::leaveGroup);
-    }
-
-    private static Stream<String> ancestors(GroupModel group) {
-        return Stream.iterate(group, Objects::nonNull, GroupModel::getParent).map(GroupModel::getId);
     }
 
     private boolean isFormer(UserModel member, MemberRole role) {

@@ -22,6 +22,9 @@ public enum LoginWay {
     /** 全国共享互认CA. */
     SHAREDCA("sharedca");
 
+    /** User session note: provider id of the way of this login, or its short name. Never changes. */
+    public static final String NOTE = "uc.way";
+
     private static final String PREFIX = "uc-";
 
     private final String code;

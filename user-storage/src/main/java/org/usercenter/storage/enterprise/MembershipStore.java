@@ -2,6 +2,7 @@ package org.usercenter.storage.enterprise;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.RealmModel;
@@ -31,4 +32,15 @@ public interface MembershipStore {
      * @throws IllegalArgumentException when max is out of its range
      */
     List<String> members(RealmModel realm, String groupId, @Nullable String after, int max);
+
+    /**
+     * Whether the account is in the enterprise's group {@link EnterpriseStore#ADMINISTRATORS}. Counts for members only, see
+     * {@link #membership}.
+     *
+     * @param groupId id of the enterprise's group
+     */
+    boolean isAdministrator(RealmModel realm, String userId, String groupId);
+
+    /** All enterprises, by the id of their group, where {@link #isAdministrator} holds; one query. */
+    Set<String> administered(RealmModel realm, String userId);
 }

@@ -21,10 +21,14 @@ final class CleanUp {
             "UcConsent",
             "UcMemberGrant",
             "UcGrantRequest",
-            "UcTakenOver");
+            "UcTakenOver",
+            "UcMember",
+            "UcInvitation",
+            "UcFirstAnswer",
+            "UcPreference");
     private static final List<String> OF_REALMS = Stream.concat(
                     OF_USERS.stream(),
-                    Stream.of("UcDocumentChunk", "UcJournal", "UcCounter", "UcGrant", "UcParticular"))
+                    Stream.of("UcDocumentChunk", "UcJournal", "UcCounter", "UcGrant", "UcParticular", "UcDepartment"))
             .toList();
 
     private CleanUp() {}
@@ -57,8 +61,9 @@ final class CleanUp {
 
     /** The same of all members of an enterprise at once. */
     static void membersReleased(EntityManager em, String groupId) {
-        delete(em, "UcMemberGrant", "groupId", groupId);
-        delete(em, "UcGrantRequest", "groupId", groupId);
+        for (String entity : List.of("UcMemberGrant", "UcGrantRequest", "UcMember", "UcInvitation")) {
+            delete(em, entity, "groupId", groupId);
+        }
     }
 
     static void roleRemoved(EntityManager em, String roleId) {
@@ -98,6 +103,8 @@ final class CleanUp {
         delete(em, "UcGrant", "holderId", groupId);
         delete(em, "UcParticular", "holderId", groupId);
         membersReleased(em, groupId);
+        delete(em, "UcDepartment", "groupId", groupId);
+        delete(em, "UcDepartment", "id", groupId);
     }
 
     static void realmRemoved(EntityManager em, String realmId) {

@@ -12,22 +12,27 @@ import org.usercenter.storage.business.Particulars;
 import org.usercenter.storage.certificate.CertificateStore;
 import org.usercenter.storage.crypto.BlindIndex;
 import org.usercenter.storage.crypto.CryptoProvider;
+import org.usercenter.storage.department.DepartmentStore;
 import org.usercenter.storage.document.DocumentStore;
 import org.usercenter.storage.document.object.ObjectStorage;
 import org.usercenter.storage.enterprise.EnterpriseStore;
 import org.usercenter.storage.enterprise.MembershipStore;
 import org.usercenter.storage.enterprise.Suspensions;
 import org.usercenter.storage.identifier.IdentifierStore;
+import org.usercenter.storage.invitation.InvitationStore;
 import org.usercenter.storage.journal.Journal;
 import org.usercenter.storage.limit.RateLimits;
+import org.usercenter.storage.member.MemberStore;
 import org.usercenter.storage.message.Inbox;
 import org.usercenter.storage.message.Outbox;
 import org.usercenter.storage.person.ConsentStore;
 import org.usercenter.storage.person.PersonStore;
+import org.usercenter.storage.preference.PreferenceStore;
 import org.usercenter.storage.realname.ExpiredDocuments;
 import org.usercenter.storage.realname.PendingChecks;
 import org.usercenter.storage.realname.RealNameStore;
 import org.usercenter.storage.realname.RealNameValidity;
+import org.usercenter.storage.request.FirstAnswers;
 import org.usercenter.storage.takeover.TakeOverStore;
 
 /** The stores over one entity manager. */
@@ -53,6 +58,11 @@ final class JpaUserCenterStore implements UserCenterStore {
     private final GrantRequests grantRequests;
     private final Particulars particulars;
     private final TakeOverStore takeOvers;
+    private final MemberStore members;
+    private final DepartmentStore departments;
+    private final InvitationStore invitations;
+    private final FirstAnswers firstAnswers;
+    private final PreferenceStore preferences;
 
     JpaUserCenterStore(
             EntityManager em,
@@ -87,6 +97,16 @@ final class JpaUserCenterStore implements UserCenterStore {
         grantRequests = new JpaGrantRequests(em, journal, outbox, clock);
         particulars = new JpaParticulars(em, sealing, journal, clock);
         takeOvers = new JpaTakeOverStore(em, clock);
+        members = new JpaMemberStore(em, index, sealing, groups, enterprises, clock);
+        departments = new JpaDepartmentStore(em, sealing, groups, enterprises, journal);
+        invitations = new JpaInvitationStore(
+                em,
+                new JpaInvitationStore.Belonging(enterprises, members, memberships, grants),
+                journal,
+                outbox,
+                clock);
+        firstAnswers = new JpaFirstAnswers(em, apart, index, sealing, clock);
+        preferences = new JpaPreferenceStore(em);
     }
 
     @Override
@@ -165,6 +185,21 @@ final class JpaUserCenterStore implements UserCenterStore {
     }
 
     @Override
+    public MemberStore members() {
+        return members;
+    }
+
+    @Override
+    public DepartmentStore departments() {
+        return departments;
+    }
+
+    @Override
+    public InvitationStore invitations() {
+        return invitations;
+    }
+
+    @Override
     public Catalogue catalogue() {
         return catalogue;
     }
@@ -187,6 +222,16 @@ final class JpaUserCenterStore implements UserCenterStore {
     @Override
     public TakeOverStore takeOvers() {
         return takeOvers;
+    }
+
+    @Override
+    public FirstAnswers firstAnswers() {
+        return firstAnswers;
+    }
+
+    @Override
+    public PreferenceStore preferences() {
+        return preferences;
     }
 
     @Override

@@ -28,7 +28,12 @@ final class UserCenterEntityProvider implements JpaEntityProvider {
             MemberGrantEntity.class,
             GrantRequestEntity.class,
             ParticularEntity.class,
-            TakenOverEntity.class);
+            TakenOverEntity.class,
+            MemberEntity.class,
+            DepartmentEntity.class,
+            InvitationEntity.class,
+            FirstAnswerEntity.class,
+            PreferenceEntity.class);
 
     @Override
     public List<Class<?>> getEntities() {

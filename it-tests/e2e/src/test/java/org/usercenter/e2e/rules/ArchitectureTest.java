@@ -1,11 +1,15 @@
 package org.usercenter.e2e.rules;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.usercenter.account.call.Operation;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.usercenter.e2e.rules.Product.CLASSES;
@@ -62,6 +66,30 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.usercenter.account..")
+                .check(CLASSES);
+    }
+
+    /** What has no right is open to nobody, not to everybody. */
+    @ParameterizedTest
+    @ValueSource(strings = {"GET", "POST", "PUT", "PATCH", "DELETE"})
+    void everyEndpointOfTheAccountInterfaceNamesTheRightItNeeds(String verb) {
+        methods()
+                .that()
+                .areDeclaredInClassesThat()
+                .resideInAPackage("org.usercenter.account..")
+                .and()
+                .areAnnotatedWith("jakarta.ws.rs." + verb)
+                .should()
+                .beAnnotatedWith(Operation.class)
+                .allowEmptyShould(verb.equals("DELETE"))
+                .check(CLASSES);
+    }
+
+    @Test
+    void featuresOfTheAccountInterfaceDoNotDependOnEachOtherInCircles() {
+        slices().matching("org.usercenter.account.(**)")
+                .should()
+                .beFreeOfCycles()
                 .check(CLASSES);
     }
 

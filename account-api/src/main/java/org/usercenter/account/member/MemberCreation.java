@@ -1,0 +1,129 @@
+package org.usercenter.account.member;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.keycloak.models.UserModel;
+import org.keycloak.services.messages.Messages;
+import org.keycloak.userprofile.UserProfileContext;
+import org.keycloak.userprofile.UserProfileProvider;
+import org.keycloak.userprofile.ValidationException;
+import org.usercenter.account.call.Call;
+import org.usercenter.account.call.Right;
+import org.usercenter.account.problem.FieldCode;
+import org.usercenter.account.problem.ProblemCode;
+import org.usercenter.account.problem.Refusal;
+import org.usercenter.account.scope.EnterpriseScope;
+import org.usercenter.storage.enterprise.MemberRole;
+import org.usercenter.storage.identifier.IdentifierKind;
+import org.usercenter.storage.identity.IdentityDocument;
+import org.usercenter.storage.member.MemberName;
+import org.usercenter.storage.message.Channel;
+import org.usercenter.storage.message.Destination;
+
+/** Makes internal accounts, in the request's transaction with all that belongs to them. */
+final class MemberCreation {
+
+    private static final String AGREEMENT = "uc-agreement";
+
+    private final EnterpriseScope scope;
+    private final Call call;
+    private final Members members;
+
+    MemberCreation(EnterpriseScope scope) {
+        this.scope = scope;
+        this.call = scope.call();
+        this.members = new Members(scope);
+    }
+
+    /**
+     * Makes an internal account. It has no password until one is made for the SMS, and asks for another at the first login.
+     *
+     * @return its user id
+     * @throws Refusal naming fields whose values others have
+     */
+    String create(NewMember wanted) {
+        if (wanted.administrator() && !scope.has(Right.ENTERPRISE)) {
+            throw Refusal.of(ProblemCode.FORBIDDEN);
+        }
+        refuseTaken(wanted);
+        UserModel account = account(wanted);
+        account.setEnabled(true);
+        MemberName.write(account, wanted.name());
+        account.addRequiredAction(UserModel.RequiredAction.UPDATE_PASSWORD);
+        account.addRequiredAction(AGREEMENT);
+        String userId = account.getId();
+        call.store()
+                .identifiers()
+                .add(
+                        call.realm(),
+                        userId,
+                        IdentifierKind.MOBILE,
+                        wanted.mobile().e164());
+        IdentityDocument document = wanted.document();
+        if (document != null) {
+            call.store()
+                    .identifiers()
+                    .addWithin(
+                            call.realm(),
+                            scope.groupId(),
+                            userId,
+                            IdentifierKind.MEMBER_ID_NUMBER,
+                            document.indexValue());
+        }
+        call.store().members().join(call.realm(), scope.groupId(), account, MemberRole.INTERNAL);
+        members.place(account, wanted.departments());
+        if (wanted.administrator()) {
+            call.store().members().administer(call.realm(), scope.groupId(), account, true);
+        }
+        members.tell(userId, "member.first-password", Destination.of(Channel.SMS));
+        members.record("member.create", userId, Map.of());
+        return userId;
+    }
+
+    private UserModel account(NewMember wanted) {
+        try {
+            return call.session()
+                    .getProvider(UserProfileProvider.class)
+                    .create(
+                            UserProfileContext.REGISTRATION,
+                            Map.of("username", List.of(wanted.loginName().value())))
+                    .create();
+        } catch (ValidationException e) {
+            FieldCode code = e.hasError(Messages.USERNAME_EXISTS) ? FieldCode.TAKEN : FieldCode.FORMAT;
+            throw Refusal.of(ProblemCode.INVALID, NewMember.LOGIN_NAME, code);
+        }
+    }
+
+    /** Before anything is written, so that all of them are named; whoever is faster still wins at the unique key. */
+    private void refuseTaken(NewMember wanted) {
+        Map<String, FieldCode> taken = new LinkedHashMap<>();
+        if (call.session()
+                        .users()
+                        .getUserByUsername(call.realm(), wanted.loginName().value())
+                != null) {
+            taken.put(NewMember.LOGIN_NAME, FieldCode.TAKEN);
+        }
+        if (members.isTaken(wanted.mobile())) {
+            taken.put(NewMember.MOBILE, FieldCode.MOBILE_TAKEN);
+        }
+        IdentityDocument document = wanted.document();
+        if (document != null && isMembers(document)) {
+            taken.put(NewMember.DOCUMENT_NUMBER, FieldCode.TAKEN);
+        }
+        if (!taken.isEmpty()) {
+            throw Refusal.of(ProblemCode.INVALID, taken);
+        }
+    }
+
+    private boolean isMembers(IdentityDocument document) {
+        return call.store()
+                .identifiers()
+                .findUserIdsNotUnique(call.realm(), IdentifierKind.MEMBER_ID_NUMBER, document.indexValue())
+                .anyMatch(holder -> call.store()
+                        .members()
+                        .find(call.realm(), scope.groupId(), holder)
+                        .isPresent());
+    }
+}
