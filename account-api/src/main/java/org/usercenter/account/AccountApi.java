@@ -1,24 +1,50 @@
 package org.usercenter.account;
 
+import java.util.function.Supplier;
+
 import jakarta.ws.rs.Path;
 
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.services.resource.RealmResourceProvider;
+import org.usercenter.account.call.Call;
 import org.usercenter.account.document.DocumentsResource;
+import org.usercenter.account.enterprise.EnterprisesResource;
+import org.usercenter.account.me.MeResource;
+import org.usercenter.account.openapi.OpenApiResource;
 
 /** Where the resources are. */
 public final class AccountApi implements RealmResourceProvider {
 
     private final KeycloakSession session;
+    private final Supplier<String> description;
 
-    AccountApi(KeycloakSession session) {
+    AccountApi(KeycloakSession session, Supplier<String> description) {
         this.session = session;
+        this.description = description;
+    }
+
+    /** What is here. */
+    @Path("v1/openapi.json")
+    public OpenApiResource openApi() {
+        return new OpenApiResource(description);
+    }
+
+    /** The caller himself. */
+    @Path("v1/me")
+    public MeResource me() {
+        return new MeResource(Call.of(session));
     }
 
     /** Documents that prove what accounts declared. */
     @Path("v1/documents")
     public DocumentsResource documents() {
-        return new DocumentsResource(session);
+        return new DocumentsResource(Call.of(session));
+    }
+
+    /** Enterprises that the caller belongs to. */
+    @Path("v1/enterprises")
+    public EnterprisesResource enterprises() {
+        return new EnterprisesResource(Call.of(session));
     }
 
     @Override

@@ -1,13 +1,20 @@
 package org.usercenter.account;
 
+import java.io.IOException;
+
+import org.jspecify.annotations.Nullable;
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.services.resource.RealmResourceProvider;
 import org.keycloak.services.resource.RealmResourceProviderFactory;
+import org.keycloak.util.JsonSerialization;
+import org.usercenter.account.openapi.Description;
 
 /** Puts {@link AccountApi} under {@code /realms/<realm>/user-center}. */
 public final class AccountApiFactory implements RealmResourceProviderFactory {
+
+    private volatile @Nullable String description;
 
     @Override
     public String getId() {
@@ -16,7 +23,21 @@ public final class AccountApiFactory implements RealmResourceProviderFactory {
 
     @Override
     public RealmResourceProvider create(KeycloakSession session) {
-        return new AccountApi(session);
+        return new AccountApi(session, this::description);
+    }
+
+    /** Made at the first use; two threads that make it at the same moment make the same. */
+    private String description() {
+        String made = description;
+        if (made == null) {
+            try {
+                made = JsonSerialization.writeValueAsString(Description.of(AccountApi.class));
+            } catch (IOException e) {
+                throw new IllegalStateException(e);
+            }
+            description = made;
+        }
+        return made;
     }
 
     @Override

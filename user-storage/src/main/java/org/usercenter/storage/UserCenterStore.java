@@ -16,8 +16,10 @@ import org.usercenter.storage.message.Inbox;
 import org.usercenter.storage.message.Outbox;
 import org.usercenter.storage.person.ConsentStore;
 import org.usercenter.storage.person.PersonStore;
+import org.usercenter.storage.preference.PreferenceStore;
 import org.usercenter.storage.realname.PendingChecks;
 import org.usercenter.storage.realname.RealNameStore;
+import org.usercenter.storage.request.FirstAnswers;
 
 /**
  * Everything the user center keeps beside Keycloak's own tables. Obtained by
@@ -77,6 +79,12 @@ public interface UserCenterStore extends Provider {
 
     /** Which business systems members ask for. */
     GrantRequests grantRequests();
+
+    /** Requests that are done once, however often they arrive. */
+    FirstAnswers firstAnswers();
+
+    /** How people like their pages. */
+    PreferenceStore preferences();
 
     /** What was declared for business roles beyond the basic particulars. */
     Particulars particulars();

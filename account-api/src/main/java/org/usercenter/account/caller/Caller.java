@@ -1,12 +1,8 @@
 package org.usercenter.account.caller;
 
-import java.util.Map;
 import java.util.Optional;
 
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
-
+import org.jspecify.annotations.Nullable;
 import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -18,8 +14,13 @@ import org.keycloak.services.managers.AuthenticationManager.AuthResult;
 /**
  * Somebody with an access token that was made for the account pages: a token that a business system got for the same person
  * opens nothing here.
+ *
+ * @param way way of the login; null: not known
  */
-public record Caller(RealmModel realm, UserModel user) {
+public record Caller(RealmModel realm, UserModel user, @Nullable String way) {
+
+    /** Note of user sessions with the way of the login. */
+    private static final String WAY = "uc.way";
 
     /** Realm role of operators (运营人员). */
     private static final String OPERATOR = "uc-operator";
@@ -38,17 +39,13 @@ public record Caller(RealmModel realm, UserModel user) {
                 || !result.user().isEnabled()) {
             return Optional.empty();
         }
-        return Optional.of(new Caller(session.getContext().getRealm(), result.user()));
+        return Optional.of(new Caller(
+                session.getContext().getRealm(), result.user(), result.session().getNote(WAY)));
     }
 
-    /** The answer to a request without one. */
-    public static Response unknown() {
-        return Response.status(Response.Status.UNAUTHORIZED)
-                .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .entity(Map.of("error", "not-authenticated"))
-                .type(MediaType.APPLICATION_JSON_TYPE)
-                .build();
+    /** User id. */
+    public String id() {
+        return user.getId();
     }
 
     /** As it is now, whatever the token says. */

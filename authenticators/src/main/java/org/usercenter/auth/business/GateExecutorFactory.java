@@ -10,6 +10,7 @@ import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.services.clientpolicy.executor.ClientPolicyExecutorProvider;
 import org.keycloak.services.clientpolicy.executor.ClientPolicyExecutorProviderFactory;
+import org.usercenter.storage.business.RolesWithdrawn;
 import org.usercenter.storage.enterprise.EnterpriseStore;
 
 /** Makes the client-policy executor {@code uc-business-gate}. */
@@ -46,6 +47,10 @@ public final class GateExecutorFactory implements ClientPolicyExecutorProviderFa
         factory.register(event -> {
             if (event instanceof GroupModel.GroupMemberLeaveEvent left && isOfMembers(left.getGroup())) {
                 memberLeft(left);
+            } else if (event instanceof RolesWithdrawn withdrawn) {
+                Gate.of(withdrawn.session()).forget();
+                SessionEnd.enlist(
+                        withdrawn.session(), withdrawn.realm(), withdrawn.userIds(), withdrawn.clientId());
             }
         });
     }

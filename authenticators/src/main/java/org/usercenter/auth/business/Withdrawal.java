@@ -11,6 +11,7 @@ import org.keycloak.models.RealmModel;
 import org.usercenter.storage.UserCenterStore;
 import org.usercenter.storage.business.Deed;
 import org.usercenter.storage.business.Holder;
+import org.usercenter.storage.business.RolesWithdrawn;
 
 /**
  * Takes business roles away (收回业务角色). The roles, and those of the members of an enterprise with them, go in the
@@ -41,8 +42,7 @@ public final class Withdrawal {
                     .findByGroup(realm, enterprise.groupId())
                     .ifPresent(found -> losers.add(found.mainAccountId()));
         }
-        Gate.of(session).forget();
-        SessionEnd.enlist(session, realm, List.copyOf(losers), client.getId());
+        new RolesWithdrawn(session, realm, List.copyOf(losers), client.getId()).publish();
         return true;
     }
 }

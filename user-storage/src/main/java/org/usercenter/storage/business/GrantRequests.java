@@ -32,11 +32,14 @@ public interface GrantRequests {
     /**
      * Requests that wait for an answer of the enterprise, oldest first.
      *
-     * @param after id of the last one of the page before; null: the first page
-     * @param max 1 to 100
+     * @param after place of the last one of the page before; null: the first page
+     * @param max 1 to 101: a page, and one more to know whether there is another
      * @throws IllegalArgumentException when max is out of its range
      */
-    List<GrantRequest> open(RealmModel realm, String groupId, @Nullable String after, int max);
+    List<GrantRequest> open(RealmModel realm, String groupId, GrantRequest.@Nullable Position after, int max);
+
+    /** A request of the enterprise, answered or not. */
+    Optional<GrantRequest> find(RealmModel realm, String groupId, String id);
 
     /**
      * Says no, and writes the journal.

@@ -41,6 +41,18 @@ public interface EnterpriseStore {
             RealNameChange level,
             @Nullable String ip);
 
+    /** Group of {@link #MEMBERS} with the members who manage members and departments (成员管理员); made when there is one. */
+    String ADMINISTRATORS = "administrators";
+
+    /**
+     * Waits until nobody else changes anything of the enterprise, and keeps it so until the end of the transaction. What is
+     * read of the user center's own tables after this is what will be changed.
+     *
+     * @param groupId of the enterprise
+     * @return whether there is such an enterprise
+     */
+    boolean lock(RealmModel realm, String groupId);
+
     /**
      * Puts the name that was proved in the place of the one that was typed.
      *
@@ -48,6 +60,14 @@ public interface EnterpriseStore {
      * @return whether there is such an enterprise
      */
     boolean rename(RealmModel realm, String groupId, EnterpriseName name);
+
+    /**
+     * Changes where the enterprise is and where it is reached by post, which no proof is about. Writes no journal.
+     *
+     * @param groupId of the enterprise
+     * @return whether there is such an enterprise
+     */
+    boolean move(RealmModel realm, String groupId, Addresses addresses);
 
     /**
      * Removes what was typed of the enterprise's people and where they are reached: who registered it, the number of the

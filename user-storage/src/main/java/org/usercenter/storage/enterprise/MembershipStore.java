@@ -1,6 +1,7 @@
 package org.usercenter.storage.enterprise;
 
 import java.util.Optional;
+import java.util.Set;
 
 import org.keycloak.models.RealmModel;
 
@@ -19,4 +20,15 @@ public interface MembershipStore {
      * @param groupId id of the enterprise's group
      */
     Optional<Membership> membership(RealmModel realm, String userId, String groupId);
+
+    /**
+     * Whether the account is in the enterprise's group {@link EnterpriseStore#ADMINISTRATORS}. Counts for members only, see
+     * {@link #membership}.
+     *
+     * @param groupId id of the enterprise's group
+     */
+    boolean isAdministrator(RealmModel realm, String userId, String groupId);
+
+    /** All enterprises, by the id of their group, where {@link #isAdministrator} holds; one query. */
+    Set<String> administered(RealmModel realm, String userId);
 }

@@ -20,7 +20,9 @@ final class CleanUp {
             "UcDocument",
             "UcConsent",
             "UcMemberGrant",
-            "UcGrantRequest");
+            "UcGrantRequest",
+            "UcFirstAnswer",
+            "UcPreference");
     private static final List<String> OF_REALMS = Stream.concat(
                     OF_USERS.stream(),
                     Stream.of("UcDocumentChunk", "UcJournal", "UcCounter", "UcGrant", "UcParticular"))

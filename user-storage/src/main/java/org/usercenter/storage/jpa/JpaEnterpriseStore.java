@@ -14,6 +14,7 @@ import jakarta.persistence.Tuple;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
+import org.usercenter.storage.enterprise.Addresses;
 import org.usercenter.storage.enterprise.Enterprise;
 import org.usercenter.storage.enterprise.EnterpriseContact;
 import org.usercenter.storage.enterprise.EnterpriseStore;
@@ -150,11 +151,50 @@ final class JpaEnterpriseStore implements EnterpriseStore {
     }
 
     @Override
+    public boolean lock(RealmModel realm, String groupId) {
+        return Statements.execute(em.createQuery(
+                                "update UcEnterprise e set e.uscc = e.uscc where e.realmId = :realm and e.groupId ="
+                                        + " :group")
+                        .setParameter("realm", realm.getId())
+                        .setParameter("group", groupId))
+                > 0;
+    }
+
+    @Override
     public boolean rename(RealmModel realm, String groupId, EnterpriseName name) {
         return Statements.execute(em.createQuery(
                                 "update UcEnterprise e set e.name = :name where e.realmId = :realm and e.groupId ="
                                         + " :group")
                         .setParameter("name", name.value())
+                        .setParameter("realm", realm.getId())
+                        .setParameter("group", groupId))
+                > 0;
+    }
+
+    @Override
+    public boolean move(RealmModel realm, String groupId, Addresses addresses) {
+        String userId = em
+                .createQuery(
+                        "select e.userId from UcEnterprise e where e.realmId = :realm and e.groupId = :group",
+                        String.class)
+                .setParameter("realm", realm.getId())
+                .setParameter("group", groupId)
+                .getResultList()
+                .stream()
+                .findFirst()
+                .orElse(null);
+        if (userId == null) {
+            return false;
+        }
+        String sealed =
+                sealing.sealNullable(addresses.contact(), realm.getId(), Sealing.ENTERPRISE_CONTACT_ADDRESS, userId);
+        return Statements.execute(em.createQuery(
+                                """
+                        update UcEnterprise e set e.address = :registered, e.contactAddressSealed = :contact,
+                        e.contactPostcode = :postcode where e.realmId = :realm and e.groupId = :group""")
+                        .setParameter("registered", addresses.registered())
+                        .setParameter("contact", sealed)
+                        .setParameter("postcode", addresses.postcode())
                         .setParameter("realm", realm.getId())
                         .setParameter("group", groupId))
                 > 0;

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -28,12 +29,12 @@ import org.usercenter.storage.message.Outbox;
 /** {@code UC_GRANT_REQUEST}. */
 final class JpaGrantRequests implements GrantRequests {
 
-    private static final int MAX_PAGE = 100;
+    private static final int MAX_PAGE = 101;
     private static final String SELECT =
             """
-            select r.id as id, r.groupId as groupId, r.userId as userId, r.clientId as clientId,
-            r.requestedAt as requestedAt, r.declined as declined
-            from UcGrantRequest r where r.realmId = :realm and r.groupId = :group""";
+            select r.id as id, r.groupId as groupId, r.userId as userId, u.username as loginName,
+            r.clientId as clientId, r.requestedAt as requestedAt, r.declined as declined
+            from UcGrantRequest r left join UserEntity u on u.id = r.userId where r.realmId = :realm and r.groupId = :group""";
 
     private final EntityManager em;
     private final Journal journal;
@@ -97,18 +98,19 @@ final class JpaGrantRequests implements GrantRequests {
     }
 
     @Override
-    public List<GrantRequest> open(RealmModel realm, String groupId, @Nullable String after, int max) {
+    public List<GrantRequest> open(
+            RealmModel realm, String groupId, GrantRequest.@Nullable Position after, int max) {
         if (max < 1 || max > MAX_PAGE) {
             throw new IllegalArgumentException("A page has 1 to " + MAX_PAGE + " requests");
         }
         String where = " and r.declined = false";
-        Optional<GrantRequest> last = after == null ? Optional.empty() : byId(realm, groupId, after);
-        if (last.isPresent()) {
+        if (after != null) {
             where += " and (r.requestedAt > :at or (r.requestedAt = :at and r.id > :id))";
         }
         TypedQuery<Tuple> query = select(realm, groupId, where + " order by r.requestedAt, r.id");
-        last.ifPresent(request ->
-                query.setParameter("at", request.requestedAt().toEpochMilli()).setParameter("id", request.id()));
+        if (after != null) {
+            query.setParameter("at", after.requestedAt().toEpochMilli()).setParameter("id", after.id());
+        }
         return query.setMaxResults(max).getResultList().stream()
                 .map(JpaGrantRequests::request)
                 .toList();
@@ -116,7 +118,7 @@ final class JpaGrantRequests implements GrantRequests {
 
     @Override
     public boolean decline(RealmModel realm, String groupId, String id, Deed deed) {
-        GrantRequest request = byId(realm, groupId, id).orElse(null);
+        GrantRequest request = find(realm, groupId, id).orElse(null);
         int declined = Statements.execute(em.createQuery(
                         """
                         update UcGrantRequest r set r.declined = true
@@ -132,7 +134,8 @@ final class JpaGrantRequests implements GrantRequests {
         return true;
     }
 
-    private Optional<GrantRequest> byId(RealmModel realm, String groupId, String id) {
+    @Override
+    public Optional<GrantRequest> find(RealmModel realm, String groupId, String id) {
         return select(realm, groupId, " and r.id = :id").setParameter("id", id).getResultList().stream()
                 .map(JpaGrantRequests::request)
                 .findFirst();
@@ -149,6 +152,7 @@ final class JpaGrantRequests implements GrantRequests {
                 row.get("id", String.class),
                 row.get("groupId", String.class),
                 row.get("userId", String.class),
+                Objects.requireNonNullElse(row.get("loginName", String.class), ""),
                 row.get("clientId", String.class),
                 Instant.ofEpochMilli(row.get("requestedAt", Long.class)),
                 row.get("declined", Boolean.class));

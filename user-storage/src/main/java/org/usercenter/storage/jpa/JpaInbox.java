@@ -15,7 +15,7 @@ import org.usercenter.storage.message.PageMessage;
 /** Reads {@code UC_MESSAGE}. */
 final class JpaInbox implements Inbox {
 
-    private static final int MAX_PAGE = 100;
+    private static final int MAX_PAGE = 101;
     private static final int MAX_COUNTED = 100;
 
     private final EntityManager em;

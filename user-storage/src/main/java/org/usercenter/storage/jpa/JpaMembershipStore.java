@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -34,6 +35,15 @@ final class JpaMembershipStore implements MembershipStore {
             join GroupEntity members on members.id = role.parentId
             join UcEnterprise e on e.groupId = members.parentId
             where m.user.id = :user and role.name in :roles and members.name = :members and e.realmId = :realm""";
+
+    private static final String ADMINISTERED =
+            """
+            select e.groupId from UserGroupMembershipEntity m
+            join GroupEntity role on role.id = m.groupId
+            join GroupEntity members on members.id = role.parentId
+            join UcEnterprise e on e.groupId = members.parentId
+            where m.user.id = :user and role.name = :administrators and members.name = :members
+            and e.realmId = :realm""";
 
     private final EntityManager em;
 
@@ -72,6 +82,27 @@ final class JpaMembershipStore implements MembershipStore {
                 .flatMap(row -> membership(userId, row).stream())
                 .toList();
         return found.isEmpty() ? Optional.empty() : Optional.of(highest(found));
+    }
+
+    @Override
+    public boolean isAdministrator(RealmModel realm, String userId, String groupId) {
+        return !administrators(ADMINISTERED + " and e.groupId = :group", realm, userId)
+                .setParameter("group", groupId)
+                .getResultList()
+                .isEmpty();
+    }
+
+    @Override
+    public Set<String> administered(RealmModel realm, String userId) {
+        return Set.copyOf(administrators(ADMINISTERED, realm, userId).getResultList());
+    }
+
+    private TypedQuery<String> administrators(String text, RealmModel realm, String userId) {
+        return em.createQuery(text, String.class)
+                .setParameter("user", userId)
+                .setParameter("administrators", EnterpriseStore.ADMINISTRATORS)
+                .setParameter("members", EnterpriseStore.MEMBERS)
+                .setParameter("realm", realm.getId());
     }
 
     private TypedQuery<Tuple> query(String text, RealmModel realm, String userId) {

@@ -3,6 +3,8 @@ package org.usercenter.storage.jpa;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -120,6 +122,27 @@ final class JpaRealNameStore implements RealNameStore {
                 .findFirst()
                 .map(RealNameLevel::of)
                 .orElse(RealNameLevel.REGISTERED);
+    }
+
+    @Override
+    public Map<String, RealNameLevel> current(RealmModel realm, Collection<String> userIds) {
+        if (userIds.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, RealNameLevel> levels = new HashMap<>();
+        em.createQuery(
+                        """
+                        select n.userId as user, n.level as level from UcRealName n where n.realmId = :realm
+                        and n.id in (select max(m.id) from UcRealName m where m.realmId = :realm
+                        and m.userId in :users and (m.expiresAt is null or m.expiresAt > :now) group by m.userId)""",
+                        Tuple.class)
+                .setParameter("realm", realm.getId())
+                .setParameter("users", userIds)
+                .setParameter("now", clock.millis())
+                .getResultList()
+                .forEach(row ->
+                        levels.put(row.get("user", String.class), RealNameLevel.of(row.get("level", Integer.class))));
+        return levels;
     }
 
     @Override

@@ -22,9 +22,11 @@ import org.usercenter.storage.message.Inbox;
 import org.usercenter.storage.message.Outbox;
 import org.usercenter.storage.person.ConsentStore;
 import org.usercenter.storage.person.PersonStore;
+import org.usercenter.storage.preference.PreferenceStore;
 import org.usercenter.storage.realname.PendingChecks;
 import org.usercenter.storage.realname.RealNameStore;
 import org.usercenter.storage.realname.RealNameValidity;
+import org.usercenter.storage.request.FirstAnswers;
 
 /** The stores over one entity manager. */
 final class JpaUserCenterStore implements UserCenterStore {
@@ -46,6 +48,8 @@ final class JpaUserCenterStore implements UserCenterStore {
     private final Grants grants;
     private final GrantRequests grantRequests;
     private final Particulars particulars;
+    private final FirstAnswers firstAnswers;
+    private final PreferenceStore preferences;
 
     JpaUserCenterStore(
             EntityManager em,
@@ -75,6 +79,8 @@ final class JpaUserCenterStore implements UserCenterStore {
         grants = new JpaGrants(em, journal, clock);
         grantRequests = new JpaGrantRequests(em, journal, outbox, clock);
         particulars = new JpaParticulars(em, sealing, journal, clock);
+        firstAnswers = new JpaFirstAnswers(em, apart, index, sealing, clock);
+        preferences = new JpaPreferenceStore(em);
     }
 
     @Override
@@ -160,6 +166,16 @@ final class JpaUserCenterStore implements UserCenterStore {
     @Override
     public Particulars particulars() {
         return particulars;
+    }
+
+    @Override
+    public FirstAnswers firstAnswers() {
+        return firstAnswers;
+    }
+
+    @Override
+    public PreferenceStore preferences() {
+        return preferences;
     }
 
     @Override

@@ -39,6 +39,7 @@ final class KeyRotation {
         MESSAGE_PARAMETERS("UcMessage", "id", true, literal(Sealing.MESSAGE_PARAMETERS), "parametersSealed"),
         DELIVERY_PARAMETERS("UcDelivery", "id", true, literal(Sealing.DELIVERY_PARAMETERS), "parametersSealed"),
         DELIVERY_ADDRESS("UcDelivery", "id", true, literal(Sealing.DELIVERY_ADDRESS), "addressSealed"),
+        FIRST_ANSWER("UcFirstAnswer", "id", false, literal(Sealing.FIRST_ANSWER), "answerSealed"),
         PARTICULAR("UcParticular", "id", false, literal(Sealing.PARTICULAR), "valueSealed", "holderId"),
         DOCUMENT_KEY("UcDocument", "id", false, literal(Sealing.DOCUMENT_KEY), "keySealed", "id");
 

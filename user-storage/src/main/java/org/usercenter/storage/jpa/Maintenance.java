@@ -52,6 +52,7 @@ final class Maintenance {
         purge(end, retentionEnd(), Purge::messages);
         purge(end, clock.instant().minus(DELIVERIES_KEPT), Purge::deliveries);
         purge(end, clock.instant(), Purge::unboundCertificates);
+        purge(end, clock.instant(), Purge::firstAnswers);
         purgeDocuments(end);
         int rotated = 0;
         int failed = 0;

@@ -111,14 +111,28 @@ final class Purge {
      * @return how many were seen; fewer than the batch when there are no more
      */
     static int counters(EntityManager em, Instant now, int batch) {
+        return ended(em, "UcCounter", now, batch);
+    }
+
+    /**
+     * Deletes first answers that are no longer to be known.
+     *
+     * @param batch how many at most
+     * @return how many were seen; fewer than the batch when there are no more
+     */
+    static int firstAnswers(EntityManager em, Instant now, int batch) {
+        return ended(em, "UcFirstAnswer", now, batch);
+    }
+
+    private static int ended(EntityManager em, String entity, Instant now, int batch) {
         List<String> ids = em.createQuery(
-                        "select c.id from UcCounter c where c.endsAt <= :now order by c.endsAt", String.class)
+                        "select e.id from " + entity + " e where e.endsAt <= :now order by e.endsAt", String.class)
                 .setParameter("now", now.toEpochMilli())
                 .setMaxResults(batch)
                 .getResultList();
         if (!ids.isEmpty()) {
-            // A counter may have begun anew since: the end is looked at again.
-            Statements.execute(em.createQuery("delete from UcCounter c where c.id in :ids and c.endsAt <= :now")
+            // One may have begun anew since: the end is looked at again.
+            Statements.execute(em.createQuery("delete from " + entity + " e where e.id in :ids and e.endsAt <= :now")
                     .setParameter("ids", ids)
                     .setParameter("now", now.toEpochMilli()));
         }

@@ -23,6 +23,7 @@ record Sealing(FieldCipher cipher) {
     static final String MESSAGE_PARAMETERS = "message-parameters";
     static final String DELIVERY_PARAMETERS = "delivery-parameters";
     static final String DELIVERY_ADDRESS = "delivery-address";
+    static final String FIRST_ANSWER = "first-answer";
     /** Bound to the holder: group of an enterprise, or user. */
     static final String PARTICULAR = "particular";
     /** Bound to the document instead of a user: it changes hands. */

@@ -26,7 +26,9 @@ final class UserCenterEntityProvider implements JpaEntityProvider {
             GrantEntity.class,
             MemberGrantEntity.class,
             GrantRequestEntity.class,
-            ParticularEntity.class);
+            ParticularEntity.class,
+            FirstAnswerEntity.class,
+            PreferenceEntity.class);
 
     @Override
     public List<Class<?>> getEntities() {

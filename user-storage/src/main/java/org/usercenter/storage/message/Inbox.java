@@ -12,7 +12,7 @@ public interface Inbox {
      * The account's messages, latest first.
      *
      * @param before id of the last one of the page before; null: the first page
-     * @param max 1 to 100
+     * @param max 1 to 101: a page, and one more to know whether there is another
      * @throws IllegalArgumentException when max is out of its range
      */
     List<PageMessage> page(RealmModel realm, String userId, @Nullable Long before, int max);

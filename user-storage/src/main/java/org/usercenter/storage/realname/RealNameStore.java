@@ -1,5 +1,7 @@
 package org.usercenter.storage.realname;
 
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -34,6 +36,9 @@ public interface RealNameStore {
 
     /** The level that counts now; {@link RealNameLevel#REGISTERED} when nothing counts. One query. */
     RealNameLevel current(RealmModel realm, String userId);
+
+    /** The levels that count now, by user; who is missing is {@link RealNameLevel#REGISTERED}. One query. */
+    Map<String, RealNameLevel> current(RealmModel realm, Collection<String> userIds);
 
     /** The level that counts now, how it was reached, and what has lapsed. One query; no evidence is decrypted. */
     RealNameStanding standing(RealmModel realm, String userId);

@@ -11,7 +11,9 @@ import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.EntityTransaction;
 import jakarta.persistence.PersistenceException;
 
+import org.hibernate.SessionFactory;
 import org.hibernate.jpa.HibernatePersistenceConfiguration;
+import org.hibernate.stat.Statistics;
 import org.keycloak.connections.jpa.PersistenceExceptionConverter;
 
 import liquibase.Liquibase;
@@ -45,6 +47,7 @@ final class Database implements OwnTransaction, AutoCloseable {
                 // As in the server's persistence unit.
                 .property("hibernate.jdbc.batch_size", "32")
                 .property("hibernate.order_inserts", "true")
+                .property("hibernate.generate_statistics", "true")
                 .property("hibernate.order_updates", "true")
                 .property("hibernate.query.in_clause_parameter_padding", "true")
                 .createEntityManagerFactory();
@@ -110,6 +113,15 @@ final class Database implements OwnTransaction, AutoCloseable {
                 }
             }
         }
+    }
+
+    /** How many statements the database was sent by some work; nothing else may run meanwhile. */
+    long statements(Runnable work) {
+        Statistics statistics =
+                entityManagers.unwrap(SessionFactory.class).getStatistics();
+        long before = statistics.getPrepareStatementCount();
+        work.run();
+        return statistics.getPrepareStatementCount() - before;
     }
 
     /** Whether the thread is inside a transaction. */

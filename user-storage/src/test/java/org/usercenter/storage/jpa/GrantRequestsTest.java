@@ -78,7 +78,38 @@ final class GrantRequestsTest extends BusinessTest {
 
         List<GrantRequest> first = page(null);
         assertThat(first).extracting(GrantRequest::clientId).containsExactly(client);
-        assertThat(page(first.get(0).id())).extracting(GrantRequest::clientId).containsExactly(second);
+        assertThat(page(first.get(0).position())).extracting(GrantRequest::clientId).containsExactly(second);
+    }
+
+    @Test
+    void the_next_page_begins_after_a_request_that_was_answered_meanwhile() {
+        String second = Fakes.user();
+        ask();
+        clock.move(Duration.ofMinutes(1));
+        this.<Boolean>inStore(store -> store.grantRequests().ask(realm, memberOfA(), second, user, "产权系统", DEED));
+        GrantRequest first = page(null).get(0);
+        change(store -> {
+            store.grants().grant(realm, enterpriseA(), client, Set.of(bidder), DEED);
+            store.grants().grant(realm, memberOfA(), client, Set.of(bidder), DEED);
+        });
+
+        assertThat(page(first.position())).extracting(GrantRequest::clientId).containsExactly(second);
+    }
+
+    @Test
+    void the_login_name_of_whoever_asks_comes_with_the_request_and_not_by_a_statement_each() {
+        long one = database.statements(() -> assertThat(open(a)).isEmpty());
+        for (int i = 0; i < 20; i++) {
+            String system = Fakes.user();
+            this.<Boolean>inStore(store -> store.grantRequests().ask(realm, memberOfA(), system, user, "产权系统", DEED));
+        }
+
+        long twenty = database.statements(() -> assertThat(open(a))
+                .hasSize(20)
+                .extracting(GrantRequest::loginName)
+                .containsOnly("user-" + member));
+
+        assertThat(twenty).isEqualTo(one);
     }
 
     @Test
@@ -111,7 +142,7 @@ final class GrantRequestsTest extends BusinessTest {
         return inStore(store -> store.grantRequests().open(realm, group, null, 100));
     }
 
-    private List<GrantRequest> page(@Nullable String after) {
+    private List<GrantRequest> page(GrantRequest.@Nullable Position after) {
         return inStore(store -> store.grantRequests().open(realm, a, after, 1));
     }
 }

@@ -129,8 +129,8 @@ final class InboxTest extends StoreTest {
     }
 
     @Test
-    void a_page_of_more_than_100_is_refused() {
-        assertThatThrownBy(() -> page(null, 101)).isInstanceOf(IllegalArgumentException.class);
+    void a_page_of_more_than_101_is_refused() {
+        assertThatThrownBy(() -> page(null, 102)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

@@ -1,9 +1,11 @@
 package org.usercenter.storage.jpa;
 
 import java.util.Optional;
+import java.util.Set;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.keycloak.models.GroupModel;
 import org.usercenter.storage.enterprise.MemberRole;
 import org.usercenter.storage.enterprise.Membership;
 import org.usercenter.storage.enterprise.Standing;
@@ -57,6 +59,24 @@ final class MembershipsTest extends BusinessTest {
 
     private Standing standing(String account) {
         return inStore(store -> store.memberships().standing(realm, account));
+    }
+
+    @Test
+    void a_member_administrator_is_one_where_he_is_in_that_group_only() {
+        inRealm((keycloak, made) -> {
+            GroupModel members = members(keycloak, made, USCC_A, "invited").getParent();
+            GroupModel administrators = keycloak.groupsAndRoles().createGroup(made, "administrators", members);
+            keycloak.user(made, member).joinGroup(administrators);
+            return true;
+        });
+
+        assertThat(this.<Boolean>inStore(store -> store.memberships().isAdministrator(realm, member, a)))
+                .isTrue();
+        assertThat(this.<Boolean>inStore(store -> store.memberships().isAdministrator(realm, member, b)))
+                .isFalse();
+        assertThat(this.<Set<String>>inStore(store -> store.memberships().administered(realm, member)))
+                .containsExactly(a);
+        assertThat(standing(member).memberships()).hasSize(2);
     }
 
     private Optional<Membership> membership(String group) {

@@ -57,7 +57,7 @@ class DocumentsIT {
                 .asText();
 
         String ownersToken = token(people, owner);
-        JsonNode list = Json.parse(get(landscape, "", ownersToken, null).body());
+        JsonNode list = Json.parse(get(landscape, "", ownersToken, null).body()).path("items");
         assertThat(list.findValuesAsText("kind"))
                 .containsExactlyInAnyOrder("licence", "representative-id-front", "commitment");
         String document = "/" + list.get(0).path("id").asText();

@@ -1,11 +1,15 @@
 package org.usercenter.e2e.rules;
 
+import jakarta.ws.rs.HttpMethod;
+
 import org.junit.jupiter.api.Test;
+import org.usercenter.account.call.Operation;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.usercenter.e2e.rules.Product.CLASSES;
@@ -63,6 +67,25 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAPackage("org.usercenter.account..")
                 .check(CLASSES);
+    }
+
+    /** What has no right is open to nobody, not to everybody. */
+    @Test
+    void everyEndpointOfTheAccountInterfaceNamesTheRightItNeeds() {
+        methods()
+                .that()
+                .areDeclaredInClassesThat()
+                .resideInAPackage("org.usercenter.account..")
+                .and()
+                .areMetaAnnotatedWith(HttpMethod.class)
+                .should()
+                .beAnnotatedWith(Operation.class)
+                .check(CLASSES);
+    }
+
+    @Test
+    void featuresOfTheAccountInterfaceDoNotDependOnEachOtherInCircles() {
+        slices().matching("org.usercenter.account.(**)").should().beFreeOfCycles().check(CLASSES);
     }
 
     @Test

@@ -1,0 +1,98 @@
+package org.usercenter.account.call;
+
+import java.net.URI;
+
+import jakarta.ws.rs.core.Response;
+
+import org.jspecify.annotations.Nullable;
+
+/** What a request is answered when it is done. */
+public final class Answer {
+
+    private static final int OK = 200;
+    private static final int CREATED = 201;
+    private static final int ACCEPTED = 202;
+    private static final int NO_CONTENT = 204;
+
+    private final int status;
+    private final @Nullable Object entity;
+    private final @Nullable String location;
+    private final boolean tagged;
+    private final @Nullable Response ready;
+
+    private Answer(
+            int status, @Nullable Object entity, @Nullable String location, boolean tagged, @Nullable Response ready) {
+        this.status = status;
+        this.entity = entity;
+        this.location = location;
+        this.tagged = tagged;
+        this.ready = ready;
+    }
+
+    /** As JSON. */
+    public static Answer of(Object entity) {
+        return new Answer(OK, entity, null, false, null);
+    }
+
+    /** As JSON, with a tag of that state. */
+    public static Answer tagged(Object entity) {
+        return new Answer(OK, entity, null, true, null);
+    }
+
+    /**
+     * Something was made.
+     *
+     * @param location where it is from now on
+     * @param entity as JSON
+     */
+    public static Answer created(URI location, Object entity) {
+        return new Answer(CREATED, entity, location.toString(), false, null);
+    }
+
+    /**
+     * Something was begun.
+     *
+     * @param location where to see how it goes
+     * @param entity as JSON
+     */
+    public static Answer accepted(URI location, Object entity) {
+        return new Answer(ACCEPTED, entity, location.toString(), false, null);
+    }
+
+    public static Answer none() {
+        return new Answer(NO_CONTENT, null, null, false, null);
+    }
+
+    /** As it is, e.g. with a stream. */
+    public static Answer ready(Response response) {
+        return new Answer(response.getStatus(), null, null, false, response);
+    }
+
+    /** One that was given before. */
+    static Answer again(int status, @Nullable String location, @Nullable String json) {
+        return new Answer(status, json == null ? null : new JsonText.Written(json), location, false, null);
+    }
+
+    int status() {
+        return status;
+    }
+
+    @Nullable
+    Object entity() {
+        return entity;
+    }
+
+    @Nullable
+    String location() {
+        return location;
+    }
+
+    boolean isTagged() {
+        return tagged;
+    }
+
+    @Nullable
+    Response readyResponse() {
+        return ready;
+    }
+}

@@ -1,0 +1,5 @@
+/** Certificates of accounts. */
+@NullMarked
+package org.usercenter.account.certificate;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,59 @@
+package org.usercenter.account.me;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.usercenter.account.call.Right;
+
+/**
+ * Who is logged in.
+ *
+ * @param name of the person or the enterprise; of an internal account, or when nothing else is known, its login name
+ * @param accountType {@code enterprise}, {@code member} or {@code person}
+ * @param locale language tag of the texts
+ * @param operator whether he is one
+ * @param unread messages not seen; 100 means as many or more
+ */
+public record MeView(
+        String id,
+        String loginName,
+        String name,
+        String accountType,
+        String locale,
+        RealName realName,
+        List<Identity> identities,
+        boolean operator,
+        int unread) {
+
+    public MeView {
+        identities = List.copyOf(identities);
+    }
+
+    /**
+     * The account's own real-name level.
+     *
+     * @param level 1 to 3
+     * @param way how it was reached; null: nothing counts
+     * @param at when; ISO 8601
+     * @param validUntil until when; ISO 8601; null: it does not end
+     */
+    public record RealName(
+            int level, @Nullable String way, @Nullable String at, @Nullable String validUntil) {}
+
+    /**
+     * As whom somebody can act.
+     *
+     * @param kind self or enterprise, as words
+     * @param enterpriseId this and all further ones: null for himself
+     * @param memberRole {@code owner}, {@code internal} or {@code invited}
+     * @param level real-name level that counts when acting so, 1 to 3
+     */
+    public record Identity(
+            String kind,
+            @Nullable String enterpriseId,
+            @Nullable String uscc,
+            @Nullable String name,
+            @Nullable String memberRole,
+            @Nullable List<Right> rights,
+            int level) {}
+}

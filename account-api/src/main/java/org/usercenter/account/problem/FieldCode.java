@@ -1,0 +1,24 @@
+package org.usercenter.account.problem;
+
+import java.util.Locale;
+
+/** What is wrong with one field. Its text is {@code field.<code>} of the bundle {@code problems}. */
+public enum FieldCode {
+    /** Has to be there. */
+    MISSING,
+    /** Is not one that this request knows. */
+    UNKNOWN,
+    /** Has another form. */
+    FORMAT,
+    /** Is too long. */
+    TOO_LONG,
+    /** Is none of those to choose from. */
+    NOT_OFFERED,
+    /** Changes only together with a proof. */
+    NEEDS_PROOF;
+
+    /** Name in answers and of the text; never changes. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,51 @@
+package org.usercenter.account.problem;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.usercenter.account.text.Texts;
+
+/** Words refusals from the bundle {@code problems}. */
+public final class ProblemTexts {
+
+    private final Texts texts;
+
+    /**
+     * In one language.
+     *
+     * @param chinese else English
+     */
+    public ProblemTexts(boolean chinese) {
+        this.texts = new Texts(ProblemTexts.class, "problems", chinese);
+    }
+
+    /** The body that says so. */
+    public Problem problem(Refusal refusal) {
+        List<Problem.Field> fields = refusal.fields().entrySet().stream()
+                .map(field -> new Problem.Field(
+                        field.getKey(),
+                        field.getValue().code(),
+                        texts.get("field." + field.getValue().code())))
+                .toList();
+        return problem(refusal.code(), fields.isEmpty() ? null : fields, null);
+    }
+
+    /**
+     * The body for a fault of the server.
+     *
+     * @param id under which the log tells more
+     */
+    public Problem fault(String id) {
+        return problem(ProblemCode.FAULT, null, id);
+    }
+
+    private Problem problem(ProblemCode code, @Nullable List<Problem.Field> fields, @Nullable String id) {
+        return new Problem(
+                "urn:uc:problem:" + code.code(),
+                texts.get("problem." + code.code()),
+                code.status(),
+                code.code(),
+                fields,
+                id);
+    }
+}

@@ -1,0 +1,36 @@
+package org.usercenter.account.text;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.ResourceBundle.Control;
+
+/** A bundle in one language: Chinese for whoever reads it, else English. Apostrophes stand twice. */
+public final class Texts {
+
+    private final ResourceBundle texts;
+    private final Locale locale;
+
+    /**
+     * Reads it.
+     *
+     * @param beside the bundle is in the package of this class
+     */
+    public Texts(Class<?> beside, String name, boolean chinese) {
+        this.locale = chinese ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
+        this.texts = ResourceBundle.getBundle(
+                beside.getPackageName() + "." + name,
+                locale,
+                beside.getClassLoader(),
+                Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
+    }
+
+    /**
+     * The text of that key with its parameters.
+     *
+     * @throws java.util.MissingResourceException when there is none
+     */
+    public String get(String key, Object... parameters) {
+        return new MessageFormat(texts.getString(key), locale).format(parameters);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.usercenter.account.call;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.usercenter.account.openapi;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.usercenter.account.problem;
+
+import org.jspecify.annotations.NullMarked;

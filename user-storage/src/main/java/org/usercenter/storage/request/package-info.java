@@ -1,0 +1,5 @@
+/** Requests that may arrive twice. */
+@NullMarked
+package org.usercenter.storage.request;
+
+import org.jspecify.annotations.NullMarked;
