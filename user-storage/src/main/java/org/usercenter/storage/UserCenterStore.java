@@ -6,12 +6,15 @@ import org.usercenter.storage.business.GrantRequests;
 import org.usercenter.storage.business.Grants;
 import org.usercenter.storage.business.Particulars;
 import org.usercenter.storage.certificate.CertificateStore;
+import org.usercenter.storage.department.DepartmentStore;
 import org.usercenter.storage.document.DocumentStore;
 import org.usercenter.storage.enterprise.EnterpriseStore;
 import org.usercenter.storage.enterprise.MembershipStore;
 import org.usercenter.storage.identifier.IdentifierStore;
+import org.usercenter.storage.invitation.InvitationStore;
 import org.usercenter.storage.journal.Journal;
 import org.usercenter.storage.limit.RateLimits;
+import org.usercenter.storage.member.MemberStore;
 import org.usercenter.storage.message.Inbox;
 import org.usercenter.storage.message.Outbox;
 import org.usercenter.storage.person.ConsentStore;
@@ -70,6 +73,15 @@ public interface UserCenterStore extends Provider {
 
     /** Who belongs to which enterprise. */
     MembershipStore memberships();
+
+    /** The members of enterprises. */
+    MemberStore members();
+
+    /** Departments of enterprises. */
+    DepartmentStore departments();
+
+    /** Who is invited into which enterprise. */
+    InvitationStore invitations();
 
     /** Business systems and their roles. */
     Catalogue catalogue();

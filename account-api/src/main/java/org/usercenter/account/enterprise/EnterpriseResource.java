@@ -8,7 +8,6 @@ import java.util.Map;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
@@ -20,6 +19,9 @@ import org.usercenter.account.call.Answer;
 import org.usercenter.account.call.Call;
 import org.usercenter.account.call.Operation;
 import org.usercenter.account.call.Right;
+import org.usercenter.account.department.DepartmentsResource;
+import org.usercenter.account.invitation.InvitationsResource;
+import org.usercenter.account.member.MembersResource;
 import org.usercenter.account.problem.FieldCode;
 import org.usercenter.account.problem.ProblemCode;
 import org.usercenter.account.problem.Refusal;
@@ -94,10 +96,22 @@ public final class EnterpriseResource {
         });
     }
 
-    /** Business roles of a member. */
-    @Path("members/{user}/roles")
-    public MemberRolesResource memberRoles(@PathParam("user") String userId) {
-        return new MemberRolesResource(scope, userId);
+    /** Internal accounts and sub-accounts. */
+    @Path("members")
+    public MembersResource members() {
+        return new MembersResource(scope);
+    }
+
+    /** Invitations of sub-accounts. */
+    @Path("invitations")
+    public InvitationsResource invitations() {
+        return new InvitationsResource(scope);
+    }
+
+    /** Departments and branches. */
+    @Path("departments")
+    public DepartmentsResource departments() {
+        return new DepartmentsResource(scope);
     }
 
     /** What members ask for. */

@@ -30,7 +30,8 @@ public final class MemberRolesResource {
     private final EnterpriseScope scope;
     private final String userId;
 
-    MemberRolesResource(EnterpriseScope scope, String userId) {
+    /** Of a member of the enterprise that the caller belongs to. */
+    public MemberRolesResource(EnterpriseScope scope, String userId) {
         this.scope = scope;
         this.userId = userId;
     }

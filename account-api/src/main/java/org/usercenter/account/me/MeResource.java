@@ -22,6 +22,8 @@ import org.usercenter.account.call.Operation;
 import org.usercenter.account.call.Right;
 import org.usercenter.account.certificate.CertificateView;
 import org.usercenter.account.certificate.Certificates;
+import org.usercenter.account.invitation.OwnInvitationsResource;
+import org.usercenter.account.member.OwnMembershipsResource;
 import org.usercenter.account.problem.FieldCode;
 import org.usercenter.account.problem.ProblemCode;
 import org.usercenter.account.problem.Refusal;
@@ -167,6 +169,18 @@ public final class MeResource {
             return Answer.of(
                     person ? Businesses.ofPerson(call, call.caller().id()).views() : List.of());
         });
+    }
+
+    /** Invitations to the caller. */
+    @Path("invitations")
+    public OwnInvitationsResource invitations() {
+        return new OwnInvitationsResource(call);
+    }
+
+    /** The enterprises that the caller belongs to. */
+    @Path("memberships")
+    public OwnMembershipsResource memberships() {
+        return new OwnMembershipsResource(call);
     }
 
     /** Messages to the caller. */

@@ -21,7 +21,7 @@ final class NoticeTexts {
     private static final String PREFIX = "uc.notice.";
 
     /** Parameters that a text can name, of which each kind has one. */
-    private static final List<String> NAMED = List.of("date", "contact", "enterprise", "system");
+    private static final List<String> NAMED = List.of("date", "contact", "enterprise", "system", "person");
 
     private final Properties texts;
     private final Locale locale;

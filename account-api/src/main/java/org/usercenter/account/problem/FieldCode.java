@@ -14,6 +14,10 @@ public enum FieldCode {
     TOO_LONG,
     /** Is none of those to choose from. */
     NOT_OFFERED,
+    /** Another has it. */
+    TAKEN,
+    /** The mobile is the login mobile of another account. */
+    MOBILE_TAKEN,
     /** Changes only together with a proof. */
     NEEDS_PROOF;
 

@@ -18,6 +18,24 @@ public enum ProblemCode {
     NOT_FOUND(404),
     /** Somebody else has done something that excludes this at the same moment. */
     CONFLICT(409),
+    /** Something beside it has the name. */
+    NAME_TAKEN(409),
+    /** Something is in it or below it. */
+    NOT_EMPTY(409),
+    /** It would stand below itself. */
+    INTO_ITSELF(409),
+    /** It would stand too deep. */
+    TOO_DEEP(409),
+    /** There are as many as there can be. */
+    FULL(409),
+    /** The member's mobile or email is the enterprise's contact. */
+    IS_CONTACT(409),
+    /** It is done with internal accounts only, or with sub-accounts only. */
+    OTHER_KIND(409),
+    /** The account is to be deleted. */
+    LEAVING(409),
+    /** The person is a member, or invited, already. */
+    INVITED_ALREADY(409),
     /** The thing was changed since it was read. */
     CHANGED(412),
     /** Fields have values that cannot be taken. */

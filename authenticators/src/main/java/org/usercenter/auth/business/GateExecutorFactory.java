@@ -12,6 +12,7 @@ import org.keycloak.services.clientpolicy.executor.ClientPolicyExecutorProvider;
 import org.keycloak.services.clientpolicy.executor.ClientPolicyExecutorProviderFactory;
 import org.usercenter.storage.business.RolesWithdrawn;
 import org.usercenter.storage.enterprise.EnterpriseStore;
+import org.usercenter.storage.member.AccessEnded;
 
 /** Makes the client-policy executor {@code uc-business-gate}. */
 public final class GateExecutorFactory implements ClientPolicyExecutorProviderFactory {
@@ -47,6 +48,8 @@ public final class GateExecutorFactory implements ClientPolicyExecutorProviderFa
         factory.register(event -> {
             if (event instanceof GroupModel.GroupMemberLeaveEvent left && isOfMembers(left.getGroup())) {
                 memberLeft(left);
+            } else if (event instanceof AccessEnded ended) {
+                SessionEnd.enlistAll(ended.session(), ended.realm(), ended.userId());
             } else if (event instanceof RolesWithdrawn withdrawn) {
                 Gate.of(withdrawn.session()).forget();
                 SessionEnd.enlist(

@@ -32,13 +32,20 @@ final class SessionEnd extends AbstractKeycloakTransaction {
     private final @Nullable AnsweredRequest request;
     private final List<String> userIds;
     private final @Nullable String clientId;
+    private final boolean all;
 
-    private SessionEnd(KeycloakSession session, RealmModel realm, List<String> userIds, @Nullable String clientId) {
+    private SessionEnd(
+            KeycloakSession session,
+            RealmModel realm,
+            List<String> userIds,
+            @Nullable String clientId,
+            boolean all) {
         this.session = session;
         this.realmId = realm.getId();
         this.request = AnsweredRequest.of(session).orElse(null);
         this.userIds = userIds;
         this.clientId = clientId;
+        this.all = all;
     }
 
     /**
@@ -47,7 +54,13 @@ final class SessionEnd extends AbstractKeycloakTransaction {
      * @param clientId of the only system that it is about; null: all
      */
     static void enlist(KeycloakSession session, RealmModel realm, List<String> userIds, @Nullable String clientId) {
-        session.getTransactionManager().enlistAfterCompletion(new SessionEnd(session, realm, userIds, clientId));
+        session.getTransactionManager().enlistAfterCompletion(new SessionEnd(session, realm, userIds, clientId, false));
+    }
+
+    /** After the commit of the session's transaction, everything that the account has open, whatever the gate says. */
+    static void enlistAll(KeycloakSession session, RealmModel realm, String userId) {
+        session.getTransactionManager()
+                .enlistAfterCompletion(new SessionEnd(session, realm, List.of(userId), null, true));
     }
 
     @Override
@@ -86,6 +99,10 @@ final class SessionEnd extends AbstractKeycloakTransaction {
             job.getContext().setHttpRequest(request);
         }
         UserModel user = job.users().getUserById(realm, userId);
+        if (all && user != null) {
+            new AccountSessions(job, realm).end(user, null);
+            return;
+        }
         List<AuthenticatedClientSessionModel> over = user == null ? List.of() : over(job, user, clientId);
         if (!over.isEmpty()) {
             new AccountSessions(job, realm).endAt(user, over);

@@ -68,6 +68,9 @@ final class NoticeDelivery implements MessageDelivery {
 
     private Optional<Ready> bySms(RealmModel realm, UserModel user, Delivery delivery) {
         Optional<MobileNumber> mobile = mobile(realm, user, delivery);
+        if (MemberPassword.isAskedFor(delivery)) {
+            return mobile.filter(to -> MemberPassword.isWanted(user)).map(to -> password(realm, user, to));
+        }
         Optional<SmsTemplate> template = SmsTemplate.ofNotice(delivery.kind());
         if (mobile.isEmpty() || template.isEmpty()) {
             return Optional.empty();
@@ -79,6 +82,16 @@ final class NoticeDelivery implements MessageDelivery {
                 session.getContext().resolveLocale(user));
         SmsDelivery sender = session.getProvider(SmsDelivery.class);
         return Optional.of(() -> outcome(sender.send(message)));
+    }
+
+    private Ready password(RealmModel realm, UserModel user, MobileNumber mobile) {
+        SmsMessage message = new SmsMessage(
+                mobile,
+                SmsTemplate.TEMPORARY_PASSWORD,
+                Map.of(SmsTemplate.PASSWORD, MemberPassword.set(session, realm, user)),
+                session.getContext().resolveLocale(user));
+        SmsDelivery sender = session.getProvider(SmsDelivery.class);
+        return () -> outcome(sender.send(message));
     }
 
     private static Outcome outcome(SmsOutcome outcome) {

@@ -5,14 +5,13 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
-import org.keycloak.common.util.SecretGenerator;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
-import org.keycloak.policy.PasswordPolicyManagerProvider;
 import org.usercenter.auth.flow.AccountLock;
 import org.usercenter.auth.flow.ProvedAccount;
+import org.usercenter.auth.newpassword.GeneratedPassword;
 import org.usercenter.auth.notice.EmailTexts;
 import org.usercenter.auth.notice.Emails;
 import org.usercenter.auth.sms.sender.SmsDelivery;
@@ -22,14 +21,6 @@ import org.usercenter.auth.sms.sender.SmsTemplate;
 
 /** Makes a password that the realm's rules allow, and sends it. */
 final class TemporaryPassword {
-    /** Without the letters and digits that are taken for one another. */
-    private static final String ALPHABET = "ABCDEFGHJKMNPQRSTUVWXYZabcdefghjkmnpqrstuvwxyz23456789";
-
-    private static final String WITH_SPECIAL = ALPHABET + "#%*+-";
-    private static final int LENGTH = 12;
-    /** Nearly every one of letters and digits has three classes of characters; a stricter rule needs other ones. */
-    private static final int ATTEMPTS = 100;
-
     private final KeycloakSession session;
     private final RealmModel realm;
 
@@ -76,28 +67,9 @@ final class TemporaryPassword {
                             .map(user -> new Prepared(
                                     user.getUsername(),
                                     ProvedAccount.lock(job, own, user).orElse(null),
-                                    make(job, own, user)));
+                                    GeneratedPassword.make(job, own, user)));
                 },
                 "make a temporary password");
-    }
-
-    private static String make(KeycloakSession job, RealmModel realm, UserModel user) {
-        PasswordPolicyManagerProvider policy = job.getProvider(PasswordPolicyManagerProvider.class);
-        int longest = Math.max(LENGTH, length(realm));
-        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            char[] alphabet = (attempt < ATTEMPTS / 2 ? ALPHABET : WITH_SPECIAL).toCharArray();
-            String made = SecretGenerator.getInstance().randomString(longest, alphabet);
-            if (policy.validate(realm, user, made) == null) {
-                return made;
-            }
-        }
-        throw new IllegalStateException("The realm's password policy allows no password that can be made");
-    }
-
-    private static int length(RealmModel realm) {
-        return realm.getPasswordPolicy().getPolicies().contains("length")
-                ? realm.getPasswordPolicy().<Integer>getPolicyConfig("length")
-                : 0;
     }
 
     /** Sends it the way the code was sent. Blocks until a platform took it. */

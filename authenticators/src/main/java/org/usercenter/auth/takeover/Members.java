@@ -2,7 +2,6 @@ package org.usercenter.auth.takeover;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.GroupModel;
@@ -46,7 +45,7 @@ final class Members {
             record("member.disabled", actorId, member, way, ip);
         }
         for (UserModel member : of(MemberRole.INVITED)) {
-            leave(member);
+            job.getProvider(UserCenterStore.class).members().leave(realm, enterprise.groupId(), member);
             record("member.released", actorId, member, way, ip);
         }
         return internal.stream().map(UserModel::getId).toList();
@@ -59,18 +58,6 @@ final class Members {
         return group == null
                 ? List.of()
                 : job.users().getGroupMembersStream(realm, group).toList();
-    }
-
-    private void leave(UserModel member) {
-        List<GroupModel> own = member.getGroupsStream()
-                .filter(group -> ancestors(group).anyMatch(id -> id.equals(enterprise.groupId())))
-                .toList();
-        own.forEach(member::leaveGroup);
-    }
-
-    private static Stream<String> ancestors(GroupModel group) {
-        return Stream.iterate(group, each -> each != null, GroupModel::getParent)
-                .map(GroupModel::getId);
     }
 
     private void record(String what, String actorId, UserModel member, String way, @Nullable String ip) {

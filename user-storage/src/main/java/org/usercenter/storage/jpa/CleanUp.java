@@ -21,11 +21,13 @@ final class CleanUp {
             "UcConsent",
             "UcMemberGrant",
             "UcGrantRequest",
+            "UcMember",
+            "UcInvitation",
             "UcFirstAnswer",
             "UcPreference");
     private static final List<String> OF_REALMS = Stream.concat(
                     OF_USERS.stream(),
-                    Stream.of("UcDocumentChunk", "UcJournal", "UcCounter", "UcGrant", "UcParticular"))
+                    Stream.of("UcDocumentChunk", "UcJournal", "UcCounter", "UcGrant", "UcParticular", "UcDepartment"))
             .toList();
 
     private CleanUp() {}
@@ -92,7 +94,10 @@ final class CleanUp {
         delete(em, "UcGrant", "holderId", groupId);
         delete(em, "UcParticular", "holderId", groupId);
         delete(em, "UcMemberGrant", "groupId", groupId);
-        delete(em, "UcGrantRequest", "groupId", groupId);
+        for (String entity : List.of("UcGrantRequest", "UcMember", "UcInvitation", "UcDepartment")) {
+            delete(em, entity, "groupId", groupId);
+        }
+        delete(em, "UcDepartment", "id", groupId);
     }
 
     static void realmRemoved(EntityManager em, String realmId) {

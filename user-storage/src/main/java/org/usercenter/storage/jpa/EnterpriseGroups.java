@@ -2,15 +2,20 @@ package org.usercenter.storage.jpa;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import org.keycloak.models.AdminRoles;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.Constants;
 import org.keycloak.models.GroupModel;
 import org.keycloak.models.GroupProvider;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.RoleModel;
 import org.keycloak.models.UserModel;
+import org.keycloak.models.utils.RoleUtils;
 import org.usercenter.storage.enterprise.EnterpriseStore;
 import org.usercenter.storage.enterprise.MemberRole;
 import org.usercenter.storage.enterprise.RealmIncompleteException;
@@ -21,6 +26,9 @@ import org.usercenter.storage.identity.Uscc;
  * through the children of the root.
  */
 record EnterpriseGroups(GroupProvider groups) {
+
+    /** Far more than enterprise, departments and the ten levels under them. */
+    private static final int MAX_DEPTH = 32;
 
     /** What of the realm a new enterprise hangs on. */
     record Foundation(GroupModel root, Map<MemberRole, RoleModel> roles) {}
@@ -76,6 +84,67 @@ record EnterpriseGroups(GroupProvider groups) {
         return members.getName().equals(EnterpriseStore.MEMBERS)
                 ? Optional.ofNullable(members.getParentId())
                 : Optional.empty();
+    }
+
+    /**
+     * The enterprise's group of members of a role.
+     *
+     * @throws RealmIncompleteException when there is none
+     */
+    GroupModel members(RealmModel realm, String groupId, MemberRole role) {
+        return child(realm, child(realm, enterprise(realm, groupId), EnterpriseStore.MEMBERS), role.groupName());
+    }
+
+    /**
+     * The enterprise's group under which its departments are.
+     *
+     * @throws RealmIncompleteException when there is none
+     */
+    GroupModel departments(RealmModel realm, String groupId) {
+        return child(realm, enterprise(realm, groupId), EnterpriseStore.DEPARTMENTS);
+    }
+
+    /** The enterprise's group of member administrators, which is made when it is needed first. */
+    GroupModel administrators(RealmModel realm, String groupId) {
+        GroupModel members = child(realm, enterprise(realm, groupId), EnterpriseStore.MEMBERS);
+        @Nullable GroupModel found = groups.getGroupByName(realm, members, EnterpriseStore.ADMINISTRATORS);
+        return found == null ? groups.createGroup(realm, EnterpriseStore.ADMINISTRATORS, members) : found;
+    }
+
+    private GroupModel enterprise(RealmModel realm, String groupId) {
+        @Nullable GroupModel found = groups.getGroupById(realm, groupId);
+        if (found == null) {
+            throw new RealmIncompleteException(realm.getName(), "group " + groupId);
+        }
+        return found;
+    }
+
+    private GroupModel child(RealmModel realm, GroupModel parent, String name) {
+        @Nullable GroupModel found = groups.getGroupByName(realm, parent, name);
+        if (found == null) {
+            throw new RealmIncompleteException(realm.getName(), "group " + name + " of " + parent.getName());
+        }
+        return found;
+    }
+
+    /** The group and all above it, from below. */
+    static Stream<GroupModel> upwards(GroupModel group) {
+        return Stream.iterate(group, Objects::nonNull, GroupModel::getParent).limit(MAX_DEPTH);
+    }
+
+    /**
+     * Whether whoever is in the group gets power over the realm's administration, by the group, one above it, or a role that
+     * is part of theirs. Nobody is put into such a group by an enterprise.
+     */
+    static boolean givesPower(GroupModel group) {
+        return RoleUtils.expandCompositeRolesStream(upwards(group).flatMap(GroupModel::getRoleMappingsStream))
+                .anyMatch(EnterpriseGroups::administers);
+    }
+
+    private static boolean administers(RoleModel role) {
+        return AdminRoles.ALL_ROLES.contains(role.getName())
+                || (role.getContainer() instanceof ClientModel client
+                        && Constants.REALM_MANAGEMENT_CLIENT_ID.equals(client.getClientId()));
     }
 
     /** Removes the enterprise's group with all under it, if it is there. */

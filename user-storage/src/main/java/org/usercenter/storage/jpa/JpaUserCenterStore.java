@@ -12,12 +12,15 @@ import org.usercenter.storage.business.Particulars;
 import org.usercenter.storage.certificate.CertificateStore;
 import org.usercenter.storage.crypto.BlindIndex;
 import org.usercenter.storage.crypto.CryptoProvider;
+import org.usercenter.storage.department.DepartmentStore;
 import org.usercenter.storage.document.DocumentStore;
 import org.usercenter.storage.enterprise.EnterpriseStore;
 import org.usercenter.storage.enterprise.MembershipStore;
 import org.usercenter.storage.identifier.IdentifierStore;
+import org.usercenter.storage.invitation.InvitationStore;
 import org.usercenter.storage.journal.Journal;
 import org.usercenter.storage.limit.RateLimits;
+import org.usercenter.storage.member.MemberStore;
 import org.usercenter.storage.message.Inbox;
 import org.usercenter.storage.message.Outbox;
 import org.usercenter.storage.person.ConsentStore;
@@ -48,6 +51,9 @@ final class JpaUserCenterStore implements UserCenterStore {
     private final Grants grants;
     private final GrantRequests grantRequests;
     private final Particulars particulars;
+    private final MemberStore members;
+    private final DepartmentStore departments;
+    private final InvitationStore invitations;
     private final FirstAnswers firstAnswers;
     private final PreferenceStore preferences;
 
@@ -79,6 +85,10 @@ final class JpaUserCenterStore implements UserCenterStore {
         grants = new JpaGrants(em, journal, clock);
         grantRequests = new JpaGrantRequests(em, journal, outbox, clock);
         particulars = new JpaParticulars(em, sealing, journal, clock);
+        members = new JpaMemberStore(em, index, sealing, groups, enterprises, clock);
+        departments = new JpaDepartmentStore(em, sealing, groups, enterprises, journal);
+        invitations = new JpaInvitationStore(
+                em, new JpaInvitationStore.Belonging(enterprises, members, memberships, grants), journal, outbox, clock);
         firstAnswers = new JpaFirstAnswers(em, apart, index, sealing, clock);
         preferences = new JpaPreferenceStore(em);
     }
@@ -146,6 +156,21 @@ final class JpaUserCenterStore implements UserCenterStore {
     @Override
     public MembershipStore memberships() {
         return memberships;
+    }
+
+    @Override
+    public MemberStore members() {
+        return members;
+    }
+
+    @Override
+    public DepartmentStore departments() {
+        return departments;
+    }
+
+    @Override
+    public InvitationStore invitations() {
+        return invitations;
     }
 
     @Override

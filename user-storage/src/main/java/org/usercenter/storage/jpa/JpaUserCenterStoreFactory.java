@@ -44,6 +44,11 @@ public final class JpaUserCenterStoreFactory implements UserCenterStoreFactory {
     /** How long a message waits at most before it is first tried, when nothing else is to be sent. */
     private static final Duration DISPATCH_INTERVAL = Duration.ofSeconds(15);
 
+    /** Soon, because an enterprise's list of members is not whole before. */
+    private static final Duration FIRST_UPKEEP = Duration.ofSeconds(20);
+
+    private static final Duration UPKEEP_INTERVAL = Duration.ofMinutes(30);
+
     private final RealmCatalogue catalogue = new RealmCatalogue();
 
     private @Nullable StoreConfig config;
@@ -103,8 +108,8 @@ public final class JpaUserCenterStoreFactory implements UserCenterStoreFactory {
                     entityManager(removed.getKeycloakSession()),
                     removed.getRealm().getId(),
                     removed.getGroup().getId());
-        } else if (event instanceof GroupModel.GroupMemberLeaveEvent left) {
-            memberLeft(left);
+        } else if (event instanceof GroupModel.GroupEvent change) {
+            groupChanged(change);
         } else if (event instanceof RoleContainerModel.RoleRemovedEvent removed) {
             CleanUp.roleRemoved(
                     entityManager(removed.getKeycloakSession()),
@@ -119,6 +124,20 @@ public final class JpaUserCenterStoreFactory implements UserCenterStoreFactory {
                     removed.getRealm().getId());
         } else if (event instanceof PostMigrationEvent started) {
             schedule(started.getFactory());
+        }
+    }
+
+    private static void groupChanged(GroupModel.GroupEvent change) {
+        MemberSync sync = new MemberSync(entityManager(change.getKeycloakSession()), CLOCK);
+        if (change instanceof GroupModel.GroupMemberJoinEvent joined) {
+            sync.joined(joined.getGroup(), joined.getUser());
+        } else if (change instanceof GroupModel.GroupMemberLeaveEvent left) {
+            sync.left(left.getGroup(), left.getUser());
+            memberLeft(left);
+        } else if (change instanceof GroupModel.GroupCreatedEvent) {
+            sync.made(change.getGroup());
+        } else if (change instanceof GroupModel.GroupPathChangeEvent) {
+            sync.moved(change.getGroup());
         }
     }
 
@@ -150,6 +169,10 @@ public final class JpaUserCenterStoreFactory implements UserCenterStoreFactory {
                             sessions, new UserCenterMaintenance(settings.journalRetentionMonths()), interval),
                     Math.min(FIRST_MAINTENANCE.toMillis(), interval),
                     interval);
+            timer.schedule(
+                    new ClusterAwareScheduledTaskRunner(sessions, new MemberUpkeep(), UPKEEP_INTERVAL.toMillis()),
+                    FIRST_UPKEEP.toMillis(),
+                    UPKEEP_INTERVAL.toMillis());
             timer.schedule(
                     new ClusterAwareScheduledTaskRunner(sessions, new MessageDispatch(), DISPATCH_INTERVAL.toMillis()),
                     DISPATCH_INTERVAL.toMillis(),

@@ -41,6 +41,8 @@ final class KeyRotation {
         DELIVERY_ADDRESS("UcDelivery", "id", true, literal(Sealing.DELIVERY_ADDRESS), "addressSealed"),
         FIRST_ANSWER("UcFirstAnswer", "id", false, literal(Sealing.FIRST_ANSWER), "answerSealed"),
         PARTICULAR("UcParticular", "id", false, literal(Sealing.PARTICULAR), "valueSealed", "holderId"),
+        DEPARTMENT_MANAGER("UcDepartment", "id", false, literal(Sealing.DEPARTMENT_MANAGER), "managerSealed", "id"),
+        DEPARTMENT_CONTACT("UcDepartment", "id", false, literal(Sealing.DEPARTMENT_CONTACT), "contactSealed", "id"),
         DOCUMENT_KEY("UcDocument", "id", false, literal(Sealing.DOCUMENT_KEY), "keySealed", "id");
 
         private final boolean numbered;

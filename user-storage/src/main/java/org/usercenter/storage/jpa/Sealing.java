@@ -26,6 +26,10 @@ record Sealing(FieldCipher cipher) {
     static final String FIRST_ANSWER = "first-answer";
     /** Bound to the holder: group of an enterprise, or user. */
     static final String PARTICULAR = "particular";
+    /** Bound to the department's group, as its contact is. */
+    static final String DEPARTMENT_MANAGER = "department-manager";
+
+    static final String DEPARTMENT_CONTACT = "department-contact";
     /** Bound to the document instead of a user: it changes hands. */
     static final String DOCUMENT_KEY = "document-key";
 

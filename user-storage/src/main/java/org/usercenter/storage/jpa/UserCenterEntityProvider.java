@@ -27,6 +27,9 @@ final class UserCenterEntityProvider implements JpaEntityProvider {
             MemberGrantEntity.class,
             GrantRequestEntity.class,
             ParticularEntity.class,
+            MemberEntity.class,
+            DepartmentEntity.class,
+            InvitationEntity.class,
             FirstAnswerEntity.class,
             PreferenceEntity.class);
 

@@ -17,6 +17,7 @@ import jakarta.persistence.EntityManager;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.common.Profile;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.models.GroupProviderFactory;
 import org.keycloak.models.KeycloakContext;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
@@ -146,6 +147,10 @@ final class KeycloakModel {
         switch (method) {
             case "register" -> listeners.add((ProviderEventListener) argument);
             case "publish" -> listeners.forEach(listener -> listener.onEvent((ProviderEvent) argument));
+            case "getProviderFactory" -> {
+                // Whether names with slashes are escaped in paths.
+                return proxy(GroupProviderFactory.class, (p, called, a) -> false);
+            }
             default -> throw new UnsupportedOperationException(method);
         }
         return true;

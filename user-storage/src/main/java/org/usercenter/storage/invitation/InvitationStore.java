@@ -1,0 +1,71 @@
+package org.usercenter.storage.invitation;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.usercenter.storage.business.Deed;
+
+/**
+ * Invitations ({@code UC_INVITATION}): the latest one of each enterprise to each person; the journal has all. Every change is
+ * written in the journal, and told to whom it concerns.
+ */
+public interface InvitationStore {
+
+    /** So long an invitation can be answered. */
+    Duration LIFE = Duration.ofDays(7);
+
+    /**
+     * Invites, unless the person is invited already.
+     *
+     * @return the invitation; empty when one is open already or the person is a member
+     * @throws org.keycloak.models.ModelDuplicateException when the same is done elsewhere at the same moment; the
+     *     transaction is then lost
+     */
+    Optional<Invitation> invite(RealmModel realm, NewInvitation invitation, Deed deed);
+
+    /**
+     * Accepts an open one: the account is a member from now on, in the departments and with the roles that are there still.
+     *
+     * @param account the one that is invited
+     * @return false when it is not open any more, or not the account's
+     */
+    boolean accept(RealmModel realm, String id, UserModel account, Deed deed);
+
+    /**
+     * Declines an open one.
+     *
+     * @return false when it is not open any more, or not the account's
+     */
+    boolean decline(RealmModel realm, String id, String userId, Deed deed);
+
+    /**
+     * Takes an open one back.
+     *
+     * @return false when it is not open any more, or not the enterprise's
+     */
+    boolean withdraw(RealmModel realm, String groupId, String id, Deed deed);
+
+    /**
+     * Those of an enterprise, latest first.
+     *
+     * @param state null: all
+     * @param after id of the last one of the page before; null: the first page
+     * @param max 1 to 101: a page, and one more to know whether there is another
+     */
+    List<Invitation> ofEnterprise(
+            RealmModel realm, String groupId, @Nullable InvitationState state, @Nullable String after, int max);
+
+    /** Open ones of a person, latest first; as {@link #ofEnterprise}. */
+    List<Invitation> openOf(RealmModel realm, String userId, @Nullable String after, int max);
+
+    /**
+     * Closes those whose time is over, in all realms.
+     *
+     * @return how many
+     */
+    int expire();
+}

@@ -1,0 +1,103 @@
+package org.usercenter.storage.jpa;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.BiFunction;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+
+import org.jspecify.annotations.Nullable;
+import org.keycloak.models.GroupModel;
+import org.keycloak.models.UserModel;
+import org.usercenter.storage.enterprise.EnterpriseStore;
+import org.usercenter.storage.enterprise.MemberRole;
+
+/**
+ * Brings the tables to what the groups say, where no event has told of a change: of what was there before the tables were,
+ * and of bulk imports.
+ *
+ * @param accounts finds accounts by ids of realm and user
+ * @param groups finds groups by ids of realm and group
+ */
+record MemberReconciliation(
+        EntityManager em,
+        InstantSource clock,
+        BiFunction<String, String, @Nullable UserModel> accounts,
+        BiFunction<String, String, @Nullable GroupModel> groups) {
+
+    private static final List<String> KINDS =
+            List.of(MemberRole.INTERNAL.groupName(), MemberRole.INVITED.groupName());
+
+    private static final String MEMBERSHIP =
+            """
+            UserGroupMembershipEntity g join GroupEntity k on k.id = g.groupId
+            join GroupEntity p on p.id = k.parentId""";
+
+    /**
+     * Writes rows that are missing.
+     *
+     * @param batch how many at most
+     * @return how many were seen; fewer than the batch when there are no more
+     */
+    int addMembers(int batch) {
+        List<Tuple> missing = em.createQuery(
+                        "select g.user.id as userId, k.name as kind, e.groupId as groupId, e.realmId as realm from "
+                                + MEMBERSHIP
+                                + """
+                                 join UcEnterprise e on e.groupId = p.parentId
+                                where k.name in :kinds and p.name = :members and not exists (
+                                select 1 from UcMember m where m.groupId = e.groupId and m.userId = g.user.id)""",
+                        Tuple.class)
+                .setParameter("kinds", KINDS)
+                .setParameter("members", EnterpriseStore.MEMBERS)
+                .setMaxResults(batch)
+                .getResultList();
+        MemberSync sync = new MemberSync(em, clock);
+        for (Tuple row : missing) {
+            String realm = row.get("realm", String.class);
+            UserModel account = accounts.apply(realm, row.get("userId", String.class));
+            if (account != null) {
+                sync.write(realm, row.get("groupId", String.class), row.get("kind", String.class), account);
+            }
+        }
+        return missing.size();
+    }
+
+    /** As {@link #addMembers}, of departments; the level below can be written when the one above is. */
+    int addDepartments(int batch) {
+        List<Tuple> missing = em.createQuery(
+                        """
+                        select k.id as id, k.realm as realm from GroupEntity k join GroupEntity p on p.id = k.parentId
+                        where (exists (select 1 from UcDepartment d where d.id = p.id)
+                        or (p.name = :departments
+                        and exists (select 1 from UcEnterprise e where e.groupId = p.parentId)))
+                        and not exists (select 1 from UcDepartment d where d.id = k.id)""",
+                        Tuple.class)
+                .setParameter("departments", EnterpriseStore.DEPARTMENTS)
+                .setMaxResults(batch)
+                .getResultList();
+        MemberSync sync = new MemberSync(em, clock);
+        for (Tuple row : missing) {
+            GroupModel group = groups.apply(row.get("realm", String.class), row.get("id", String.class));
+            if (group != null) {
+                sync.made(group);
+            }
+        }
+        return missing.size();
+    }
+
+    /** Deletes rows of those who are no members, and takes over login names that administrators have changed. */
+    void correct() {
+        Statements.execute(em.createQuery("delete from UcMember m where not exists (select 1 from " + MEMBERSHIP
+                        + " where g.user.id = m.userId and p.parentId = m.groupId and k.name = m.kind and p.name = :members)")
+                .setParameter("members", EnterpriseStore.MEMBERS));
+        Statements.execute(em.createQuery(
+                """
+                update UcMember m set m.loginName = (select u.username from UserEntity u where u.id = m.userId)
+                where exists (
+                select 1 from UserEntity u where u.id = m.userId and u.username <> m.loginName)"""));
+        Statements.execute(em.createQuery(
+                "update UcMember m set m.sortName = m.loginName where m.kind = 'invited' and m.sortName <> m.loginName"));
+    }
+}

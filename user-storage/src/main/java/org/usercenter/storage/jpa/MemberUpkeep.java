@@ -1,0 +1,96 @@
+package org.usercenter.storage.jpa;
+
+import java.util.Map;
+import java.util.function.ToIntFunction;
+
+import org.jboss.logging.Logger;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserManager;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.utils.KeycloakModelUtils;
+import org.keycloak.timer.ScheduledTask;
+import org.usercenter.storage.UserCenterStore;
+import org.usercenter.storage.journal.JournalEntry;
+import org.usercenter.storage.member.LeavingMember;
+
+/**
+ * Deletes internal accounts whose waiting time is over, closes invitations that nobody has answered, and brings the tables to
+ * what the groups say. Each account and each batch in a transaction of its own.
+ */
+final class MemberUpkeep implements ScheduledTask {
+
+    private static final Logger LOG = Logger.getLogger(MemberUpkeep.class);
+    private static final int BATCH = 200;
+    /** Of one run, which shares a thread with others. */
+    private static final int MAX_BATCHES = 200;
+
+    @Override
+    public void run(KeycloakSession session) {
+        KeycloakSessionFactory sessions = session.getKeycloakSessionFactory();
+        repeat(sessions, job -> reconciliation(job).addMembers(BATCH));
+        repeat(sessions, job -> reconciliation(job).addDepartments(BATCH));
+        KeycloakModelUtils.runJobInTransaction(sessions, job -> reconciliation(job).correct());
+        KeycloakModelUtils.runJobInTransaction(
+                sessions, job -> store(job).invitations().expire());
+        store(session).members().due(BATCH).forEach(leaving -> delete(sessions, leaving));
+    }
+
+    private static void repeat(KeycloakSessionFactory sessions, ToIntFunction<KeycloakSession> batch) {
+        int seen = BATCH;
+        for (int i = 0; i < MAX_BATCHES && seen == BATCH; i++) {
+            seen = KeycloakModelUtils.runJobInTransactionWithResult(sessions, batch::applyAsInt);
+        }
+    }
+
+    private static MemberReconciliation reconciliation(KeycloakSession job) {
+        return new MemberReconciliation(
+                job.getProvider(JpaConnectionProvider.class).getEntityManager(),
+                JpaUserCenterStoreFactory.CLOCK,
+                (realm, user) -> job.users().getUserById(job.realms().getRealm(realm), user),
+                (realm, group) -> job.groups().getGroupById(job.realms().getRealm(realm), group));
+    }
+
+    private static void delete(KeycloakSessionFactory sessions, LeavingMember leaving) {
+        try {
+            KeycloakModelUtils.runJobInTransaction(sessions, job -> delete(job, leaving));
+        } catch (RuntimeException e) {
+            // The others are to be deleted all the same; this one is tried again at the next run.
+            LOG.errorf(e, "Internal account %s was not deleted", leaving.userId());
+        }
+    }
+
+    private static void delete(KeycloakSession job, LeavingMember leaving) {
+        RealmModel realm = job.realms().getRealm(leaving.realmId());
+        if (realm == null) {
+            return;
+        }
+        job.getContext().setRealm(realm);
+        UserModel account = job.users().getUserById(realm, leaving.userId());
+        // Of somebody who takes it back at this moment, and this, one is first.
+        if (account == null
+                || !store(job).enterprises().lock(realm, leaving.groupId())
+                || !store(job).members().leaveAt(realm, leaving.groupId(), leaving.userId(), null)) {
+            return;
+        }
+        store(job)
+                .journal()
+                .record(
+                        realm,
+                        new JournalEntry(
+                                "member.deleted",
+                                null,
+                                leaving.groupId(),
+                                "success",
+                                null,
+                                null,
+                                Map.of("member", leaving.userId())));
+        new UserManager(job).removeUser(realm, account);
+    }
+
+    private static UserCenterStore store(KeycloakSession session) {
+        return session.getProvider(UserCenterStore.class);
+    }
+}
