@@ -1,4 +1,4 @@
-import type { DepartmentName, Level } from "./types";
+import type { DepartmentName, Level, Why } from "./types";
 
 export type MemberKind = "owner" | "internal" | "invited";
 export type MemberState = "active" | "disabled" | "leaving";
@@ -19,7 +19,7 @@ export type MemberInFull = Member & {
   documentType?: string;
   documentNumber?: string;
   /** When a member that is leaving is gone. */
-  leavesAt?: string;
+  leavingAt?: string;
 };
 
 export type NewMember = {
@@ -38,17 +38,16 @@ export type MemberRole = {
   level?: Level;
   held: boolean;
   available: boolean;
-  why?: string;
+  why?: Why;
 };
 
 export type MemberSystem = { client: string; name: string; roles: MemberRole[] };
 
 export type InvitationSent = {
   id: string;
-  name?: string;
   nameMasked?: string;
   loginNameMasked?: string;
-  departments?: DepartmentName[];
+  departments: DepartmentName[];
   invitedAt: string;
   until: string;
   state: string;
@@ -66,13 +65,6 @@ export type GrantRequest = {
   at: string;
 };
 
-export type Import = {
-  state: "checking" | "running" | "done" | "failed";
-  total: number;
-  done: number;
-  errors: { row: number; field: string; message: string }[];
-};
-
 export type Department = {
   id: string;
   name: string;
@@ -85,7 +77,11 @@ export type Department = {
   members: number;
 };
 
-export type DepartmentInFull = Department & { path?: DepartmentName[] };
+/** One by itself; how much is below it stands in lists only. */
+export type DepartmentInFull = Omit<Department, "children" | "members"> & {
+  /** Names from the top to its own. */
+  path?: string[];
+};
 
 export type NewDepartment = {
   parent?: string;

@@ -1,4 +1,4 @@
-/** What the account interface answers; see docs/account-api of the server. */
+/** What the account interface answers; its description is served as `openapi.json`. */
 
 export type Page<T> = { items: T[]; next?: string; total?: number };
 
@@ -40,8 +40,6 @@ export type Particulars = {
   documentType?: string;
   documentNumber?: string;
   documentUntil?: string;
-  address?: string;
-  postcode?: string;
 };
 
 export type Enterprise = {
@@ -61,7 +59,7 @@ export type Enterprise = {
   mainAccount?: { loginName: string };
 };
 
-export type BrokerState = { bound: boolean; label?: string };
+export type BrokerState = { bound: boolean; label?: string; offered: boolean };
 
 export type Security = {
   mobile: { masked?: string };
@@ -84,8 +82,7 @@ export type Certificate = {
   id: string;
   subject: string;
   issuer: string;
-  vendor?: string;
-  algorithm: "SM2" | "RSA";
+  vendor: string;
   serial: string;
   notBefore: string;
   notAfter: string;
@@ -94,7 +91,7 @@ export type Certificate = {
 
 export type TodoKind = "invitation" | "grant-request" | "certificate-ending" | "real-name" | "particulars";
 
-export type Todo = { kind: TodoKind; id: string; title: string; at?: string; link?: string; action?: string };
+export type Todo = { kind: TodoKind; id: string; title: string; at?: string; enterpriseId?: string; action?: string };
 
 export type Preferences = {
   navigation: "side" | "top" | "mixed";
@@ -111,17 +108,20 @@ export type Invitation = {
   enterpriseName: string;
   uscc: string;
   departments: DepartmentName[];
-  roles: { client: string; clientName?: string; name: string }[] | string[];
+  roles: string[];
   invitedAt: string;
   until: string;
 };
+
+/** Why a role cannot be had. */
+export type Why = "level" | "not-offered" | "not-opened";
 
 export type BusinessRole = {
   name: string;
   description?: string;
   level: Level;
   state: "open" | "closed" | "available";
-  why?: string;
+  why?: Why;
 };
 
 export type BusinessSystem = {

@@ -105,9 +105,10 @@ function SystemCard({ system, heading }: { system: BusinessSystem; heading: "h3"
 
 /** Why nothing of a system can be opened as things are, when that is so. */
 function Reason({ system }: { system: BusinessSystem }) {
+  const { t } = useTranslation();
   if (system.roles.some((role) => role.state !== "closed")) {
     return null;
   }
   const why = [...new Set(system.roles.flatMap((role) => (role.why ? [role.why] : [])))];
-  return why.length > 0 ? <p className="uc-hint uc-gap-top">{why.join(" ")}</p> : null;
+  return why.length > 0 ? <p className="uc-hint uc-gap-top">{why.map((each) => t(`uc.why.${each}`)).join(" ")}</p> : null;
 }

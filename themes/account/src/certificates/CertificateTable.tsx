@@ -38,9 +38,9 @@ export function CertificateTable({ path }: { path: string }) {
                 {items.map((certificate) => (
                   <Tr key={certificate.id}>
                     <Td dataLabel={t("uc.certificates.subject")}>{certificate.subject}</Td>
-                    <Td dataLabel={t("uc.certificates.vendor")}>{certificate.vendor ?? certificate.issuer}</Td>
+                    <Td dataLabel={t("uc.certificates.vendor")}>{certificate.vendor}</Td>
                     <Td dataLabel={t("uc.certificates.serial")}>
-                      {certificate.serial} · {certificate.algorithm}
+                      {certificate.serial}
                     </Td>
                     <Td dataLabel={t("uc.certificates.until")}>{day(certificate.notAfter)}</Td>
                     <Td dataLabel={t("uc.certificates.state")}>

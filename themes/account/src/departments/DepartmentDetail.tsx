@@ -3,7 +3,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router-dom";
 import { path } from "../api/client";
-import type { DepartmentInFull } from "../api/memberTypes";
+import type { Department, DepartmentInFull } from "../api/memberTypes";
 import type { DepartmentName } from "../api/types";
 import { api, stale } from "../api/useApi";
 import { useTagged } from "../api/useEdit";
@@ -18,7 +18,8 @@ import type { Target } from "./moves";
 
 type DepartmentDetailProps = {
   enterpriseId: string;
-  id: string;
+  /** As it stands in the tree. */
+  listed: Department;
   editable: boolean;
   onMove: (id: string, name: string, target: Target) => void;
   onGone: () => void;
@@ -26,17 +27,17 @@ type DepartmentDetailProps = {
 
 type Doing = "edit" | "add" | "move" | "delete";
 
-export function DepartmentDetail({ enterpriseId, id, editable, onMove, onGone }: DepartmentDetailProps) {
+export function DepartmentDetail({ enterpriseId, listed, editable, onMove, onGone }: DepartmentDetailProps) {
   const { t } = useTranslation();
   const { may } = useActing();
   const base = path`/enterprises/${enterpriseId}/departments`;
-  const department = useTagged<DepartmentInFull>(`${base}/${encodeURIComponent(id)}`);
+  const department = useTagged<DepartmentInFull>(`${base}/${encodeURIComponent(listed.id)}`);
   const [doing, setDoing] = useState<Doing>();
   return (
     <Loaded result={department} lines={6}>
       {({ value, etag }) => (
         <>
-          {value.path && value.path.length > 0 && <p className="uc-hint">{value.path.map((above) => above.name).join(" / ")}</p>}
+          {value.path && value.path.length > 1 && <p className="uc-hint">{value.path.slice(0, -1).join(" / ")}</p>}
           <Title headingLevel="h2" size="lg">
             {value.name}
           </Title>
@@ -66,11 +67,11 @@ export function DepartmentDetail({ enterpriseId, id, editable, onMove, onGone }:
               [
                 t("uc.account.members"),
                 may("members") ? (
-                  <Link to={`/account/members?department=${encodeURIComponent(id)}`}>
-                    {t("uc.departments.members", { number: value.members })}
+                  <Link to={`/account/members?department=${encodeURIComponent(listed.id)}`}>
+                    {t("uc.departments.members", { number: listed.members })}
                   </Link>
                 ) : (
-                  t("uc.departments.members", { number: value.members })
+                  t("uc.departments.members", { number: listed.members })
                 ),
               ],
             ]}
@@ -79,7 +80,7 @@ export function DepartmentDetail({ enterpriseId, id, editable, onMove, onGone }:
             <Dialog
               doing={doing}
               enterpriseId={enterpriseId}
-              department={value}
+              department={{ ...value, children: listed.children, members: listed.members }}
               etag={etag}
               onMove={onMove}
               onGone={onGone}
@@ -96,7 +97,7 @@ export function DepartmentDetail({ enterpriseId, id, editable, onMove, onGone }:
 
 type DialogProps = Pick<DepartmentDetailProps, "enterpriseId" | "onMove" | "onGone"> & {
   doing: Doing;
-  department: DepartmentInFull;
+  department: Department;
   etag: string | undefined;
   onClose: () => void;
 };

@@ -25,13 +25,11 @@ export function DepartmentPicker({ enterpriseId, value, label, none, without = [
   const [typed, setTyped] = useState("");
   const words = useDeferredValue(typed.trim());
   const base = path`/enterprises/${enterpriseId}/departments`;
-  const found = useRead<Page<DepartmentInFull>>(
-    words ? `${base}/search` : base,
-    words ? { q: words } : { max: 50 },
-    open,
-  );
+  const first = useRead<Page<DepartmentInFull>>(base, { max: 50 }, open && words === "");
+  const search = useRead<DepartmentInFull[]>(`${base}/search`, { q: words }, open && words !== "");
+  const found = words === "" ? first.data?.items : search.data;
   const chosen = useRead<DepartmentInFull>(`${base}/${encodeURIComponent(value)}`, {}, value !== "").data;
-  const items = (found.data?.items ?? []).filter((each) => !without.includes(each.id));
+  const items = (found ?? []).filter((each) => !without.includes(each.id));
   const text = value === "" ? none : (chosen?.name ?? "…");
   return (
     <Select
@@ -77,13 +75,13 @@ export function DepartmentPicker({ enterpriseId, value, label, none, without = [
       <SelectList aria-label={label} className="uc-department-list">
         <SelectOption value="">{none}</SelectOption>
         {items.map((each) => (
-          <SelectOption key={each.id} value={each.id} {...(each.path ? { description: each.path.map((above) => above.name).join(" / ") } : {})}>
+          <SelectOption key={each.id} value={each.id} {...(each.path ? { description: each.path.slice(0, -1).join(" / ") } : {})}>
             {each.name}
           </SelectOption>
         ))}
         {items.length === 0 && (
           <SelectOption isDisabled value="nothing">
-            {t(found.isFetching ? "uc.loading" : "uc.departments.none-found")}
+            {t(first.isFetching || search.isFetching ? "uc.loading" : "uc.departments.none-found")}
           </SelectOption>
         )}
       </SelectList>

@@ -71,7 +71,7 @@ function Tree({ enterprise }: { enterprise: EnterpriseIdentity }) {
                 <DepartmentDetail
                   key={selected.id}
                   enterpriseId={enterprise.enterpriseId}
-                  id={selected.id}
+                  listed={selected}
                   editable={editable}
                   onMove={onMove}
                   onGone={() => {

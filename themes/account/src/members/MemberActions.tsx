@@ -38,10 +38,14 @@ export function MemberActions({ enterprise, member }: { enterprise: EnterpriseId
             title: t("uc.member.edit"),
             onClick: () => void navigate(`/account/members/${encodeURIComponent(member.userId)}`),
           },
-          {
-            title: t("uc.member.roles"),
-            onClick: () => void navigate(`/account/members/${encodeURIComponent(member.userId)}/roles`),
-          },
+          ...(enterprise.rights.includes("grants")
+            ? [
+                {
+                  title: t("uc.member.roles"),
+                  onClick: () => void navigate(`/account/members/${encodeURIComponent(member.userId)}/roles`),
+                },
+              ]
+            : []),
           { isSeparator: true },
           ...actionsFor(member).map((action) => ({
             title: t(`uc.member.${action}`),

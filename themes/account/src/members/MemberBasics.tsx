@@ -23,7 +23,7 @@ export function MemberBasics({ address, member, etag }: MemberBasicsProps) {
           isInline
           variant="warning"
           component="p"
-          title={member.leavesAt ? t("uc.member.leaving-at", { day: day(member.leavesAt) }) : t("uc.member.leaving")}
+          title={member.leavingAt ? t("uc.member.leaving-at", { day: day(member.leavingAt) }) : t("uc.member.leaving")}
         />
       )}
       <Card>

@@ -33,6 +33,7 @@ function Detail({ enterprise, userId }: { enterprise: EnterpriseIdentity; userId
   const address = path`/enterprises/${enterprise.enterpriseId}/members/${userId}`;
   const member = useTagged<MemberInFull>(address);
   const name = member.data?.value.name ?? "…";
+  const granting = may("grants") && member.data?.value.kind !== "owner";
   const bind = () => {
     startAction(`uc-bind-certificate:${userId}`);
   };
@@ -49,7 +50,7 @@ function Detail({ enterprise, userId }: { enterprise: EnterpriseIdentity; userId
           <Tabs
             className="uc-tabs"
             aria-label={name}
-            activeKey={chosen}
+            activeKey={chosen === "roles" && !granting ? TABS[0] : chosen}
             onSelect={(_, key) => void navigate(`/account/members/${encodeURIComponent(userId)}/${String(key)}`, { replace: true })}
             mountOnEnter
             unmountOnExit
@@ -60,9 +61,11 @@ function Detail({ enterprise, userId }: { enterprise: EnterpriseIdentity; userId
             <Tab eventKey="departments" title={<TabTitleText>{t("uc.member.departments")}</TabTitleText>}>
               <MemberDepartments key={etag} enterpriseId={enterprise.enterpriseId} address={address} member={value} etag={etag} />
             </Tab>
-            <Tab eventKey="roles" title={<TabTitleText>{t("uc.member.roles")}</TabTitleText>}>
-              <MemberRoles enterpriseId={enterprise.enterpriseId} member={value} editable={may("grants") && value.kind !== "owner"} />
-            </Tab>
+            {granting && (
+              <Tab eventKey="roles" title={<TabTitleText>{t("uc.member.roles")}</TabTitleText>}>
+                <MemberRoles enterpriseId={enterprise.enterpriseId} member={value} />
+              </Tab>
+            )}
             <Tab eventKey="certificates" title={<TabTitleText>{t("uc.nav.certificates")}</TabTitleText>}>
               <div className="uc-stack">
                 {value.kind === "internal" && enterprise.memberRole === "owner" && (

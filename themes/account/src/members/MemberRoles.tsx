@@ -9,10 +9,10 @@ import { Loaded } from "../components/Loaded";
 import { Nothing } from "../components/Nothing";
 import { RoleDialog } from "./RoleDialog";
 
-type MemberRolesProps = { enterpriseId: string; member: Member; editable: boolean };
+type MemberRolesProps = { enterpriseId: string; member: Member };
 
 /** What a member may do in each business system. */
-export function MemberRoles({ enterpriseId, member, editable }: MemberRolesProps) {
+export function MemberRoles({ enterpriseId, member }: MemberRolesProps) {
   const { t } = useTranslation();
   const { tell } = useAlerts();
   const address = path`/enterprises/${enterpriseId}/members/${member.userId}/roles`;
@@ -20,17 +20,15 @@ export function MemberRoles({ enterpriseId, member, editable }: MemberRolesProps
   const [open, setOpen] = useState<string>();
   return (
     <div className="uc-stack">
-      {editable && (
-        <div className="uc-page-actions">
-          <Button
-            onClick={() => {
-              setOpen("");
-            }}
-          >
-            {t("uc.member.roles.assign")}
-          </Button>
-        </div>
-      )}
+      <div className="uc-page-actions">
+        <Button
+          onClick={() => {
+            setOpen("");
+          }}
+        >
+          {t("uc.member.roles.assign")}
+        </Button>
+      </div>
       <Card>
         <CardBody>
           <Loaded result={systems}>
@@ -54,18 +52,16 @@ export function MemberRoles({ enterpriseId, member, editable }: MemberRolesProps
                             ))}
                         </LabelGroup>
                       </div>
-                      {editable && (
-                        <Button
-                          variant="link"
-                          isInline
-                          onClick={() => {
-                            setOpen(system.client);
-                          }}
-                        >
-                          {t("uc.edit")}
-                          <span className="pf-v5-screen-reader"> {system.name}</span>
-                        </Button>
-                      )}
+                      <Button
+                        variant="link"
+                        isInline
+                        onClick={() => {
+                          setOpen(system.client);
+                        }}
+                      >
+                        {t("uc.edit")}
+                        <span className="pf-v5-screen-reader"> {system.name}</span>
+                      </Button>
                     </li>
                   ))}
                 </ul>
@@ -80,7 +76,7 @@ export function MemberRoles({ enterpriseId, member, editable }: MemberRolesProps
           userId={member.userId}
           {...(open ? { client: open } : {})}
           title={t("uc.member.roles.title", { name: member.name })}
-          save={(roles, client) => api.put(`${address}/${encodeURIComponent(client)}`, { roles })}
+          save={(roles, client, etag) => api.put(`${address}/${encodeURIComponent(client)}`, { roles }, etag)}
           onSaved={async () => {
             await stale(path`/enterprises/${enterpriseId}/members`);
             tell("success", t("uc.saved"));

@@ -11,7 +11,6 @@ import { Loaded } from "../components/Loaded";
 import { Nothing } from "../components/Nothing";
 import { useCursor } from "../components/useCursor";
 import { CreateMember } from "./CreateMember";
-import { ExportButton } from "./ExportButton";
 import { InviteMember } from "./InviteMember";
 import { emptyMember } from "./memberDraft";
 import { isFiltered, NO_FILTER, PAGE_SIZES, readFilter, toQuery, writeFilter, type MemberFilter } from "./memberQuery";
@@ -55,7 +54,6 @@ export function Members({ enterprise }: { enterprise: EnterpriseIdentity }) {
         >
           {t("uc.member.invite")}
         </Button>
-        <ExportButton path={`${address}/export.xlsx`} name={enterprise.name} />
       </div>
       <Card>
         <MemberToolbar enterpriseId={enterprise.enterpriseId} filter={filter} onChange={change} />

@@ -23,7 +23,7 @@ export function OpenInvitations({ enterpriseId }: { enterpriseId: string }) {
   if (!invitations || invitations.items.length === 0) {
     return null;
   }
-  const nameOf = (invitation: InvitationSent) => invitation.name ?? invitation.nameMasked ?? invitation.loginNameMasked ?? "";
+  const nameOf = (invitation: InvitationSent) => [invitation.nameMasked, invitation.loginNameMasked].filter(Boolean).join(" · ");
   return (
     <Card>
       <CardTitle component="h2">{t("uc.members.invited")}</CardTitle>

@@ -3,6 +3,7 @@ import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { path } from "../api/client";
 import type { MemberSystem } from "../api/memberTypes";
+import { useTagged } from "../api/useEdit";
 import { useRead } from "../api/useApi";
 import { FormProblem, ChoiceField } from "../components/fields";
 import { Loaded } from "../components/Loaded";
@@ -17,7 +18,7 @@ type RoleDialogProps = {
   /** Roles ticked beforehand. */
   asked?: string[];
   title: string;
-  save: (roles: string[], client: string) => Promise<unknown>;
+  save: (roles: string[], client: string, etag: string | undefined) => Promise<unknown>;
   onSaved: () => Promise<unknown>;
   onClose: () => void;
 };
@@ -25,9 +26,13 @@ type RoleDialogProps = {
 /** Chooses a business system and ticks roles among those that the enterprise has opened. */
 export function RoleDialog({ enterpriseId, userId, client, asked, title, save, onSaved, onClose }: RoleDialogProps) {
   const { t } = useTranslation();
-  const systems = useRead<MemberSystem[]>(path`/enterprises/${enterpriseId}/members/${userId}/roles`);
+  const address = path`/enterprises/${enterpriseId}/members/${userId}/roles`;
+  const systems = useRead<MemberSystem[]>(address);
   const form = useForm<{ client: string; roles: string[] }>({ client: client ?? "", roles: [] });
-  const system = systems.data?.find((each) => each.client === form.values.client);
+  const chosen = form.values.client;
+  // By itself it comes with the ETag that a change has to name.
+  const one = useTagged<MemberSystem>(`${address}/${encodeURIComponent(chosen)}`, chosen !== "");
+  const system = one.data?.value;
   const [filled, setFilled] = useState<string>();
   useEffect(() => {
     if (system && filled !== system.client) {
@@ -36,8 +41,8 @@ export function RoleDialog({ enterpriseId, userId, client, asked, title, save, o
     }
   }, [system, filled, form, asked]);
   const send = () =>
-    void form.submit(async ({ roles, client: chosen }) => {
-      await save(roles, chosen);
+    void form.submit(async ({ roles }) => {
+      await save(roles, chosen, one.data?.etag);
       await onSaved();
     }).then((saved) => {
       if (saved) {
@@ -84,7 +89,7 @@ export function RoleDialog({ enterpriseId, userId, client, asked, title, save, o
                         key={role.name}
                         id={`uc-role-${role.name}`}
                         label={role.description ?? role.name}
-                        {...(role.why ? { description: role.why } : {})}
+                        {...(role.why ? { description: t(`uc.why.${role.why}`) } : {})}
                         isChecked={form.values.roles.includes(role.name)}
                         isDisabled={!role.available && !role.held}
                         onChange={(_, checked) => {

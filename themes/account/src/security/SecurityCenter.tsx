@@ -52,8 +52,11 @@ function Items({ security }: { security: Security }) {
         detail={email.masked && (email.verified === false ? `${email.masked} · ${t("uc.security.email.unverified")}` : email.masked)}
         buttons={<ActionButton action={actions.email} name="email" verb={email.masked ? "manage" : "bind"} />}
       />
-      <Broker name="wechat" state={security.wechat} actions={actions.wechat} />
-      <Broker name="guangdong" state={security.guangdong} actions={actions.guangdong} />
+      {(["wechat", "guangdong"] as const)
+        .filter((name) => security[name].offered || security[name].bound)
+        .map((name) => (
+          <Broker key={name} name={name} state={security[name]} actions={actions[name]} />
+        ))}
       <Item
         name="certificate"
         set={security.certificates > 0}

@@ -22,6 +22,9 @@ import { IdentitySwitcher } from "../identity/IdentitySwitcher";
 import { useActing } from "../identity/IdentityProvider";
 import { changeLanguage, logOut, startAction } from "../session/keycloak";
 
+/** The server counts no further. */
+const MANY = 99;
+
 /** Languages by their own names. */
 const LANGUAGES: Record<string, string> = { "zh-CN": "中文", en: "English" };
 
@@ -64,7 +67,7 @@ function Bell() {
   return (
     <NotificationBadge
       variant={me.unread > 0 ? "unread" : "read"}
-      count={me.unread}
+      count={Math.min(me.unread, MANY)}
       aria-label={t("uc.messages.unread", { number: me.unread })}
       onClick={() => void navigate("/messages")}
     />

@@ -128,6 +128,7 @@ function Todos() {
 
 function TodoButton({ todo }: { todo: Todo }) {
   const { t } = useTranslation();
+  const { actAs } = useActing();
   const target = todoTarget(todo);
   if ("action" in target) {
     return (
@@ -144,7 +145,15 @@ function TodoButton({ todo }: { todo: Todo }) {
     );
   }
   return (
-    <Link to={target.to} aria-label={t("uc.todo.do.what", { title: todo.title })}>
+    <Link
+      to={target.to}
+      onClick={() => {
+        if (todo.enterpriseId) {
+          actAs(todo.enterpriseId);
+        }
+      }}
+      aria-label={t("uc.todo.do.what", { title: todo.title })}
+    >
       {t("uc.todo.do")}
     </Link>
   );

@@ -127,6 +127,15 @@ public final class Desk implements AutoCloseable {
         return SignIn.consoleActionAddress(landscape, action);
     }
 
+    /** The user center's own pages in the first tab. */
+    public AccountPages account() {
+        return account(page);
+    }
+
+    public AccountPages account(Page tab) {
+        return new AccountPages(tab, server());
+    }
+
     /** Address of the sandbox. */
     public String sandbox() {
         return landscape.sandbox().url();
