@@ -42,7 +42,7 @@ export function Header({ toggle, open, onToggle, navigation }: HeaderProps) {
         </MastheadToggle>
       )}
       <MastheadMain>
-        <MastheadBrand component={(props) => <Link {...props} to="/" />} className="uc-brand-link">
+        <MastheadBrand component={(props) => <Link {...props} to="/" />} className="uc-brand-link" aria-label={t("uc.title")}>
           <img src={`${environment.resourceUrl}/favicon.svg`} alt="" width="28" height="28" />
           <span className="uc-brand-name">{t("uc.title")}</span>
         </MastheadBrand>

@@ -182,7 +182,11 @@ function LevelCard() {
         )}
       </DescriptionList>
       <p className="uc-hint uc-gap-top">{t(`uc.level.${String(level)}.means`)}</p>
-      {own && level < 3 && <Link to="/real-name">{t("uc.nav.real-name")}</Link>}
+      {own && level < 3 && (
+        <p className="uc-gap-top">
+          <Link to="/real-name">{t("uc.nav.real-name")}</Link>
+        </p>
+      )}
     </Panel>
   );
 }

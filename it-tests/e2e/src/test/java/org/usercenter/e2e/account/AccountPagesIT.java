@@ -57,7 +57,7 @@ class AccountPagesIT {
         AccountPages account = desk.account().open("/security").logIn(person.loginName(), person.password());
 
         account.tab().locator("[data-item=password] button").click();
-        account.tab().locator("[name=cancel-aia]").click();
+        account.tab().locator("#uc-change-password-leave").click();
 
         assertThat(account.notices()).containsText("操作已取消");
         assertThat(account.tab()).hasURL(Pattern.compile("/account/security$"));
