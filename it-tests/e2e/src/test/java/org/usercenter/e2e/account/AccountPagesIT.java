@@ -68,10 +68,9 @@ class AccountPagesIT {
     void fromMyBusinessOneEntersASystem(Desk desk) {
         AccountPages account = desk.account().open("/business").logIn(Business.MAIN_A, Business.PASSWORD);
 
-        Page system = account.tab()
-                .waitForPopup(() -> account.tab()
-                        .locator("[data-client=land] a[target=_blank]")
-                        .click());
+        Page system = account.tab().waitForPopup(() -> account.tab()
+                .locator("[data-client=land] a[target=_blank]")
+                .click());
 
         assertThat(system).hasURL(Pattern.compile("/business/land"));
     }

@@ -63,8 +63,7 @@ class PeoplePagesIT {
     @Tag("A8")
     void aMemberIsCreatedGetsARoleAndIsDisabledAfterTheConsequencesWereRead(Desk desk) {
         Person person = Person.madeUp();
-        AccountPages account =
-                desk.account().open("/account/members").logIn(Business.MAIN_A, Business.PASSWORD);
+        AccountPages account = desk.account().open("/account/members").logIn(Business.MAIN_A, Business.PASSWORD);
         account.button("新建成员").click();
         account.dialog().getByLabel("登录名").fill("9");
         account.dialog().getByLabel("姓名").fill(person.name());
@@ -91,9 +90,7 @@ class PeoplePagesIT {
 
         account.open("/account/members");
         search(account, person.loginName());
-        account.member(person.loginName())
-                .getByRole(AriaRole.BUTTON)
-                .click();
+        account.member(person.loginName()).getByRole(AriaRole.BUTTON).click();
         account.tab()
                 .getByRole(AriaRole.MENUITEM)
                 .filter(new Locator.FilterOptions().setHasText("禁用"))
@@ -107,8 +104,7 @@ class PeoplePagesIT {
     @Tag("A6")
     void aPersonIsFoundByNameAndLoginNameInvitedAndAccepts(Desk desk, People people) {
         Person person = people.registered();
-        AccountPages account =
-                desk.account().open("/account/members").logIn(Business.MAIN_A, Business.PASSWORD);
+        AccountPages account = desk.account().open("/account/members").logIn(Business.MAIN_A, Business.PASSWORD);
         account.button("邀请成员").click();
         account.dialog().getByLabel("姓名").fill(person.name());
         account.dialog().getByLabel("登录名或证件号码").fill(person.loginName());

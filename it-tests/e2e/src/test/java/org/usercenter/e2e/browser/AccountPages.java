@@ -42,7 +42,9 @@ public final class AccountPages {
     /** Goes to a place of the navigation. */
     public AccountPages go(String name) {
         page.getByRole(AriaRole.NAVIGATION)
-                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(name).setExact(true))
+                .getByRole(
+                        AriaRole.LINK,
+                        new Locator.GetByRoleOptions().setName(name).setExact(true))
                 .click();
         assertThat(page.locator("h1")).hasText(name);
         return shown();
@@ -54,7 +56,8 @@ public final class AccountPages {
 
     /** The field with that label. */
     public Locator field(String label) {
-        return page.getByLabel(label, new Page.GetByLabelOptions().setExact(false)).first();
+        return page.getByLabel(label, new Page.GetByLabelOptions().setExact(false))
+                .first();
     }
 
     /** Notices that come up over the page. */
@@ -68,7 +71,9 @@ public final class AccountPages {
 
     /** The button of that name in the dialog. */
     public Locator inDialog(String name) {
-        return dialog().getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
+        return dialog().getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(name).setExact(true));
     }
 
     /** The row of a member in the list. */
