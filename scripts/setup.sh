@@ -28,7 +28,14 @@ need_build_tools() {
     missing+=(openjdk-17-jdk-headless)
   fi
   command -v mvn >/dev/null || missing+=(maven)
+  command -v node >/dev/null || missing+=(nodejs)
+  command -v npm >/dev/null || missing+=(npm)
   [ ${#missing[@]} = 0 ] || install_packages "${missing[@]}"
+  # The account pages are built with it; a release of Debian may carry an older one.
+  if ! node -e 'process.exit(Number(process.versions.node.split(".")[0]) >= 20 ? 0 : 1)'; then
+    echo "Node.js 20 or newer is needed to build the account pages; this is $(node --version)." >&2
+    exit 1
+  fi
 }
 
 # What makes the simulated USB keys.
@@ -46,8 +53,6 @@ need_device_tools() {
 need_peers() {
   local missing=() modules=ca-bridge/verifier/target/peers
   command -v openssl >/dev/null || missing+=(openssl)
-  command -v node >/dev/null || missing+=(nodejs)
-  command -v npm >/dev/null || missing+=(npm)
   [ ${#missing[@]} = 0 ] || install_packages "${missing[@]}"
   if [ ! -e "$modules/node_modules/sm-crypto" ]; then
     mkdir -p "$modules"

@@ -38,6 +38,12 @@ final class ThemeTextsTest {
     }
 
     @Test
+    @DisplayName("every text of the account pages stands in Chinese and in English")
+    void everyTextOfTheAccountPagesStandsInBothLanguages() throws IOException {
+        assertThat(ownKeys(texts("account", "zh_CN"))).isEqualTo(ownKeys(texts("account", "en")));
+    }
+
+    @Test
     @DisplayName("every text is a valid message format")
     void everyTextIsAValidMessageFormat() throws IOException {
         for (String type : Set.of("login", "email")) {

@@ -132,6 +132,15 @@ public final class Desk implements AutoCloseable {
         return SignIn.consoleRegistration(landscape);
     }
 
+    /** The user center's own pages in the first tab. */
+    public AccountPages account() {
+        return account(page);
+    }
+
+    public AccountPages account(Page tab) {
+        return new AccountPages(tab, server());
+    }
+
     /** Address of the sandbox. */
     public String sandbox() {
         return landscape.sandbox().url();

@@ -1,0 +1,132 @@
+package org.usercenter.e2e.account;
+
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.usercenter.e2e.browser.AccountPages;
+import org.usercenter.e2e.browser.Desk;
+import org.usercenter.e2e.harness.Business;
+import org.usercenter.e2e.harness.EndToEnd;
+import org.usercenter.e2e.harness.Person;
+import org.usercenter.e2e.http.People;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+/** How a main account manages its people on the pages: departments, members, invitations, roles. */
+@EndToEnd
+@Tag("page")
+@Order(63)
+class PeoplePagesIT {
+
+    @Test
+    @Tag("A9")
+    void departmentsAreAddedMovedByKeysAndDeleted(Desk desk) {
+        AccountPages account = desk.account().open("/departments").logIn(Business.MAIN_A, Business.PASSWORD);
+        String first = "甲" + System.nanoTime();
+        String second = "乙" + System.nanoTime();
+        addDepartment(account, first);
+        addDepartment(account, second);
+
+        account.department(second).focus();
+        account.tab().keyboard().press("Alt+ArrowRight");
+        account.department(first).focus();
+        account.tab().keyboard().press("ArrowRight");
+        assertThat(account.department(first).locator("[data-department=\"" + second + "\"]"))
+                .isVisible();
+
+        account.tab().keyboard().press("ArrowDown");
+        account.tab().keyboard().press("Enter");
+        account.button("删除").click();
+        account.inDialog("删除").click();
+        assertThat(account.department(second)).hasCount(0);
+        account.department(first).focus();
+        account.tab().keyboard().press("Enter");
+        account.button("删除").click();
+        account.inDialog("删除").click();
+        assertThat(account.department(first)).hasCount(0);
+    }
+
+    private static void addDepartment(AccountPages account, String name) {
+        account.button("添加部门").click();
+        account.dialog().getByLabel("名称").fill(name);
+        account.inDialog("保存").click();
+        assertThat(account.department(name)).isVisible();
+    }
+
+    @Test
+    @Tag("A5")
+    @Tag("A7")
+    @Tag("A8")
+    void aMemberIsCreatedGetsARoleAndIsDisabledAfterTheConsequencesWereRead(Desk desk) {
+        Person person = Person.madeUp();
+        AccountPages account = desk.account().open("/account/members").logIn(Business.MAIN_A, Business.PASSWORD);
+        account.button("新建成员").click();
+        account.dialog().getByLabel("登录名").fill("9");
+        account.dialog().getByLabel("姓名").fill(person.name());
+        account.dialog().getByLabel("手机号").fill(person.mobile());
+        account.inDialog("保存").click();
+        assertThat(account.dialog().locator("input[aria-invalid=true]")).hasCount(1);
+        assertThat(account.dialog().getByLabel("姓名")).hasValue(person.name());
+        account.dialog().getByLabel("登录名").fill(person.loginName());
+        account.inDialog("保存").click();
+        search(account, person.loginName());
+        assertThat(account.member(person.loginName())).containsText("正常");
+
+        account.member(person.loginName()).getByRole(AriaRole.LINK).click();
+        account.tab()
+                .getByRole(AriaRole.TAB)
+                .filter(new Locator.FilterOptions().setHasText("角色授权"))
+                .click();
+        account.button("分配角色").click();
+        account.dialog().getByLabel("业务系统").selectOption("land");
+        account.dialog().locator("#uc-role-viewer").check();
+        account.inDialog("保存").click();
+        assertThat(account.dialog()).hasCount(0);
+        assertThat(account.tab().locator(".uc-rows")).containsText("土地");
+
+        account.open("/account/members");
+        search(account, person.loginName());
+        account.member(person.loginName()).getByRole(AriaRole.BUTTON).click();
+        account.tab()
+                .getByRole(AriaRole.MENUITEM)
+                .filter(new Locator.FilterOptions().setHasText("禁用"))
+                .click();
+        assertThat(account.dialog()).containsText("立即退出登录");
+        account.inDialog("禁用").click();
+        assertThat(account.member(person.loginName())).containsText("已禁用");
+    }
+
+    @Test
+    @Tag("A6")
+    void aPersonIsFoundByNameAndLoginNameInvitedAndAccepts(Desk desk, People people) {
+        Person person = people.registered();
+        AccountPages account = desk.account().open("/account/members").logIn(Business.MAIN_A, Business.PASSWORD);
+        account.button("邀请成员").click();
+        account.dialog().getByLabel("姓名").fill(person.name());
+        account.dialog().getByLabel("登录名或证件号码").fill(person.loginName());
+        account.inDialog("查询").click();
+        account.inDialog("发出邀请").click();
+        assertThat(account.notices()).containsText("邀请已发出");
+
+        Page other = desk.otherProfile(options -> {});
+        AccountPages guest = desk.account(other).open("/invitations").logIn(person.loginName(), person.password());
+        guest.button("接受").first().click();
+        guest.inDialog("接受").click();
+        assertThat(guest.notices()).containsText("您已加入");
+
+        account.open("/account/members");
+        search(account, person.loginName());
+        assertThat(account.member(person.loginName())).containsText("子账户");
+    }
+
+    private static void search(AccountPages account, String words) {
+        Locator field = account.tab().getByPlaceholder("按姓名、登录名查询");
+        field.fill(words);
+        field.press("Enter");
+        assertThat(account.member(words)).isVisible();
+    }
+}

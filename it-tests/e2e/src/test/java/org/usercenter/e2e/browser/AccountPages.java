@@ -1,0 +1,88 @@
+package org.usercenter.e2e.browser;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+/** The user center's own pages of somebody who is logged in. */
+public final class AccountPages {
+    private final Page page;
+    private final String realm;
+
+    AccountPages(Page page, String realm) {
+        this.page = page;
+        this.realm = realm;
+    }
+
+    public Page tab() {
+        return page;
+    }
+
+    /** Opens a page by its address, such as {@code /security}; asks for a login when there is none. */
+    public AccountPages open(String path) {
+        page.navigate(realm + "/account" + path);
+        return this;
+    }
+
+    /** Logs in on the login page that stands in the way. */
+    public AccountPages logIn(String loginName, String password) {
+        new LoginPage(page).logIn(loginName, password);
+        return shown();
+    }
+
+    /** Waits for the page's title and for what it reads. */
+    public AccountPages shown() {
+        assertThat(page.locator("h1")).isVisible();
+        assertThat(page.locator(".uc-lines, .uc-waiting")).hasCount(0);
+        return this;
+    }
+
+    /** Goes to a place of the navigation. */
+    public AccountPages go(String name) {
+        page.getByRole(AriaRole.NAVIGATION)
+                .getByRole(
+                        AriaRole.LINK,
+                        new Locator.GetByRoleOptions().setName(name).setExact(true))
+                .click();
+        assertThat(page.locator("h1")).hasText(name);
+        return shown();
+    }
+
+    public Locator button(String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+    }
+
+    /** The field with that label. */
+    public Locator field(String label) {
+        return page.getByLabel(label, new Page.GetByLabelOptions().setExact(false))
+                .first();
+    }
+
+    /** Notices that come up over the page. */
+    public Locator notices() {
+        return page.locator(".pf-v5-c-alert-group");
+    }
+
+    public Locator dialog() {
+        return page.getByRole(AriaRole.DIALOG);
+    }
+
+    /** The button of that name in the dialog. */
+    public Locator inDialog(String name) {
+        return dialog().getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    /** The row of a member in the list. */
+    public Locator member(String loginName) {
+        return page.locator("[data-member=\"" + loginName + "\"]");
+    }
+
+    /** A department in the tree. */
+    public Locator department(String name) {
+        return page.locator("[data-department=\"" + name + "\"]");
+    }
+}

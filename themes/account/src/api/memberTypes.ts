@@ -1,0 +1,94 @@
+import type { DepartmentName, Level, Why } from "./types";
+
+export type MemberKind = "owner" | "internal" | "invited";
+export type MemberState = "active" | "disabled" | "leaving";
+
+export type Member = {
+  userId: string;
+  kind: MemberKind;
+  name: string;
+  loginName: string;
+  mobile?: string;
+  departments: DepartmentName[];
+  memberAdministrator: boolean;
+  state: MemberState;
+  joinedAt?: string;
+};
+
+export type MemberInFull = Member & {
+  documentType?: string;
+  documentNumber?: string;
+  /** When a member that is leaving is gone. */
+  leavingAt?: string;
+};
+
+export type NewMember = {
+  loginName: string;
+  name: string;
+  documentType?: string;
+  documentNumber?: string;
+  mobile: string;
+  departments: string[];
+  memberAdministrator?: boolean;
+};
+
+export type MemberRole = {
+  name: string;
+  description?: string;
+  level?: Level;
+  held: boolean;
+  available: boolean;
+  why?: Why;
+};
+
+export type MemberSystem = { client: string; name: string; roles: MemberRole[] };
+
+export type InvitationSent = {
+  id: string;
+  nameMasked?: string;
+  loginNameMasked?: string;
+  departments: DepartmentName[];
+  invitedAt: string;
+  until: string;
+  state: string;
+};
+
+export type Candidate = { token: string; nameMasked: string; loginNameMasked: string };
+
+export type GrantRequest = {
+  id: string;
+  userId: string;
+  name: string;
+  client: string;
+  clientName: string;
+  roles: string[];
+  at: string;
+};
+
+export type Department = {
+  id: string;
+  name: string;
+  kind: "branch" | "department";
+  uscc?: string;
+  manager?: string;
+  contact?: string;
+  notes?: string;
+  children: number;
+  members: number;
+};
+
+/** One by itself; how much is below it stands in lists only. */
+export type DepartmentInFull = Omit<Department, "children" | "members"> & {
+  /** Names from the top to its own. */
+  path?: string[];
+};
+
+export type NewDepartment = {
+  parent?: string;
+  name: string;
+  kind: "branch" | "department";
+  uscc?: string;
+  manager?: string;
+  contact?: string;
+  notes?: string;
+};

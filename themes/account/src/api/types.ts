@@ -1,0 +1,134 @@
+/** What the account interface answers; its description is served as `openapi.json`. */
+
+export type Page<T> = { items: T[]; next?: string; total?: number };
+
+export type Right = "read" | "members" | "departments" | "grants" | "enterprise";
+
+export type SelfIdentity = { kind: "self" };
+
+export type EnterpriseIdentity = {
+  kind: "enterprise";
+  enterpriseId: string;
+  uscc: string;
+  name: string;
+  memberRole: "owner" | "internal" | "invited";
+  rights: Right[];
+  level: Level;
+};
+
+export type Identity = SelfIdentity | EnterpriseIdentity;
+
+/** Real-name level: 1 registered, 2 verified, 3 certified. */
+export type Level = 1 | 2 | 3;
+
+export type RealName = { level: Level; way?: string; at?: string; validUntil?: string };
+
+export type Me = {
+  id: string;
+  loginName: string;
+  name: string;
+  accountType: "enterprise" | "member" | "person";
+  locale?: string;
+  realName: RealName;
+  identities: Identity[];
+  operator: boolean;
+  unread: number;
+};
+
+export type Particulars = {
+  name: { value: string; proved: boolean };
+  documentType?: string;
+  documentNumber?: string;
+  documentUntil?: string;
+};
+
+export type Enterprise = {
+  id: string;
+  uscc: string;
+  name: string;
+  type?: string;
+  standing?: string;
+  level: Level;
+  way?: string;
+  at?: string;
+  registeredAddress?: string;
+  validUntil?: string;
+  legalRepresentative?: { name?: string; documentType?: string; number?: string };
+  handler?: { name?: string; documentType?: string; number?: string; mobile?: string };
+  contact?: { mobile?: string; email?: string; address?: string; postcode?: string };
+  mainAccount?: { loginName: string };
+};
+
+export type BrokerState = { bound: boolean; label?: string; offered: boolean };
+
+export type Security = {
+  mobile: { masked?: string };
+  email: { masked?: string; verified?: boolean };
+  wechat: BrokerState;
+  guangdong: BrokerState;
+  password: { set: boolean; changedAt?: string };
+  certificates: number;
+  actions: {
+    mobile?: string;
+    email?: string;
+    password?: string;
+    certificate?: string;
+    wechat?: { bind?: string; unbind?: string };
+    guangdong?: { bind?: string; unbind?: string };
+  };
+};
+
+export type Certificate = {
+  id: string;
+  subject: string;
+  issuer: string;
+  vendor: string;
+  serial: string;
+  notBefore: string;
+  notAfter: string;
+  state: "valid" | "ending" | "expired";
+};
+
+export type TodoKind = "invitation" | "grant-request" | "certificate-ending" | "real-name" | "particulars";
+
+export type Todo = { kind: TodoKind; id: string; title: string; at?: string; enterpriseId?: string; action?: string };
+
+export type Preferences = {
+  navigation: "side" | "top" | "mixed";
+  appearance: "light" | "dark" | "system";
+  accent: "blue" | "teal" | "green" | "purple" | "red" | "orange";
+};
+
+export type Message = { id: string; kind: string; title: string; body: string; at: string; read: boolean };
+
+export type DepartmentName = { id: string; name: string };
+
+export type Invitation = {
+  id: string;
+  enterpriseName: string;
+  uscc: string;
+  departments: DepartmentName[];
+  roles: string[];
+  invitedAt: string;
+  until: string;
+};
+
+/** Why a role cannot be had. */
+export type Why = "level" | "not-offered" | "not-opened";
+
+export type BusinessRole = {
+  name: string;
+  description?: string;
+  level: Level;
+  state: "open" | "closed" | "available";
+  why?: Why;
+};
+
+export type BusinessSystem = {
+  client: string;
+  name: string;
+  category?: string;
+  entryUrl?: string;
+  roles: BusinessRole[];
+  opened: boolean;
+};

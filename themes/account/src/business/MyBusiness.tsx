@@ -1,0 +1,114 @@
+import { Button, Card, CardBody, CardFooter, CardTitle, Label, LabelGroup } from "@patternfly/react-core";
+import { useTranslation } from "react-i18next";
+import type { BusinessSystem } from "../api/types";
+import { useRead } from "../api/useApi";
+import { Loaded } from "../components/Loaded";
+import { Nothing } from "../components/Nothing";
+import { PageFrame } from "../components/PageFrame";
+import { useActing } from "../identity/IdentityProvider";
+import { startAction } from "../session/keycloak";
+import { businessPath, safeEntry } from "./businessPath";
+
+/** Systems that are open, and those that can be opened; opening itself is done in the flow. */
+export function MyBusiness() {
+  const { t } = useTranslation();
+  const { identity } = useActing();
+  const systems = useRead<BusinessSystem[]>(businessPath(identity));
+  const open = (
+    <Button
+      onClick={() => {
+        startAction("uc-open-business");
+      }}
+    >
+      {t("uc.business.open-others")}
+    </Button>
+  );
+  return (
+    <PageFrame title={t("uc.nav.business")} lead={t("uc.business.lead")} actions={open}>
+      <Loaded result={systems}>
+        {(all) => (
+          <div className="uc-stack">
+            <Systems title={t("uc.business.opened")} systems={all.filter((system) => system.opened)} none={t("uc.business.none")} />
+            <Systems title={t("uc.business.others")} systems={all.filter((system) => !system.opened)} none={t("uc.business.others.none")} />
+          </div>
+        )}
+      </Loaded>
+    </PageFrame>
+  );
+}
+
+function Systems({ title, systems, none }: { title: string; systems: BusinessSystem[]; none: string }) {
+  const categories = [...new Set(systems.map((system) => system.category ?? ""))];
+  return (
+    <section aria-label={title}>
+      <h2 className="uc-section-title">{title}</h2>
+      {systems.length === 0 && <Nothing title={none} level="h3" />}
+      {categories.map((category) => (
+        <div key={category}>
+          {category && <h3 className="uc-category">{category}</h3>}
+          <ul className="uc-tiles">
+            {systems
+              .filter((system) => (system.category ?? "") === category)
+              .map((system) => (
+                <li key={system.client}>
+                  <SystemCard system={system} heading={category ? "h4" : "h3"} />
+                </li>
+              ))}
+          </ul>
+        </div>
+      ))}
+    </section>
+  );
+}
+
+function SystemCard({ system, heading }: { system: BusinessSystem; heading: "h3" | "h4" }) {
+  const { t } = useTranslation();
+  const entry = safeEntry(system.entryUrl);
+  const shown = system.opened ? system.roles.filter((role) => role.state === "open") : system.roles;
+  return (
+    <Card isFullHeight data-client={system.client}>
+      <CardTitle component={heading}>{system.name}</CardTitle>
+      <CardBody>
+        {shown.length > 0 ? (
+          <LabelGroup numLabels={5} categoryName="" aria-label={t("uc.business.roles")}>
+            {shown.map((role) => (
+              <Label key={role.name} isCompact {...(role.state === "open" ? { color: "green" as const } : {})}>
+                {role.description ?? role.name}
+              </Label>
+            ))}
+          </LabelGroup>
+        ) : (
+          <p className="uc-hint">{t("uc.business.no-role")}</p>
+        )}
+        {!system.opened && <Reason system={system} />}
+      </CardBody>
+      <CardFooter className="uc-card-actions">
+        {system.opened && entry && (
+          <Button component="a" href={entry} target="_blank" rel="noopener" variant="primary">
+            {t("uc.business.enter")}
+            <span className="pf-v5-screen-reader"> {system.name}</span>
+          </Button>
+        )}
+        <Button
+          variant={system.opened ? "link" : "secondary"}
+          onClick={() => {
+            startAction(`uc-open-business:${system.client}`);
+          }}
+        >
+          {t(system.opened ? "uc.business.more-roles" : "uc.business.open-now")}
+          <span className="pf-v5-screen-reader"> {system.name}</span>
+        </Button>
+      </CardFooter>
+    </Card>
+  );
+}
+
+/** Why nothing of a system can be opened as things are, when that is so. */
+function Reason({ system }: { system: BusinessSystem }) {
+  const { t } = useTranslation();
+  if (system.roles.some((role) => role.state !== "closed")) {
+    return null;
+  }
+  const why = [...new Set(system.roles.flatMap((role) => (role.why ? [role.why] : [])))];
+  return why.length > 0 ? <p className="uc-hint uc-gap-top">{why.map((each) => t(`uc.why.${each}`)).join(" ")}</p> : null;
+}

@@ -1,0 +1,236 @@
+import { Button } from "@patternfly/react-core";
+import AngleDownIcon from "@patternfly/react-icons/dist/esm/icons/angle-down-icon";
+import AngleRightIcon from "@patternfly/react-icons/dist/esm/icons/angle-right-icon";
+import BuildingIcon from "@patternfly/react-icons/dist/esm/icons/building-icon";
+import UsersIcon from "@patternfly/react-icons/dist/esm/icons/users-icon";
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { createContext, useContext, useState, type DragEvent, type KeyboardEvent } from "react";
+import { useTranslation } from "react-i18next";
+import type { Department } from "../api/memberTypes";
+import type { Page } from "../api/types";
+import { api } from "../api/useApi";
+import { Loaded } from "../components/Loaded";
+import { Nothing } from "../components/Nothing";
+import { dropZone, moveByDrop, moveByKey, type DropZone, type MoveKey, type Spot, type Target } from "./moves";
+import { rowByKey } from "./treeKeys";
+
+/** Children fetched at a time. */
+const MAX = 100;
+
+type Dragged = { id: string; name: string };
+
+type Tree = {
+  base: string;
+  editable: boolean;
+  selected: string | undefined;
+  expanded: ReadonlySet<string>;
+  focused: string | undefined;
+  onSelect: (department: Department) => void;
+  onExpand: (id: string, expanded: boolean) => void;
+  onFocus: (id: string) => void;
+  onMove: (id: string, name: string, target: Target) => void;
+  dragged: Dragged | undefined;
+  onDrag: (dragged: Dragged | undefined) => void;
+};
+
+const TreeContext = createContext<Tree | undefined>(undefined);
+
+function useTree(): Tree {
+  const tree = useContext(TreeContext);
+  if (!tree) {
+    throw new Error("outside of DepartmentTree");
+  }
+  return tree;
+}
+
+type DepartmentTreeProps = {
+  base: string;
+  editable: boolean;
+  selected: string | undefined;
+  onSelect: (department: Department) => void;
+  onMove: (id: string, name: string, target: Target) => void;
+};
+
+/** The departments; each level is fetched when it is opened. */
+export function DepartmentTree({ base, editable, selected, onSelect, onMove }: DepartmentTreeProps) {
+  const { t } = useTranslation();
+  const [expanded, setExpanded] = useState<ReadonlySet<string>>(new Set());
+  const [focused, setFocused] = useState<string>();
+  const [dragged, setDragged] = useState<Dragged>();
+  const onExpand = (id: string, open: boolean) => {
+    setExpanded((before) => {
+      const after = new Set(before);
+      if (open) {
+        after.add(id);
+      } else {
+        after.delete(id);
+      }
+      return after;
+    });
+  };
+  return (
+    <TreeContext.Provider value={{ base, editable, selected, expanded, focused, onSelect, onExpand, onFocus: setFocused, onMove, dragged, onDrag: setDragged }}>
+      <div className="uc-tree">
+        {editable && <p className="uc-hint uc-tree-help">{t("uc.departments.keys")}</p>}
+        <Level parent={undefined} depth={1} />
+      </div>
+    </TreeContext.Provider>
+  );
+}
+
+function Level({ parent, depth }: { parent: Spot | undefined; depth: number }) {
+  const { t } = useTranslation();
+  const { base } = useTree();
+  const level = useInfiniteQuery({
+    queryKey: [base, "level", parent?.id ?? ""],
+    queryFn: ({ pageParam, signal }) =>
+      api.get<Page<Department>>(base, { parent: parent?.id, max: MAX, cursor: pageParam }, signal),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (last) => last.next,
+  });
+  return (
+    <Loaded result={level} lines={depth === 1 ? 6 : 2}>
+      {({ pages }) => {
+        const items = pages.flatMap((page) => page.items);
+        if (items.length === 0 && depth === 1) {
+          return <Nothing title={t("uc.departments.none")} body={t("uc.departments.none.body")} />;
+        }
+        const siblings = items.map((each) => each.id);
+        return (
+          <>
+            <ul role={depth === 1 ? "tree" : "group"} {...(depth === 1 ? { "aria-label": t("uc.nav.departments") } : {})}>
+              {items.map((department, index) => (
+                <Node
+                  key={department.id}
+                  department={department}
+                  spot={{ id: department.id, parent, siblings }}
+                  depth={depth}
+                  first={depth === 1 && index === 0}
+                />
+              ))}
+            </ul>
+            {level.hasNextPage && (
+              <Button variant="link" isLoading={level.isFetchingNextPage} onClick={() => void level.fetchNextPage()}>
+                {t("uc.departments.more")}
+              </Button>
+            )}
+          </>
+        );
+      }}
+    </Loaded>
+  );
+}
+
+type NodeProps = { department: Department; spot: Spot; depth: number; first: boolean };
+
+function Node({ department, spot, depth, first }: NodeProps) {
+  const { t } = useTranslation();
+  const tree = useTree();
+  const [zone, setZone] = useState<DropZone>();
+  const { id, name } = department;
+  const hasChildren = department.children > 0;
+  const open = hasChildren && tree.expanded.has(id);
+  const onKeyDown = (event: KeyboardEvent<HTMLLIElement>) => {
+    if (event.target !== event.currentTarget) {
+      return;
+    }
+    if (event.altKey && event.key.startsWith("Arrow")) {
+      event.preventDefault();
+      const target = tree.editable ? moveByKey(event.key as MoveKey, spot) : undefined;
+      if (target) {
+        tree.onMove(id, name, target);
+      }
+      return;
+    }
+    const container = event.currentTarget.closest("[role=tree]");
+    const row = container ? rowByKey(event.key, event.currentTarget, container) : undefined;
+    if (row) {
+      row.focus();
+    } else if (event.key === "ArrowRight" && hasChildren) {
+      tree.onExpand(id, true);
+    } else if (event.key === "ArrowLeft" && open) {
+      tree.onExpand(id, false);
+    } else if (event.key === "Enter" || event.key === " ") {
+      tree.onSelect(department);
+    } else {
+      return;
+    }
+    event.preventDefault();
+  };
+  const onDragOver = (event: DragEvent<HTMLDivElement>) => {
+    const box = event.currentTarget.getBoundingClientRect();
+    const over = dropZone(event.clientY - box.top, box.height);
+    const moving = tree.dragged;
+    if (moving && moveByDrop(moving.id, over, spot)) {
+      event.preventDefault();
+      setZone(over);
+    }
+  };
+  const onDrop = (event: DragEvent<HTMLDivElement>) => {
+    event.preventDefault();
+    const moving = tree.dragged;
+    const target = moving && zone ? moveByDrop(moving.id, zone, spot) : undefined;
+    setZone(undefined);
+    if (moving && target) {
+      tree.onMove(moving.id, moving.name, target);
+    }
+  };
+  const Kind = department.kind === "branch" ? BuildingIcon : UsersIcon;
+  return (
+    <li
+      role="treeitem"
+      aria-level={depth}
+      aria-selected={tree.selected === id}
+      aria-label={`${name}, ${t(`uc.department.kind.${department.kind}`)}, ${t("uc.departments.members", { number: department.members })}`}
+      {...(hasChildren ? { "aria-expanded": open } : {})}
+      tabIndex={tree.focused === id || (tree.focused === undefined && first) ? 0 : -1}
+      data-department={name}
+      onFocus={(event) => {
+        if (event.target === event.currentTarget) {
+          tree.onFocus(id);
+        }
+      }}
+      onKeyDown={onKeyDown}
+    >
+      <div
+        className="uc-tree-row"
+        data-zone={zone}
+        data-selected={tree.selected === id}
+        draggable={tree.editable}
+        onDragStart={(event) => {
+          tree.onDrag({ id, name });
+          event.dataTransfer.effectAllowed = "move";
+          event.dataTransfer.setData("text/plain", name);
+        }}
+        onDragEnd={() => {
+          tree.onDrag(undefined);
+        }}
+        onDragOver={onDragOver}
+        onDragLeave={() => {
+          setZone(undefined);
+        }}
+        onDrop={onDrop}
+        onClick={() => {
+          tree.onSelect(department);
+        }}
+      >
+        <span
+          className="uc-tree-toggle"
+          aria-hidden="true"
+          onClick={(event) => {
+            event.stopPropagation();
+            if (hasChildren) {
+              tree.onExpand(id, !open);
+            }
+          }}
+        >
+          {hasChildren && (open ? <AngleDownIcon /> : <AngleRightIcon />)}
+        </span>
+        <Kind />
+        <span className="uc-tree-name">{name}</span>
+        <span className="uc-hint uc-tree-count">{department.members}</span>
+      </div>
+      {open && <Level parent={spot} depth={depth + 1} />}
+    </li>
+  );
+}

@@ -1,0 +1,62 @@
+import { Label, MenuToggle, Select, SelectList, SelectOption } from "@patternfly/react-core";
+import BuildingIcon from "@patternfly/react-icons/dist/esm/icons/building-icon";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useNavigate } from "react-router-dom";
+import type { Identity } from "../api/types";
+import { identityKey } from "./choose";
+import { useActing } from "./IdentityProvider";
+
+/** As whom one acts; nothing to choose for who is only himself. */
+export function IdentitySwitcher() {
+  const { t } = useTranslation();
+  const { me, identity, actAs } = useActing();
+  const [open, setOpen] = useState(false);
+  const navigate = useNavigate();
+  if (me.identities.length < 2) {
+    return null;
+  }
+  const name = (each: Identity) => (each.kind === "self" ? t("uc.identity.self", { name: me.name }) : each.name);
+  return (
+    <Select
+      isOpen={open}
+      onOpenChange={setOpen}
+      selected={identityKey(identity)}
+      onSelect={(_, key) => {
+        setOpen(false);
+        if (key !== identityKey(identity)) {
+          actAs(String(key));
+          void navigate("/");
+        }
+      }}
+      popperProps={{ position: "right", enableFlip: true }}
+      toggle={(ref) => (
+        <MenuToggle
+          ref={ref}
+          isExpanded={open}
+          icon={<BuildingIcon />}
+          className="uc-identity"
+          aria-label={t("uc.identity.switch", { name: name(identity) })}
+          onClick={() => {
+            setOpen(!open);
+          }}
+        >
+          <span className="uc-identity-name">{name(identity)}</span>
+        </MenuToggle>
+      )}
+    >
+      <SelectList aria-label={t("uc.identity.choose")}>
+        {me.identities.map((each) => (
+          <SelectOption
+            key={identityKey(each)}
+            value={identityKey(each)}
+            {...(each.kind === "enterprise" ? { description: each.uscc } : {})}
+          >
+            {name(each)}{" "}
+            {each.kind === "enterprise" && <Label isCompact>{t(`uc.member.kind.${each.memberRole}`)}</Label>}
+          </SelectOption>
+        ))}
+      </SelectList>
+    </Select>
+  );
+}

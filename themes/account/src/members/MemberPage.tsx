@@ -1,0 +1,84 @@
+import { Button, Tab, Tabs, TabTitleText } from "@patternfly/react-core";
+import { useTranslation } from "react-i18next";
+import { useNavigate, useParams } from "react-router-dom";
+import { path } from "../api/client";
+import type { MemberInFull } from "../api/memberTypes";
+import type { EnterpriseIdentity } from "../api/types";
+import { useTagged } from "../api/useEdit";
+import { CertificateTable } from "../certificates/CertificateTable";
+import { Loaded } from "../components/Loaded";
+import { PageFrame } from "../components/PageFrame";
+import { useActing } from "../identity/IdentityProvider";
+import { startAction } from "../session/keycloak";
+import { NotFound } from "../shell/NotFound";
+import { MemberActions } from "./MemberActions";
+import { MemberBasics } from "./MemberBasics";
+import { MemberDepartments } from "./MemberDepartments";
+import { MemberRoles } from "./MemberRoles";
+
+const TABS = ["basics", "departments", "roles", "certificates"] as const;
+
+/** One member: basics, departments, roles, certificates. */
+export function MemberPage() {
+  const { enterprise } = useActing();
+  const { userId } = useParams();
+  return enterprise && userId ? <Detail key={userId} enterprise={enterprise} userId={userId} /> : <NotFound />;
+}
+
+function Detail({ enterprise, userId }: { enterprise: EnterpriseIdentity; userId: string }) {
+  const { t } = useTranslation();
+  const { may } = useActing();
+  const navigate = useNavigate();
+  const chosen = useParams()["tab"] ?? TABS[0];
+  const address = path`/enterprises/${enterprise.enterpriseId}/members/${userId}`;
+  const member = useTagged<MemberInFull>(address);
+  const name = member.data?.value.name ?? "…";
+  const granting = may("grants") && member.data?.value.kind !== "owner";
+  const bind = () => {
+    startAction(`uc-bind-certificate:${userId}`);
+  };
+  return (
+    <PageFrame
+      title={name}
+      above={[{ title: t("uc.account.members"), to: "/account/members" }]}
+      actions={
+        member.data && member.data.value.kind !== "owner" && <MemberActions enterprise={enterprise} member={member.data.value} />
+      }
+    >
+      <Loaded result={member} lines={8}>
+        {({ value, etag }) => (
+          <Tabs
+            className="uc-tabs"
+            aria-label={name}
+            activeKey={chosen === "roles" && !granting ? TABS[0] : chosen}
+            onSelect={(_, key) => void navigate(`/account/members/${encodeURIComponent(userId)}/${String(key)}`, { replace: true })}
+            mountOnEnter
+            unmountOnExit
+          >
+            <Tab eventKey="basics" title={<TabTitleText>{t("uc.member.basics")}</TabTitleText>}>
+              <MemberBasics key={etag} address={address} member={value} etag={etag} />
+            </Tab>
+            <Tab eventKey="departments" title={<TabTitleText>{t("uc.member.departments")}</TabTitleText>}>
+              <MemberDepartments key={etag} enterpriseId={enterprise.enterpriseId} address={address} member={value} etag={etag} />
+            </Tab>
+            {granting && (
+              <Tab eventKey="roles" title={<TabTitleText>{t("uc.member.roles")}</TabTitleText>}>
+                <MemberRoles enterpriseId={enterprise.enterpriseId} member={value} />
+              </Tab>
+            )}
+            <Tab eventKey="certificates" title={<TabTitleText>{t("uc.nav.certificates")}</TabTitleText>}>
+              <div className="uc-stack">
+                {value.kind === "internal" && enterprise.memberRole === "owner" && (
+                  <div className="uc-page-actions">
+                    <Button onClick={bind}>{t("uc.certificates.bind")}</Button>
+                  </div>
+                )}
+                <CertificateTable path={`${address}/certificates`} />
+              </div>
+            </Tab>
+          </Tabs>
+        )}
+      </Loaded>
+    </PageFrame>
+  );
+}

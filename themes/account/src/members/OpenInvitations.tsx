@@ -1,0 +1,70 @@
+import { Button, Card, CardBody, CardTitle } from "@patternfly/react-core";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { path } from "../api/client";
+import type { InvitationSent } from "../api/memberTypes";
+import type { Page } from "../api/types";
+import { api, stale, useRead } from "../api/useApi";
+import { useAlerts } from "../components/Alerts";
+import { ConfirmDialog } from "../components/ConfirmDialog";
+import { CursorPager } from "../components/CursorPager";
+import { useCursor } from "../components/useCursor";
+import { useDates } from "../components/useDates";
+
+/** Invitations that wait for an answer; nothing when there are none. */
+export function OpenInvitations({ enterpriseId }: { enterpriseId: string }) {
+  const { t } = useTranslation();
+  const { day } = useDates();
+  const { tell } = useAlerts();
+  const cursor = useCursor();
+  const base = path`/enterprises/${enterpriseId}/invitations`;
+  const invitations = useRead<Page<InvitationSent>>(base, { state: "open", cursor: cursor.current }).data;
+  const [asked, setAsked] = useState<InvitationSent>();
+  if (!invitations || invitations.items.length === 0) {
+    return null;
+  }
+  const nameOf = (invitation: InvitationSent) => [invitation.nameMasked, invitation.loginNameMasked].filter(Boolean).join(" · ");
+  return (
+    <Card>
+      <CardTitle component="h2">{t("uc.members.invited")}</CardTitle>
+      <CardBody>
+        <ul className="uc-rows">
+          {invitations.items.map((invitation) => (
+            <li key={invitation.id} className="uc-row">
+              <div>
+                <strong>{nameOf(invitation)}</strong>
+                <p className="uc-hint">{t("uc.invitations.until", { day: day(invitation.until) })}</p>
+              </div>
+              <Button
+                variant="link"
+                isInline
+                aria-label={t("uc.members.withdraw.title", { name: nameOf(invitation) })}
+                onClick={() => {
+                  setAsked(invitation);
+                }}
+              >
+                {t("uc.members.withdraw")}
+              </Button>
+            </li>
+          ))}
+        </ul>
+        <CursorPager cursor={cursor} next={invitations.next} />
+      </CardBody>
+      {asked && (
+        <ConfirmDialog
+          title={t("uc.members.withdraw.title", { name: nameOf(asked) })}
+          consequences={[t("uc.members.withdraw.means")]}
+          confirm={t("uc.members.withdraw")}
+          onConfirm={async () => {
+            await api.delete(`${base}/${encodeURIComponent(asked.id)}`);
+            await stale(base);
+            tell("success", t("uc.members.withdraw.done"));
+          }}
+          onClose={() => {
+            setAsked(undefined);
+          }}
+        />
+      )}
+    </Card>
+  );
+}

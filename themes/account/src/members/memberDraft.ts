@@ -1,0 +1,29 @@
+import type { NewMember } from "../api/memberTypes";
+import type { DepartmentName } from "../api/types";
+
+export type MemberDraft = {
+  loginName: string;
+  name: string;
+  documentType: string;
+  documentNumber: string;
+  mobile: string;
+  departments: DepartmentName[];
+  memberAdministrator: boolean;
+};
+
+export function emptyMember(): MemberDraft {
+  return { loginName: "", name: "", documentType: "", documentNumber: "", mobile: "", departments: [], memberAdministrator: false };
+}
+
+/** What is sent of a draft: nothing that was left empty. */
+export function toNewMember(draft: MemberDraft): NewMember {
+  const number = draft.documentNumber.trim();
+  return {
+    loginName: draft.loginName.trim(),
+    name: draft.name.trim(),
+    mobile: draft.mobile.trim(),
+    departments: draft.departments.map((each) => each.id),
+    ...(draft.documentType && number ? { documentType: draft.documentType, documentNumber: number } : {}),
+    ...(draft.memberAdministrator ? { memberAdministrator: true } : {}),
+  };
+}

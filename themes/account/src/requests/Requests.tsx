@@ -1,0 +1,116 @@
+import { Button, Card } from "@patternfly/react-core";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { path } from "../api/client";
+import type { GrantRequest } from "../api/memberTypes";
+import type { EnterpriseIdentity, Page } from "../api/types";
+import { api, stale, useRead } from "../api/useApi";
+import { useAlerts } from "../components/Alerts";
+import { ConfirmDialog } from "../components/ConfirmDialog";
+import { CursorPager } from "../components/CursorPager";
+import { Loaded } from "../components/Loaded";
+import { Nothing } from "../components/Nothing";
+import { PageFrame } from "../components/PageFrame";
+import { useCursor } from "../components/useCursor";
+import { useDates } from "../components/useDates";
+import { useActing } from "../identity/IdentityProvider";
+import { RoleDialog } from "../members/RoleDialog";
+import { NotFound } from "../shell/NotFound";
+
+/** Members who asked the main account to open business to them. */
+export function Requests() {
+  const { enterprise, may } = useActing();
+  return enterprise && may("grants") ? <OpenRequests enterprise={enterprise} /> : <NotFound />;
+}
+
+function OpenRequests({ enterprise }: { enterprise: EnterpriseIdentity }) {
+  const { t } = useTranslation();
+  const { moment } = useDates();
+  const { tell } = useAlerts();
+  const cursor = useCursor();
+  const address = path`/enterprises/${enterprise.enterpriseId}/requests`;
+  const requests = useRead<Page<GrantRequest>>(address, { state: "open", cursor: cursor.current });
+  const [refused, setRefused] = useState<GrantRequest>();
+  const [granted, setGranted] = useState<GrantRequest>();
+  const done = async (text: string) => {
+    await Promise.all([stale(path`/enterprises/${enterprise.enterpriseId}`), stale("/me")]);
+    tell("success", text);
+  };
+  return (
+    <PageFrame title={t("uc.requests")} lead={t("uc.requests.lead")}>
+      <Loaded result={requests}>
+        {({ items, next }) =>
+          items.length === 0 ? (
+            <Nothing title={t("uc.requests.none")} />
+          ) : (
+            <>
+              <Card>
+                <ul className="uc-rows uc-security">
+                  {items.map((request) => (
+                    <li key={request.id} className="uc-row">
+                      <div>
+                        <h2 className="uc-row-title">{t("uc.requests.what", { name: request.name, system: request.clientName })}</h2>
+                        <p className="uc-hint">
+                          {moment(request.at)}
+                          {request.roles.length > 0 && ` · ${request.roles.join(t("uc.list.and"))}`}
+                        </p>
+                      </div>
+                      <div className="uc-row-actions">
+                        <Button
+                          onClick={() => {
+                            setGranted(request);
+                          }}
+                        >
+                          {t("uc.requests.grant")}
+                          <span className="pf-v5-screen-reader"> {request.name}</span>
+                        </Button>
+                        <Button
+                          variant="secondary"
+                          onClick={() => {
+                            setRefused(request);
+                          }}
+                        >
+                          {t("uc.requests.refuse")}
+                          <span className="pf-v5-screen-reader"> {request.name}</span>
+                        </Button>
+                      </div>
+                    </li>
+                  ))}
+                </ul>
+              </Card>
+              <CursorPager cursor={cursor} next={next} />
+            </>
+          )
+        }
+      </Loaded>
+      {granted && (
+        <RoleDialog
+          enterpriseId={enterprise.enterpriseId}
+          userId={granted.userId}
+          client={granted.client}
+          asked={granted.roles}
+          title={t("uc.requests.what", { name: granted.name, system: granted.clientName })}
+          save={(roles) => api.post(`${address}/${encodeURIComponent(granted.id)}/grant`, { roles })}
+          onSaved={() => done(t("uc.requests.granted"))}
+          onClose={() => {
+            setGranted(undefined);
+          }}
+        />
+      )}
+      {refused && (
+        <ConfirmDialog
+          title={t("uc.requests.refuse.title", { name: refused.name })}
+          consequences={[t("uc.requests.refuse.means", { system: refused.clientName })]}
+          confirm={t("uc.requests.refuse")}
+          onConfirm={async () => {
+            await api.post(`${address}/${encodeURIComponent(refused.id)}/refuse`);
+            await done(t("uc.requests.refused"));
+          }}
+          onClose={() => {
+            setRefused(undefined);
+          }}
+        />
+      )}
+    </PageFrame>
+  );
+}

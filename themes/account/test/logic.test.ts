@@ -1,0 +1,112 @@
+import { describe, expect, it } from "vitest";
+import { path } from "../src/api/client";
+import { Problem } from "../src/api/problem";
+import type { EnterpriseIdentity, Me } from "../src/api/types";
+import { businessPath, safeEntry } from "../src/business/businessPath";
+import { changes } from "../src/components/changes";
+import { choose } from "../src/identity/choose";
+import { actionReturned, actionText, takeActionReturn } from "../src/session/actionReturn";
+import { isAt, isIn, sections } from "../src/shell/navigation";
+import { isPreferences } from "../src/style/preferences";
+import { todoTarget } from "../src/workbench/todoTarget";
+
+const self = { kind: "self" } as const;
+const invited: EnterpriseIdentity = { kind: "enterprise", enterpriseId: "e1", uscc: "u1", name: "A", memberRole: "invited", rights: ["read"], level: 2 };
+const owned: EnterpriseIdentity = { ...invited, enterpriseId: "e2", memberRole: "owner" };
+
+function me(...identities: unknown[]): Me {
+  return { identities } as unknown as Me;
+}
+
+describe("as whom one acts", () => {
+  it("is the one chosen before", () => {
+    expect(choose(me(self, invited, owned), "e1")).toBe(invited);
+  });
+
+  it("is the own enterprise unless something else was chosen", () => {
+    expect(choose(me(self, invited, owned), undefined)).toBe(owned);
+    expect(choose(me(self, invited), "gone")).toBe(self);
+  });
+});
+
+describe("navigation", () => {
+  it("shows departments only to who acts for an enterprise", () => {
+    const keys = (identity: typeof self | typeof owned) =>
+      sections({ me: me(identity), identity, may: (right) => identity.kind === "enterprise" && right === "read" })
+        .flatMap((section) => section.places)
+        .map((place) => place.key);
+    expect(keys(owned)).toContain("uc.nav.departments");
+    expect(keys(self)).not.toContain("uc.nav.departments");
+  });
+
+  it("marks the page and what it stands under", () => {
+    const [, account] = sections({ me: me(self), identity: self, may: () => false });
+    expect(account && isIn(account, "/security/devices")).toBe(true);
+    expect(isAt({ key: "", path: "/" }, "/style")).toBe(false);
+    expect(isAt({ key: "", path: "/account" }, "/accounting")).toBe(false);
+  });
+});
+
+describe("coming back from an action", () => {
+  it("is told once", () => {
+    actionReturned("success", "uc-bind-mobile");
+    expect(takeActionReturn()).toEqual({ action: "uc-bind-mobile", status: "success" });
+    expect(takeActionReturn()).toBeUndefined();
+  });
+
+  it("has words of its own where there are some", () => {
+    const known = (key: string) => key === "uc.action.uc-unbind-broker.success";
+    expect(actionText({ action: "uc-unbind-broker:wechat", status: "success" }, known)).toBe("uc.action.uc-unbind-broker.success");
+    expect(actionText({ action: "uc-unbind-broker:wechat", status: "error" }, known)).toBe("uc.action.error");
+  });
+});
+
+describe("addresses", () => {
+  it("a path's parts are escaped", () => {
+    expect(path`/enterprises/${"a/b?c"}/members/${"../x"}`).toBe("/enterprises/a%2Fb%3Fc/members/..%2Fx");
+  });
+
+  it("only web addresses of business systems are entered", () => {
+    expect(safeEntry("https://trade.example/enter")).toBe("https://trade.example/enter");
+    expect(safeEntry("javascript:alert(1)")).toBeUndefined();
+    expect(safeEntry(undefined)).toBeUndefined();
+  });
+
+  it("business is that of the one acted for", () => {
+    expect(businessPath(self)).toBe("/me/businesses");
+    expect(businessPath(owned)).toBe("/enterprises/e2/businesses");
+  });
+});
+
+describe("problems", () => {
+  it("keep the words of the fields", async () => {
+    const body = { code: "invalid", title: "不对", fields: [{ name: "mobile", code: "mobile-taken", message: "已被使用" }, "x"] };
+    const problem = await Problem.of(new Response(JSON.stringify(body), { status: 422 }));
+    expect(problem.field("mobile")).toBe("已被使用");
+    expect(problem.field("name")).toBeUndefined();
+    expect(problem.message).toBe("不对");
+  });
+
+  it("are made of any answer", async () => {
+    const problem = await Problem.of(new Response("<html>", { status: 429, headers: { "Retry-After": "30" } }));
+    expect([problem.status, problem.code, problem.retryAfter]).toEqual([429, "status-429", 30]);
+  });
+});
+
+describe("small things", () => {
+  it("an edit sends only what changed", () => {
+    expect(changes({ a: "1", b: ["x"] }, { a: "1", b: ["x", "y"] })).toEqual({ b: ["x", "y"] });
+    expect(changes({ a: "1", b: ["x"] }, { a: "1", b: ["x"] })).toEqual({});
+  });
+
+  it("a style is taken only when it is whole", () => {
+    expect(isPreferences({ navigation: "top", appearance: "dark", accent: "red" })).toBe(true);
+    expect(isPreferences({ navigation: "top", appearance: "dark" })).toBe(false);
+    expect(isPreferences(null)).toBe(false);
+  });
+
+  it("a to-do leads into the flow when the server names an action", () => {
+    expect(todoTarget({ kind: "real-name", id: "1", title: "", action: "uc-real-name-upgrade" })).toEqual({ action: "uc-real-name-upgrade" });
+    expect(todoTarget({ kind: "invitation", id: "1", title: "" })).toEqual({ to: "/invitations" });
+  });
+});

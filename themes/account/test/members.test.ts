@@ -1,0 +1,54 @@
+import { describe, expect, it } from "vitest";
+import { actionsFor, CONSEQUENCES, isDangerous } from "../src/members/memberActions";
+import { emptyMember, toNewMember } from "../src/members/memberDraft";
+import { isFiltered, NO_FILTER, readFilter, toQuery, writeFilter } from "../src/members/memberQuery";
+
+describe("the filter of members", () => {
+  it("survives the page's address", () => {
+    const filter = { ...NO_FILTER, search: "王 小明", kind: "invited" as const, role: "land:bidder", order: "asc" as const, max: 50 };
+    expect(readFilter(writeFilter(filter))).toEqual(filter);
+  });
+
+  it("leaves the address alone as long as nothing is filtered", () => {
+    expect(writeFilter(NO_FILTER).toString()).toBe("");
+    expect(isFiltered({ ...NO_FILTER, sort: "name" })).toBe(false);
+  });
+
+  it("takes nothing from the address that it does not know", () => {
+    expect(readFilter(new URLSearchParams("kind=owner&state=x&sort=mobile&order=up&max=5000"))).toEqual(NO_FILTER);
+  });
+
+  it("goes to the server with the place in the list", () => {
+    expect(toQuery({ ...NO_FILTER, search: " a " }, "c")).toMatchObject({ search: "a", cursor: "c", max: 20 });
+  });
+});
+
+describe("what can be done about a member", () => {
+  it("a sub-account is unbound, never disabled or given a password", () => {
+    expect(actionsFor({ kind: "invited", state: "active" })).toEqual(["unbind"]);
+  });
+
+  it("the main account is let alone", () => {
+    expect(actionsFor({ kind: "owner", state: "active" })).toEqual([]);
+  });
+
+  it("one that leaves can only be kept", () => {
+    expect(actionsFor({ kind: "internal", state: "leaving" })).toEqual(["keep"]);
+  });
+
+  it("what takes something away says more than one sentence before", () => {
+    const all = Object.keys(CONSEQUENCES) as (keyof typeof CONSEQUENCES)[];
+    expect(all.filter(isDangerous).every((action) => CONSEQUENCES[action] > 1)).toBe(true);
+  });
+});
+
+describe("a new member", () => {
+  it("is sent without what was left empty", () => {
+    expect(toNewMember({ ...emptyMember(), loginName: " li.si ", name: "李四", mobile: "13800000000", documentType: "resident-id" })).toEqual({
+      loginName: "li.si",
+      name: "李四",
+      mobile: "13800000000",
+      departments: [],
+    });
+  });
+});
