@@ -14,6 +14,8 @@ public enum ProblemCode {
     NOT_AUTHENTICATED(401),
     /** The caller's part in the enterprise does not allow it. */
     FORBIDDEN(403),
+    /** Nobody acts for the enterprise for a time. */
+    SUSPENDED(403),
     /** There is no such thing, or it is none of the caller's business. */
     NOT_FOUND(404),
     /** Somebody else has done something that excludes this at the same moment. */

@@ -1,5 +1,6 @@
 package org.usercenter.auth.business;
 
+import java.util.List;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -7,7 +8,6 @@ import java.util.Set;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
-import org.usercenter.auth.logout.SessionReviews;
 import org.usercenter.storage.UserCenterStore;
 import org.usercenter.storage.business.Deed;
 import org.usercenter.storage.business.Holder;

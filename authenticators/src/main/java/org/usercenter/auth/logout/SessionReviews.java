@@ -53,7 +53,7 @@ public final class SessionReviews {
     /** Everything that the account has open, whatever the gate says: it ends. */
     public void ofAllOpen(String userId) {
         Map<String, String> parameters = new HashMap<>();
-        parameters.put(ALL, Boolean.TRUE.toString());
+        parameters.put(ALL, "true");
         AnsweredRequest.note(session, parameters);
         write(userId, ACCOUNT, parameters);
     }
