@@ -46,37 +46,22 @@ class LongListsIT {
 
     @BeforeAll
     static void aSystemWithAThousandRoles(Landscape landscape) {
-        landscape
-                .admin()
-                .call(
-                        "POST",
-                        "/partialImport",
-                        Map.of(
-                                "ifResourceExists",
-                                "FAIL",
-                                "clients",
-                                List.of(Map.of(
-                                        "clientId",
-                                        CLIENT,
-                                        "secret",
-                                        "demo-" + CLIENT + "-secret",
-                                        "redirectUris",
-                                        List.of(landscape.sandbox().url() + "/business/" + CLIENT + "/*"),
-                                        "defaultClientScopes",
-                                        List.of("user-center"),
-                                        "attributes",
-                                        Map.of(
-                                                "uc.business", "true",
-                                                "uc.name.zh-CN", "综合交易系统",
-                                                "uc.name.en", "Trading of Everything"))),
-                                "roles",
-                                Map.of(
-                                        "client",
-                                        Map.of(
-                                                CLIENT,
-                                                IntStream.range(0, ROLES)
-                                                        .mapToObj(LongListsIT::role)
-                                                        .toList()))));
+        Admin admin = landscape.admin();
+        admin.call(
+                "POST",
+                "/clients",
+                Map.of(
+                        "clientId",
+                        CLIENT,
+                        "secret",
+                        "demo-" + CLIENT + "-secret",
+                        "redirectUris",
+                        List.of(landscape.sandbox().url() + "/business/" + CLIENT + "/*"),
+                        "attributes",
+                        Map.of("uc.business", "true", "uc.name.zh-CN", "综合交易系统", "uc.name.en", "Trading of Everything")));
+        admin.sendAll(
+                "/clients/" + new Business(admin).client(CLIENT) + "/roles",
+                IntStream.range(0, ROLES).mapToObj(LongListsIT::role).toList());
     }
 
     private static Map<String, Object> role(int number) {
