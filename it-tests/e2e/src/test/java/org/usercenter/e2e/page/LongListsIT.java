@@ -58,7 +58,13 @@ class LongListsIT {
                         "redirectUris",
                         List.of(landscape.sandbox().url() + "/business/" + CLIENT + "/*"),
                         "attributes",
-                        Map.of("uc.business", "true", "uc.name.zh-CN", "综合交易系统", "uc.name.en", "Trading of Everything")));
+                        Map.of(
+                                "uc.business",
+                                "true",
+                                "uc.name.zh-CN",
+                                "综合交易系统",
+                                "uc.name.en",
+                                "Trading of Everything")));
         admin.sendAll(
                 "/clients/" + new Business(admin).client(CLIENT) + "/roles",
                 IntStream.range(0, ROLES).mapToObj(LongListsIT::role).toList());
