@@ -8,7 +8,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
@@ -30,9 +29,6 @@ public final class Admin {
         void close();
     }
 
-    /** So few that it outlives them. */
-    private static final int CALLS_A_TOKEN = 100;
-
     private final String server;
 
     Admin(String server) {
@@ -50,21 +46,6 @@ public final class Admin {
                 server + "/admin/realms/" + UserCenter.REALM + path,
                 Map.of("Authorization", "Bearer " + token()),
                 body);
-    }
-
-    /** Sends many of a kind, one after the other. */
-    public void sendAll(String path, List<?> bodies) {
-        String token = "";
-        for (int number = 0; number < bodies.size(); number++) {
-            if (number % CALLS_A_TOKEN == 0) {
-                token = token();
-            }
-            Json.call(
-                    "POST",
-                    server + "/admin/realms/" + UserCenter.REALM + path,
-                    Map.of("Authorization", "Bearer " + token),
-                    bodies.get(number));
-        }
     }
 
     /** Sets some properties of an identity provider until closed; {@code config} is merged. */
