@@ -4,7 +4,7 @@
 demo_environment() {
   export UC_DEMO=true
   export UC_DEMO_ACCOUNTS
-  UC_DEMO_ACCOUNTS="${UC_DEMO_ACCOUNTS:-$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)/realm-config/src/main/demo/accounts.json}"
+  UC_DEMO_ACCOUNTS="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)/realm-config/src/main/demo/accounts.json"
   export UC_HOTLINE="${UC_HOTLINE:-0755-0000 0000}"
   export UC_SANDBOX_URL="$1" UC_WECHAT_FRAME="$1"
   export UC_LEGACY_URL="jdbc:h2:tcp://localhost:${2:-9092}/mem:old"

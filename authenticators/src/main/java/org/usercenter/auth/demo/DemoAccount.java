@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * One account of the demo, as in {@code accounts.json}: a natural person, an enterprise's main account, or a member.
  *
- * @param password null: nobody logs in with one
  * @param name of the person, or of the enterprise
  * @param idNumber resident ID number, made up; null: no natural person's account
  * @param mobile null: none
@@ -19,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 record DemoAccount(
         String loginName,
-        @Nullable String password,
+        String password,
         String name,
         @Nullable String idNumber,
         @Nullable String mobile,

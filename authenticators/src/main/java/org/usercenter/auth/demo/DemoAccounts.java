@@ -52,9 +52,7 @@ final class DemoAccounts implements Provider {
         LoginName loginName = LoginName.parse(account.loginName());
         UserModel user = session.users().addUser(realm, loginName.value());
         user.setEnabled(true);
-        if (account.password() != null) {
-            user.credentialManager().updateCredential(UserCredentialModel.password(account.password()));
-        }
+        user.credentialManager().updateCredential(UserCredentialModel.password(account.password()));
 
         RealNameLevel level = RealNameLevel.of(account.level());
         ReviewState review = level == RealNameLevel.REGISTERED ? ReviewState.REVIEW : ReviewState.NONE;

@@ -148,20 +148,6 @@ class EntranceIT {
     }
 
     @Test
-    void whoLeavesAnActionThatHeAskedForStandsAtTheGate(Landscape landscape, People people) {
-        Person person = people.registered();
-        BusinessLogin land = land(landscape, people);
-        land.at("construction").enter(person.loginName(), person.password());
-
-        for (String action : new String[] {"uc-open-business", "uc-real-name-upgrade"}) {
-            Page left = land.submit(land.open("kc_action", action), "action", "leave");
-
-            assertThat(left.loggedIn()).as(action).isFalse();
-            assertThat(left.hasField("role")).as(action + ": " + left.text()).isTrue();
-        }
-    }
-
-    @Test
     void anActionThatIsAskedForByOneSystemOpensNoOther(Landscape landscape, People people) {
         Person person = people.registered();
         BusinessLogin land = land(landscape, people);

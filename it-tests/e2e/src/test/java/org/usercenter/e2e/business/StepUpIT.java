@@ -119,7 +119,7 @@ class StepUpIT {
             new CaPage(tab).sign();
             assertThat(new CertificatesPage(tab).bound()).hasCount(1);
             new CertificatesPage(tab).done();
-            desk.business(tab, "construction").shouldGreet(person.loginName());
+            tab.waitForURL("**/business/construction/**");
             desk.business(tab, "land").pressLogin();
             tab.locator("#uc-way-again-ca").click();
             new CaPage(tab).shouldSay("found-1").sign();

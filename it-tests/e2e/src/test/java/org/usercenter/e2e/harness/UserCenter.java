@@ -78,12 +78,6 @@ public final class UserCenter implements AutoCloseable {
                 Map.entry("UC_CERTIFICATE_REMINDER_FROM", "0"),
                 Map.entry("UC_CERTIFICATE_REMINDER_UNTIL", "24"),
                 Map.entry("UC_KEY_FILE", home.resolve("data/uc-keys.properties").toString())));
-        environment.put(
-                "UC_DEMO_ACCOUNTS",
-                Crowd.write(
-                                Repository.root().resolve("realm-config/src/main/demo/accounts.json"),
-                                home.resolve("data/accounts.json"))
-                        .toString());
         // One node on H2, as ./start has it; on PostgreSQL the cluster's caches, as in production.
         environment.put("KC_CACHE", postgres == null ? "local" : "ispn");
         if (postgres != null) {
