@@ -89,15 +89,6 @@ final class Program implements AutoCloseable {
         }
     }
 
-    /** Without a chance to end in good order. */
-    void kill() {
-        java.util.stream.Stream.concat(process.descendants(), java.util.stream.Stream.of(process.toHandle()))
-                .toList()
-                .forEach(ProcessHandle::destroyForcibly);
-        process.onExit().join();
-        Runtime.getRuntime().removeShutdownHook(atExit);
-    }
-
     @Override
     public void close() {
         end(process);

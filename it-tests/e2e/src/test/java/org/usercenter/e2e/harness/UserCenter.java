@@ -20,22 +20,12 @@ public final class UserCenter implements AutoCloseable {
     private final Path home;
     private final int port;
     private final int management;
-    private final Map<String, String> environment;
-    private final List<String> command;
-    private Program program;
+    private final Program program;
 
-    private UserCenter(
-            Path home,
-            int port,
-            int management,
-            Map<String, String> environment,
-            List<String> command,
-            Program program) {
+    private UserCenter(Path home, int port, int management, Program program) {
         this.home = home;
         this.port = port;
         this.management = management;
-        this.environment = environment;
-        this.command = command;
         this.program = program;
     }
 
@@ -83,41 +73,25 @@ public final class UserCenter implements AutoCloseable {
         }
         // The same settings as ./start has.
         String demo = Repository.root().resolve("scripts/demo-environment.sh").toString();
-        List<String> command = List.of(
-                "bash",
-                "-c",
-                ". \"$0\" && demo_environment \"$1\" \"$2\" && exec bin/kc.sh start --optimized --import-realm",
-                demo,
-                sandbox.url(),
-                Integer.toString(sandbox.at().oldDatabase()));
-        Program program = Program.start("server", home, environment, command);
-        UserCenter started = new UserCenter(home, port, management, environment, command, program);
+        Program program = Program.start(
+                "server",
+                home,
+                environment,
+                List.of(
+                        "bash",
+                        "-c",
+                        ". \"$0\" && demo_environment \"$1\" \"$2\" && exec bin/kc.sh start --optimized --import-realm",
+                        demo,
+                        sandbox.url(),
+                        Integer.toString(sandbox.at().oldDatabase())));
+        UserCenter started = new UserCenter(home, port, management, program);
         try {
-            started.awaitReady();
+            program.awaitHttp200(URI.create(url(management) + "/health/ready"), Duration.ofMinutes(5));
         } catch (IllegalStateException | AssertionError e) {
             started.close();
             throw e;
         }
         return started;
-    }
-
-    private void awaitReady() {
-        program.awaitHttp200(URI.create(url(management) + "/health/ready"), Duration.ofMinutes(5));
-    }
-
-    /** The server dies without a last word. */
-    public void kill() {
-        program.kill();
-    }
-
-    /** Starts it again after {@link #kill}, with what its database has. */
-    public void startAgain() {
-        try {
-            program = Program.start("server-again", home, environment, command);
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
-        awaitReady();
     }
 
     /** As an administrator does: a server built for one database leaves the drivers of all others out. */
