@@ -71,9 +71,14 @@ public final class Apache implements AutoCloseable {
                     Map.of(),
                     List.of("/usr/sbin/apache2", "-d", home.toString(), "-f", frame.toString(), "-DFOREGROUND"));
             Apache apache = new Apache(home, port, program);
-            // Any answer of its own will do: nobody is logged in.
-            program.awaitHttp(URI.create(apache.url() + "/"), Duration.ofSeconds(20), status -> status / 100 == 3);
-            return apache;
+            try {
+                // Nobody is logged in.
+                program.awaitHttp(URI.create(apache.url() + "/"), Duration.ofMinutes(2), status -> status / 100 == 3);
+                return apache;
+            } catch (IllegalStateException | AssertionError e) {
+                apache.close();
+                throw e;
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

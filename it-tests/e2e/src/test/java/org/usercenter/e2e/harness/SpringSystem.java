@@ -37,8 +37,14 @@ public final class SpringSystem implements AutoCloseable {
                             "org.usercenter.example.spring.Application",
                             "--server.port=" + port));
             SpringSystem system = new SpringSystem(port, program);
-            program.awaitHttp(URI.create(system.url() + "/api/bids"), Duration.ofMinutes(2), status -> status == 401);
-            return system;
+            try {
+                program.awaitHttp(
+                        URI.create(system.url() + "/api/bids"), Duration.ofMinutes(3), status -> status == 401);
+                return system;
+            } catch (IllegalStateException | AssertionError e) {
+                system.close();
+                throw e;
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
