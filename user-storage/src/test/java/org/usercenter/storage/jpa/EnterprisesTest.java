@@ -94,15 +94,17 @@ final class EnterprisesTest extends EnterpriseTest {
         String group = create(user, FULL);
         change(store -> store.enterprises().move(realm, group, new Addresses("a", null, null)));
 
-        atOnce(4, () -> this.<Boolean>inStore(store -> {
-            assertThat(store.enterprises().lock(realm, group)).isTrue();
-            String before = store.enterprises()
-                    .findByGroup(realm, group)
-                    .orElseThrow()
-                    .particulars()
-                    .address();
-            return store.enterprises().move(realm, group, new Addresses(before + "a", null, null));
-        }));
+        atOnce(
+                4,
+                () -> this.<Boolean>inStore(store -> {
+                    assertThat(store.enterprises().lock(realm, group)).isTrue();
+                    String before = store.enterprises()
+                            .findByGroup(realm, group)
+                            .orElseThrow()
+                            .particulars()
+                            .address();
+                    return store.enterprises().move(realm, group, new Addresses(before + "a", null, null));
+                }));
 
         assertThat(find().particulars().address()).isEqualTo("aaaaa");
         assertThat(this.<Boolean>inStore(store -> store.enterprises().lock(realm, Fakes.user())))
