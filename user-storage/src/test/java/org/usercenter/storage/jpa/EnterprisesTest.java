@@ -12,6 +12,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.usercenter.storage.crypto.LegibleCrypto;
 import org.usercenter.storage.document.object.ObjectStorage;
+import org.usercenter.storage.enterprise.Addresses;
 import org.usercenter.storage.enterprise.Enterprise;
 import org.usercenter.storage.enterprise.EnterpriseContact;
 import org.usercenter.storage.enterprise.NewEnterprise;
@@ -70,6 +71,44 @@ final class EnterprisesTest extends EnterpriseTest {
 
         assertThat(renamed).isTrue();
         assertThat(find().particulars().name()).isEqualTo(EnterpriseName.parse("另一有限公司"));
+    }
+
+    @Test
+    void addresses_are_changed_and_taken_away() {
+        String group = create(user, FULL);
+
+        change(store -> store.enterprises().move(realm, group, new Addresses("深圳市福田区一路 1 号", null, null)));
+
+        NewEnterprise moved = find().particulars();
+        assertThat(moved.address()).isEqualTo("深圳市福田区一路 1 号");
+        assertThat(moved.contact().address()).isNull();
+        assertThat(moved.contact().postcode()).isNull();
+        assertThat(moved.contact().mobile()).isEqualTo(FULL.contact().mobile());
+        assertThat(this.<Boolean>inStore(
+                        store -> store.enterprises().move(realm, Fakes.user(), new Addresses(null, null, null))))
+                .isFalse();
+    }
+
+    @Test
+    void of_several_who_lock_it_each_sees_what_the_one_before_has_changed() throws Exception {
+        String group = create(user, FULL);
+        change(store -> store.enterprises().move(realm, group, new Addresses("a", null, null)));
+
+        atOnce(
+                4,
+                () -> this.<Boolean>inStore(store -> {
+                    assertThat(store.enterprises().lock(realm, group)).isTrue();
+                    String before = store.enterprises()
+                            .findByGroup(realm, group)
+                            .orElseThrow()
+                            .particulars()
+                            .address();
+                    return store.enterprises().move(realm, group, new Addresses(before + "a", null, null));
+                }));
+
+        assertThat(find().particulars().address()).isEqualTo("aaaaa");
+        assertThat(this.<Boolean>inStore(store -> store.enterprises().lock(realm, Fakes.user())))
+                .isFalse();
     }
 
     @Test

@@ -3,7 +3,9 @@ package org.usercenter.storage.jpa;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
@@ -120,6 +122,24 @@ final class RealNamesTest extends StoreTest {
 
     private Optional<RealNameLevel> lower(LoweringReason reason) {
         return inStore(store -> store.realNames().lower(realm, user, reason, user, "192.0.2.1"));
+    }
+
+    @Test
+    void levels_of_several_accounts_are_read_at_once_and_lapsed_ones_do_not_count() {
+        record(RealNameLevel.VERIFIED, "two-elements", null);
+        record(RealNameLevel.CERTIFIED, "uc-face", clock.instant().plus(DAY));
+        String nobody = Fakes.user();
+
+        assertThat(levels(nobody)).containsOnly(Map.entry(user, RealNameLevel.CERTIFIED));
+        clock.move(DAY);
+        assertThat(levels(nobody)).containsOnly(Map.entry(user, RealNameLevel.VERIFIED));
+        assertThat(database.statements(() -> levels(nobody, Fakes.user(), Fakes.user())))
+                .isEqualTo(1);
+    }
+
+    private Map<String, RealNameLevel> levels(String... others) {
+        List<String> all = Stream.concat(Stream.of(user), Stream.of(others)).toList();
+        return inStore(store -> store.realNames().current(realm, all));
     }
 
     private RealNameLevel current() {
