@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import react from "@vitejs/plugin-react";
 import type { AcceptedPlugin } from "postcss";
-import type { Manifest, Plugin } from "vite";
+import type { Manifest, ManifestChunk, Plugin } from "vite";
 import { defineConfig } from "vitest/config";
 
 const ENTRY = "src/main.tsx";
@@ -19,25 +19,27 @@ const layered: AcceptedPlugin = {
   },
 };
 
-/** Keycloak links the styles of the entry alone: those of what it imports are named there too. */
-function stylesOfEntry(): Plugin {
+/** Keycloak links what the entry names, and takes names of imports for files: all it needs is named there, by file. */
+function filesOfEntry(): Plugin {
   return {
-    name: "styles-of-entry",
+    name: "files-of-entry",
     apply: "build",
     writeBundle({ dir }) {
       const file = join(dir ?? "", ".vite/manifest.json");
       const manifest = JSON.parse(readFileSync(file, "utf8")) as Manifest;
       const seen = new Set<string>();
-      const collect = (name: string): string[] => {
+      const collect = (name: string): ManifestChunk[] => {
         const chunk = seen.has(name) ? undefined : manifest[name];
         seen.add(name);
-        return chunk ? [...(chunk.imports ?? []).flatMap(collect), ...(chunk.css ?? [])] : [];
+        return chunk ? [...(chunk.imports ?? []).flatMap(collect), chunk] : [];
       };
       const entry = manifest[ENTRY];
       if (!entry) {
         this.error("The manifest has no entry.");
       }
-      entry.css = [...new Set(collect(ENTRY))];
+      const chunks = collect(ENTRY);
+      entry.css = [...new Set(chunks.flatMap((chunk) => chunk.css ?? []))];
+      entry.imports = chunks.filter((chunk) => chunk !== entry).map((chunk) => chunk.file);
       writeFileSync(file, JSON.stringify(manifest, undefined, 2));
     },
   };
@@ -46,7 +48,7 @@ function stylesOfEntry(): Plugin {
 export default defineConfig({
   // The server's address of a theme changes with its version: files find each other relatively.
   base: "./",
-  plugins: [react(), stylesOfEntry()],
+  plugins: [react(), filesOfEntry()],
   css: { postcss: { plugins: [layered] } },
   build: {
     target: "es2022",

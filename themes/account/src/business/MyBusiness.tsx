@@ -7,7 +7,7 @@ import { Nothing } from "../components/Nothing";
 import { PageFrame } from "../components/PageFrame";
 import { useActing } from "../identity/IdentityProvider";
 import { startAction } from "../session/keycloak";
-import { businessPath, safeEntry } from "./businessPath";
+import { businessPath, isOpen, safeEntry } from "./businessPath";
 
 /** Systems that are open, and those that can be opened; opening itself is done in the flow. */
 export function MyBusiness() {
@@ -28,8 +28,8 @@ export function MyBusiness() {
       <Loaded result={systems}>
         {(all) => (
           <div className="uc-stack">
-            <Systems title={t("uc.business.opened")} systems={all.filter((system) => system.opened)} none={t("uc.business.none")} />
-            <Systems title={t("uc.business.others")} systems={all.filter((system) => !system.opened)} none={t("uc.business.others.none")} />
+            <Systems title={t("uc.business.opened")} systems={all.filter(isOpen)} none={t("uc.business.none")} />
+            <Systems title={t("uc.business.others")} systems={all.filter((system) => !isOpen(system))} none={t("uc.business.others.none")} />
           </div>
         )}
       </Loaded>
@@ -83,13 +83,13 @@ function SystemCard({ system, heading }: { system: BusinessSystem; heading: "h3"
         {!system.opened && <Reason system={system} />}
       </CardBody>
       <CardFooter className="uc-card-actions">
-        {system.opened && entry && (
+        {isOpen(system) && entry && (
           <Button component="a" href={entry} target="_blank" rel="noopener" variant="primary">
             {t("uc.business.enter")}
             <span className="pf-v5-screen-reader"> {system.name}</span>
           </Button>
         )}
-        <Button
+        {system.roles.length > 0 && <Button
           variant={system.opened ? "link" : "secondary"}
           onClick={() => {
             startAction(`uc-open-business:${system.client}`);
@@ -97,7 +97,7 @@ function SystemCard({ system, heading }: { system: BusinessSystem; heading: "h3"
         >
           {t(system.opened ? "uc.business.more-roles" : "uc.business.open-now")}
           <span className="pf-v5-screen-reader"> {system.name}</span>
-        </Button>
+        </Button>}
       </CardFooter>
     </Card>
   );

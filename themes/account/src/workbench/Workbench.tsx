@@ -5,7 +5,7 @@ import { Link } from "react-router-dom";
 import type { BusinessSystem, Message, Page, Todo } from "../api/types";
 import { useRead } from "../api/useApi";
 import { SystemLink } from "../business/SystemLink";
-import { businessPath } from "../business/businessPath";
+import { businessPath, isOpen } from "../business/businessPath";
 import { LevelLabel } from "../components/LevelLabel";
 import { Loaded } from "../components/Loaded";
 import { Nothing } from "../components/Nothing";
@@ -73,7 +73,7 @@ function Business() {
     <Panel title={t("uc.nav.business")} action={more}>
       <Loaded result={systems}>
         {(all) => {
-          const opened = all.filter((system) => system.opened);
+          const opened = all.filter(isOpen);
           return opened.length === 0 ? (
             <Nothing title={t("uc.business.none")} body={t("uc.business.none.body")} level="h3" />
           ) : (
