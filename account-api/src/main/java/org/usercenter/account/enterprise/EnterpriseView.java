@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param at when; ISO 8601
  * @param validUntil last day of its term; ISO 8601; null: unlimited, or not declared
  * @param contact null: whoever asks may not see it
- * @param legalRepresentative null: whoever asks may not see it
+ * @param legalRepresentative null: not known, or whoever asks may not see it
  * @param handler null: there is none, or whoever asks may not see it
  * @param mainAccount null: whoever asks may not see it
  */

@@ -42,7 +42,11 @@ record EnterpriseViews(EnterpriseScope scope) {
                 all ? mainAccount(enterprise.mainAccountId()) : null);
     }
 
-    private static EnterpriseView.Representative representative(LegalRepresentative representative) {
+    private static EnterpriseView.@Nullable Representative representative(
+            @Nullable LegalRepresentative representative) {
+        if (representative == null) {
+            return null;
+        }
         return new EnterpriseView.Representative(
                 representative.name().value(),
                 representative.document() == null

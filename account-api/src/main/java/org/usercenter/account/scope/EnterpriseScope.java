@@ -43,7 +43,7 @@ public final class EnterpriseScope {
                 .memberships()
                 .membership(call.realm(), call.caller().id(), enterpriseId)
                 .orElseThrow(() -> Refusal.of(ProblemCode.NOT_FOUND));
-        if (call.store().suspensions().find(call.realm(), membership.groupId()).isPresent()) {
+        if (membership.suspended()) {
             throw Refusal.of(ProblemCode.SUSPENDED);
         }
         boolean administrator = membership.role() != MemberRole.OWNER

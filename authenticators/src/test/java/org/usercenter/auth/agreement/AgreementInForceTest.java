@@ -83,7 +83,8 @@ class AgreementInForceTest {
                 "main",
                 Uscc.parse("91350100M000100Y43"),
                 EnterpriseName.parse("福州某某有限公司"),
-                MemberRole.INTERNAL);
+                MemberRole.INTERNAL,
+                false);
 
         assertThat(ConfirmAgreement.asks(List.of(), "2027-03", () -> new Standing(false, List.of(membership))))
                 .isTrue();

@@ -72,20 +72,6 @@ class AgreementIT {
         }
     }
 
-    @Test
-    void whoNamesTheActionInTheRequestIsAskedAllTheSame(Landscape landscape, People people) {
-        Person person = people.registered();
-        try (Admin.Undo old = version(landscape, "e2e-named")) {
-            Visitor visitor = people.visitor();
-            Page login = visitor.get(SignIn.actionAddress(landscape, "uc-agreement"));
-
-            Page asked = new SignIn(landscape, visitor).password(login, person.loginName(), person.password());
-
-            assertThat(asked.loggedIn()).isFalse();
-            assertThat(asked.hasField("agreed")).isTrue();
-        }
-    }
-
     private static Admin.Undo version(Landscape landscape, String version) {
         return landscape
                 .admin()

@@ -1,9 +1,15 @@
 package org.usercenter.e2e.account;
 
+import java.util.List;
+import java.util.Map;
+
+import org.usercenter.e2e.harness.Admin;
 import org.usercenter.e2e.harness.Landscape;
+import org.usercenter.e2e.harness.OldSystem.OldUser;
 import org.usercenter.e2e.harness.Person;
 import org.usercenter.e2e.harness.ScanApp.Enterprise;
 import org.usercenter.e2e.harness.ScanApp.Kind;
+import org.usercenter.e2e.http.FirstLogin;
 import org.usercenter.e2e.http.ScanVisit;
 import org.usercenter.e2e.http.TakeOver;
 
@@ -18,6 +24,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 record TypedAccount(Landscape landscape, Enterprise enterprise, Person stranger, String id) {
     /** The password that the new holder chooses. */
     static final String FRESH = "Fresh-7788";
+
+    /**
+     * By what the stranger knows of an old account of the old system, which nothing proves.
+     *
+     * @param number of the old account, an enterprise's
+     */
+    static TypedAccount registered(Landscape landscape, int number) {
+        OldUser user = landscape.oldSystem().user(number);
+        Person stranger = Person.madeUp();
+        assertThat(new FirstLogin(landscape)
+                        .upToConfirmation(user, stranger, true)
+                        .confirm()
+                        .done())
+                .isTrue();
+        String id = landscape
+                .admin()
+                .user(stranger.loginName())
+                .orElseThrow()
+                .path("id")
+                .asText();
+        return new TypedAccount(landscape, new Enterprise(user.name(), user.number()), stranger, id);
+    }
+
+    /** Of its group, for the administrator. */
+    String path() {
+        return "/group-by-path/enterprises/" + enterprise.uscc();
+    }
 
     /** The licence is shown, and it is asked whose the account is. */
     TakeOver question() {
@@ -34,5 +67,32 @@ record TypedAccount(Landscape landscape, Enterprise enterprise, Person stranger,
         question.take(owner.mobile(), question.code(landscape.phone(), owner.mobile()), FRESH)
                 .agree();
         assertThat(question.page().loggedIn()).as(question.page().text()).isTrue();
+    }
+
+    /** Makes an internal account of it and returns its id. */
+    String member(Person person) {
+        Admin admin = landscape.admin();
+        admin.call(
+                "POST",
+                "/users",
+                Map.of(
+                        "username",
+                        person.loginName(),
+                        "enabled",
+                        true,
+                        "groups",
+                        List.of("/enterprises/" + enterprise.uscc() + "/members/internal"),
+                        "credentials",
+                        List.of(Map.of("type", "password", "value", person.password(), "temporary", false))));
+        return admin.user(person.loginName()).orElseThrow().path("id").asText();
+    }
+
+    /** Lets a person act for it and returns the id of his account. */
+    String invite(Person person) {
+        Admin admin = landscape.admin();
+        String account = admin.user(person.loginName()).orElseThrow().path("id").asText();
+        String group = admin.get(path() + "/members/invited").path("id").asText();
+        admin.call("PUT", "/users/" + account + "/groups/" + group, null);
+        return account;
     }
 }

@@ -2,7 +2,6 @@ package org.usercenter.e2e.guide;
 
 import java.time.Duration;
 
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -28,7 +27,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Tag("B4")
 @Tag("B5")
 @Order(112)
-@Disabled("written, but not yet seen to pass on a running server")
 class ProxyIT {
     private static final Duration SOON = Duration.ofSeconds(15);
     private static final Duration PAUSE = Duration.ofMillis(500);

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -30,7 +29,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 @Tag("page")
 @Tag("B4")
 @Order(114)
-@Disabled("written, but not yet seen to pass on a running server")
 class SinglePageIT {
     private static final String CLIENT = "land-web";
     private static final Path PACKAGES = Path.of("it-tests/e2e/target/guide/node_modules");

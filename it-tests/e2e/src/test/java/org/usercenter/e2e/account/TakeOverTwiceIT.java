@@ -1,0 +1,109 @@
+package org.usercenter.e2e.account;
+
+import java.util.Map;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.usercenter.e2e.harness.Admin;
+import org.usercenter.e2e.harness.Control;
+import org.usercenter.e2e.harness.EndToEnd;
+import org.usercenter.e2e.harness.Landscape;
+import org.usercenter.e2e.harness.Person;
+import org.usercenter.e2e.harness.Phone;
+import org.usercenter.e2e.harness.ScanApp.Kind;
+import org.usercenter.e2e.http.Page;
+import org.usercenter.e2e.http.ScanVisit;
+import org.usercenter.e2e.http.SignIn;
+import org.usercenter.e2e.http.TakeOver;
+import org.usercenter.e2e.http.Visitor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.usercenter.e2e.http.Visitor.fields;
+
+/** A take-over that is tried twice, or too late. */
+@EndToEnd
+@Tag("L3")
+@Tag("page")
+@Order(76)
+class TakeOverTwiceIT {
+    @BeforeEach
+    void manyMessagesAtOnce(Control control) {
+        control.smsLimits(false);
+    }
+
+    @Test
+    void twoHoldersOfTheNumberDoNotBothTakeIt(Landscape landscape, Phone phone) {
+        TypedAccount taken = TypedAccount.registered(landscape, 91);
+        TakeOver slow = taken.question().press("begin");
+        Person other = Person.madeUp();
+        String code = slow.code(phone, other.mobile());
+        TakeOver third = taken.question();
+
+        taken.takeOver();
+
+        assertThat(slow.take(other.mobile(), code, "Other-7788").page().loggedIn())
+                .isFalse();
+        assertThat(slow.page().document().selectFirst("#uc-takeover-restart, #uc-stale-restart"))
+                .as(slow.page().text())
+                .isNotNull();
+        assertThat(third.press("share").page().loggedIn()).isFalse();
+        SignIn signIn = new SignIn(landscape, new Visitor(landscape.server().url()));
+        assertThat(signIn.password(taken.enterprise().uscc(), TypedAccount.FRESH)
+                        .loggedIn())
+                .isTrue();
+    }
+
+    @Test
+    void theFormSentTwiceTakesOnceAndLeadsOn(Landscape landscape, Phone phone) {
+        TypedAccount taken = TypedAccount.registered(landscape, 92);
+        Person owner = Person.madeUp();
+        ScanVisit visit = new ScanVisit(landscape, Kind.LICENCE);
+        TakeOver question = new TakeOver(visit.visitor(), visit.logIn(taken.enterprise())).press("begin");
+        String code = question.code(phone, owner.mobile());
+        Page form = question.page();
+        Map<String, String> typed = fields(
+                "mobile",
+                owner.mobile(),
+                "code",
+                code,
+                "password-new",
+                TypedAccount.FRESH,
+                "password-confirm",
+                TypedAccount.FRESH);
+        typed.put("sure", "true");
+        typed.put("action", "take");
+        Page first = visit.visitor().submit(form, typed);
+        assertThat(first.hasField("agreed")).as(first.text()).isTrue();
+
+        Page second = visit.visitor().submit(form, typed);
+
+        assertThat(second.hasField("agreed")).as(second.text()).isTrue();
+        assertThat(visit.visitor()
+                        .submit(second, fields("agreed", "true", "action", "next"))
+                        .loggedIn())
+                .isTrue();
+    }
+
+    @Test
+    void anAccountThatWasSuspendedMeanwhileIsNotTakenOver(Landscape landscape, Phone phone, Admin admin) {
+        TypedAccount taken = TypedAccount.registered(landscape, 93);
+        Person owner = Person.madeUp();
+        TakeOver question = taken.question().press("begin");
+        String code = question.code(phone, owner.mobile());
+        admin.call("PUT", "/users/" + taken.id(), Map.of("enabled", false));
+
+        question.take(owner.mobile(), code, TypedAccount.FRESH);
+
+        assertThat(question.page().loggedIn()).isFalse();
+        admin.call("PUT", "/users/" + taken.id(), Map.of("enabled", true));
+        SignIn signIn = new SignIn(landscape, new Visitor(landscape.server().url()));
+        assertThat(signIn.password(taken.stranger().loginName(), TypedAccount.FRESH)
+                        .loggedIn())
+                .isFalse();
+        assertThat(taken.question().offers("begin"))
+                .as("open again, when it is no longer suspended")
+                .isTrue();
+    }
+}
