@@ -1,8 +1,8 @@
 package org.usercenter.auth.business;
 
-import java.util.List;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 import org.keycloak.models.ClientModel;

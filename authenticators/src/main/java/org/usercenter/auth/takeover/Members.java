@@ -2,7 +2,6 @@ package org.usercenter.auth.takeover;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,8 @@
 package org.usercenter.e2e.harness;
 
 import java.util.List;
-import java.util.stream.StreamSupport;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
