@@ -24,7 +24,7 @@ export const may = (user, role) => (user?.profile.business_roles ?? []).includes
 
 export const otherIdentity = () => manager.signinRedirect({ prompt: "select_account" });
 export const logout = () => manager.signoutRedirect();
-export const renew = () => manager.signinSilent();
+export const renew = () => manager.signinSilent().catch(() => manager.signinRedirect());
 
 // A refused refresh means that the role was taken or the session ended.
 manager.events.addSilentRenewError(() => manager.signinRedirect());

@@ -72,8 +72,8 @@ public final class Apache implements AutoCloseable {
                     List.of("/usr/sbin/apache2", "-d", home.toString(), "-f", frame.toString(), "-DFOREGROUND"));
             Apache apache = new Apache(home, port, program);
             try {
-                // Nobody is logged in.
-                program.awaitHttp(URI.create(apache.url() + "/"), Duration.ofMinutes(2), status -> status / 100 == 3);
+                // Whoever is no browser is refused, a browser sent to the login.
+                program.awaitHttp(URI.create(apache.url() + "/"), Duration.ofMinutes(2), status -> status < 500);
                 return apache;
             } catch (IllegalStateException | AssertionError e) {
                 apache.close();
