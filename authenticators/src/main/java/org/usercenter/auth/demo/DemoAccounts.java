@@ -20,6 +20,7 @@ import org.usercenter.storage.identity.LoginName;
 import org.usercenter.storage.identity.MobileNumber;
 import org.usercenter.storage.identity.PersonName;
 import org.usercenter.storage.person.Consent;
+import org.usercenter.storage.person.ConsentKind;
 import org.usercenter.storage.person.NewPerson;
 import org.usercenter.storage.realname.RealNameChange;
 import org.usercenter.storage.realname.RealNameLevel;
@@ -67,6 +68,9 @@ final class DemoAccounts implements Provider {
         } else {
             user.setLastName(account.name().substring(0, 1));
             user.setFirstName(account.name().substring(1));
+            session.getProvider(UserCenterStore.class)
+                    .consents()
+                    .record(realm, user.getId(), ConsentKind.AGREEMENT, consent(realm));
         }
         account.memberOf().forEach(membership -> enterprises.join(user, membership));
         LOG.infof("Demo account %s created", loginName.value());
