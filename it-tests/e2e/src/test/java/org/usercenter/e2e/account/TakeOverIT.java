@@ -44,6 +44,7 @@ import static org.usercenter.e2e.http.Visitor.fields;
 
 /** An account that was registered with typed data, and whoever proves its number. */
 @EndToEnd
+@Tag("agent")
 @Tag("L3")
 @Tag("L4")
 @Tag("L7")
@@ -189,7 +190,7 @@ class TakeOverIT {
                 .agree();
 
         assertThat(question.page().loggedIn()).as(question.page().text()).isTrue();
-        assertThat(signIn.claims(question.page()).path("uc_level").asInt()).isEqualTo(3);
+        assertThat(signIn.claims(question.page()).path("real_name_level").asInt()).isEqualTo(3);
         assertThat(people.signIn().password(stranger.idNumber(), FRESH).loggedIn())
                 .isTrue();
         JsonNode links = admin.get("/users/" + id + "/federated-identity");

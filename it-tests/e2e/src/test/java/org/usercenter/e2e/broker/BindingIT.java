@@ -68,7 +68,7 @@ class BindingIT {
     /** The account console has loaded: it logs in by itself, and what it began would end the sitting of the next page. */
     private static void shouldBeBack(Page tab) {
         tab.waitForURL(url -> url.contains("/account/"));
-        PlaywrightAssertions.assertThat(tab.locator("#username")).isVisible();
+        PlaywrightAssertions.assertThat(tab.locator("#uc-main h1").first()).isVisible();
     }
 
     private static BrokerPage scanTab(Desk desk, Page tab, Platforms platforms, String user) {

@@ -36,6 +36,7 @@ public final class RegistrationPage {
 
     /** On the page that a login shows to whoever has not agreed yet. */
     public void agreeAtLogin() {
+        page.waitForSelector("[data-read-to-end]");
         readToTheEnd();
         page.locator("[name=agreed]").check();
         press("next");

@@ -85,6 +85,7 @@ class FirstEntryIT {
         tab.locator("#uc-leave").click();
 
         tab.waitForURL(url -> url.contains("/account/"));
+        assertThat(tab.locator("h1").first()).isVisible();
         desk.business(tab, "construction").pressLogin().shouldGreet(person.loginName());
     }
 

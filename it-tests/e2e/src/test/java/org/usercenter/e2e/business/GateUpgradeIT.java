@@ -32,6 +32,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** From the gate, whose level is too high, by a proof and into the system with the request that began. */
 @EndToEnd
+@Tag("agent")
 @Tag("page")
 @Tag("B3")
 @Tag("A10")

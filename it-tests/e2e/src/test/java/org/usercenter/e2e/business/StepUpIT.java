@@ -29,6 +29,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** A role that accepts certain ways of login, and somebody who has come by another one. */
 @EndToEnd
+@Tag("agent")
 @Tag("page")
 @Tag("B3")
 @Order(97)

@@ -34,6 +34,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** The server offers the agent that was built with it. */
 @EndToEnd
+@Tag("agent")
 @Tag("L2")
 @Tag("page")
 @Order(93)

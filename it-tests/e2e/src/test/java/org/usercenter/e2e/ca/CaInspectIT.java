@@ -27,6 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Somebody who has certificates looked at again and again. */
 @EndToEnd
+@Tag("agent")
 @Tag("L2")
 @Tag("page")
 @Order(94)

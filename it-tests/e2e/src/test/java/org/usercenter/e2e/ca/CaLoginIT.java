@@ -26,6 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** The keys of the drawer are few, so what one test registers the next ones log in with. */
 @EndToEnd
+@Tag("agent")
 @Tag("L2")
 @Tag("page")
 @Order(90)

@@ -29,6 +29,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** The demo person binds a key whose certificate ends in five days. */
 @EndToEnd
+@Tag("agent")
 @Tag("A3")
 @Tag("page")
 @Order(92)

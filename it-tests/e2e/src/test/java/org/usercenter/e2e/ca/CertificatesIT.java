@@ -24,6 +24,7 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 
 /** Somebody registers by a personal key, and keeps the certificates of the account; each step goes on from the last. */
 @EndToEnd
+@Tag("agent")
 @Tag("A3")
 @Tag("page")
 @Order(94)

@@ -34,6 +34,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** An enterprise registers with one key, and gives its other one to an internal account. */
 @EndToEnd
+@Tag("agent")
 @Tag("A3")
 @Tag("page")
 @Order(92)

@@ -17,6 +17,7 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 
 /** Chromium's Local Network Access: whether a page may reach the agent depends on where the page came from. */
 @EndToEnd
+@Tag("agent")
 @Tag("L2")
 @Tag("page")
 @Order(92)

@@ -21,6 +21,7 @@ import com.microsoft.playwright.Page;
 
 /** The PIN is typed into the agent's own window, while the page waits. */
 @EndToEnd
+@Tag("agent")
 @Tag("L2")
 @Tag("page")
 @Order(93)

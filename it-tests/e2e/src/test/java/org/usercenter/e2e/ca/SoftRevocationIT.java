@@ -33,6 +33,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** The authority's responder gives no answer that can be believed. */
 @EndToEnd
+@Tag("agent")
 @Tag("L2")
 @Tag("page")
 @Order(93)

@@ -7,6 +7,7 @@ import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -14,7 +15,7 @@ import org.usercenter.e2e.browser.Desk;
 import org.usercenter.e2e.http.People;
 
 /** Starts the landscape at the first test that needs it and keeps it for the whole run. */
-final class EndToEndExtension implements ParameterResolver, AfterEachCallback {
+final class EndToEndExtension implements ParameterResolver, BeforeAllCallback, AfterEachCallback {
 
     private static final ExtensionContext.Namespace NAMESPACE =
             ExtensionContext.Namespace.create(EndToEndExtension.class);
@@ -32,6 +33,15 @@ final class EndToEndExtension implements ParameterResolver, AfterEachCallback {
             Map.entry(CaAgent.class, Landscape::agent),
             Map.entry(OldSystem.class, Landscape::oldSystem),
             Map.entry(Drawer.class, Landscape::drawer));
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        if (context.getTags().contains(AgentTurn.TAG)) {
+            // In the class' own store, which closes it after its last test.
+            context.getStore(NAMESPACE)
+                    .computeIfAbsent(AgentTurn.class, key -> AgentTurn.take(landscape(context)), AgentTurn.class);
+        }
+    }
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {

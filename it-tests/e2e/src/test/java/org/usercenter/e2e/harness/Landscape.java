@@ -16,6 +16,7 @@ public final class Landscape implements AutoCloseable {
     private final Browsers browsers;
     private final Rested rested;
     private @Nullable CaAgent agent;
+    private boolean agentAllowed;
 
     private Landscape(@Nullable Postgres postgres, Sandbox sandbox, UserCenter server, Browsers browsers) {
         this.postgres = postgres;
@@ -86,8 +87,24 @@ public final class Landscape implements AutoCloseable {
         return new Drawer(sandbox.url());
     }
 
-    /** The agent on the user's PC, started when the first test needs it. */
+    /** See {@link AgentTurn}. The agent that runs ends when it is not allowed any more. */
+    synchronized void allowAgent(boolean allowed) throws IOException {
+        agentAllowed = allowed;
+        if (!allowed && agent != null) {
+            agent.close();
+            agent = null;
+        }
+    }
+
+    private void checkAgentAllowed() {
+        if (!agentAllowed) {
+            throw new IllegalStateException("a class whose tests need the agent has the tag " + AgentTurn.TAG);
+        }
+    }
+
+    /** The agent on the user's PC, started when the first test of a class needs it. */
     public synchronized CaAgent agent() {
+        checkAgentAllowed();
         CaAgent running = agent;
         if (running == null) {
             try {
@@ -102,6 +119,7 @@ public final class Landscape implements AutoCloseable {
 
     /** Another agent, with a window on that display; the caller ends it. */
     public CaAgent agentWithWindow(Display display) {
+        checkAgentAllowed();
         try {
             return CaAgent.withWindow(server, sandbox, display);
         } catch (IOException e) {

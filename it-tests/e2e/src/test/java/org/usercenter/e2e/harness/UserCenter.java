@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class UserCenter implements AutoCloseable {
 
     public static final String REALM = "user-center";
+    private static final String COLLECTIONS = "gc.log";
 
     private final Path home;
     private final int port;
@@ -71,7 +72,7 @@ public final class UserCenter implements AutoCloseable {
                 Map.entry("JAVA_OPTS_KC_HEAP", "-Xms256m -Xmx1200m"),
                 // A server that lives for minutes earns nothing back of what the second compiler takes from the
                 // browser.
-                Map.entry("JAVA_OPTS_APPEND", "-XX:TieredStopAtLevel=1"),
+                Map.entry("JAVA_OPTS_APPEND", "-XX:TieredStopAtLevel=1 -Xlog:gc:file=" + home.resolve(COLLECTIONS)),
                 Map.entry("UC_SANDBOX_MAIL_PORT", Integer.toString(sandbox.at().mail())),
                 Map.entry("UC_REVERIFY_SECONDS", "1"),
                 Map.entry("UC_CERTIFICATE_REMINDER_SECONDS", "2"),
@@ -133,9 +134,9 @@ public final class UserCenter implements AutoCloseable {
         awaitReady();
     }
 
-    /** Id of the process with the server's Java. */
-    public long pid() {
-        return program.java();
+    /** What of its heap is in use. */
+    public Heap heap() {
+        return new Heap(program.java(), home.resolve(COLLECTIONS));
     }
 
     /** As an administrator does: a server built for one database leaves the drivers of all others out. */

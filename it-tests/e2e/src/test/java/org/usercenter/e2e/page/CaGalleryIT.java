@@ -27,6 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Walks through every page that has to do with USB keys. */
 @EndToEnd
+@Tag("agent")
 @Tag("page")
 @Tag("L2")
 @Order(67)

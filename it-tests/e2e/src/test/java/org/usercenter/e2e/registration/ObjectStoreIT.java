@@ -119,7 +119,7 @@ class ObjectStoreIT {
         for (int i = 0; i < SENDERS; i++) {
             senders.add(new EnterpriseRegistration(landscape, server).begin());
         }
-        Heap heap = new Heap(server.pid());
+        Heap heap = server.heap();
         long before = heap.live();
         AtomicInteger refused = new AtomicInteger();
         ExecutorService threads = Executors.newFixedThreadPool(SENDERS);

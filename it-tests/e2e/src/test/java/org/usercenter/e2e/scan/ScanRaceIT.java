@@ -38,6 +38,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** The same at the same moment. */
 @EndToEnd
+@Tag("agent")
 @Tag("L3")
 @Tag("page")
 @Tag("L7")

@@ -19,6 +19,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 
 @EndToEnd
+@Tag("agent")
 @Tag("A10")
 @Tag("page")
 @Order(95)

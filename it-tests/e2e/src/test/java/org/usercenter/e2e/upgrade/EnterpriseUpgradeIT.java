@@ -28,6 +28,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** A main account whose enterprise the authority has confirmed. */
 @EndToEnd
+@Tag("agent")
 @Tag("A10")
 @Tag("page")
 @Order(96)
