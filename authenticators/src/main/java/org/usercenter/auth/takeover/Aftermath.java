@@ -114,6 +114,8 @@ final class Aftermath {
         });
         inRealm(work -> {
             Enterprise enterprise = Objects.requireNonNull(work.enterprise(), "the account has an enterprise");
+            // Nobody is invited back in between.
+            work.job().getProvider(UserCenterStore.class).enterprises().lock(work.realm(), enterprise.groupId());
             AccountSessions open = new AccountSessions(work.job(), work.realm());
             batch.forEach(member -> work.members().settle(member, enterprise, open));
             return true;
