@@ -178,12 +178,21 @@ final class Members {
         return members == null ? null : job.groups().getGroupByName(realm, members, MemberRole.INTERNAL.groupName());
     }
 
+    /** For the operators, who alone can find out why. */
+    void failed(String userId) {
+        record(RELEASED, userId, "failed");
+    }
+
     private void record(String what, String userId) {
+        record(what, userId, "success");
+    }
+
+    private void record(String what, String userId, String outcome) {
         job.getProvider(UserCenterStore.class)
                 .journal()
                 .record(
                         realm,
-                        new JournalEntry(what, rest.userId(), userId, "success", rest.way(), rest.ip(), Map.of()));
+                        new JournalEntry(what, rest.userId(), userId, outcome, rest.way(), rest.ip(), Map.of()));
     }
 
     private void tell(String userId, String enterprise) {
