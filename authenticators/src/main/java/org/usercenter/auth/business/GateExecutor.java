@@ -108,7 +108,11 @@ final class GateExecutor implements ClientPolicyExecutorProvider<ClientPolicyExe
     private void checkExchange(TokenExchangeContext exchange) throws ClientPolicyException {
         List<ClientModel> clients =
                 ExchangeReach.of(exchange).stream().filter(this::catalogued).toList();
-        Optional<UserSessionModel> subject = subject(exchange);
+        checkExchange(clients, subject(exchange));
+    }
+
+    /** @param clients those that are business systems */
+    void checkExchange(List<ClientModel> clients, Optional<UserSessionModel> subject) throws ClientPolicyException {
         if (subject.isEmpty()) {
             if (!clients.isEmpty()) {
                 throw new ClientPolicyException(OAuthErrorException.ACCESS_DENIED, REFUSAL);
