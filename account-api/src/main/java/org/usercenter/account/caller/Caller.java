@@ -1,5 +1,6 @@
 package org.usercenter.account.caller;
 
+import java.time.Instant;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -8,17 +9,20 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.RoleModel;
 import org.keycloak.models.UserModel;
+import org.keycloak.models.UserSessionModel;
 import org.keycloak.services.managers.AppAuthManager;
 import org.keycloak.services.managers.AuthenticationManager.AuthResult;
 import org.usercenter.storage.business.LoginWay;
+import org.usercenter.storage.takeover.TakeOverStore;
 
 /**
  * Somebody with an access token that was made for the account pages: a token that a business system got for the same person
  * opens nothing here.
  *
  * @param way way of the login; null: not known
+ * @param provedAt when he proved who he is
  */
-public record Caller(RealmModel realm, UserModel user, @Nullable String way) {
+public record Caller(RealmModel realm, UserModel user, @Nullable String way, Instant provedAt) {
 
     /** Realm role of operators (运营人员). */
     private static final String OPERATOR = "uc-operator";
@@ -38,7 +42,17 @@ public record Caller(RealmModel realm, UserModel user, @Nullable String way) {
             return Optional.empty();
         }
         return Optional.of(new Caller(
-                session.getContext().getRealm(), result.user(), result.session().getNote(LoginWay.NOTE)));
+                session.getContext().getRealm(),
+                result.user(),
+                result.session().getNote(LoginWay.NOTE),
+                provedAt(result.session())));
+    }
+
+    private static Instant provedAt(UserSessionModel opened) {
+        String note = opened.getNote(TakeOverStore.PROVED_AT);
+        return note == null
+                ? Instant.ofEpochSecond(opened.getStarted())
+                : Instant.ofEpochMilli(Long.parseLong(note));
     }
 
     /** User id. */

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.Response;
 import org.usercenter.account.call.Answer;
 import org.usercenter.account.call.Call;
 import org.usercenter.account.call.Right;
+import org.usercenter.account.caller.Caller;
 import org.usercenter.account.problem.ProblemCode;
 import org.usercenter.account.problem.Refusal;
 import org.usercenter.storage.enterprise.Enterprise;
@@ -74,8 +75,22 @@ public final class EnterpriseScope {
             if (!call.reads() && !call.store().enterprises().lock(call.realm(), groupId())) {
                 throw Refusal.of(ProblemCode.NOT_FOUND);
             }
+            if (!call.reads()) {
+                requireStill();
+            }
             return work.get();
         });
+    }
+
+    /** The enterprise may have gone to another holder, or the caller's part in it been taken, while this waited for the lock. */
+    private void requireStill() {
+        Caller caller = call.caller();
+        if (!call.store().takeOvers().counts(call.realm(), caller.id(), caller.provedAt())) {
+            throw Refusal.of(ProblemCode.NOT_AUTHENTICATED);
+        }
+        if (!of(call, groupId()).rights.containsAll(rights)) {
+            throw Refusal.of(ProblemCode.FORBIDDEN);
+        }
     }
 
     public Call call() {

@@ -1,6 +1,7 @@
 package org.usercenter.account.call;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -212,7 +213,7 @@ class CallTest {
     private Call call() {
         RealmModel realm = Fake.of(RealmModel.class, Map.of("getId", arguments -> "realm"));
         UserModel user = Fake.of(UserModel.class, Map.of("getId", arguments -> "me"));
-        return Call.of(session(), new Caller(realm, user, "password"));
+        return Call.of(session(), new Caller(realm, user, "password", Instant.EPOCH));
     }
 
     private KeycloakSession session() {

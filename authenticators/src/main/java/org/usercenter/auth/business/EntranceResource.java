@@ -23,8 +23,8 @@ public final class EntranceResource {
     /** Public: leads to addresses of the catalogue only, and hands nothing on of its own. */
     @GET
     @Path("{client}")
-    public Response enter(@PathParam("client") String clientId) {
-        ClientModel client = session.getContext().getRealm().getClientByClientId(clientId);
+    public Response enter(@PathParam("client") String id) {
+        ClientModel client = session.getContext().getRealm().getClientById(id);
         if (client == null || !client.isEnabled()) {
             throw new NotFoundException();
         }

@@ -83,31 +83,44 @@ final class GateExecutor implements ClientPolicyExecutorProvider<ClientPolicyExe
     }
 
     private void check(UserSessionModel userSession, ClientModel client) throws ClientPolicyException {
+        if (checkAccount(userSession)
+                && !Gate.of(session).check(Entry.of(userSession, client)).passes()) {
+            throw new ClientPolicyException(OAuthErrorException.ACCESS_DENIED, REFUSAL);
+        }
+    }
+
+    /** That of a suspended enterprise also gets none for a client that is no business system. Whether it has a gate to pass. */
+    private boolean checkAccount(UserSessionModel userSession) throws ClientPolicyException {
         if (LoginFreshness.isOver(session, userSession)) {
             throw new ClientPolicyException(OAuthErrorException.ACCESS_DENIED, OVER);
         }
         UserModel user = userSession.getUser();
         if (user.getServiceAccountClientLink() != null) {
-            return;
+            return false;
         }
-        // That of a suspended enterprise also gets none for a client that is no business system.
-        if (Gate.of(session).isSuspended(user.getId())
-                || !Gate.of(session).check(Entry.of(userSession, client)).passes()) {
+        if (Gate.of(session).isSuspended(user.getId())) {
             throw new ClientPolicyException(OAuthErrorException.ACCESS_DENIED, REFUSAL);
         }
+        return true;
     }
 
     /** For the client that asks and for those that the token is meant for. */
     private void checkExchange(TokenExchangeContext exchange) throws ClientPolicyException {
         List<ClientModel> clients =
                 ExchangeReach.of(exchange).stream().filter(this::catalogued).toList();
-        if (clients.isEmpty()) {
+        checkExchange(clients, subject(exchange));
+    }
+
+    /** @param clients those that are business systems */
+    void checkExchange(List<ClientModel> clients, Optional<UserSessionModel> subject) throws ClientPolicyException {
+        if (subject.isEmpty()) {
+            if (!clients.isEmpty()) {
+                throw new ClientPolicyException(OAuthErrorException.ACCESS_DENIED, REFUSAL);
+            }
+            // Whatever the token is, Keycloak judges it.
             return;
         }
-        Optional<UserSessionModel> subject = subject(exchange);
-        if (subject.isEmpty()) {
-            throw new ClientPolicyException(OAuthErrorException.ACCESS_DENIED, REFUSAL);
-        }
+        checkAccount(subject.get());
         for (ClientModel client : clients) {
             check(subject.get(), client);
         }

@@ -62,7 +62,8 @@ record Onward(ClientModel client, URI entry, boolean afterLogin) {
         AuthenticationSessionModel sitting = context.getAuthenticationSession();
         sitting.setRedirectUri(RealmAddress.of(context.getSession())
                 .path(EntranceResource.PROVIDER)
-                .path(client.getClientId())
+                // Its id within the realm: clients' own names can be addresses.
+                .path(client.getId())
                 .build()
                 .toString());
         sitting.setClientNote(OIDCLoginProtocol.RESPONSE_MODE_PARAM, "query");

@@ -21,6 +21,7 @@ import org.keycloak.services.managers.AuthenticationSessionManager;
 import org.keycloak.sessions.AuthenticationSessionModel;
 import org.keycloak.storage.StorageId;
 import org.keycloak.storage.UserStoragePrivateUtil;
+import org.usercenter.storage.takeover.TakeOverStore;
 
 /**
  * Whether a login that is still on its way began before the account was recovered or went to another holder. Ending an
@@ -34,9 +35,9 @@ public final class LoginFreshness {
      * Authentication note, forgotten when the login starts again, and note of the session that comes of it: epoch
      * milliseconds.
      */
-    private static final String NOTE = "uc.proved-at";
+    private static final String NOTE = TakeOverStore.PROVED_AT;
     /** Attribute that nobody edits, in the realm's user profile: what was proved before counts no more. Epoch milliseconds. */
-    private static final String SINCE = "uc-logins-count-since";
+    private static final String SINCE = TakeOverStore.SINCE;
 
     private LoginFreshness() {}
 
@@ -62,7 +63,8 @@ public final class LoginFreshness {
 
     /**
      * The same where no way in has noted it: by the session cookie, by a link that was sent, or by a step of Keycloak's
-     * own. A session or link from before everything of its account ended proves nothing later than that.
+     * own. A session or link from before everything of its account ended proves nothing later than that. A way of ours that
+     * does not say when it was gone was never gone.
      */
     static void beginUnlessBegun(KeycloakSession session, UserModel user, AuthenticationSessionModel sitting) {
         if (sitting.getAuthNote(NOTE) != null) {
@@ -76,7 +78,7 @@ public final class LoginFreshness {
         } else if (link != null && sentAt(link) < since(session, sitting.getRealm(), user)) {
             begin(sitting, sentAt(link));
         } else {
-            begin(sitting, now());
+            begin(sitting, sitting.getUserSessionNotes().containsKey(ProvedAccount.WAY_NOTE) ? 0 : now());
         }
     }
 
@@ -139,10 +141,15 @@ public final class LoginFreshness {
     public static boolean isStale(
             KeycloakSession session, RealmModel realm, UserModel user, AuthenticationSessionModel sitting) {
         String note = sitting.getAuthNote(NOTE);
-        if (note == null) {
-            return false;
-        }
-        long provedAt = Long.parseLong(note);
+        return note != null && isStale(session, realm, user, Long.parseLong(note));
+    }
+
+    /**
+     * The same of what is known without a login: it was proved at that moment.
+     *
+     * @param provedAt epoch milliseconds
+     */
+    public static boolean isStale(KeycloakSession session, RealmModel realm, UserModel user, long provedAt) {
         String userId = user.getId();
         return KeycloakModelUtils.runJobInTransactionWithResult(
                 session.getKeycloakSessionFactory(),

@@ -58,6 +58,15 @@ public final class AnsweredRequest implements HttpRequest {
         address(session).ifPresent(base -> parameters.put(BASE, base.toString()));
     }
 
+    /** The same; in jobs of the server the address under which a token was issued. */
+    static void note(KeycloakSession session, Map<String, String> parameters, String issuer) {
+        int realm = issuer.lastIndexOf("/realms/");
+        if (realm > 0) {
+            parameters.put(BASE, issuer.substring(0, realm + 1));
+        }
+        note(session, parameters);
+    }
+
     /** Puts the request into whose name the message was written in the session's context. */
     public static void restore(KeycloakSession session, Map<String, String> parameters) {
         String base = parameters.get(BASE);

@@ -2,9 +2,12 @@ package org.usercenter.auth.logout;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 import jakarta.ws.rs.core.Response.Status;
 
@@ -15,8 +18,10 @@ import org.apache.http.client.entity.UrlEncodedFormEntity;
 import org.apache.http.client.methods.HttpPost;
 import org.apache.http.message.BasicNameValuePair;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.OAuth2Constants;
 import org.keycloak.common.util.SecretGenerator;
+import org.keycloak.common.util.Time;
 import org.keycloak.connections.httpclient.HttpClientProvider;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
@@ -39,11 +44,17 @@ final class LogoutDelivery implements MessageDelivery {
     private static final Duration LIFE = Duration.ofMinutes(2);
     private static final int CONNECT_MILLIS = 3_000;
     private static final int READ_MILLIS = 5_000;
+    /** Of all of a call, also when the answer comes drop by drop; far shorter than the lease. */
+    private static final Duration LONGEST = Duration.ofSeconds(8);
+    /** After that a system that does not answer is told no more; longer than all attempts take. */
+    private static final Duration PATIENCE = Duration.ofHours(12);
 
     private final KeycloakSession session;
+    private final SystemLines lines;
 
-    LogoutDelivery(KeycloakSession session) {
+    LogoutDelivery(KeycloakSession session, SystemLines lines) {
         this.session = session;
+        this.lines = lines;
     }
 
     @Override
@@ -53,16 +64,28 @@ final class LogoutDelivery implements MessageDelivery {
         if (client == null) {
             return Optional.empty();
         }
+        String line = client.getId();
+        if (!lines.isFree(line)) {
+            boolean tooOld = delivery.createdAt().plus(PATIENCE).isBefore(Instant.ofEpochMilli(Time.currentTimeMillis()));
+            return tooOld ? Optional.empty() : Optional.of(() -> Outcome.LATER);
+        }
         AnsweredRequest.restore(session, parameters);
         session.getContext().setClient(client);
-        String url = ResourceAdminManager.getBackchannelLogoutUrl(session, client);
+        String url = url(client);
         if (url == null) {
             return Optional.empty();
         }
         String name = client.getClientId();
         String token = session.tokens().encode(token(client, parameters));
         HttpClient http = session.getProvider(HttpClientProvider.class).getHttpClient();
-        return Optional.of(() -> send(http, name, url, token));
+        return Optional.of(() -> lines.use(line, () -> send(http, name, url, token, LONGEST)));
+    }
+
+    /** Keycloak needs a request to resolve an address, also one that is whole; jobs have none. */
+    private @Nullable String url(ClientModel client) {
+        String set = OIDCAdvancedConfigWrapper.fromClientModel(client).getBackchannelLogoutUrl();
+        boolean whole = set != null && !set.contains("${") && set.matches("(?i)https?://.+");
+        return whole ? set : ResourceAdminManager.getBackchannelLogoutUrl(session, client);
     }
 
     private static LogoutToken token(ClientModel client, Map<String, String> parameters) {
@@ -82,7 +105,8 @@ final class LogoutDelivery implements MessageDelivery {
         return token;
     }
 
-    private static Outcome send(HttpClient http, String client, String url, String token) {
+    /** @param longest that the call may take in all */
+    static Outcome send(HttpClient http, String client, String url, String token, Duration longest) {
         HttpPost post = new HttpPost(url);
         post.setConfig(RequestConfig.custom()
                 .setConnectionRequestTimeout(CONNECT_MILLIS)
@@ -90,6 +114,11 @@ final class LogoutDelivery implements MessageDelivery {
                 .setSocketTimeout(READ_MILLIS)
                 .setRedirectsEnabled(false)
                 .build());
+        CompletableFuture<Void> answered = new CompletableFuture<>();
+        answered.orTimeout(longest.toMillis(), TimeUnit.MILLISECONDS).exceptionally(late -> {
+            post.abort();
+            return null;
+        });
         try {
             post.setEntity(
                     new UrlEncodedFormEntity(List.of(new BasicNameValuePair(OAuth2Constants.LOGOUT_TOKEN, token))));
@@ -102,6 +131,7 @@ final class LogoutDelivery implements MessageDelivery {
         } catch (IOException e) {
             LOG.warnf("%s could not be told of a logout: %s; it is told again later", client, e.getClass());
         } finally {
+            answered.complete(null);
             // Whatever the answer says besides, nobody reads it.
             post.abort();
         }

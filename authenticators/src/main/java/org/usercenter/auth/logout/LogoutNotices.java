@@ -52,7 +52,7 @@ public final class LogoutNotices {
                 .outbox()
                 .write(
                         realm,
-                        NewMessage.background(
+                        NewMessage.toSystem(
                                 account.getId(), KIND, parameters(account, client, system), once(system)));
     }
 
@@ -67,7 +67,8 @@ public final class LogoutNotices {
         if (token.getSid() != null) {
             parameters.put(SESSION, token.getSid());
         }
-        AnsweredRequest.note(session, parameters);
+        // A job has no request; then the address counts by which the server was called when he logged in.
+        AnsweredRequest.note(session, parameters, token.getIssuer());
         return parameters;
     }
 

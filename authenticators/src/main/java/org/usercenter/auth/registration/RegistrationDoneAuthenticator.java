@@ -9,6 +9,7 @@ import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.UserModel;
 import org.keycloak.services.managers.AuthenticationManager;
+import org.usercenter.auth.flow.LoginFreshness;
 import org.usercenter.auth.flow.OnwardAction;
 import org.usercenter.auth.proof.HolderNotes;
 import org.usercenter.auth.proof.Proofs;
@@ -16,7 +17,10 @@ import org.usercenter.auth.registration.RegistrationDraft.Created;
 import org.usercenter.storage.UserCenterStore;
 import org.usercenter.storage.business.BusinessSystem;
 
-/** The account exists. Only when the registrant goes on from here does it count as logged in. */
+/**
+ * The account exists. Only when the registrant goes on from here does it count as logged in, and only while it is his: what
+ * he has shown of himself was shown when the account was made, however long the page stays open.
+ */
 final class RegistrationDoneAuthenticator extends RegistrationAuthenticator {
 
     static final String PAGE = "uc-register-done.ftl";
@@ -68,13 +72,14 @@ final class RegistrationDoneAuthenticator extends RegistrationAuthenticator {
             return;
         }
         UserModel user = context.getSession().users().getUserById(context.getRealm(), account.userId());
-        if (user == null || !user.isEnabled() || somebodyElseIsLoggedIn(context, user)) {
+        if (user == null || !user.isEnabled() || somebodyElseIsLoggedIn(context, user) || isAnothers(context, user, account)) {
             toLogin(context);
             return;
         }
         Proofs proofs = Proofs.of(context.getSession(), context.getAuthenticationSession());
         proofs.find().ifPresent(proof -> HolderNotes.keep(context.getAuthenticationSession(), proof));
         proofs.forget();
+        LoginFreshness.begin(context.getAuthenticationSession(), account.at());
         context.setUser(user);
         context.getAuthenticationSession().setUserSessionNote(WAY_NOTE, PersonCreation.WAY);
         context.getAuthenticationSession().setAuthNote(AuthenticationManager.NEW_USER_REGISTERED, "true");
@@ -95,6 +100,11 @@ final class RegistrationDoneAuthenticator extends RegistrationAuthenticator {
 
     private static boolean opensBusiness(AuthenticationFlowContext context) {
         return system(context).isEmpty() && OnwardAction.OPEN_BUSINESS.isOffered(context.getSession());
+    }
+
+    /** Or may be: it was recovered or taken over since it was made. */
+    private static boolean isAnothers(AuthenticationFlowContext context, UserModel user, Created account) {
+        return LoginFreshness.isStale(context.getSession(), context.getRealm(), user, account.at());
     }
 
     /** For example in another tab, in the meantime. Keycloak would answer with an error page. */

@@ -135,8 +135,9 @@ record RegistrationDraft(
      *
      * @param level 1 to 3
      * @param review code of the {@link org.usercenter.storage.realname.ReviewState}
+     * @param at when it was made, epoch milliseconds; 0: a draft of an earlier version does not say
      */
-    record Created(String userId, String loginName, int level, String review) {}
+    record Created(String userId, String loginName, int level, String review, long at) {}
 
     static RegistrationDraft begin() {
         return new RegistrationDraft(

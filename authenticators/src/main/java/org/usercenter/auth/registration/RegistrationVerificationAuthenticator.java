@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.usercenter.auth.code.Source;
+import org.usercenter.auth.flow.LoginFreshness;
 import org.usercenter.auth.proof.VerifiedIdentity;
 import org.usercenter.auth.registration.PersonVerification.Decision;
 import org.usercenter.auth.registration.RegistrationDraft.Agreed;
@@ -174,7 +175,8 @@ final class RegistrationVerificationAuthenticator extends RegistrationAuthentica
                         userId,
                         loginName,
                         change.level().value(),
-                        change.review().code())));
+                        change.review().code(),
+                        LoginFreshness.now())));
         RegistrationTrail.created(context, state, userId, loginName);
         passOn(context, state);
     }

@@ -34,6 +34,11 @@ final class Aftermath {
     /** By then every login is committed that was under way at the take-over: longer than a transaction may take. */
     private static final Duration SECOND_SWEEP = Duration.ofSeconds(60);
 
+    /** Between two runs in which members failed. */
+    private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
+
+    private static final int MOST_DOUBLINGS = 10;
+
     private final KeycloakSessionFactory sessions;
     private final TakenOver rest;
     private final InstantSource clock;
@@ -71,7 +76,13 @@ final class Aftermath {
             return sweep;
         }
         inRealm(Aftermath::sweep);
-        return failed > 0 ? clock.instant().plus(SECOND_SWEEP) : null;
+        return failed > 0 ? clock.instant().plus(pause()) : null;
+    }
+
+    /** Doubles with each run. */
+    private Duration pause() {
+        Duration pause = SECOND_SWEEP.multipliedBy(1L << Math.min(rest.runs(), MOST_DOUBLINGS));
+        return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
     }
 
     /** Whether all were dealt with, or tried. */
@@ -104,6 +115,10 @@ final class Aftermath {
         } catch (RuntimeException e) {
             failed++;
             LOG.errorf(e, "Member %s was not released; he acts for the enterprise no more all the same", member);
+            inRealm(work -> {
+                work.members().failed(member);
+                return true;
+            });
         }
     }
 
@@ -114,6 +129,8 @@ final class Aftermath {
         });
         inRealm(work -> {
             Enterprise enterprise = Objects.requireNonNull(work.enterprise(), "the account has an enterprise");
+            // Nobody is invited back in between.
+            work.job().getProvider(UserCenterStore.class).enterprises().lock(work.realm(), enterprise.groupId());
             AccountSessions open = new AccountSessions(work.job(), work.realm());
             batch.forEach(member -> work.members().settle(member, enterprise, open));
             return true;

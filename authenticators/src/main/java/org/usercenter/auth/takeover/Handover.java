@@ -170,6 +170,10 @@ final class Handover {
         }
         Enterprise enterprise =
                 store.enterprises().findByMainAccount(realm, userId).orElse(null);
+        if (enterprise != null) {
+            // Whatever the former holder is changing there is done before, and goes with the rest; or comes too late.
+            store.enterprises().lock(realm, enterprise.groupId());
+        }
         FormerHolder former = FormerHolder.of(job, realm, account);
         former.release(job, realm, account);
         String members = null;

@@ -1,7 +1,9 @@
 package org.usercenter.auth.takeover;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -85,6 +87,7 @@ final class Members {
         if (member == null) {
             return;
         }
+        UserCenterStore store = job.getProvider(UserCenterStore.class);
         if (isFormer(member, MemberRole.INTERNAL)) {
             sessions.end(member, null);
             LoginFreshness.open(job, realm, member);
@@ -92,11 +95,15 @@ final class Members {
             if (members != null) {
                 member.joinGroup(members);
             }
-            leave(member, MemberRole.INTERNAL);
+            leaveFormer(member);
         } else {
-            job.getProvider(UserCenterStore.class).members().leave(realm, enterprise.groupId(), member);
+            leaveFormer(member);
             record(RELEASED, userId);
-            tell(userId, enterprise.particulars().name().value());
+            // Whom the new holder has invited meanwhile keeps what he was given.
+            if (store.memberships().membership(realm, userId, enterprise.groupId()).isEmpty()) {
+                store.members().leave(realm, enterprise.groupId(), member);
+                tell(userId, enterprise.particulars().name().value());
+            }
             new SessionReviews(job, realm).ofAccounts(List.of(userId), null);
         }
     }
@@ -117,8 +124,11 @@ final class Members {
     static void leaveEnterprises(
             KeycloakSession job, RealmModel realm, UserModel person, String way, @Nullable String ip) {
         UserCenterStore store = job.getProvider(UserCenterStore.class);
-        for (Membership membership :
-                store.memberships().standing(realm, person.getId()).memberships()) {
+        List<Membership> all = store.memberships().standing(realm, person.getId()).memberships().stream()
+                .sorted(Comparator.comparing(Membership::groupId))
+                .toList();
+        for (Membership membership : all) {
+            store.enterprises().lock(realm, membership.groupId());
             store.members().leave(realm, membership.groupId(), person);
             store.journal()
                     .record(
@@ -148,11 +158,12 @@ final class Members {
         return group != null && member.isMemberOf(group);
     }
 
-    private void leave(UserModel member, MemberRole role) {
-        GroupModel group = former(role);
-        if (group != null) {
-            member.leaveGroup(group);
-        }
+    /** Of whatever kind they are: also that of administrators. */
+    private void leaveFormer(UserModel member) {
+        List<GroupModel> groups = member.getGroupsStream()
+                .filter(group -> Objects.equals(group.getParentId(), rest.formerMembers()))
+                .toList();
+        groups.forEach(member::leaveGroup);
     }
 
     private @Nullable GroupModel former(MemberRole role) {
@@ -167,12 +178,21 @@ final class Members {
         return members == null ? null : job.groups().getGroupByName(realm, members, MemberRole.INTERNAL.groupName());
     }
 
+    /** For the operators, who alone can find out why. */
+    void failed(String userId) {
+        record(RELEASED, userId, "failed");
+    }
+
     private void record(String what, String userId) {
+        record(what, userId, "success");
+    }
+
+    private void record(String what, String userId, String outcome) {
         job.getProvider(UserCenterStore.class)
                 .journal()
                 .record(
                         realm,
-                        new JournalEntry(what, rest.userId(), userId, "success", rest.way(), rest.ip(), Map.of()));
+                        new JournalEntry(what, rest.userId(), userId, outcome, rest.way(), rest.ip(), Map.of()));
     }
 
     private void tell(String userId, String enterprise) {

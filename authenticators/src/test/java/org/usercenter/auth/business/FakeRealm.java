@@ -22,6 +22,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.RequiredActionProviderModel;
 import org.keycloak.models.RoleModel;
 import org.keycloak.models.UserModel;
+import org.keycloak.models.UserProvider;
 import org.usercenter.storage.UserCenterStore;
 import org.usercenter.storage.business.AccountType;
 import org.usercenter.storage.business.BusinessRole;
@@ -177,6 +178,7 @@ final class FakeRealm {
         return proxy(KeycloakSession.class, (p, method, a) -> switch (method.getName()) {
             case "getContext" -> context;
             case "getProvider" -> store();
+            case "users" -> proxy(UserProvider.class, (users, asked, b) -> 0);
             case "getAttribute" -> attributes.get(a[0]);
             case "setAttribute" -> attributes.put(a[0], a[1]);
             default -> throw new UnsupportedOperationException(method.getName());

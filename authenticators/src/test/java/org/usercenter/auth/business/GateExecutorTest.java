@@ -2,6 +2,7 @@ package org.usercenter.auth.business;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.keycloak.services.clientpolicy.ClientPolicyException;
 import org.keycloak.services.clientpolicy.context.ClientPolicyClientSessionContext;
 import org.usercenter.storage.business.Holder;
 import org.usercenter.storage.business.LoginWay;
+import org.usercenter.storage.enterprise.MemberRole;
 import org.usercenter.storage.realname.RealNameLevel;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -29,15 +31,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 final class GateExecutorTest {
     private static final Holder PERSON = new Holder.Person(FakeRealm.USER);
 
+    /** Epoch seconds. */
+    private static final int STARTED = 1_764_400_000;
+
+    private @Nullable String countsSince;
     private FakeRealm realm = new FakeRealm().person().role("viewer", RealNameLevel.REGISTERED);
 
     private void ask(ClientPolicyEvent event, UserModel user, Map<String, String> notes) throws ClientPolicyException {
-        UserSessionModel userSession =
-                FakeRealm.proxy(UserSessionModel.class, (p, method, a) -> switch (method.getName()) {
-                    case "getUser" -> user;
-                    case "getNote" -> notes.get(a[0]);
-                    default -> throw new UnsupportedOperationException(method.getName());
-                });
+        UserSessionModel userSession = userSession(user, notes);
         AuthenticatedClientSessionModel clientSession =
                 FakeRealm.proxy(AuthenticatedClientSessionModel.class, (p, method, a) -> userSession);
         new GateExecutor(realm.session())
@@ -49,9 +50,20 @@ final class GateExecutorTest {
                         }));
     }
 
-    private static UserModel user(@Nullable String serviceAccountOf) {
+    private UserSessionModel userSession(UserModel user, Map<String, String> notes) {
+        return FakeRealm.proxy(UserSessionModel.class, (p, method, a) -> switch (method.getName()) {
+            case "getUser" -> user;
+            case "getNote" -> notes.get(a[0]);
+            case "getStarted" -> STARTED;
+            case "getRealm" -> realm.realm();
+            default -> throw new UnsupportedOperationException(method.getName());
+        });
+    }
+
+    private UserModel user(@Nullable String serviceAccountOf) {
         return FakeRealm.proxy(UserModel.class, (p, method, a) -> switch (method.getName()) {
             case "getId" -> FakeRealm.USER;
+            case "getFirstAttribute" -> countsSince;
             case "getServiceAccountClientLink" -> serviceAccountOf;
             default -> throw new UnsupportedOperationException(method.getName());
         });
@@ -106,5 +118,37 @@ final class GateExecutorTest {
 
         assertThatCode(() -> new GateExecutor(realm.session()).executeOnEvent(asked))
                 .doesNotThrowAnyException();
+    }
+
+    @Test
+    @Tag("L3")
+    void a_session_that_is_over_gets_no_token_and_none_is_exchanged_for_it() {
+        realm.holds(PERSON, "viewer");
+        countsSince = (STARTED + 1) + "000";
+
+        assertThatThrownBy(() -> ask(ClientPolicyEvent.TOKEN_REQUEST, user(null), Map.of()))
+                .isInstanceOf(ClientPolicyException.class);
+        assertThatThrownBy(this::exchangeForNoSystem).isInstanceOf(ClientPolicyException.class);
+    }
+
+    @Test
+    @Tag("B7")
+    void that_of_a_suspended_enterprise_is_exchanged_for_no_client_at_all() {
+        assertThatCode(this::exchangeForNoSystem).doesNotThrowAnyException();
+
+        realm = new FakeRealm().suspended("firm").member("firm", MemberRole.OWNER);
+
+        assertThatThrownBy(this::exchangeForNoSystem).isInstanceOf(ClientPolicyException.class);
+    }
+
+    @Test
+    void of_whom_nothing_is_known_a_token_is_exchanged_for_others_than_systems() {
+        assertThatCode(() -> new GateExecutor(realm.session()).checkExchange(List.of(), Optional.empty()))
+                .doesNotThrowAnyException();
+    }
+
+    private void exchangeForNoSystem() throws ClientPolicyException {
+        new GateExecutor(realm.session())
+                .checkExchange(List.of(), Optional.of(userSession(user(null), Map.of())));
     }
 }

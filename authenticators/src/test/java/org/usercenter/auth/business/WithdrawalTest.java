@@ -10,13 +10,14 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.keycloak.models.KeycloakContext;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.KeycloakTransaction;
-import org.keycloak.models.KeycloakTransactionManager;
+import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
+import org.keycloak.provider.ProviderEvent;
 import org.usercenter.storage.UserCenterStore;
 import org.usercenter.storage.business.Deed;
 import org.usercenter.storage.business.Grants;
 import org.usercenter.storage.business.Holder;
+import org.usercenter.storage.business.RolesWithdrawn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,7 +27,7 @@ final class WithdrawalTest {
     private static final Deed DEED = new Deed("admin", null, "10.0.0.1");
 
     private final List<String> withdrawn = new ArrayList<>();
-    private final List<KeycloakTransaction> afterCommit = new ArrayList<>();
+    private final List<ProviderEvent> told = new ArrayList<>();
     private Set<String> held = Set.of();
 
     private boolean withdraw(Holder holder, String... roleIds) {
@@ -49,27 +50,27 @@ final class WithdrawalTest {
                         : FakeRealm.proxy(method.getReturnType(), (enterprises, asked, arguments) -> Optional.empty()));
         KeycloakContext context = FakeRealm.proxy(
                 KeycloakContext.class, (p, method, a) -> method.getName().equals("getRealm") ? realm : null);
-        KeycloakTransactionManager transactions = FakeRealm.proxy(KeycloakTransactionManager.class, (p, method, a) -> {
-            afterCommit.add((KeycloakTransaction) a[0]);
+        KeycloakSessionFactory sessions = FakeRealm.proxy(KeycloakSessionFactory.class, (p, method, a) -> {
+            told.add((ProviderEvent) a[0]);
             return null;
         });
         return FakeRealm.proxy(KeycloakSession.class, (p, method, a) -> switch (method.getName()) {
             case "getContext" -> context;
             case "getProvider" -> store;
-            case "getTransactionManager" -> transactions;
-            case "getAttribute", "setAttribute" -> null;
+            case "getKeycloakSessionFactory" -> sessions;
             default -> throw new UnsupportedOperationException(method.getName());
         });
     }
 
     @Test
-    void what_is_held_is_taken_and_sessions_end_after_the_commit() {
+    void what_is_held_is_taken_and_it_is_told_from_whom() {
         held = Set.of("id-viewer", "id-bidder");
 
         assertThat(withdraw(new Holder.Enterprise(FakeRealm.A), "id-viewer")).isTrue();
 
         assertThat(withdrawn).containsExactly("id-viewer");
-        assertThat(afterCommit).hasSize(1);
+        assertThat(told).singleElement().isInstanceOfSatisfying(RolesWithdrawn.class, event -> assertThat(event.userIds())
+                .containsExactly("member-1"));
     }
 
     @Test
@@ -79,6 +80,6 @@ final class WithdrawalTest {
         assertThat(withdraw(new Holder.Person(FakeRealm.USER), "id-viewer")).isFalse();
 
         assertThat(withdrawn).isEmpty();
-        assertThat(afterCommit).isEmpty();
+        assertThat(told).isEmpty();
     }
 }

@@ -72,7 +72,7 @@ class RegistrationStateTest {
 
     @Test
     void everythingPersonalIsDroppedOnceTheAccountExists() {
-        RegistrationDraft done = complete().withCreated(new Created("id", "zhangsan", 2, "none"));
+        RegistrationDraft done = complete().withCreated(new Created("id", "zhangsan", 2, "none", 7));
 
         assertThat(Fakes.json(done)).doesNotContain("张三", "hash", "+8613800138000");
     }

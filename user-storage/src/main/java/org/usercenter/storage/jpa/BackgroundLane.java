@@ -1,5 +1,6 @@
 package org.usercenter.storage.jpa;
 
+import java.util.Map;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -14,7 +15,7 @@ import org.usercenter.storage.jpa.DeliveryQueue.Lane;
 
 /**
  * Does what was written for the server itself, in few threads of its own: a business system that hangs holds neither a
- * worker nor the timer. A server that stops in the middle leaves it to the others, or to its next start.
+ * worker nor the timer, nor the threads that end sessions. A server that stops in the middle leaves it to the others, or to its next start.
  */
 final class BackgroundLane {
     /** Name of the thread pool in the settings of Keycloak's {@code executors} SPI. */
@@ -24,7 +25,8 @@ final class BackgroundLane {
     private static final String ENLISTED = BackgroundLane.class.getName();
     private static final int MAX_THREADS = 4;
 
-    private final AtomicInteger threads = new AtomicInteger();
+    private final Map<Lane, AtomicInteger> lanes =
+            Map.of(Lane.BACKGROUND, new AtomicInteger(), Lane.SYSTEMS, new AtomicInteger());
 
     /** Once after the commit of the session's transaction, however often it is called before. */
     void afterCommit(KeycloakSession session) {
@@ -47,20 +49,24 @@ final class BackgroundLane {
 
     /** In another thread, unless enough of them are at it. */
     void start(KeycloakSession session) {
+        lanes.forEach((lane, threads) -> start(session, lane, threads));
+    }
+
+    private static void start(KeycloakSession session, Lane lane, AtomicInteger threads) {
         KeycloakSessionFactory sessions = session.getKeycloakSessionFactory();
         if (threads.incrementAndGet() > MAX_THREADS) {
             threads.decrementAndGet();
             return;
         }
         try {
-            session.getProvider(ExecutorsProvider.class).getExecutor(POOL).execute(() -> run(sessions));
+            session.getProvider(ExecutorsProvider.class).getExecutor(POOL).execute(() -> run(sessions, lane, threads));
         } catch (RejectedExecutionException e) {
             threads.decrementAndGet();
             LOG.warnf("The thread pool %s takes no more; what waits is tried later", POOL);
         }
     }
 
-    private void run(KeycloakSessionFactory sessions) {
+    private static void run(KeycloakSessionFactory sessions, Lane lane, AtomicInteger threads) {
         try {
             Sealing sealing = KeycloakModelUtils.runJobInTransactionWithResult(
                     sessions,
@@ -69,7 +75,7 @@ final class BackgroundLane {
                     new KeycloakTransaction(sessions),
                     sealing,
                     JpaUserCenterStoreFactory.CLOCK,
-                    Lane.BACKGROUND,
+                    lane,
                     new SessionSender(sessions));
             int done = 1;
             while (done > 0) {

@@ -29,6 +29,9 @@ final class DeliveryQueue {
     /** A few, because other servers go for the same. */
     private static final int MAX_SEEN = 20;
 
+    /** Until something is looked at again whose receiver was occupied. */
+    private static final Duration REST = Duration.ofSeconds(60);
+
     private static final Logger LOG = Logger.getLogger(DeliveryQueue.class);
 
     private final EntityManager em;
@@ -43,14 +46,16 @@ final class DeliveryQueue {
 
     /** What is worked on apart from the rest, so that neither waits for the other. */
     enum Lane {
-        PEOPLE("<>", Duration.ofMinutes(5)),
-        BACKGROUND("=", Duration.ofMinutes(1));
+        PEOPLE("not in ('background', 'system')", Duration.ofMinutes(5)),
+        BACKGROUND("= 'background'", Duration.ofMinutes(1)),
+        SYSTEMS("= 'system'", Duration.ofMinutes(1));
 
-        private final String comparison;
+        private final String channels;
         private final Duration lease;
 
-        Lane(String comparison, Duration lease) {
-            this.comparison = comparison;
+        /** @param channels condition on their codes */
+        Lane(String channels, Duration lease) {
+            this.channels = channels;
             this.lease = lease;
         }
 
@@ -87,9 +92,8 @@ final class DeliveryQueue {
                         d.addressSealed as address, d.kind as kind, d.parametersSealed as parameters,
                         d.security as security, d.createdAt as createdAt, d.attempts as attempts
                         from UcDelivery d where d.state = :state and d.dueAt <= :now and d.channel\s"""
-                                + lane.comparison + " :background order by d.dueAt, d.id",
+                                + lane.channels + " order by d.dueAt, d.id",
                         Tuple.class)
-                .setParameter("background", Channel.BACKGROUND.code())
                 .setParameter("state", state.code())
                 .setParameter("now", clock.millis())
                 .setMaxResults(MAX_SEEN)
@@ -188,6 +192,9 @@ final class DeliveryQueue {
     }
 
     private boolean settle(long id, String lease, int attempt, Outcome outcome) {
+        if (outcome == Outcome.LATER) {
+            return putOff(id, lease);
+        }
         boolean again = outcome == Outcome.FAILED && attempt < RetryDelay.MAX_ATTEMPTS;
         DeliveryState state =
                 again ? DeliveryState.WAITING : outcome == Outcome.SENT ? DeliveryState.SENT : DeliveryState.FAILED;
@@ -197,6 +204,18 @@ final class DeliveryQueue {
                                 + " d.dueAt = :due where d.id = :id and d.state = 'sending' and d.lease = :lease")
                         .setParameter("state", state.code())
                         .setParameter("due", due)
+                        .setParameter("id", id)
+                        .setParameter("lease", lease))
+                > 0;
+    }
+
+    private boolean putOff(long id, String lease) {
+        return Statements.execute(em.createQuery(
+                                """
+                                update UcDelivery d set d.state = 'waiting', d.lease = null, d.dueAt = :due,
+                                d.attempts = d.attempts - 1
+                                where d.id = :id and d.state = 'sending' and d.lease = :lease""")
+                        .setParameter("due", clock.millis() + REST.toMillis())
                         .setParameter("id", id)
                         .setParameter("lease", lease))
                 > 0;

@@ -118,6 +118,14 @@ final class DocumentObjects {
                 .toList();
     }
 
+    /** It could not be removed yet. */
+    static void putOff(EntityManager em, Due object, Instant until) {
+        Statements.execute(em.createQuery(
+                        "update UcDocumentObject o set o.dueAt = :due where o.documentId = :id and o.dueAt is not null")
+                .setParameter("due", until.toEpochMilli())
+                .setParameter("id", object.documentId()));
+    }
+
     /** The object is gone. */
     static void forget(EntityManager em, Due object) {
         Statements.execute(

@@ -34,7 +34,7 @@ final class JpaOutbox implements Outbox {
                 writePage(realm.getId(), message, parameters);
             } else if (!wasWritten(realm.getId(), message)) {
                 writeDelivery(realm.getId(), message, destination, parameters);
-                if (destination.channel() == Channel.BACKGROUND) {
+                if (destination.channel().isOfServer()) {
                     wake.run();
                 }
             }
@@ -66,6 +66,7 @@ final class JpaOutbox implements Outbox {
                 .setParameter("now", clock.millis()));
     }
 
+    /** Of two that write what happens once at the same moment, the slower one waits for the other and writes nothing. */
     private void writeDelivery(String realmId, NewMessage message, Destination destination, String parameters) {
         String userId = message.userId();
         Statements.execute(em.createQuery(
@@ -73,7 +74,8 @@ final class JpaOutbox implements Outbox {
                         insert into UcDelivery(realmId, userId, channel, addressSealed, kind, parametersSealed,
                         security, createdAt, state, attempts, dueAt, once)
                         values (:realm, :user, :channel, :address, :kind, :parameters,
-                        :security, :now, :state, 0, :now, :once)""")
+                        :security, :now, :state, 0, :now, :once)
+                        on conflict(realmId, once) do nothing""")
                 .setParameter("realm", realmId)
                 .setParameter("user", userId)
                 .setParameter("channel", destination.channel().code())

@@ -11,6 +11,7 @@ import jakarta.persistence.Tuple;
 
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.RealmModel;
+import org.usercenter.storage.enterprise.MemberRole;
 import org.usercenter.storage.takeover.TakeOverStore;
 import org.usercenter.storage.takeover.TakenOver;
 
@@ -31,6 +32,26 @@ final class JpaTakeOverStore implements TakeOverStore {
         // A statement that changes nothing locks the row on every database.
         Statements.execute(em.createQuery("update UserEntity u set u.notBefore = u.notBefore where u.id = :user")
                 .setParameter("user", userId));
+    }
+
+    @Override
+    public boolean counts(RealmModel realm, String userId, Instant provedAt) {
+        List<Integer> notBefore = em.createQuery(
+                        "select u.notBefore from UserEntity u where u.id = :user and u.realmId = :realm and u.enabled = true",
+                        Integer.class)
+                .setParameter("user", userId)
+                .setParameter("realm", realm.getId())
+                .getResultList();
+        boolean overtaken = em
+                .createQuery(
+                        "select a.value from UserAttributeEntity a where a.user.id = :user and a.name = :name",
+                        String.class)
+                .setParameter("user", userId)
+                .setParameter("name", SINCE)
+                .getResultList()
+                .stream()
+                .anyMatch(since -> provedAt.toEpochMilli() < Long.parseLong(since));
+        return !overtaken && notBefore.stream().anyMatch(since -> provedAt.getEpochSecond() >= since);
     }
 
     @Override
@@ -124,8 +145,10 @@ final class JpaTakeOverStore implements TakeOverStore {
                                 """
                                 select m.user.id from UserGroupMembershipEntity m
                                 join GroupEntity role on role.id = m.groupId
-                                where role.parentId = :former order by role.name, m.user.id""",
+                                where role.parentId = :former group by m.user.id
+                                order by min(case when role.name = :internal then 0 else 1 end), m.user.id""",
                                 String.class)
+                        .setParameter("internal", MemberRole.INTERNAL.groupName())
                         .setParameter("former", former)
                         .setFirstResult(first)
                         .setMaxResults(max)

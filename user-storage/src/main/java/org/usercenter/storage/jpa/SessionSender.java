@@ -7,7 +7,6 @@ import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
-import org.usercenter.storage.message.Channel;
 import org.usercenter.storage.message.Delivery;
 import org.usercenter.storage.message.MessageDelivery;
 import org.usercenter.storage.message.MessageDelivery.Outcome;
@@ -36,7 +35,7 @@ record SessionSender(KeycloakSessionFactory sessions) implements Dispatcher.Send
     }
 
     private static MessageDelivery delivery(KeycloakSession session, Delivery delivery) {
-        if (delivery.destination().channel() != Channel.BACKGROUND) {
+        if (!delivery.destination().channel().isOfServer()) {
             return session.getProvider(MessageDelivery.class);
         }
         MessageDelivery own = session.getProvider(MessageDelivery.class, delivery.kind());

@@ -11,10 +11,12 @@ public enum Channel {
     /** In a mailbox. */
     EMAIL("email"),
     /**
-     * By nobody: work of the server itself that follows from the change, e.g. telling a business system. Done by the
+     * By nobody: work of the server itself that follows from the change, e.g. ending sessions. Done by the
      * {@link MessageDelivery} whose id is the kind of the message.
      */
-    BACKGROUND("background");
+    BACKGROUND("background"),
+    /** The same, where the answer of a business system is waited for: one that hangs keeps none of the other work. */
+    SYSTEM("system");
 
     private final String code;
 
@@ -27,9 +29,14 @@ public enum Channel {
         return code;
     }
 
+    /** Whether it is work of the server itself. */
+    public boolean isOfServer() {
+        return this == BACKGROUND || this == SYSTEM;
+    }
+
     /** Whether a human reads what goes there. */
     public boolean isRead() {
-        return this != BACKGROUND;
+        return !isOfServer();
     }
 
     /**

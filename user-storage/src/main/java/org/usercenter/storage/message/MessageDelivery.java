@@ -19,7 +19,9 @@ public interface MessageDelivery extends Provider {
         /** The platform refused it or did not answer; to be tried again. */
         FAILED,
         /** It can never be sent, e.g. because the platform knows no such address. */
-        UNDELIVERABLE
+        UNDELIVERABLE,
+        /** It was not tried, because the receiver is occupied or rests after a failure; counts as no attempt. */
+        LATER
     }
 
     /**

@@ -50,6 +50,12 @@ public record NewMessage(
         return new NewMessage(userId, kind, Set.of(Destination.of(Channel.BACKGROUND)), parameters, true, once);
     }
 
+    /** The same, where a business system is to be told. */
+    public static NewMessage toSystem(
+            String userId, String kind, Map<String, String> parameters, @Nullable String once) {
+        return new NewMessage(userId, kind, Set.of(Destination.of(Channel.SYSTEM)), parameters, true, once);
+    }
+
     /**
      * Checks the kind and that it goes somewhere.
      *

@@ -13,12 +13,22 @@ import org.keycloak.models.RealmModel;
  * it is done whatever becomes of the server; gone with the account.
  */
 public interface TakeOverStore {
+    /** Attribute of the account: what was proved before counts no more. Epoch milliseconds. */
+    String SINCE = "uc-logins-count-since";
+    /** Note of a session: when whoever opened it had proved who he is. Epoch milliseconds. */
+    String PROVED_AT = "uc.proved-at";
 
     /**
      * Waits until no other transaction holds the account in this way, and holds it until the end of its own: who gives it
      * to another holder, and who lets its holder back in, see what the other has done.
      */
     void holdAccount(String userId);
+
+    /**
+     * Whether the account is enabled, and a login of that moment still its holder's. Asks the database, past every cache, so
+     * that what was committed while the transaction waited for a lock counts.
+     */
+    boolean counts(RealmModel realm, String userId, Instant provedAt);
 
     /**
      * Notes a take-over that happens now.

@@ -53,6 +53,10 @@ final class Database implements OwnTransaction, AutoCloseable {
                 .createEntityManagerFactory();
     }
 
+    boolean isPostgres() {
+        return name.equals("postgres");
+    }
+
     private HibernatePersistenceConfiguration configuration(int connections) {
         HibernatePersistenceConfiguration configuration = new HibernatePersistenceConfiguration(name);
         configuration

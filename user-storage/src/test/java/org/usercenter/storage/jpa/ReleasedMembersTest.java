@@ -110,6 +110,28 @@ final class ReleasedMembersTest extends EnterpriseTest {
         assertThat(former(rest, 1, 2)).containsExactlyElementsOf(left.subList(2, 4));
     }
 
+    @Test
+    void whoIsAlsoAnAdministratorComesOnceAndStillInternalAccountsFirst() {
+        String group = create(user, FULL);
+        List<String> all = newcomers(3);
+        join(group, MemberRole.INVITED, all.get(0));
+        administer(group, all.get(0));
+        join(group, MemberRole.INTERNAL, all.get(1));
+        administer(group, all.get(1));
+        join(group, MemberRole.INTERNAL, all.get(2));
+
+        List<String> left = former(rest(release(group)), 0, 10);
+
+        assertThat(left).hasSize(3).endsWith(all.get(0)).containsAll(all);
+    }
+
+    private void administer(String group, String account) {
+        inRealm((keycloak, made) -> {
+            store(keycloak).members().administer(made, group, keycloak.user(made, account), true);
+            return true;
+        });
+    }
+
     private List<String> newcomers(int count) {
         return inRealm((keycloak, made) -> IntStream.range(0, count)
                 .mapToObj(i -> keycloak.createUser(made, Fakes.user()).getId())

@@ -27,13 +27,16 @@ import org.usercenter.e2e.harness.Landscape;
 import org.usercenter.e2e.harness.Mailbox;
 import org.usercenter.e2e.harness.Person;
 import org.usercenter.e2e.harness.Phone;
+import org.usercenter.e2e.harness.Platforms;
 import org.usercenter.e2e.harness.ScanApp.Enterprise;
 import org.usercenter.e2e.http.BusinessLogin;
 import org.usercenter.e2e.http.Json;
 import org.usercenter.e2e.http.Page;
 import org.usercenter.e2e.http.People;
 import org.usercenter.e2e.http.Recovery;
+import org.usercenter.e2e.http.Registration;
 import org.usercenter.e2e.http.SignIn;
+import org.usercenter.e2e.http.TakeOver;
 import org.usercenter.e2e.http.Visitor;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -141,6 +144,31 @@ class FormerHolderIT {
                         .password(taken.enterprise().uscc(), TypedAccount.FRESH)
                         .loggedIn())
                 .isTrue();
+    }
+
+    @Test
+    @Tag("R3")
+    void theLastPageOfTheRegistrationLeadsTheFormerHolderNowhere(
+            Landscape landscape, People people, Phone phone, Platforms platforms, Admin admin) {
+        Person stranger = people.known();
+        Registration left =
+                new Registration(landscape).upToConfirmation(stranger).confirm();
+        assertThat(left.step()).isEqualTo("done");
+        Person owner = Person.madeUp().withIdentity(stranger.name(), stranger.idNumber());
+        Visitor visitor = people.visitor();
+        Page confirm = new SignIn(landscape, visitor).guangdong(platforms.guangdongPerson(owner, "L2"));
+        TakeOver question = new TakeOver(visitor, visitor.submit(confirm, Visitor.fields("action", "take-over")));
+        question.press("begin")
+                .take(owner.mobile(), question.code(phone, owner.mobile()), TypedAccount.FRESH)
+                .agree();
+        assertThat(question.page().loggedIn()).as(question.page().text()).isTrue();
+
+        Page after = left.submit(Visitor.fields("action", "open")).page();
+
+        assertThat(after.loggedIn()).isFalse();
+        assertThat(after.hasField("password")).as(after.text()).isTrue();
+        String id = admin.user(stranger.loginName()).orElseThrow().path("id").asText();
+        assertThat(admin.get("/users/" + id + "/sessions")).hasSize(1);
     }
 
     @Test

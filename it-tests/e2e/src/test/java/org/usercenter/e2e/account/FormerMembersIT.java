@@ -53,6 +53,7 @@ class FormerMembersIT {
         String uscc = taken.enterprise().uscc();
         Person internal = Person.madeUp();
         String internalId = taken.member(internal);
+        taken.administer(internalId);
         Person invited = people.registered();
         String invitedId = taken.invite(invited);
         Business business = new Business(admin);
@@ -94,6 +95,7 @@ class FormerMembersIT {
         assertThat(admin.get("/groups/" + members + "/members").findValuesAsText("id"))
                 .as("the new holder can enable him")
                 .containsExactly(internalId);
+        assertThat(names(admin.get("/users/" + internalId + "/groups"))).containsExactly("internal");
         assertThat(admin.get("/users/" + internalId + "/credentials")).isEmpty();
         assertThat(people.signIn()
                         .password(internal.loginName(), internal.password())

@@ -87,6 +87,15 @@ record TypedAccount(Landscape landscape, Enterprise enterprise, Person stranger,
         return admin.user(person.loginName()).orElseThrow().path("id").asText();
     }
 
+    /** Makes one of its members an administrator of members. */
+    void administer(String account) {
+        Admin admin = landscape.admin();
+        String members = admin.get(path() + "/members").path("id").asText();
+        admin.call("POST", "/groups/" + members + "/children", Map.of("name", "administrators"));
+        String group = admin.get(path() + "/members/administrators").path("id").asText();
+        admin.call("PUT", "/users/" + account + "/groups/" + group, null);
+    }
+
     /** Lets a person act for it and returns the id of his account. */
     String invite(Person person) {
         Admin admin = landscape.admin();

@@ -34,6 +34,7 @@ final class S3ObjectStore implements ObjectStore {
     /** Key of an object that is there for a moment at each start. */
     private static final String CHECK = "uc-check";
 
+    private static final int PARTIAL = 206;
     private static final int NOT_FOUND = 404;
     private static final Set<Integer> LATER = Set.of(429, 500, 502, 503, 504);
 
@@ -58,6 +59,10 @@ final class S3ObjectStore implements ObjectStore {
     public byte[] get(String key, long from, int length) throws ObjectStoreException {
         Map<String, String> range = Map.of("range", "bytes=" + from + "-" + (from + length - 1));
         S3Http.Reply reply = call(new Operation("GET", key, range, null, S3Signature.EMPTY_SHA256, length));
+        if (from > 0 && reply.status() != PARTIAL) {
+            // The first bytes would be taken for these.
+            throw failure(Reason.REFUSED, "GET", key, "status " + reply.status() + " to a request for a part");
+        }
         if (reply.body().length != length) {
             throw failure(Reason.MISSING, "GET", key, "the object is shorter than it was");
         }

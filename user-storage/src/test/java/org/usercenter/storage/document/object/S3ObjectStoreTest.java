@@ -3,6 +3,7 @@ package org.usercenter.storage.document.object;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
@@ -24,6 +25,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.usercenter.storage.document.object.ObjectStoreException.Reason;
+
+import com.sun.net.httpserver.HttpServer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -153,6 +156,25 @@ class S3ObjectStoreTest {
             assertThat(failure.reason()).isEqualTo(Reason.UNAVAILABLE);
             assertThat(failure).hasMessageContaining("no answer in time");
             assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(15));
+        }
+    }
+
+    @Test
+    void theWholeObjectIsNotTakenForAPartOfIt() throws Exception {
+        HttpServer whole = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        whole.createContext("/", exchange -> {
+            exchange.sendResponseHeaders(200, 10);
+            exchange.getResponseBody().write(new byte[10]);
+            exchange.close();
+        });
+        whole.start();
+        try {
+            ObjectStore store = server.clientBy(whole.getAddress().getPort());
+
+            assertThat(failure(() -> store.get(key, 5, 5)).reason()).isEqualTo(Reason.REFUSED);
+            assertThat(store.get(key, 0, 10)).hasSize(10);
+        } finally {
+            whole.stop(0);
         }
     }
 

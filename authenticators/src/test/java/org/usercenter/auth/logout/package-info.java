@@ -1,0 +1,4 @@
+@NullMarked
+package org.usercenter.auth.logout;
+
+import org.jspecify.annotations.NullMarked;
