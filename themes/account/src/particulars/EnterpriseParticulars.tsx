@@ -11,6 +11,11 @@ import { Loaded } from "../components/Loaded";
 import { useDates } from "../components/useDates";
 import { useActing } from "../identity/IdentityProvider";
 import { EditCard } from "./EditCard";
+import { Leave } from "./Leave";
+
+function addresses({ registeredAddress, contact }: Enterprise) {
+  return { registeredAddress: registeredAddress ?? "", contactAddress: contact?.address ?? "", postcode: contact?.postcode ?? "" };
+}
 
 export function EnterpriseParticulars({ enterprise }: { enterprise: EnterpriseIdentity }) {
   const { t } = useTranslation();
@@ -20,7 +25,9 @@ export function EnterpriseParticulars({ enterprise }: { enterprise: EnterpriseId
   const particulars = useTagged<Enterprise>(address);
   return (
     <Loaded result={particulars} lines={8}>
-      {({ value, etag }) => (
+      {(latest) => {
+        const { value } = latest;
+        return (
         <div className="uc-stack">
           <Card>
             <CardTitle component="h2">{t("uc.enterprise.basics")}</CardTitle>
@@ -60,22 +67,20 @@ export function EnterpriseParticulars({ enterprise }: { enterprise: EnterpriseId
           )}
           {may("enterprise") && (
             <EditCard
-              key={etag}
               title={t("uc.enterprise.addresses")}
               fields={["registeredAddress", "contactAddress", "postcode"]}
-              values={{
-                registeredAddress: value.registeredAddress ?? "",
-                contactAddress: value.contact?.address ?? "",
-                postcode: value.contact?.postcode ?? "",
-              }}
-              onSave={async (changed) => {
+              source={{ latest, refetch: particulars.refetch }}
+              read={addresses}
+              onSave={async (changed, etag) => {
                 await api.patch(address, changed, etag);
-                await stale(address);
+                void stale("/me");
               }}
             />
           )}
+          {enterprise.memberRole === "invited" && <Leave enterprise={enterprise} />}
         </div>
-      )}
+        );
+      }}
     </Loaded>
   );
 }
