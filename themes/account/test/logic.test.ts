@@ -3,6 +3,7 @@ import { path } from "../src/api/client";
 import { Problem } from "../src/api/problem";
 import type { EnterpriseIdentity, Me } from "../src/api/types";
 import { businessPath, safeEntry } from "../src/business/businessPath";
+import { opensBusiness } from "../src/business/opening";
 import { changes } from "../src/components/changes";
 import { choose } from "../src/identity/choose";
 import { actionReturned, actionText, takeActionReturn } from "../src/session/actionReturn";
@@ -26,6 +27,15 @@ describe("as whom one acts", () => {
   it("is the own enterprise unless something else was chosen", () => {
     expect(choose(me(self, invited, owned), undefined)).toBe(owned);
     expect(choose(me(self, invited), "gone")).toBe(self);
+  });
+});
+
+describe("opening business", () => {
+  it("is offered only for the identity that the flow opens for", () => {
+    expect(opensBusiness(me(self, invited), self)).toBe(true);
+    expect(opensBusiness(me(self, invited), invited)).toBe(false);
+    expect(opensBusiness(me(self, owned), owned)).toBe(true);
+    expect(opensBusiness(me(self, owned), self)).toBe(false);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { dropZone, moveByDrop, moveByKey, type Spot } from "../src/departments/moves";
+import { dropZone, moveByDrop, moveByKey, withNext, type Spot } from "../src/departments/moves";
 
 const top = ["sales", "finance", "legal"];
 const sales: Spot = { id: "sales", parent: undefined, siblings: top };
@@ -51,5 +51,23 @@ describe("moves of departments by dropping", () => {
     expect(moveByDrop("finance", "after", sales)).toEqual({ before: "legal" });
     expect(moveByDrop("legal", "after", south)).toEqual({ parent: "sales" });
     expect(moveByDrop("south", "before", sales)).toEqual({ before: "sales" });
+  });
+});
+
+describe("moves at the end of what is fetched", () => {
+  const more = () => Promise.resolve([...top, "audit"]);
+
+  it("down goes before the sibling that was not fetched yet", async () => {
+    expect(moveByKey("ArrowDown", await withNext({ ...finance, more }))).toEqual({ before: "audit" });
+  });
+
+  it("out goes before the parent's sibling that was not fetched yet", async () => {
+    const below: Spot = { id: "x", parent: { ...legal, more }, siblings: ["x"] };
+    expect(moveByKey("ArrowLeft", await withNext(below))).toEqual({ before: "audit" });
+  });
+
+  it("nothing is fetched where the next siblings are known", async () => {
+    const spot: Spot = { ...sales, more: () => Promise.reject(new Error("fetched")) };
+    expect(await withNext(spot)).toEqual(spot);
   });
 });

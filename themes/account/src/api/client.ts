@@ -4,8 +4,8 @@ type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 
 type Call = { body?: unknown; etag?: string | undefined; idempotencyKey?: string; file?: Blob };
 
-/** Where a token comes from; asked before every call. */
-export type TokenSource = () => Promise<string>;
+/** Where a token comes from; asked before every call, and for a new one when the server refuses the one at hand. */
+export type TokenSource = (renew?: boolean) => Promise<string>;
 
 export type Tagged<T> = { value: T; etag: string | undefined };
 
@@ -54,10 +54,22 @@ export class AccountApi {
   }
 
   private async send(method: Method, path: string, call: Call, signal?: AbortSignal): Promise<Response> {
+    let response = await this.attempt(method, path, call, await this.token(), signal);
+    if (response.status === 401) {
+      // A session that was ended elsewhere is refused though its token still looks good.
+      response = await this.attempt(method, path, call, await this.token(true), signal);
+    }
+    if (!response.ok) {
+      throw await Problem.of(response);
+    }
+    return response;
+  }
+
+  private async attempt(method: Method, path: string, call: Call, token: string, signal?: AbortSignal): Promise<Response> {
     const headers = new Headers({
       Accept: "application/json, application/problem+json, */*;q=0.1",
       "Accept-Language": this.locale,
-      Authorization: `Bearer ${await this.token()}`,
+      Authorization: `Bearer ${token}`,
     });
     if (call.body !== undefined) {
       headers.set("Content-Type", "application/json");
@@ -72,15 +84,9 @@ export class AccountApi {
       headers.set("Idempotency-Key", call.idempotencyKey);
     }
     const body = call.file ?? (call.body === undefined ? null : JSON.stringify(call.body));
-    const response = await fetch(this.baseUrl + path, { method, headers, body, signal: signal ?? null }).catch(
-      (error: unknown) => {
-        throw error instanceof DOMException && error.name === "AbortError" ? error : Problem.unreachable();
-      },
-    );
-    if (!response.ok) {
-      throw await Problem.of(response);
-    }
-    return response;
+    return fetch(this.baseUrl + path, { method, headers, body, signal: signal ?? null }).catch((error: unknown) => {
+      throw error instanceof DOMException && error.name === "AbortError" ? error : Problem.unreachable();
+    });
   }
 }
 

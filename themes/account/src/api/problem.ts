@@ -25,6 +25,10 @@ export class Problem extends Error {
     return new Problem(0, "unreachable", "");
   }
 
+  static loggedOut(): Problem {
+    return new Problem(401, "logged-out", "");
+  }
+
   /** Reads `application/problem+json`; anything else becomes a problem without words of its own. */
   static async of(response: Response): Promise<Problem> {
     const seconds = Number(response.headers.get("Retry-After"));

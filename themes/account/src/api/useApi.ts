@@ -1,4 +1,4 @@
-import { QueryClient, keepPreviousData, useQuery, type UseQueryResult } from "@tanstack/react-query";
+import { QueryClient, useQuery, type UseQueryResult } from "@tanstack/react-query";
 import { environment, realmUrl } from "../environment";
 import { token } from "../session/keycloak";
 import { AccountApi, type Query } from "./client";
@@ -16,18 +16,25 @@ export const queryClient = new QueryClient({
       refetchOnWindowFocus: true,
       retry: (failures, error) => failures < 2 && error instanceof Problem && (error.status === 0 || error.status >= 502),
     },
-    mutations: { retry: false },
+    // Offline, a change fails and is told of; it is not done some time later.
+    mutations: { retry: false, networkMode: "always" },
   },
 });
 
-/** Reads a path; while another page of a list comes, the one before stays in sight. */
+/** Reads a path; while another page of the same list comes, the one before stays in sight. */
 export function useRead<T>(path: string, query: Query = {}, enabled = true): UseQueryResult<T> {
   return useQuery({
     queryKey: [path, query],
     queryFn: ({ signal }) => api.get<T>(path, query, signal),
-    placeholderData: keepPreviousData,
+    placeholderData: sameList(path),
     enabled,
   });
+}
+
+/** Nothing of another path: that may be another enterprise's. */
+function sameList(path: string) {
+  return <T>(before: T | undefined, of?: { queryKey: readonly unknown[] }): T | undefined =>
+    of?.queryKey[0] === path ? before : undefined;
 }
 
 /** Everything under that path is read again. */

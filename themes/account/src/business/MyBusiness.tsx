@@ -8,13 +8,15 @@ import { PageFrame } from "../components/PageFrame";
 import { useActing } from "../identity/IdentityProvider";
 import { startAction } from "../session/keycloak";
 import { businessPath, isOpen, safeEntry } from "./businessPath";
+import { canAsk, opensBusiness } from "./opening";
 
 /** Systems that are open, and those that can be opened; opening itself is done in the flow. */
 export function MyBusiness() {
   const { t } = useTranslation();
-  const { identity } = useActing();
+  const { me, identity } = useActing();
+  const opens = opensBusiness(me, identity);
   const systems = useRead<BusinessSystem[]>(businessPath(identity));
-  const open = (
+  const open = opens && (
     <Button
       onClick={() => {
         startAction("uc-open-business");
@@ -24,7 +26,7 @@ export function MyBusiness() {
     </Button>
   );
   return (
-    <PageFrame title={t("uc.nav.business")} lead={t("uc.business.lead")} actions={open}>
+    <PageFrame title={t("uc.nav.business")} lead={t(opens ? "uc.business.lead" : identity.kind === "self" ? "uc.business.lead.enterprise" : "uc.business.lead.member")} actions={open}>
       <Loaded result={systems}>
         {(all) => (
           <div className="uc-stack">
@@ -63,6 +65,7 @@ function Systems({ title, systems, none }: { title: string; systems: BusinessSys
 
 function SystemCard({ system, heading }: { system: BusinessSystem; heading: "h3" | "h4" }) {
   const { t } = useTranslation();
+  const { me, identity } = useActing();
   const entry = safeEntry(system.entryUrl);
   const shown = system.opened ? system.roles.filter((role) => role.state === "open") : system.roles;
   return (
@@ -89,15 +92,23 @@ function SystemCard({ system, heading }: { system: BusinessSystem; heading: "h3"
             <span className="pf-v5-screen-reader"> {system.name}</span>
           </Button>
         )}
-        {system.roles.length > 0 && <Button
-          variant={system.opened ? "link" : "secondary"}
-          onClick={() => {
-            startAction(`uc-open-business:${system.client}`);
-          }}
-        >
-          {t(system.opened ? "uc.business.more-roles" : "uc.business.open-now")}
-          <span className="pf-v5-screen-reader"> {system.name}</span>
-        </Button>}
+        {canAsk(identity, system) && entry && (
+          <Button component="a" href={entry} target="_blank" rel="noopener" variant="secondary">
+            {t("uc.business.ask")}
+            <span className="pf-v5-screen-reader"> {system.name}</span>
+          </Button>
+        )}
+        {opensBusiness(me, identity) && system.roles.length > 0 && (
+          <Button
+            variant={system.opened ? "link" : "secondary"}
+            onClick={() => {
+              startAction(`uc-open-business:${system.client}`);
+            }}
+          >
+            {t(system.opened ? "uc.business.more-roles" : "uc.business.open-now")}
+            <span className="pf-v5-screen-reader"> {system.name}</span>
+          </Button>
+        )}
       </CardFooter>
     </Card>
   );

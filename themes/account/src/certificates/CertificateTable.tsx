@@ -1,13 +1,12 @@
 import { Label } from "@patternfly/react-core";
 import { Table, Tbody, Td, Th, Thead, Tr } from "@patternfly/react-table";
 import { useTranslation } from "react-i18next";
-import type { Certificate, Page } from "../api/types";
-import { useRead } from "../api/useApi";
+import type { Certificate } from "../api/types";
 import { CursorPager } from "../components/CursorPager";
 import { Loaded } from "../components/Loaded";
 import { Nothing } from "../components/Nothing";
-import { useCursor } from "../components/useCursor";
 import { useDates } from "../components/useDates";
+import { usePaged } from "../components/usePaged";
 
 const COLORS = { valid: "green", ending: "orange", expired: "red" } as const;
 
@@ -15,10 +14,9 @@ const COLORS = { valid: "green", ending: "orange", expired: "red" } as const;
 export function CertificateTable({ path }: { path: string }) {
   const { t } = useTranslation();
   const { day } = useDates();
-  const cursor = useCursor();
-  const certificates = useRead<Page<Certificate>>(path, { cursor: cursor.current });
+  const { cursor, list } = usePaged<Certificate>(path);
   return (
-    <Loaded result={certificates}>
+    <Loaded result={list}>
       {({ items, next }) =>
         items.length === 0 ? (
           <Nothing title={t("uc.certificates.none")} body={t("uc.certificates.none.body")} />

@@ -8,7 +8,8 @@ type ConfirmDialogProps = {
   title: string;
   /** What will happen, a sentence each. */
   consequences: string[];
-  confirm: string;
+  /** Words of the button; none when it cannot be done as things are. */
+  confirm?: string | undefined;
   danger?: boolean;
   /** Does it; what goes wrong is told in the dialog, which then stays. */
   onConfirm: () => Promise<unknown>;
@@ -32,23 +33,33 @@ export function ConfirmDialog({ title, consequences, confirm, danger = false, on
         setBusy(false);
       });
   };
+  // What goes wrong must have somewhere to be told.
+  const close = () => {
+    if (!busy) {
+      onClose();
+    }
+  };
   return (
     <Modal
       isOpen
       variant="small"
       title={title}
       {...(danger ? { titleIconVariant: "warning" as const } : {})}
-      onClose={onClose}
+      onClose={close}
       actions={[
-        <Button key="confirm" variant={danger ? "danger" : "primary"} isLoading={busy} isDisabled={busy} onClick={go}>
-          {confirm}
-        </Button>,
-        <Button key="cancel" variant="link" onClick={onClose}>
-          {t("uc.cancel")}
+        ...(confirm
+          ? [
+              <Button key="confirm" variant={danger ? "danger" : "primary"} isLoading={busy} isDisabled={busy} onClick={go}>
+                {confirm}
+              </Button>,
+            ]
+          : []),
+        <Button key="cancel" variant="link" isDisabled={busy} onClick={close}>
+          {t(confirm ? "uc.cancel" : "uc.close")}
         </Button>,
       ]}
     >
-      {wrong && <Alert isInline variant="danger" title={wrong} className="uc-gap" />}
+      {wrong && <Alert isInline isLiveRegion variant="danger" component="p" title={wrong} className="uc-gap" />}
       {consequences.length === 1 ? (
         <p>{consequences[0]}</p>
       ) : (

@@ -1,10 +1,11 @@
-import { Bullseye, Button, EmptyState, EmptyStateActions, EmptyStateBody, EmptyStateFooter, EmptyStateHeader, EmptyStateIcon, Skeleton, Spinner } from "@patternfly/react-core";
+import { Alert, AlertActionLink, Bullseye, Button, EmptyState, EmptyStateActions, EmptyStateBody, EmptyStateFooter, EmptyStateHeader, EmptyStateIcon, Skeleton, Spinner } from "@patternfly/react-core";
 import ExclamationCircleIcon from "@patternfly/react-icons/dist/esm/icons/exclamation-circle-icon";
 import DisconnectedIcon from "@patternfly/react-icons/dist/esm/icons/disconnected-icon";
 import type { UseQueryResult } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { asProblem } from "../api/problem";
+import { asProblem, type Problem } from "../api/problem";
+import { logIn, logOut } from "../session/keycloak";
 import { useProblemText } from "./useProblemText";
 
 type LoadedProps<T> = {
@@ -16,14 +17,23 @@ type LoadedProps<T> = {
   children: (value: T) => ReactNode;
 };
 
-/** What was read, or in its place that it is coming, that nothing can be reached, or what went wrong. */
+/**
+ * What was read, or in its place that it is coming, that nothing can be reached, or what went wrong. What cannot be read
+ * again stays in sight under a line that says so; what is gone or no longer the visitor's to see does not.
+ */
 export function Loaded<T>({ result, whole = false, lines = 4, children }: LoadedProps<T>) {
   const { data, error, fetchStatus } = result;
-  if (data !== undefined) {
-    return children(data);
+  const problem = error ? asProblem(error) : undefined;
+  if (data !== undefined && problem?.status !== 403 && problem?.status !== 404) {
+    return (
+      <>
+        {problem && <NotRefreshed problem={problem} onRetry={() => void result.refetch()} />}
+        {children(data)}
+      </>
+    );
   }
-  if (error) {
-    return <Failed error={error} onRetry={() => void result.refetch()} />;
+  if (problem) {
+    return <Failed problem={problem} whole={whole} onRetry={() => void result.refetch()} />;
   }
   if (fetchStatus === "paused") {
     return <Offline onRetry={() => void result.refetch()} />;
@@ -51,10 +61,28 @@ function Lines({ count }: { count: number }) {
   );
 }
 
-function Failed({ error, onRetry }: { error: unknown; onRetry: () => void }) {
+function NotRefreshed({ problem, onRetry }: { problem: Problem; onRetry: () => void }) {
   const { t } = useTranslation();
   const text = useProblemText();
-  const problem = asProblem(error);
+  const ended = problem.status === 401;
+  return (
+    <Alert
+      isInline
+      isLiveRegion
+      variant="warning"
+      component="p"
+      className="uc-gap"
+      title={t("uc.not-refreshed")}
+      actionLinks={<AlertActionLink onClick={ended ? logIn : onRetry}>{t(ended ? "uc.log-in" : "uc.retry")}</AlertActionLink>}
+    >
+      {text(problem)}
+    </Alert>
+  );
+}
+
+function Failed({ problem, whole, onRetry }: { problem: Problem; whole: boolean; onRetry: () => void }) {
+  const { t } = useTranslation();
+  const text = useProblemText();
   if (problem.status === 0) {
     return <Offline onRetry={onRetry} />;
   }
@@ -66,7 +94,22 @@ function Failed({ error, onRetry }: { error: unknown; onRetry: () => void }) {
         icon={<EmptyStateIcon icon={ExclamationCircleIcon} />}
       />
       <EmptyStateBody>{text(problem)}</EmptyStateBody>
-      <Retry onRetry={onRetry} />
+      <EmptyStateFooter>
+        <EmptyStateActions>
+          {problem.status === 401 ? (
+            <Button onClick={logIn}>{t("uc.log-in")}</Button>
+          ) : (
+            <Button variant="secondary" onClick={onRetry}>
+              {t("uc.retry")}
+            </Button>
+          )}
+          {whole && (
+            <Button variant="link" onClick={logOut}>
+              {t("uc.menu.log-out")}
+            </Button>
+          )}
+        </EmptyStateActions>
+      </EmptyStateFooter>
     </EmptyState>
   );
 }
@@ -77,20 +120,13 @@ function Offline({ onRetry }: { onRetry: () => void }) {
     <EmptyState variant="sm" role="alert">
       <EmptyStateHeader titleText={t("uc.offline.title")} headingLevel="h2" icon={<EmptyStateIcon icon={DisconnectedIcon} />} />
       <EmptyStateBody>{t("uc.offline.body")}</EmptyStateBody>
-      <Retry onRetry={onRetry} />
+      <EmptyStateFooter>
+        <EmptyStateActions>
+          <Button variant="secondary" onClick={onRetry}>
+            {t("uc.retry")}
+          </Button>
+        </EmptyStateActions>
+      </EmptyStateFooter>
     </EmptyState>
-  );
-}
-
-function Retry({ onRetry }: { onRetry: () => void }) {
-  const { t } = useTranslation();
-  return (
-    <EmptyStateFooter>
-      <EmptyStateActions>
-        <Button variant="secondary" onClick={onRetry}>
-          {t("uc.retry")}
-        </Button>
-      </EmptyStateActions>
-    </EmptyStateFooter>
   );
 }

@@ -4,3 +4,8 @@ export function changes<T extends object>(before: T, after: T): Partial<T> {
     Object.entries(after).filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(before[name as keyof T])),
   ) as Partial<T>;
 }
+
+/** What was typed over what others have saved meanwhile. */
+export function rebased<T extends object>(before: T, typed: T, theirs: T): T {
+  return { ...theirs, ...changes(before, typed) };
+}

@@ -1,6 +1,8 @@
-import { Alert, FormGroup, FormHelperText, FormSelect, FormSelectOption, HelperText, HelperTextItem, TextArea, TextInput } from "@patternfly/react-core";
-import { useId, type ReactNode } from "react";
+import { Alert, AlertActionLink, FormGroup, FormHelperText, FormSelect, FormSelectOption, HelperText, HelperTextItem, TextArea, TextInput } from "@patternfly/react-core";
+import { useEffect, useId, useRef, type ReactNode } from "react";
+import { useTranslation } from "react-i18next";
 import type { Problem } from "../api/problem";
+import { logIn } from "../session/keycloak";
 import { useProblemText } from "./useProblemText";
 
 type FieldProps = {
@@ -53,6 +55,7 @@ export function ChoiceField({ options, ...field }: ChoiceFieldProps) {
           field.onChange(next);
         }}
         validated={field.error ? "error" : "default"}
+        {...(field.error || field.hint ? { "aria-describedby": `${id}-help` } : {})}
       >
         {options.map(({ value, label }) => (
           <FormSelectOption key={value} value={value} label={label} />
@@ -79,16 +82,32 @@ function Group({ id, label, error, hint, required = false, children }: FieldProp
   );
 }
 
-/** What went wrong with a form as a whole, or with fields that it does not show. */
+/** What went wrong with a form as a whole, or with fields that it does not show. The first field that is wrong gets the focus. */
 export function FormProblem({ problem, shown }: { problem: Problem | undefined; shown: string[] }) {
+  const { t } = useTranslation();
   const text = useProblemText();
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (problem) {
+      place.current?.closest("form")?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    }
+  }, [problem]);
   if (!problem) {
     return null;
   }
   const others = problem.fields.filter((field) => !shown.includes(field.name)).map((field) => field.message);
   return (
-    <Alert isInline variant="danger" title={text(problem)} component="p">
-      {others.join(" ")}
-    </Alert>
+    <div ref={place}>
+      <Alert
+        isInline
+        isLiveRegion
+        variant="danger"
+        title={text(problem)}
+        component="p"
+        {...(problem.status === 401 ? { actionLinks: <AlertActionLink onClick={logIn}>{t("uc.log-in")}</AlertActionLink> } : {})}
+      >
+        {others.join(" ")}
+      </Alert>
+    </div>
   );
 }

@@ -1,46 +1,76 @@
-import { useCallback, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { asProblem, type Problem } from "../api/problem";
+import { markUnsaved } from "../session/unsaved";
+import { changes } from "./changes";
 
 export type Form<T> = {
   values: T;
+  /** Whether something was typed that is not saved. */
+  dirty: boolean;
   set: <K extends keyof T>(name: K, value: T[K]) => void;
   reset: (values: T) => void;
   busy: boolean;
   /** What went wrong at the last attempt; what was typed stays. */
   problem: Problem | undefined;
   error: (name: keyof T & string) => string | undefined;
-  /** Whether the attempt succeeded. */
-  submit: (send: (values: T) => Promise<unknown>) => Promise<boolean>;
+  /**
+   * Whether the attempt succeeded. The key is the same for the same values sent again after a lost answer, so that they
+   * take effect once.
+   */
+  submit: (send: (values: T, idempotencyKey: string) => Promise<unknown>) => Promise<boolean>;
 };
 
 export function useForm<T extends object>(initial: T): Form<T> {
   const [values, setValues] = useState(initial);
+  const [base, setBase] = useState(initial);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem>();
   const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
+  const key = useRef<string | undefined>(undefined);
+  const dirty = Object.keys(changes(base, values)).length > 0;
 
+  useEffect(() => {
+    const form = {};
+    markUnsaved(form, dirty);
+    return () => {
+      markUnsaved(form, false);
+    };
+  }, [dirty]);
   const set = useCallback(<K extends keyof T>(name: K, value: T[K]) => {
+    key.current = undefined;
     setValues((before) => ({ ...before, [name]: value }));
     setTouched((before) => new Set(before).add(String(name)));
   }, []);
   const reset = useCallback((next: T) => {
     setValues(next);
+    setBase(next);
     setProblem(undefined);
   }, []);
-  const submit = async (send: (values: T) => Promise<unknown>) => {
+  const submit = async (send: (values: T, idempotencyKey: string) => Promise<unknown>) => {
     setBusy(true);
     setProblem(undefined);
     setTouched(new Set());
     try {
-      await send(values);
+      key.current ??= crypto.randomUUID();
+      await send(values, key.current);
+      key.current = undefined;
       return true;
     } catch (error) {
-      setProblem(asProblem(error));
+      const failure = asProblem(error);
+      if (isRefusal(failure)) {
+        key.current = undefined;
+      }
+      setProblem(failure);
       return false;
     } finally {
       setBusy(false);
     }
   };
   const error = (name: keyof T & string) => (touched.has(name) ? undefined : problem?.field(name));
-  return { values, set, reset, busy, problem, error, submit };
+  return { values, dirty, set, reset, busy, problem, error, submit };
+}
+
+/** The server has said no; after anything else nobody knows whether it was done. */
+function isRefusal({ status }: Problem): boolean {
+  return status >= 400 && status < 500;
 }

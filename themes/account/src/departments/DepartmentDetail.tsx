@@ -1,5 +1,5 @@
 import { Button, Form, FormGroup, Modal, Title } from "@patternfly/react-core";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router-dom";
 import { path } from "../api/client";
@@ -11,8 +11,9 @@ import { useAlerts } from "../components/Alerts";
 import { ConfirmDialog } from "../components/ConfirmDialog";
 import { Facts } from "../components/Facts";
 import { Loaded } from "../components/Loaded";
+import type { Source } from "../components/useEditing";
 import { useActing } from "../identity/IdentityProvider";
-import { DepartmentDialog } from "./DepartmentDialog";
+import { AddDepartment, EditDepartment } from "./DepartmentDialog";
 import { DepartmentPicker } from "./DepartmentPicker";
 import type { Target } from "./moves";
 
@@ -21,13 +22,29 @@ type DepartmentDetailProps = {
   /** As it stands in the tree. */
   listed: Department;
   editable: boolean;
+  /** It takes the place of the tree: its name gets the focus. */
+  alone: boolean;
   onMove: (id: string, name: string, target: Target) => void;
   onGone: () => void;
 };
 
+const HEADING = "uc-department-name";
+
+/** Lets reading go on there. */
+function FocusOn({ heading }: { heading: string }) {
+  const done = useRef(false);
+  useEffect(() => {
+    if (!done.current) {
+      done.current = true;
+      document.getElementById(heading)?.focus();
+    }
+  }, [heading]);
+  return null;
+}
+
 type Doing = "edit" | "add" | "move" | "delete";
 
-export function DepartmentDetail({ enterpriseId, listed, editable, onMove, onGone }: DepartmentDetailProps) {
+export function DepartmentDetail({ enterpriseId, listed, editable, alone, onMove, onGone }: DepartmentDetailProps) {
   const { t } = useTranslation();
   const { may } = useActing();
   const base = path`/enterprises/${enterpriseId}/departments`;
@@ -37,8 +54,9 @@ export function DepartmentDetail({ enterpriseId, listed, editable, onMove, onGon
     <Loaded result={department} lines={6}>
       {({ value, etag }) => (
         <>
+          {alone && <FocusOn heading={HEADING} />}
           {value.path && value.path.length > 1 && <p className="uc-hint">{value.path.slice(0, -1).join(" / ")}</p>}
-          <Title headingLevel="h2" size="lg">
+          <Title headingLevel="h2" size="lg" id={HEADING} tabIndex={-1}>
             {value.name}
           </Title>
           {editable && (
@@ -81,7 +99,7 @@ export function DepartmentDetail({ enterpriseId, listed, editable, onMove, onGon
               doing={doing}
               enterpriseId={enterpriseId}
               department={{ ...value, children: listed.children, members: listed.members }}
-              etag={etag}
+              source={{ latest: { value, etag }, refetch: department.refetch }}
               onMove={onMove}
               onGone={onGone}
               onClose={() => {
@@ -97,25 +115,26 @@ export function DepartmentDetail({ enterpriseId, listed, editable, onMove, onGon
 
 type DialogProps = Pick<DepartmentDetailProps, "enterpriseId" | "onMove" | "onGone"> & {
   doing: Doing;
-  department: Department;
-  etag: string | undefined;
+  department: Department & DepartmentInFull;
+  source: Source<DepartmentInFull>;
   onClose: () => void;
 };
 
-function Dialog({ doing, enterpriseId, department, etag, onMove, onGone, onClose }: DialogProps) {
+function Dialog({ doing, enterpriseId, department, source, onMove, onGone, onClose }: DialogProps) {
   const { t } = useTranslation();
   const { tell } = useAlerts();
   const base = path`/enterprises/${enterpriseId}/departments`;
   const own = `${base}/${encodeURIComponent(department.id)}`;
+  const empty = department.children === 0 && department.members === 0;
   switch (doing) {
     case "edit":
       return (
-        <DepartmentDialog
+        <EditDepartment
           title={t("uc.department.edit")}
-          department={department}
-          onSave={async (values) => {
+          source={source}
+          onSave={async (values, etag) => {
             await api.patch(own, values, etag);
-            await stale(base);
+            void stale(base);
             tell("success", t("uc.saved"));
           }}
           onClose={onClose}
@@ -123,10 +142,10 @@ function Dialog({ doing, enterpriseId, department, etag, onMove, onGone, onClose
       );
     case "add":
       return (
-        <DepartmentDialog
+        <AddDepartment
           title={t("uc.department.add.below", { name: department.name })}
-          onSave={async (values) => {
-            await api.post(base, { ...values, parent: department.id }, { idempotencyKey: crypto.randomUUID() });
+          onAdd={async (values, idempotencyKey) => {
+            await api.post(base, { ...values, parent: department.id }, { idempotencyKey });
             await stale(base);
             tell("success", t("uc.departments.added", { name: values.name }));
           }}
@@ -141,11 +160,17 @@ function Dialog({ doing, enterpriseId, department, etag, onMove, onGone, onClose
           danger
           title={t("uc.department.delete.title", { name: department.name })}
           consequences={[
-            t(department.children > 0 || department.members > 0 ? "uc.department.delete.not-empty" : "uc.department.delete.means"),
+            t(empty ? "uc.department.delete.means" : "uc.department.delete.not-empty"),
           ]}
-          confirm={t("uc.department.delete")}
+          confirm={empty ? t("uc.department.delete") : undefined}
           onConfirm={async () => {
-            await api.delete(own, etag);
+            try {
+              await api.delete(own, source.latest.etag);
+            } catch (error) {
+              // What was read is not what is there: the page shows it before it is tried again.
+              await stale(base);
+              throw error;
+            }
             onGone();
             await stale(base);
             tell("success", t("uc.department.deleted", { name: department.name }));
@@ -158,7 +183,8 @@ function Dialog({ doing, enterpriseId, department, etag, onMove, onGone, onClose
 
 function MoveDialog({ enterpriseId, department, onMove, onClose }: Pick<DialogProps, "enterpriseId" | "department" | "onMove" | "onClose">) {
   const { t } = useTranslation();
-  const [parent, setParent] = useState<DepartmentName>();
+  const [choice, setChoice] = useState<{ parent: DepartmentName | undefined }>();
+  const parent = choice?.parent;
   return (
     <Modal
       isOpen
@@ -169,6 +195,7 @@ function MoveDialog({ enterpriseId, department, onMove, onClose }: Pick<DialogPr
       actions={[
         <Button
           key="move"
+          isDisabled={!choice}
           onClick={() => {
             onMove(department.id, department.name, parent ? { parent: parent.id } : {});
             onClose();
@@ -189,8 +216,12 @@ function MoveDialog({ enterpriseId, department, onMove, onClose }: Pick<DialogPr
               value={parent?.id ?? ""}
               label={t("uc.department.parent")}
               none={t("uc.department.parent.none")}
+              {...(choice ? {} : { placeholder: t("uc.choose") })}
               without={[department.id]}
-              onChoose={setParent}
+              notBelow={department.path ?? []}
+              onChoose={(chosen) => {
+                setChoice({ parent: chosen });
+              }}
             />
           </div>
         </FormGroup>

@@ -1,18 +1,13 @@
 import { Button, Form, Modal } from "@patternfly/react-core";
-import { useId } from "react";
+import { useId, type PropsWithChildren } from "react";
 import { useTranslation } from "react-i18next";
-import type { Department, NewDepartment } from "../api/memberTypes";
+import type { DepartmentInFull, NewDepartment } from "../api/memberTypes";
+import { ChangedMeanwhile } from "../components/ChangedMeanwhile";
 import { ChoiceField, FormProblem, TextField } from "../components/fields";
-import { useForm } from "../components/useForm";
+import { useEditing, type Source } from "../components/useEditing";
+import { useForm, type Form as FormState } from "../components/useForm";
 
 type Values = { name: string; kind: "branch" | "department"; uscc: string; manager: string; contact: string; notes: string };
-
-type DepartmentDialogProps = {
-  title: string;
-  department?: Department;
-  onSave: (values: Omit<NewDepartment, "parent">) => Promise<unknown>;
-  onClose: () => void;
-};
 
 const FIELDS = ["name", "kind", "uscc", "manager", "contact", "notes"] as const;
 
@@ -27,17 +22,70 @@ export function toDepartment(values: Values, editing: boolean): Omit<NewDepartme
   return { name: name.trim(), kind, ...optional };
 }
 
-export function DepartmentDialog({ title, department, onSave, onClose }: DepartmentDialogProps) {
+function read(department: DepartmentInFull): Values {
+  const { name, kind, uscc = "", manager = "", contact = "", notes = "" } = department;
+  return { name, kind, uscc, manager, contact, notes };
+}
+
+type AddDepartmentProps = {
+  title: string;
+  onAdd: (values: Omit<NewDepartment, "parent">, idempotencyKey: string) => Promise<unknown>;
+  onClose: () => void;
+};
+
+export function AddDepartment({ title, onAdd, onClose }: AddDepartmentProps) {
+  const form = useForm<Values>({ name: "", kind: "department", uscc: "", manager: "", contact: "", notes: "" });
+  return (
+    <DepartmentDialog
+      title={title}
+      form={form}
+      send={() => form.submit((typed, key) => onAdd(toDepartment(typed, false), key))}
+      onClose={onClose}
+    />
+  );
+}
+
+type EditDepartmentProps = {
+  title: string;
+  source: Source<DepartmentInFull>;
+  onSave: (values: Omit<NewDepartment, "parent">, etag: string | undefined) => Promise<unknown>;
+  onClose: () => void;
+};
+
+export function EditDepartment({ title, source, onSave, onClose }: EditDepartmentProps) {
+  const { t } = useTranslation();
+  const form = useEditing(source, read);
+  return (
+    <DepartmentDialog
+      title={title}
+      form={form}
+      waiting={form.theirs !== undefined}
+      send={() => form.save((_, etag) => onSave(toDepartment(form.values, true), etag))}
+      onClose={onClose}
+    >
+      <ChangedMeanwhile<Values>
+        editing={form}
+        describe={(name, value) => [
+          t(`uc.department.${name}`),
+          name === "kind" ? t(`uc.department.kind.${value}`) : value,
+        ]}
+      />
+    </DepartmentDialog>
+  );
+}
+
+type DepartmentDialogProps = PropsWithChildren<{
+  title: string;
+  form: FormState<Values>;
+  /** Something is to be decided before it can be saved. */
+  waiting?: boolean;
+  send: () => Promise<boolean>;
+  onClose: () => void;
+}>;
+
+function DepartmentDialog({ title, form, waiting = false, send, onClose, children }: DepartmentDialogProps) {
   const { t } = useTranslation();
   const id = useId();
-  const form = useForm<Values>({
-    name: department?.name ?? "",
-    kind: department?.kind ?? "department",
-    uscc: department?.uscc ?? "",
-    manager: department?.manager ?? "",
-    contact: department?.contact ?? "",
-    notes: department?.notes ?? "",
-  });
   const { values, set } = form;
   const field = (name: Exclude<keyof Values, "kind">) => ({
     label: t(`uc.department.${name}`),
@@ -54,7 +102,7 @@ export function DepartmentDialog({ title, department, onSave, onClose }: Departm
       title={title}
       onClose={onClose}
       actions={[
-        <Button key="save" type="submit" form={id} isDisabled={values.name.trim() === "" || form.busy} isLoading={form.busy}>
+        <Button key="save" type="submit" form={id} isDisabled={values.name.trim() === "" || waiting || form.busy} isLoading={form.busy}>
           {t("uc.save")}
         </Button>,
         <Button key="cancel" variant="link" onClick={onClose}>
@@ -66,16 +114,15 @@ export function DepartmentDialog({ title, department, onSave, onClose }: Departm
         id={id}
         onSubmit={(event) => {
           event.preventDefault();
-          void form
-            .submit((typed) => onSave(toDepartment(typed, department !== undefined)))
-            .then((saved) => {
-              if (saved) {
-                onClose();
-              }
-            });
+          void send().then((saved) => {
+            if (saved) {
+              onClose();
+            }
+          });
         }}
       >
         <FormProblem problem={form.problem} shown={[...FIELDS]} />
+        {children}
         <TextField required maxLength={100} {...field("name")} />
         <ChoiceField
           label={t("uc.department.kind")}

@@ -1,5 +1,5 @@
 import { Divider, MenuSearch, MenuSearchInput, MenuToggle, SearchInput, Select, SelectList, SelectOption } from "@patternfly/react-core";
-import { useDeferredValue, useState } from "react";
+import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { path } from "../api/client";
 import type { DepartmentInFull } from "../api/memberTypes";
@@ -13,24 +13,29 @@ type DepartmentPickerProps = {
   label: string;
   /** What stands for none. */
   none: string;
+  /** What stands there before anything is chosen, where none is a choice too. */
+  placeholder?: string;
   /** Ids that cannot be chosen. */
   without?: string[];
+  /** Names from the top to a department below which nothing can be chosen. */
+  notBelow?: string[];
   onChoose: (department: DepartmentName | undefined) => void;
 };
 
 /** Finds a department by its name among thousands. */
-export function DepartmentPicker({ enterpriseId, value, label, none, without = [], onChoose }: DepartmentPickerProps) {
+export function DepartmentPicker({ enterpriseId, value, label, none, placeholder, without = [], notBelow = [], onChoose }: DepartmentPickerProps) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
   const [typed, setTyped] = useState("");
-  const words = useDeferredValue(typed.trim());
+  const words = useSettled(typed.trim());
   const base = path`/enterprises/${enterpriseId}/departments`;
   const first = useRead<Page<DepartmentInFull>>(base, { max: 50 }, open && words === "");
   const search = useRead<DepartmentInFull[]>(`${base}/search`, { q: words }, open && words !== "");
   const found = words === "" ? first.data?.items : search.data;
   const chosen = useRead<DepartmentInFull>(`${base}/${encodeURIComponent(value)}`, {}, value !== "").data;
-  const items = (found ?? []).filter((each) => !without.includes(each.id));
-  const text = value === "" ? none : (chosen?.name ?? "…");
+  const items = (found ?? []).filter((each) => !without.includes(each.id) && !isBelow(each.path ?? [], notBelow));
+  const reading = words === "" ? first : search;
+  const text = value === "" ? (placeholder ?? none) : (chosen?.name ?? "…");
   return (
     <Select
       isOpen={open}
@@ -81,10 +86,35 @@ export function DepartmentPicker({ enterpriseId, value, label, none, without = [
         ))}
         {items.length === 0 && (
           <SelectOption isDisabled value="nothing">
-            {t(first.isFetching || search.isFetching ? "uc.loading" : "uc.departments.none-found")}
+            {t(reading.isError ? "uc.departments.not-read" : found === undefined || typed.trim() !== words ? "uc.loading" : "uc.departments.none-found")}
+          </SelectOption>
+        )}
+        {words === "" && first.data?.next && (
+          <SelectOption isDisabled value="more">
+            {t("uc.departments.search-more")}
           </SelectOption>
         )}
       </SelectList>
     </Select>
   );
+}
+
+function isBelow(path: string[], above: string[]): boolean {
+  return above.length > 0 && path.length > above.length && above.every((name, level) => path[level] === name);
+}
+
+/** Milliseconds without another key after which words are looked for. */
+const PAUSE = 250;
+
+function useSettled(words: string): string {
+  const [settled, setSettled] = useState(words);
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      setSettled(words);
+    }, PAUSE);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [words]);
+  return settled;
 }

@@ -4,14 +4,15 @@ import AngleRightIcon from "@patternfly/react-icons/dist/esm/icons/angle-right-i
 import BuildingIcon from "@patternfly/react-icons/dist/esm/icons/building-icon";
 import UsersIcon from "@patternfly/react-icons/dist/esm/icons/users-icon";
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { createContext, useContext, useState, type DragEvent, type KeyboardEvent } from "react";
+import { createContext, useCallback, useContext, useEffect, useRef, useState, type DragEvent, type KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
 import type { Department } from "../api/memberTypes";
 import type { Page } from "../api/types";
 import { api } from "../api/useApi";
+import { useAlerts } from "../components/Alerts";
 import { Loaded } from "../components/Loaded";
 import { Nothing } from "../components/Nothing";
-import { dropZone, moveByDrop, moveByKey, type DropZone, type MoveKey, type Spot, type Target } from "./moves";
+import { dropZone, moveByDrop, moveByKey, withNext, type DropZone, type MoveKey, type Spot, type Target } from "./moves";
 import { rowByKey } from "./treeKeys";
 
 /** Children fetched at a time. */
@@ -25,10 +26,17 @@ type Tree = {
   selected: string | undefined;
   expanded: ReadonlySet<string>;
   focused: string | undefined;
+  /** Takes the focus as soon as it is in sight. */
+  wanted: string | undefined;
   onSelect: (department: Department) => void;
   onExpand: (id: string, expanded: boolean) => void;
   onFocus: (id: string) => void;
-  onMove: (id: string, name: string, target: Target) => void;
+  /** It is in sight no more, at least not there. */
+  onGone: (id: string) => void;
+  /** Moves to where that leads from the spot, which is asked once its next siblings are known. */
+  onMove: (moved: Dragged, spot: Spot, lead: (spot: Spot) => Target | undefined) => void;
+  /** Tells of the selected one, whenever something about it has changed. */
+  onListed: (department: Department) => void;
   dragged: Dragged | undefined;
   onDrag: (dragged: Dragged | undefined) => void;
 };
@@ -48,14 +56,19 @@ type DepartmentTreeProps = {
   editable: boolean;
   selected: string | undefined;
   onSelect: (department: Department) => void;
-  onMove: (id: string, name: string, target: Target) => void;
+  onListed: (department: Department) => void;
+  /** Whether it was moved. */
+  onMove: (id: string, name: string, target: Target) => Promise<boolean>;
 };
 
 /** The departments; each level is fetched when it is opened. */
-export function DepartmentTree({ base, editable, selected, onSelect, onMove }: DepartmentTreeProps) {
+export function DepartmentTree({ base, editable, selected, onSelect, onListed, onMove }: DepartmentTreeProps) {
   const { t } = useTranslation();
+  const { fail } = useAlerts();
   const [expanded, setExpanded] = useState<ReadonlySet<string>>(new Set());
   const [focused, setFocused] = useState<string>();
+  const [wanted, setWanted] = useState<string>();
+  const moving = useRef(false);
   const [dragged, setDragged] = useState<Dragged>();
   const onExpand = (id: string, open: boolean) => {
     setExpanded((before) => {
@@ -68,8 +81,37 @@ export function DepartmentTree({ base, editable, selected, onSelect, onMove }: D
       return after;
     });
   };
+  const onFocus = (id: string) => {
+    setFocused(id);
+    setWanted(undefined);
+  };
+  const onGone = useCallback((id: string) => {
+    setFocused((before) => (before === id ? undefined : before));
+  }, []);
+  const move = async ({ id, name }: Dragged, from: Spot, lead: (spot: Spot) => Target | undefined) => {
+    setWanted(undefined);
+    const target = lead(await withNext(from));
+    if (target && (await onMove(id, name, target))) {
+      if (target.parent) {
+        onExpand(target.parent, true);
+      }
+      setWanted(id);
+    }
+  };
+  // One after the other: until a move is done, the siblings are those before it.
+  const onMoveOnce: Tree["onMove"] = (moved, spot, lead) => {
+    if (!moving.current) {
+      moving.current = true;
+      void move(moved, spot, lead)
+        .catch(fail)
+        .finally(() => {
+          moving.current = false;
+        });
+    }
+  };
+  const tree: Tree = { base, editable, selected, expanded, focused, wanted, onSelect, onExpand, onFocus, onGone, onMove: onMoveOnce, onListed, dragged, onDrag: setDragged };
   return (
-    <TreeContext.Provider value={{ base, editable, selected, expanded, focused, onSelect, onExpand, onFocus: setFocused, onMove, dragged, onDrag: setDragged }}>
+    <TreeContext.Provider value={tree}>
       <div className="uc-tree">
         {editable && <p className="uc-hint uc-tree-help">{t("uc.departments.keys")}</p>}
         <Level parent={undefined} depth={1} />
@@ -96,6 +138,10 @@ function Level({ parent, depth }: { parent: Spot | undefined; depth: number }) {
           return <Nothing title={t("uc.departments.none")} body={t("uc.departments.none.body")} />;
         }
         const siblings = items.map((each) => each.id);
+        const more = async () => {
+          const { data } = await level.fetchNextPage();
+          return data?.pages.flatMap((page) => page.items).map((each) => each.id) ?? siblings;
+        };
         return (
           <>
             <ul role={depth === 1 ? "tree" : "group"} {...(depth === 1 ? { "aria-label": t("uc.nav.departments") } : {})}>
@@ -103,7 +149,7 @@ function Level({ parent, depth }: { parent: Spot | undefined; depth: number }) {
                 <Node
                   key={department.id}
                   department={department}
-                  spot={{ id: department.id, parent, siblings }}
+                  spot={{ id: department.id, parent, siblings, ...(level.hasNextPage ? { more } : {}) }}
                   depth={depth}
                   first={depth === 1 && index === 0}
                 />
@@ -130,22 +176,41 @@ function Node({ department, spot, depth, first }: NodeProps) {
   const { id, name } = department;
   const hasChildren = department.children > 0;
   const open = hasChildren && tree.expanded.has(id);
+  const row = useRef<HTMLLIElement>(null);
+  const { onGone, onListed } = tree;
+  const selected = tree.selected === id;
+  const wanted = tree.wanted === id;
+  useEffect(() => {
+    if (wanted) {
+      row.current?.focus();
+    }
+  }, [wanted]);
+  useEffect(() => {
+    if (selected) {
+      onListed(department);
+    }
+  }, [selected, department, onListed]);
+  useEffect(
+    () => () => {
+      onGone(id);
+    },
+    [id, onGone],
+  );
   const onKeyDown = (event: KeyboardEvent<HTMLLIElement>) => {
     if (event.target !== event.currentTarget) {
       return;
     }
     if (event.altKey && event.key.startsWith("Arrow")) {
       event.preventDefault();
-      const target = tree.editable ? moveByKey(event.key as MoveKey, spot) : undefined;
-      if (target) {
-        tree.onMove(id, name, target);
+      if (tree.editable) {
+        tree.onMove({ id, name }, spot, (at) => moveByKey(event.key as MoveKey, at));
       }
       return;
     }
     const container = event.currentTarget.closest("[role=tree]");
-    const row = container ? rowByKey(event.key, event.currentTarget, container) : undefined;
-    if (row) {
-      row.focus();
+    const next = container ? rowByKey(event.key, event.currentTarget, container) : undefined;
+    if (next) {
+      next.focus();
     } else if (event.key === "ArrowRight" && hasChildren) {
       tree.onExpand(id, true);
     } else if (event.key === "ArrowLeft" && open) {
@@ -169,18 +234,18 @@ function Node({ department, spot, depth, first }: NodeProps) {
   const onDrop = (event: DragEvent<HTMLDivElement>) => {
     event.preventDefault();
     const moving = tree.dragged;
-    const target = moving && zone ? moveByDrop(moving.id, zone, spot) : undefined;
     setZone(undefined);
-    if (moving && target) {
-      tree.onMove(moving.id, moving.name, target);
+    if (moving && zone) {
+      tree.onMove(moving, spot, (at) => moveByDrop(moving.id, zone, at));
     }
   };
   const Kind = department.kind === "branch" ? BuildingIcon : UsersIcon;
   return (
     <li
+      ref={row}
       role="treeitem"
       aria-level={depth}
-      aria-selected={tree.selected === id}
+      aria-selected={selected}
       aria-label={`${name}, ${t(`uc.department.kind.${department.kind}`)}, ${t("uc.departments.members", { number: department.members })}`}
       {...(hasChildren ? { "aria-expanded": open } : {})}
       tabIndex={tree.focused === id || (tree.focused === undefined && first) ? 0 : -1}
@@ -195,7 +260,7 @@ function Node({ department, spot, depth, first }: NodeProps) {
       <div
         className="uc-tree-row"
         data-zone={zone}
-        data-selected={tree.selected === id}
+        data-selected={selected}
         draggable={tree.editable}
         onDragStart={(event) => {
           tree.onDrag({ id, name });
@@ -214,18 +279,24 @@ function Node({ department, spot, depth, first }: NodeProps) {
           tree.onSelect(department);
         }}
       >
-        <span
-          className="uc-tree-toggle"
-          aria-hidden="true"
-          onClick={(event) => {
-            event.stopPropagation();
-            if (hasChildren) {
+        {hasChildren ? (
+          // Reached by touch and by screen readers; by keys the row itself opens.
+          <button
+            type="button"
+            tabIndex={-1}
+            className="uc-tree-toggle"
+            aria-expanded={open}
+            aria-label={t(open ? "uc.departments.close" : "uc.departments.open", { name })}
+            onClick={(event) => {
+              event.stopPropagation();
               tree.onExpand(id, !open);
-            }
-          }}
-        >
-          {hasChildren && (open ? <AngleDownIcon /> : <AngleRightIcon />)}
-        </span>
+            }}
+          >
+            {open ? <AngleDownIcon /> : <AngleRightIcon />}
+          </button>
+        ) : (
+          <span className="uc-tree-toggle" />
+        )}
         <Kind />
         <span className="uc-tree-name">{name}</span>
         <span className="uc-hint uc-tree-count">{department.members}</span>

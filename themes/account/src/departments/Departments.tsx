@@ -1,5 +1,5 @@
 import { Button, Card, CardBody, Grid, GridItem } from "@patternfly/react-core";
-import { useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { path } from "../api/client";
 import type { Department } from "../api/memberTypes";
@@ -11,15 +11,19 @@ import { Nothing } from "../components/Nothing";
 import { PageFrame } from "../components/PageFrame";
 import { useActing } from "../identity/IdentityProvider";
 import { NotFound } from "../shell/NotFound";
+import { useMedia } from "../shell/useMedia";
 import { DepartmentDetail } from "./DepartmentDetail";
-import { DepartmentDialog } from "./DepartmentDialog";
+import { AddDepartment } from "./DepartmentDialog";
 import { DepartmentTree } from "./DepartmentTree";
 import type { Target } from "./moves";
+
+/** Width from which the tree and a department stand side by side. */
+const SIDE_BY_SIDE = "(min-width: 992px)";
 
 /** The tree of branches and departments, and the one that is looked at. */
 export function Departments() {
   const { enterprise } = useActing();
-  return enterprise ? <Tree enterprise={enterprise} /> : <NotFound />;
+  return enterprise ? <Tree key={enterprise.enterpriseId} enterprise={enterprise} /> : <NotFound />;
 }
 
 function Tree({ enterprise }: { enterprise: EnterpriseIdentity }) {
@@ -29,22 +33,35 @@ function Tree({ enterprise }: { enterprise: EnterpriseIdentity }) {
   const editable = may("departments");
   const base = path`/enterprises/${enterprise.enterpriseId}/departments`;
   const [selected, setSelected] = useState<Department>();
+  const [showing, setShowing] = useState(false);
   const [adding, setAdding] = useState(false);
   const move = useChange(
     ({ id, target }: { id: string; name: string; target: Target }) => api.post(`${base}/${encodeURIComponent(id)}/move`, target),
     base,
   );
-  const onMove = (id: string, name: string, target: Target) => {
-    move.mutate(
-      { id, name, target },
-      {
-        onSuccess: () => {
-          tell("success", t("uc.departments.moved", { name }));
-        },
-        onError: fail,
-      },
-    );
+  const onMove = async (id: string, name: string, target: Target) => {
+    try {
+      await move.mutateAsync({ id, name, target });
+      tell("success", t("uc.departments.moved", { name }));
+      return true;
+    } catch (error) {
+      fail(error);
+      return false;
+    }
   };
+  const wide = useMedia(SIDE_BY_SIDE);
+  const alone = !wide && selected !== undefined && showing;
+  const tree = useRef<HTMLDivElement>(null);
+  const back = useRef(false);
+  useEffect(() => {
+    if (!alone && back.current) {
+      back.current = false;
+      tree.current?.querySelector<HTMLElement>("[role=treeitem][aria-selected=true]")?.focus();
+    }
+  }, [alone]);
+  const onListed = useCallback((department: Department) => {
+    setSelected((before) => (before?.id === department.id ? department : before));
+  }, []);
   const add = editable && (
     <Button
       onClick={() => {
@@ -57,23 +74,49 @@ function Tree({ enterprise }: { enterprise: EnterpriseIdentity }) {
   return (
     <PageFrame title={t("uc.nav.departments")} lead={t("uc.departments.lead")} actions={add}>
       <Grid hasGutter>
-        <GridItem lg={6}>
+        <GridItem lg={6} hidden={alone}>
           <Card>
             <CardBody>
-              <DepartmentTree base={base} editable={editable} selected={selected?.id} onSelect={setSelected} onMove={onMove} />
+              <div ref={tree}>
+                <DepartmentTree
+                  base={base}
+                  editable={editable}
+                  selected={selected?.id}
+                  onSelect={(department) => {
+                    setSelected(department);
+                    setShowing(true);
+                  }}
+                  onListed={onListed}
+                  onMove={onMove}
+                />
+              </div>
             </CardBody>
           </Card>
         </GridItem>
-        <GridItem lg={6}>
+        <GridItem lg={6} hidden={!wide && !alone}>
           <Card>
             <CardBody>
+              {alone && (
+                <Button
+                  variant="link"
+                  isInline
+                  className="uc-gap"
+                  onClick={() => {
+                    back.current = true;
+                    setShowing(false);
+                  }}
+                >
+                  {t("uc.departments.back")}
+                </Button>
+              )}
               {selected ? (
                 <DepartmentDetail
                   key={selected.id}
                   enterpriseId={enterprise.enterpriseId}
                   listed={selected}
                   editable={editable}
-                  onMove={onMove}
+                  alone={alone}
+                  onMove={(id, name, target) => void onMove(id, name, target)}
                   onGone={() => {
                     setSelected(undefined);
                   }}
@@ -86,10 +129,10 @@ function Tree({ enterprise }: { enterprise: EnterpriseIdentity }) {
         </GridItem>
       </Grid>
       {adding && (
-        <DepartmentDialog
+        <AddDepartment
           title={t("uc.departments.add")}
-          onSave={async (values) => {
-            await api.post(base, values, { idempotencyKey: crypto.randomUUID() });
+          onAdd={async (values, idempotencyKey) => {
+            await api.post(base, values, { idempotencyKey });
             await stale(base);
             tell("success", t("uc.departments.added", { name: values.name }));
           }}

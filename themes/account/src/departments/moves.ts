@@ -4,6 +4,8 @@ export type Spot = {
   /** None at the top level. */
   parent: Spot | undefined;
   siblings: readonly string[];
+  /** Fetches the next siblings and answers all known then; absent when all are known. */
+  more?: () => Promise<readonly string[]>;
 };
 
 /** Where it goes: below which one (none: the top level), and before which sibling (none: at the end). */
@@ -13,6 +15,14 @@ export type MoveKey = "ArrowUp" | "ArrowDown" | "ArrowLeft" | "ArrowRight";
 
 function target(parent: string | undefined, before: string | undefined): Target {
   return { ...(parent === undefined ? {} : { parent }), ...(before === undefined ? {} : { before }) };
+}
+
+/** The spot with its next siblings, and those of its parent, fetched where the last one known is near. */
+export async function withNext(spot: Spot): Promise<Spot> {
+  const parent = spot.parent && (await withNext(spot.parent));
+  const last = spot.siblings.indexOf(spot.id) >= spot.siblings.length - 2;
+  const siblings = last && spot.more ? await spot.more() : spot.siblings;
+  return { ...spot, parent, siblings };
 }
 
 /** One up or down among siblings, out to where the parent stands, or into the sibling above; nothing where there is no such place. */

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router-dom";
 import type { Identity } from "../api/types";
+import { hasUnsaved } from "../session/unsaved";
 import { identityKey } from "./choose";
 import { useActing } from "./IdentityProvider";
 
@@ -25,7 +26,9 @@ export function IdentitySwitcher() {
       onSelect={(_, key) => {
         setOpen(false);
         if (key !== identityKey(identity)) {
-          actAs(String(key));
+          if (!hasUnsaved()) {
+            actAs(String(key));
+          }
           void navigate("/");
         }
       }}

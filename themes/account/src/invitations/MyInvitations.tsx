@@ -2,16 +2,16 @@ import { Button, Card } from "@patternfly/react-core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { path } from "../api/client";
-import type { Invitation, Page } from "../api/types";
-import { api, stale, useRead } from "../api/useApi";
+import type { Invitation } from "../api/types";
+import { api, stale } from "../api/useApi";
 import { useAlerts } from "../components/Alerts";
 import { ConfirmDialog } from "../components/ConfirmDialog";
 import { CursorPager } from "../components/CursorPager";
 import { Loaded } from "../components/Loaded";
 import { Nothing } from "../components/Nothing";
 import { PageFrame } from "../components/PageFrame";
-import { useCursor } from "../components/useCursor";
 import { useDates } from "../components/useDates";
+import { usePaged } from "../components/usePaged";
 
 type Answer = "accept" | "decline";
 
@@ -20,12 +20,11 @@ export function MyInvitations() {
   const { t } = useTranslation();
   const { day } = useDates();
   const { tell } = useAlerts();
-  const cursor = useCursor();
-  const invitations = useRead<Page<Invitation>>("/me/invitations", { cursor: cursor.current });
+  const { cursor, list } = usePaged<Invitation>("/me/invitations");
   const [asked, setAsked] = useState<{ invitation: Invitation; answer: Answer }>();
   return (
     <PageFrame title={t("uc.invitations")} lead={t("uc.invitations.lead")}>
-      <Loaded result={invitations}>
+      <Loaded result={list}>
         {({ items, next }) =>
           items.length === 0 ? (
             <Nothing title={t("uc.invitations.none")} />
@@ -43,6 +42,11 @@ export function MyInvitations() {
                         {invitation.departments.length > 0 && (
                           <p>
                             {t("uc.member.departments")}: {invitation.departments.map((each) => each.name).join(t("uc.list.and"))}
+                          </p>
+                        )}
+                        {invitation.roles.length > 0 && (
+                          <p>
+                            {t("uc.member.roles.roles")}: {invitation.roles.join(t("uc.list.and"))}
                           </p>
                         )}
                       </div>
@@ -72,7 +76,12 @@ export function MyInvitations() {
       {asked && (
         <ConfirmDialog
           title={t(`uc.invitations.${asked.answer}.title`, { name: asked.invitation.enterpriseName })}
-          consequences={[t(`uc.invitations.${asked.answer}.means`)]}
+          consequences={[
+            t(`uc.invitations.${asked.answer}.means`),
+            ...(asked.answer === "accept" && asked.invitation.roles.length > 0
+              ? [t("uc.invitations.accept.roles", { roles: asked.invitation.roles.join(t("uc.list.and")) })]
+              : []),
+          ]}
           confirm={t(`uc.invitations.${asked.answer}`)}
           onConfirm={async () => {
             await api.post(path`/me/invitations/${asked.invitation.id}/${asked.answer}`);

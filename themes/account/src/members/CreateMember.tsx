@@ -1,8 +1,7 @@
 import { Button, Checkbox, Form, FormGroup, Modal } from "@patternfly/react-core";
-import { useEffect, useId, useState } from "react";
+import { useEffect, useId } from "react";
 import { useTranslation } from "react-i18next";
 import { path } from "../api/client";
-import { asProblem } from "../api/problem";
 import { api, stale } from "../api/useApi";
 import { useAlerts } from "../components/Alerts";
 import { ChoiceField, FormProblem, TextField } from "../components/fields";
@@ -25,8 +24,6 @@ export function CreateMember({ enterpriseId, draft, onDraft, onClose }: CreateMe
   const { tell } = useAlerts();
   const id = useId();
   const form = useForm<MemberDraft>(draft);
-  // The same attempt sent twice, as when the answer was lost, makes one account.
-  const [key, setKey] = useState(() => crypto.randomUUID());
   const { values, set, error } = form;
   useEffect(() => {
     onDraft(values);
@@ -34,15 +31,8 @@ export function CreateMember({ enterpriseId, draft, onDraft, onClose }: CreateMe
   const members = path`/enterprises/${enterpriseId}/members`;
   const send = () =>
     void form
-      .submit(async (typed) => {
-        try {
-          await api.post(members, toNewMember(typed), { idempotencyKey: key });
-        } catch (failure) {
-          if (asProblem(failure).status > 0) {
-            setKey(crypto.randomUUID());
-          }
-          throw failure;
-        }
+      .submit(async (typed, idempotencyKey) => {
+        await api.post(members, toNewMember(typed), { idempotencyKey });
         await stale(members);
       })
       .then((created) => {

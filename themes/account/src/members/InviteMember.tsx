@@ -1,4 +1,4 @@
-import { Alert, Button, Form, Modal } from "@patternfly/react-core";
+import { Alert, Button, Checkbox, Form, FormGroup, Modal } from "@patternfly/react-core";
 import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { path } from "../api/client";
@@ -10,16 +10,23 @@ import { Facts } from "../components/Facts";
 import { FormProblem, TextField } from "../components/fields";
 import { useForm } from "../components/useForm";
 import { DepartmentsField } from "../departments/DepartmentsField";
+import { useEnterpriseRoles } from "./useEnterpriseRoles";
 
-type InviteMemberProps = { enterpriseId: string; onClose: () => void };
+type InviteMemberProps = {
+  enterpriseId: string;
+  /** Whether the inviter may promise roles. */
+  granting: boolean;
+  onClose: () => void;
+};
 
 /** Finds a person by exact name and number, shows him masked, and invites him. */
-export function InviteMember({ enterpriseId, onClose }: InviteMemberProps) {
+export function InviteMember({ enterpriseId, granting, onClose }: InviteMemberProps) {
   const { t } = useTranslation();
   const { tell } = useAlerts();
   const id = useId();
   const search = useForm({ name: "", identifier: "" });
-  const invite = useForm<{ departments: DepartmentName[] }>({ departments: [] });
+  const invite = useForm<{ departments: DepartmentName[]; roles: string[] }>({ departments: [], roles: [] });
+  const roles = useEnterpriseRoles(enterpriseId, granting);
   const [found, setFound] = useState<Candidate | "nobody">();
   const base = path`/enterprises/${enterpriseId}/invitations`;
   const look = () =>
@@ -31,8 +38,9 @@ export function InviteMember({ enterpriseId, onClose }: InviteMemberProps) {
   const candidate = found === "nobody" ? undefined : found;
   const send = () =>
     void invite
-      .submit(async ({ departments }) => {
-        await api.post(base, { candidate: candidate?.token, departments: departments.map((each) => each.id), roles: [] });
+      .submit(async ({ departments, roles: chosen }, idempotencyKey) => {
+        const body = { candidate: candidate?.token, departments: departments.map((each) => each.id), roles: chosen };
+        await api.post(base, body, { idempotencyKey });
         await stale(path`/enterprises/${enterpriseId}`);
       })
       .then((invited) => {
@@ -95,15 +103,36 @@ export function InviteMember({ enterpriseId, onClose }: InviteMemberProps) {
               ]}
             />
             <Form>
-              <FormProblem problem={invite.problem} shown={[]} />
+              <FormProblem problem={invite.problem} shown={["departments"]} />
               <DepartmentsField
                 enterpriseId={enterpriseId}
                 label={t("uc.member.departments")}
                 value={invite.values.departments}
+                error={invite.error("departments")}
                 onChange={(departments) => {
                   invite.set("departments", departments);
                 }}
               />
+              {granting && roles.length > 0 && (
+                <FormGroup role="group" label={t("uc.member.roles.roles")} fieldId={`${id}-roles`}>
+                  <div className="uc-checks uc-choose-from" id={`${id}-roles`}>
+                    {roles.map(({ value, label }) => (
+                      <Checkbox
+                        key={value}
+                        id={`${id}-${value}`}
+                        label={label}
+                        isChecked={invite.values.roles.includes(value)}
+                        onChange={(_, checked) => {
+                          invite.set(
+                            "roles",
+                            checked ? [...invite.values.roles, value] : invite.values.roles.filter((role) => role !== value),
+                          );
+                        }}
+                      />
+                    ))}
+                  </div>
+                </FormGroup>
+              )}
             </Form>
           </div>
         )}

@@ -11,8 +11,15 @@ import { useAlerts } from "../components/Alerts";
 import { ConfirmDialog } from "../components/ConfirmDialog";
 import { actionsFor, CONSEQUENCES, isDangerous, type MemberAction } from "./memberActions";
 
+type MemberActionsProps = {
+  enterprise: EnterpriseIdentity;
+  member: Member;
+  /** The person is no member any more. */
+  onGone?: () => void;
+};
+
 /** The menu of what can be done about a member; each says what will happen before it does. */
-export function MemberActions({ enterprise, member }: { enterprise: EnterpriseIdentity; member: Member }) {
+export function MemberActions({ enterprise, member, onGone }: MemberActionsProps) {
   const { t } = useTranslation();
   const { tell } = useAlerts();
   const navigate = useNavigate();
@@ -24,6 +31,9 @@ export function MemberActions({ enterprise, member }: { enterprise: EnterpriseId
     } catch (error) {
       const problem = asProblem(error);
       throw problem.code === "is-contact" ? new Problem(problem.status, problem.code, t("uc.member.is-contact")) : problem;
+    }
+    if (action === "unbind") {
+      onGone?.();
     }
     await stale(path`/enterprises/${enterprise.enterpriseId}/members`);
     tell("success", t(`uc.member.${action}.done`, { name: member.name }));

@@ -4,16 +4,17 @@ import { useTranslation } from "react-i18next";
 import type { MemberInFull } from "../api/memberTypes";
 import { api, stale } from "../api/useApi";
 import { useAlerts } from "../components/Alerts";
+import { ChangedMeanwhile } from "../components/ChangedMeanwhile";
 import { Facts } from "../components/Facts";
 import { FormProblem, TextField } from "../components/fields";
-import { changes } from "../components/changes";
-import { useForm } from "../components/useForm";
 import { useDates } from "../components/useDates";
+import { useEditing, type Editing, type Source } from "../components/useEditing";
 import { MemberStateLabel } from "./MemberTable";
 
-type MemberBasicsProps = { address: string; member: MemberInFull; etag: string | undefined };
+type MemberBasicsProps = { address: string; source: Source<MemberInFull> };
 
-export function MemberBasics({ address, member, etag }: MemberBasicsProps) {
+export function MemberBasics({ address, source }: MemberBasicsProps) {
+  const member = source.latest.value;
   const { t } = useTranslation();
   const { day } = useDates();
   return (
@@ -42,18 +43,17 @@ export function MemberBasics({ address, member, etag }: MemberBasicsProps) {
           />
         </CardBody>
       </Card>
-      {member.kind === "internal" && <Edit address={address} member={member} etag={etag} />}
-      {member.kind === "invited" && <Administrator address={address} member={member} etag={etag} />}
+      {member.kind === "internal" && <Edit address={address} source={source} />}
+      {member.kind === "invited" && <Administrator address={address} source={source} />}
     </div>
   );
 }
 
 /** A mobile is sent only when another one is typed: what is shown of the old one is masked. */
-function Edit({ address, member, etag }: MemberBasicsProps) {
+function Edit({ address, source }: MemberBasicsProps) {
   const { t } = useTranslation();
-  const before = { name: member.name, mobile: "", memberAdministrator: member.memberAdministrator };
-  const form = useForm(before);
-  const { save, untouched } = useSave(form, before, address, etag);
+  const form = useEditing<MemberInFull, EditValues>(source, editValues);
+  const save = useSave(form, address);
   const id = useId();
   return (
     <Card>
@@ -67,6 +67,7 @@ function Edit({ address, member, etag }: MemberBasicsProps) {
           }}
         >
           <FormProblem problem={form.problem} shown={["name", "mobile"]} />
+          <Changed form={form} />
           <TextField
             label={t("uc.member.name")}
             required
@@ -98,7 +99,7 @@ function Edit({ address, member, etag }: MemberBasicsProps) {
             }}
           />
           <ActionGroup>
-            <Button type="submit" isDisabled={untouched || form.busy} isLoading={form.busy}>
+            <Button type="submit" isDisabled={!form.dirty || form.theirs !== undefined || form.busy} isLoading={form.busy}>
               {t("uc.save")}
             </Button>
           </ActionGroup>
@@ -109,11 +110,10 @@ function Edit({ address, member, etag }: MemberBasicsProps) {
 }
 
 /** A person's name and mobile are his own; the enterprise says only what he may do for it. */
-function Administrator({ address, member, etag }: MemberBasicsProps) {
+function Administrator({ address, source }: MemberBasicsProps) {
   const { t } = useTranslation();
-  const before = { memberAdministrator: member.memberAdministrator };
-  const form = useForm(before);
-  const { save, untouched } = useSave(form, before, address, etag);
+  const form = useEditing<MemberInFull, AdministratorValues>(source, administratorValues);
+  const save = useSave(form, address);
   const id = useId();
   return (
     <Card>
@@ -125,6 +125,7 @@ function Administrator({ address, member, etag }: MemberBasicsProps) {
           }}
         >
           <FormProblem problem={form.problem} shown={[]} />
+          <Changed form={form} />
           <Checkbox
             id={id}
             label={t("uc.member.administrator")}
@@ -135,7 +136,7 @@ function Administrator({ address, member, etag }: MemberBasicsProps) {
             }}
           />
           <ActionGroup>
-            <Button type="submit" isDisabled={untouched || form.busy} isLoading={form.busy}>
+            <Button type="submit" isDisabled={!form.dirty || form.theirs !== undefined || form.busy} isLoading={form.busy}>
               {t("uc.save")}
             </Button>
           </ActionGroup>
@@ -145,20 +146,42 @@ function Administrator({ address, member, etag }: MemberBasicsProps) {
   );
 }
 
-function useSave<T extends object>(form: ReturnType<typeof useForm<T>>, before: T, address: string, etag: string | undefined) {
+type AdministratorValues = Pick<MemberInFull, "memberAdministrator">;
+
+type EditValues = AdministratorValues & { name: string; mobile: string };
+
+function administratorValues({ memberAdministrator }: MemberInFull): AdministratorValues {
+  return { memberAdministrator };
+}
+
+function editValues({ name, memberAdministrator }: MemberInFull): EditValues {
+  return { name, mobile: "", memberAdministrator };
+}
+
+function Changed<V extends AdministratorValues>({ form }: { form: Editing<V> }) {
+  const { t } = useTranslation();
+  return (
+    <ChangedMeanwhile
+      editing={form}
+      describe={(name, value) =>
+        name === "memberAdministrator"
+          ? [t("uc.member.administrator"), t(value ? "uc.yes" : "uc.no")]
+          : [t("uc.member.name"), String(value)]
+      }
+    />
+  );
+}
+
+function useSave<V extends AdministratorValues>(form: Editing<V>, address: string): () => void {
   const { t } = useTranslation();
   const { tell } = useAlerts();
-  const changed = changes(before, form.values);
-  const save = () =>
+  return () =>
     void form
-      .submit(async () => {
-        await api.patch(address, changed, etag);
-        await stale(address.slice(0, address.lastIndexOf("/")));
-      })
+      .save((changed, etag) => api.patch(address, changed, etag))
       .then((saved) => {
         if (saved) {
+          void stale(address.slice(0, address.lastIndexOf("/")));
           tell("success", t("uc.saved"));
         }
       });
-  return { save, untouched: Object.keys(changed).length === 0 };
 }

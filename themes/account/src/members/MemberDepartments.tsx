@@ -4,27 +4,29 @@ import { path } from "../api/client";
 import type { MemberInFull } from "../api/memberTypes";
 import { api, stale } from "../api/useApi";
 import { useAlerts } from "../components/Alerts";
+import { ChangedMeanwhile } from "../components/ChangedMeanwhile";
 import { FormProblem } from "../components/fields";
-import { changes } from "../components/changes";
-import { useForm } from "../components/useForm";
+import { useEditing, type Source } from "../components/useEditing";
 import { DepartmentsField } from "../departments/DepartmentsField";
 
-type MemberDepartmentsProps = { enterpriseId: string; address: string; member: MemberInFull; etag: string | undefined };
+type Values = Pick<MemberInFull, "departments">;
 
-export function MemberDepartments({ enterpriseId, address, member, etag }: MemberDepartmentsProps) {
+function values({ departments }: MemberInFull): Values {
+  return { departments };
+}
+
+type MemberDepartmentsProps = { enterpriseId: string; address: string; source: Source<MemberInFull> };
+
+export function MemberDepartments({ enterpriseId, address, source }: MemberDepartmentsProps) {
   const { t } = useTranslation();
   const { tell } = useAlerts();
-  const before = { departments: member.departments };
-  const form = useForm(before);
-  const untouched = Object.keys(changes(before, form.values)).length === 0;
+  const form = useEditing<MemberInFull, Values>(source, values);
   const save = () =>
     void form
-      .submit(async ({ departments }) => {
-        await api.patch(address, { departments: departments.map((each) => each.id) }, etag);
-        await stale(path`/enterprises/${enterpriseId}`);
-      })
+      .save((_, etag) => api.patch(address, { departments: form.values.departments.map((each) => each.id) }, etag))
       .then((saved) => {
         if (saved) {
+          void stale(path`/enterprises/${enterpriseId}`);
           tell("success", t("uc.saved"));
         }
       });
@@ -38,6 +40,10 @@ export function MemberDepartments({ enterpriseId, address, member, etag }: Membe
           }}
         >
           <FormProblem problem={form.problem} shown={["departments"]} />
+          <ChangedMeanwhile
+            editing={form}
+            describe={(_, departments) => [t("uc.member.departments"), departments.map((each) => each.name).join(t("uc.list.and"))]}
+          />
           <DepartmentsField
             enterpriseId={enterpriseId}
             label={t("uc.member.departments")}
@@ -48,7 +54,7 @@ export function MemberDepartments({ enterpriseId, address, member, etag }: Membe
             }}
           />
           <ActionGroup>
-            <Button type="submit" isDisabled={untouched || form.busy} isLoading={form.busy}>
+            <Button type="submit" isDisabled={!form.dirty || form.theirs !== undefined || form.busy} isLoading={form.busy}>
               {t("uc.save")}
             </Button>
           </ActionGroup>

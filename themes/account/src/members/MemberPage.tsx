@@ -16,24 +16,25 @@ import { MemberBasics } from "./MemberBasics";
 import { MemberDepartments } from "./MemberDepartments";
 import { MemberRoles } from "./MemberRoles";
 
-const TABS = ["basics", "departments", "roles", "certificates"] as const;
-
 /** One member: basics, departments, roles, certificates. */
 export function MemberPage() {
   const { enterprise } = useActing();
   const { userId } = useParams();
-  return enterprise && userId ? <Detail key={userId} enterprise={enterprise} userId={userId} /> : <NotFound />;
+  return enterprise && userId ? <Detail key={`${enterprise.enterpriseId} ${userId}`} enterprise={enterprise} userId={userId} /> : <NotFound />;
 }
 
 function Detail({ enterprise, userId }: { enterprise: EnterpriseIdentity; userId: string }) {
   const { t } = useTranslation();
   const { may } = useActing();
   const navigate = useNavigate();
-  const chosen = useParams()["tab"] ?? TABS[0];
+  const chosen = useParams()["tab"] ?? "basics";
   const address = path`/enterprises/${enterprise.enterpriseId}/members/${userId}`;
   const member = useTagged<MemberInFull>(address);
   const name = member.data?.value.name ?? "…";
   const granting = may("grants") && member.data?.value.kind !== "owner";
+  // A sub-account's certificates are its own affair.
+  const internal = member.data?.value.kind === "internal";
+  const tabs = ["basics", "departments", ...(granting ? ["roles"] : []), ...(internal ? ["certificates"] : [])];
   const bind = () => {
     startAction(`uc-bind-certificate:${userId}`);
   };
@@ -42,40 +43,53 @@ function Detail({ enterprise, userId }: { enterprise: EnterpriseIdentity; userId
       title={name}
       above={[{ title: t("uc.account.members"), to: "/account/members" }]}
       actions={
-        member.data && member.data.value.kind !== "owner" && <MemberActions enterprise={enterprise} member={member.data.value} />
+        member.data && member.data.value.kind !== "owner" && (
+          <MemberActions
+            enterprise={enterprise}
+            member={member.data.value}
+            onGone={() => void navigate("/account/members", { replace: true })}
+          />
+        )
       }
     >
       <Loaded result={member} lines={8}>
-        {({ value, etag }) => (
+        {(latest) => (
           <Tabs
             className="uc-tabs"
             aria-label={name}
-            activeKey={chosen === "roles" && !granting ? TABS[0] : chosen}
-            onSelect={(_, key) => void navigate(`/account/members/${encodeURIComponent(userId)}/${String(key)}`, { replace: true })}
+            activeKey={tabs.find((each) => each === chosen) ?? "basics"}
+            onSelect={(_, key) =>
+              void navigate(`/account/members/${encodeURIComponent(userId)}/${String(key)}`, {
+                replace: true,
+                state: { keepFocus: true },
+              })
+            }
             mountOnEnter
             unmountOnExit
           >
             <Tab eventKey="basics" title={<TabTitleText>{t("uc.member.basics")}</TabTitleText>}>
-              <MemberBasics key={etag} address={address} member={value} etag={etag} />
+              <MemberBasics address={address} source={{ latest, refetch: member.refetch }} />
             </Tab>
             <Tab eventKey="departments" title={<TabTitleText>{t("uc.member.departments")}</TabTitleText>}>
-              <MemberDepartments key={etag} enterpriseId={enterprise.enterpriseId} address={address} member={value} etag={etag} />
+              <MemberDepartments enterpriseId={enterprise.enterpriseId} address={address} source={{ latest, refetch: member.refetch }} />
             </Tab>
             {granting && (
               <Tab eventKey="roles" title={<TabTitleText>{t("uc.member.roles")}</TabTitleText>}>
-                <MemberRoles enterpriseId={enterprise.enterpriseId} member={value} />
+                <MemberRoles enterpriseId={enterprise.enterpriseId} member={latest.value} />
               </Tab>
             )}
-            <Tab eventKey="certificates" title={<TabTitleText>{t("uc.nav.certificates")}</TabTitleText>}>
-              <div className="uc-stack">
-                {value.kind === "internal" && enterprise.memberRole === "owner" && (
-                  <div className="uc-page-actions">
-                    <Button onClick={bind}>{t("uc.certificates.bind")}</Button>
-                  </div>
-                )}
-                <CertificateTable path={`${address}/certificates`} />
-              </div>
-            </Tab>
+            {internal && (
+              <Tab eventKey="certificates" title={<TabTitleText>{t("uc.nav.certificates")}</TabTitleText>}>
+                <div className="uc-stack">
+                  {enterprise.memberRole === "owner" && (
+                    <div className="uc-page-actions">
+                      <Button onClick={bind}>{t("uc.certificates.bind")}</Button>
+                    </div>
+                  )}
+                  <CertificateTable path={`${address}/certificates`} />
+                </div>
+              </Tab>
+            )}
           </Tabs>
         )}
       </Loaded>

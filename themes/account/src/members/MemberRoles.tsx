@@ -3,8 +3,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { path } from "../api/client";
 import type { Member, MemberSystem } from "../api/memberTypes";
-import { api, stale, useRead } from "../api/useApi";
-import { useAlerts } from "../components/Alerts";
+import { useRead } from "../api/useApi";
 import { Loaded } from "../components/Loaded";
 import { Nothing } from "../components/Nothing";
 import { RoleDialog } from "./RoleDialog";
@@ -14,7 +13,6 @@ type MemberRolesProps = { enterpriseId: string; member: Member };
 /** What a member may do in each business system. */
 export function MemberRoles({ enterpriseId, member }: MemberRolesProps) {
   const { t } = useTranslation();
-  const { tell } = useAlerts();
   const address = path`/enterprises/${enterpriseId}/members/${member.userId}/roles`;
   const systems = useRead<MemberSystem[]>(address);
   const [open, setOpen] = useState<string>();
@@ -76,11 +74,6 @@ export function MemberRoles({ enterpriseId, member }: MemberRolesProps) {
           userId={member.userId}
           {...(open ? { client: open } : {})}
           title={t("uc.member.roles.title", { name: member.name })}
-          save={(roles, client, etag) => api.put(`${address}/${encodeURIComponent(client)}`, { roles }, etag)}
-          onSaved={async () => {
-            await stale(path`/enterprises/${enterpriseId}/members`);
-            tell("success", t("uc.saved"));
-          }}
           onClose={() => {
             setOpen(undefined);
           }}

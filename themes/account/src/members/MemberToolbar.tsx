@@ -1,11 +1,9 @@
 import { FormSelect, FormSelectOption, SearchInput, Toolbar, ToolbarContent, ToolbarGroup, ToolbarItem } from "@patternfly/react-core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { path } from "../api/client";
-import type { BusinessSystem } from "../api/types";
-import { useRead } from "../api/useApi";
 import { DepartmentPicker } from "../departments/DepartmentPicker";
 import type { MemberFilter } from "./memberQuery";
+import { useEnterpriseRoles } from "./useEnterpriseRoles";
 
 type MemberToolbarProps = {
   enterpriseId: string;
@@ -16,21 +14,23 @@ type MemberToolbarProps = {
 export function MemberToolbar({ enterpriseId, filter, onChange }: MemberToolbarProps) {
   const { t } = useTranslation();
   const [typed, setTyped] = useState(filter.search);
-  const systems = useRead<BusinessSystem[]>(path`/enterprises/${enterpriseId}/businesses`).data ?? [];
-  const roles = systems
-    .filter((system) => system.opened)
-    .flatMap((system) =>
-      system.roles
-        .filter((role) => role.state === "open")
-        .map((role) => ({ value: `${system.client}:${role.name}`, label: `${system.name} · ${role.description ?? role.name}` })),
-    );
+  const [searched, setSearched] = useState(filter.search);
+  if (searched !== filter.search) {
+    setSearched(filter.search);
+    setTyped(filter.search);
+  }
+  const roles = useEnterpriseRoles(enterpriseId);
+  // Words that were typed and not yet searched for count when something else is chosen.
+  const choose = (part: Partial<MemberFilter>) => {
+    onChange({ search: typed.trim(), ...part });
+  };
   const choice = <K extends "kind" | "state" | "role">(name: K, options: { value: string; label: string }[]) => (
     <ToolbarItem key={name}>
       <FormSelect
         aria-label={t(`uc.members.filter.${name}`)}
         value={filter[name]}
         onChange={(_, value) => {
-          onChange({ [name]: value } as Partial<MemberFilter>);
+          choose({ [name]: value } as Partial<MemberFilter>);
         }}
       >
         <FormSelectOption value="" label={t(`uc.members.filter.${name}.all`)} />
@@ -70,7 +70,7 @@ export function MemberToolbar({ enterpriseId, filter, onChange }: MemberToolbarP
               label={t("uc.members.filter.department")}
               none={t("uc.members.filter.department.all")}
               onChoose={(department) => {
-                onChange({ department: department?.id ?? "" });
+                choose({ department: department?.id ?? "" });
               }}
             />
           </ToolbarItem>

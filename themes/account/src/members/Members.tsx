@@ -1,18 +1,19 @@
 import { Button, Card } from "@patternfly/react-core";
-import { useState } from "react";
+import { useCallback, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useSearchParams } from "react-router-dom";
 import { path } from "../api/client";
 import type { Member } from "../api/memberTypes";
-import type { EnterpriseIdentity, Page } from "../api/types";
-import { useRead } from "../api/useApi";
+import type { EnterpriseIdentity } from "../api/types";
 import { CursorPager } from "../components/CursorPager";
 import { Loaded } from "../components/Loaded";
 import { Nothing } from "../components/Nothing";
-import { useCursor } from "../components/useCursor";
+import { usePaged } from "../components/usePaged";
+import { useActing } from "../identity/IdentityProvider";
 import { CreateMember } from "./CreateMember";
 import { InviteMember } from "./InviteMember";
-import { emptyMember } from "./memberDraft";
+import { ExportMembers } from "./ExportMembers";
+import { keptMember, keepMember, type MemberDraft } from "./memberDraft";
 import { isFiltered, NO_FILTER, PAGE_SIZES, readFilter, toQuery, writeFilter, type MemberFilter } from "./memberQuery";
 import { MemberTable } from "./MemberTable";
 import { MemberToolbar } from "./MemberToolbar";
@@ -23,12 +24,20 @@ export function Members({ enterprise }: { enterprise: EnterpriseIdentity }) {
   const { t } = useTranslation();
   const [parameters, setParameters] = useSearchParams();
   const filter = readFilter(parameters);
-  const cursor = useCursor();
+  const { me, may } = useActing();
   const address = path`/enterprises/${enterprise.enterpriseId}/members`;
-  const members = useRead<Page<Member>>(address, toQuery(filter, cursor.current));
+  const { cursor, list: members } = usePaged<Member>(address, toQuery(filter));
   const [dialog, setDialog] = useState<"create" | "invite">();
-  // Outlives the dialog: what was typed is there again when it is opened again.
-  const [draft, setDraft] = useState(emptyMember);
+  // Outlives the dialog and a login in between: what was typed is there again when it is opened again.
+  const owner = `${me.id} ${enterprise.enterpriseId}`;
+  const [draft, setDraft] = useState(() => keptMember(owner));
+  const keep = useCallback(
+    (next: MemberDraft) => {
+      setDraft(next);
+      keepMember(owner, next);
+    },
+    [owner],
+  );
   const change = (part: Partial<MemberFilter>) => {
     cursor.restart();
     setParameters(writeFilter({ ...filter, ...part }), { replace: true });
@@ -54,6 +63,7 @@ export function Members({ enterprise }: { enterprise: EnterpriseIdentity }) {
         >
           {t("uc.member.invite")}
         </Button>
+        <ExportMembers address={address} />
       </div>
       <Card>
         <MemberToolbar enterpriseId={enterprise.enterpriseId} filter={filter} onChange={change} />
@@ -103,9 +113,9 @@ export function Members({ enterprise }: { enterprise: EnterpriseIdentity }) {
       </Card>
       <OpenInvitations enterpriseId={enterprise.enterpriseId} />
       {dialog === "create" && (
-        <CreateMember enterpriseId={enterprise.enterpriseId} draft={draft} onDraft={setDraft} onClose={close} />
+        <CreateMember enterpriseId={enterprise.enterpriseId} draft={draft} onDraft={keep} onClose={close} />
       )}
-      {dialog === "invite" && <InviteMember enterpriseId={enterprise.enterpriseId} onClose={close} />}
+      {dialog === "invite" && <InviteMember enterpriseId={enterprise.enterpriseId} granting={may("grants")} onClose={close} />}
     </div>
   );
 }

@@ -3,24 +3,23 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { path } from "../api/client";
 import type { InvitationSent } from "../api/memberTypes";
-import type { Page } from "../api/types";
-import { api, stale, useRead } from "../api/useApi";
+import { api, stale } from "../api/useApi";
 import { useAlerts } from "../components/Alerts";
 import { ConfirmDialog } from "../components/ConfirmDialog";
 import { CursorPager } from "../components/CursorPager";
-import { useCursor } from "../components/useCursor";
 import { useDates } from "../components/useDates";
+import { usePaged } from "../components/usePaged";
 
 /** Invitations that wait for an answer; nothing when there are none. */
 export function OpenInvitations({ enterpriseId }: { enterpriseId: string }) {
   const { t } = useTranslation();
   const { day } = useDates();
   const { tell } = useAlerts();
-  const cursor = useCursor();
   const base = path`/enterprises/${enterpriseId}/invitations`;
-  const invitations = useRead<Page<InvitationSent>>(base, { state: "open", cursor: cursor.current }).data;
+  const { cursor, list } = usePaged<InvitationSent>(base, { state: "open" });
+  const invitations = list.data;
   const [asked, setAsked] = useState<InvitationSent>();
-  if (!invitations || invitations.items.length === 0) {
+  if (!invitations || (invitations.items.length === 0 && cursor.page === 1)) {
     return null;
   }
   const nameOf = (invitation: InvitationSent) => [invitation.nameMasked, invitation.loginNameMasked].filter(Boolean).join(" · ");

@@ -27,3 +27,24 @@ export function toNewMember(draft: MemberDraft): NewMember {
     ...(draft.memberAdministrator ? { memberAdministrator: true } : {}),
   };
 }
+
+const KEY = "uc-new-member ";
+
+/** The draft that this browser tab has kept for that account and enterprise; an empty one otherwise. */
+export function keptMember(owner: string): MemberDraft {
+  try {
+    const kept: unknown = JSON.parse(sessionStorage.getItem(KEY + owner) ?? "{}");
+    return typeof kept === "object" && kept !== null ? { ...emptyMember(), ...kept } : emptyMember();
+  } catch {
+    return emptyMember();
+  }
+}
+
+/** Keeps a draft until the tab is closed. The document's number is kept nowhere. */
+export function keepMember(owner: string, draft: MemberDraft): void {
+  try {
+    sessionStorage.setItem(KEY + owner, JSON.stringify({ ...draft, documentNumber: "" }));
+  } catch {
+    // Then it holds until the page is left.
+  }
+}

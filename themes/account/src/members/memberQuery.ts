@@ -60,6 +60,6 @@ export function isFiltered({ search, department, kind, state, role }: MemberFilt
   return [search, department, kind, state, role].some((value) => value !== "");
 }
 
-export function toQuery(filter: MemberFilter, cursor: string | undefined): Query {
-  return { ...filter, search: filter.search.trim(), cursor };
+export function toQuery(filter: MemberFilter): Query {
+  return { ...filter, search: filter.search.trim() };
 }

@@ -1,16 +1,16 @@
 import { Button, Card, Label } from "@patternfly/react-core";
 import { useTranslation } from "react-i18next";
 import { path } from "../api/client";
-import type { Message, Page } from "../api/types";
-import { api, useRead } from "../api/useApi";
+import type { Message } from "../api/types";
+import { api } from "../api/useApi";
 import { useChange } from "../api/useEdit";
 import { useAlerts } from "../components/Alerts";
 import { CursorPager } from "../components/CursorPager";
 import { Loaded } from "../components/Loaded";
 import { Nothing } from "../components/Nothing";
 import { PageFrame } from "../components/PageFrame";
-import { useCursor } from "../components/useCursor";
 import { useDates } from "../components/useDates";
+import { usePaged } from "../components/usePaged";
 import { useActing } from "../identity/IdentityProvider";
 
 /** What happened to the account. */
@@ -19,8 +19,7 @@ export function Messages() {
   const { fail } = useAlerts();
   const { me } = useActing();
   const { moment } = useDates();
-  const cursor = useCursor();
-  const messages = useRead<Page<Message>>("/me/messages", { cursor: cursor.current });
+  const { cursor, list } = usePaged<Message>("/me/messages");
   const readOne = useChange((id: string) => api.post(path`/me/messages/${id}/read`), "/me");
   const readAll = useChange(() => api.post("/me/messages/read-all"), "/me");
   const all = (
@@ -36,7 +35,7 @@ export function Messages() {
   );
   return (
     <PageFrame title={t("uc.messages")} lead={t("uc.messages.lead")} actions={all}>
-      <Loaded result={messages}>
+      <Loaded result={list}>
         {({ items, next }) =>
           items.length === 0 ? (
             <Nothing title={t("uc.messages.none")} body={t("uc.messages.none.body")} />

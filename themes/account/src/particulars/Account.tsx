@@ -32,7 +32,7 @@ function AccountTabs() {
   const { enterprise, may } = useActing();
   const navigate = useNavigate();
   const members = useLocation().pathname.endsWith("/members");
-  const particulars = enterprise ? <EnterpriseParticulars enterprise={enterprise} /> : <OwnParticulars />;
+  const particulars = enterprise ? <EnterpriseParticulars key={enterprise.enterpriseId} enterprise={enterprise} /> : <OwnParticulars />;
   return (
     <PageFrame title={t("uc.nav.account")} lead={t(enterprise ? "uc.account.lead.enterprise" : "uc.account.lead")}>
       {may("members") && enterprise ? (
@@ -40,7 +40,7 @@ function AccountTabs() {
           className="uc-tabs"
           aria-label={t("uc.nav.account")}
           activeKey={members ? "members" : "particulars"}
-          onSelect={(_, key) => void navigate(key === "members" ? "/account/members" : "/account")}
+          onSelect={(_, key) => void navigate(key === "members" ? "/account/members" : "/account", { state: { keepFocus: true } })}
           mountOnEnter
           unmountOnExit
         >
@@ -48,7 +48,7 @@ function AccountTabs() {
             {particulars}
           </Tab>
           <Tab eventKey="members" title={<TabTitleText>{t("uc.account.members")}</TabTitleText>}>
-            <Members enterprise={enterprise} />
+            <Members key={enterprise.enterpriseId} enterprise={enterprise} />
           </Tab>
         </Tabs>
       ) : (

@@ -1,24 +1,23 @@
 import { ActionGroup, Button, Card, CardBody, CardTitle, Form } from "@patternfly/react-core";
 import { useTranslation } from "react-i18next";
 import { useAlerts } from "../components/Alerts";
+import { ChangedMeanwhile } from "../components/ChangedMeanwhile";
 import { FormProblem, TextField } from "../components/fields";
-import { changes } from "../components/changes";
-import { useForm } from "../components/useForm";
+import { useEditing, type Source } from "../components/useEditing";
 
-type EditCardProps<N extends string> = {
+type EditCardProps<T, N extends string> = {
   title: string;
   fields: N[];
-  values: Record<N, string>;
-  onSave: (changed: Partial<Record<N, string>>) => Promise<unknown>;
+  source: Source<T>;
+  read: (value: T) => Record<N, string>;
+  onSave: (changed: Partial<Record<N, string>>, etag: string | undefined) => Promise<unknown>;
 };
 
 /** The particulars that one may simply change. */
-export function EditCard<N extends string>({ title, fields, values, onSave }: EditCardProps<N>) {
+export function EditCard<T, N extends string>({ title, fields, source, read, onSave }: EditCardProps<T, N>) {
   const { t } = useTranslation();
   const { tell } = useAlerts();
-  const form = useForm<Record<N, string>>(values);
-  const changed = changes(values, form.values);
-  const untouched = Object.keys(changed).length === 0;
+  const form = useEditing(source, read);
   return (
     <Card>
       <CardTitle component="h2">{title}</CardTitle>
@@ -27,7 +26,7 @@ export function EditCard<N extends string>({ title, fields, values, onSave }: Ed
           className="uc-form"
           onSubmit={(event) => {
             event.preventDefault();
-            void form.submit(() => onSave(changed)).then((saved) => {
+            void form.save(onSave).then((saved) => {
               if (saved) {
                 tell("success", t("uc.saved"));
               }
@@ -35,6 +34,7 @@ export function EditCard<N extends string>({ title, fields, values, onSave }: Ed
           }}
         >
           <FormProblem problem={form.problem} shown={fields} />
+          <ChangedMeanwhile<Record<N, string>> editing={form} describe={(name, value) => [t(`uc.particulars.${name}`), value]} />
           {fields.map((name) => (
             <TextField
               key={name}
@@ -48,15 +48,13 @@ export function EditCard<N extends string>({ title, fields, values, onSave }: Ed
             />
           ))}
           <ActionGroup>
-            <Button type="submit" isDisabled={untouched || form.busy} isLoading={form.busy}>
+            <Button type="submit" isDisabled={!form.dirty || form.theirs !== undefined || form.busy} isLoading={form.busy}>
               {t("uc.save")}
             </Button>
             <Button
               variant="link"
-              isDisabled={untouched || form.busy}
-              onClick={() => {
-                form.reset(values);
-              }}
+              isDisabled={!form.dirty || form.busy}
+              onClick={form.takeTheirs}
             >
               {t("uc.undo")}
             </Button>

@@ -3,19 +3,19 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { path } from "../api/client";
 import type { GrantRequest } from "../api/memberTypes";
-import type { EnterpriseIdentity, Page } from "../api/types";
-import { api, stale, useRead } from "../api/useApi";
+import type { EnterpriseIdentity } from "../api/types";
+import { api, stale } from "../api/useApi";
 import { useAlerts } from "../components/Alerts";
 import { ConfirmDialog } from "../components/ConfirmDialog";
 import { CursorPager } from "../components/CursorPager";
 import { Loaded } from "../components/Loaded";
 import { Nothing } from "../components/Nothing";
 import { PageFrame } from "../components/PageFrame";
-import { useCursor } from "../components/useCursor";
 import { useDates } from "../components/useDates";
+import { usePaged } from "../components/usePaged";
 import { useActing } from "../identity/IdentityProvider";
-import { RoleDialog } from "../members/RoleDialog";
 import { NotFound } from "../shell/NotFound";
+import { GrantDialog } from "./GrantDialog";
 
 /** Members who asked the main account to open business to them. */
 export function Requests() {
@@ -27,9 +27,8 @@ function OpenRequests({ enterprise }: { enterprise: EnterpriseIdentity }) {
   const { t } = useTranslation();
   const { moment } = useDates();
   const { tell } = useAlerts();
-  const cursor = useCursor();
   const address = path`/enterprises/${enterprise.enterpriseId}/requests`;
-  const requests = useRead<Page<GrantRequest>>(address, { state: "open", cursor: cursor.current });
+  const { cursor, list } = usePaged<GrantRequest>(address, { state: "open" });
   const [refused, setRefused] = useState<GrantRequest>();
   const [granted, setGranted] = useState<GrantRequest>();
   const done = async (text: string) => {
@@ -38,7 +37,7 @@ function OpenRequests({ enterprise }: { enterprise: EnterpriseIdentity }) {
   };
   return (
     <PageFrame title={t("uc.requests")} lead={t("uc.requests.lead")}>
-      <Loaded result={requests}>
+      <Loaded result={list}>
         {({ items, next }) =>
           items.length === 0 ? (
             <Nothing title={t("uc.requests.none")} />
@@ -52,7 +51,6 @@ function OpenRequests({ enterprise }: { enterprise: EnterpriseIdentity }) {
                         <h2 className="uc-row-title">{t("uc.requests.what", { name: request.name, system: request.clientName })}</h2>
                         <p className="uc-hint">
                           {moment(request.at)}
-                          {request.roles.length > 0 && ` · ${request.roles.join(t("uc.list.and"))}`}
                         </p>
                       </div>
                       <div className="uc-row-actions">
@@ -84,14 +82,11 @@ function OpenRequests({ enterprise }: { enterprise: EnterpriseIdentity }) {
         }
       </Loaded>
       {granted && (
-        <RoleDialog
+        <GrantDialog
           enterpriseId={enterprise.enterpriseId}
-          userId={granted.userId}
-          client={granted.client}
-          asked={granted.roles}
+          request={granted}
           title={t("uc.requests.what", { name: granted.name, system: granted.clientName })}
-          save={(roles) => api.post(`${address}/${encodeURIComponent(granted.id)}/grant`, { roles })}
-          onSaved={() => done(t("uc.requests.granted"))}
+          onGranted={() => done(t("uc.requests.granted"))}
           onClose={() => {
             setGranted(undefined);
           }}

@@ -2,6 +2,7 @@ import Keycloak from "keycloak-js";
 import { Problem } from "../api/problem";
 import { environment } from "../environment";
 import { actionReturned } from "./actionReturn";
+import { askBeforeLeaving, hasUnsaved } from "./unsaved";
 
 /** The login of whoever looks at the pages. */
 export const keycloak = new Keycloak({
@@ -16,26 +17,48 @@ const ENOUGH = 20;
 /** Logs in if need be; the page may leave for the login page meanwhile. */
 export async function start(): Promise<void> {
   keycloak.onActionUpdate = actionReturned;
-  keycloak.onAuthLogout = () => void keycloak.login({ redirectUri: here() });
+  keycloak.onAuthLogout = () => {
+    if (!hasUnsaved()) {
+      logIn();
+    }
+  };
   await keycloak.init({
     onLoad: "login-required",
     pkceMethod: "S256",
     responseMode: "query",
     ...(environment.scope ? { scope: environment.scope } : {}),
   });
+  // From here on the page decides when it leaves for the login page.
+  keycloak.loginRequired = false;
+  askBeforeLeaving();
 }
 
-export async function token(): Promise<string> {
+/**
+ * A token for the next call. Whoever is logged out is sent to the login page, and the call never ends; with something
+ * unsaved the call fails instead, and the page stays.
+ */
+export async function token(renew = false): Promise<string> {
   try {
-    await keycloak.updateToken(ENOUGH);
+    await keycloak.updateToken(renew ? -1 : ENOUGH);
   } catch {
     if (keycloak.refreshToken) {
       // Still good as far as anybody knows: the server could not be reached.
       throw Problem.unreachable();
     }
-    await keycloak.login({ redirectUri: here() });
   }
-  return keycloak.token ?? "";
+  if (keycloak.token) {
+    return keycloak.token;
+  }
+  if (hasUnsaved()) {
+    throw Problem.loggedOut();
+  }
+  logIn();
+  return new Promise<never>(() => undefined);
+}
+
+/** Leaves for the login page, which comes back to this very place. */
+export function logIn(): void {
+  void keycloak.login({ redirectUri: here() });
 }
 
 /** Starts an action in the flow (`kc_action`), which comes back to this very place. */
@@ -44,6 +67,11 @@ export function startAction(action: string): void {
 }
 
 export function logOut(): void {
+  try {
+    sessionStorage.clear();
+  } catch {
+    // Then there is nothing in it.
+  }
   void keycloak.logout({ redirectUri: new URL(environment.baseUrl, window.location.href).href });
 }
 

@@ -1,13 +1,15 @@
 import { Banner, Page, PageSidebar, PageSidebarBody, SkipToContent } from "@patternfly/react-core";
 import { Suspense, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Outlet, useLocation } from "react-router-dom";
+import { Outlet, useBlocker, useLocation } from "react-router-dom";
 import { queryClient } from "../api/useApi";
 import { useAlerts } from "../components/Alerts";
+import { ConfirmDialog } from "../components/ConfirmDialog";
 import { Waiting } from "../components/Loaded";
 import { environment } from "../environment";
 import { useActing } from "../identity/IdentityProvider";
 import { actionText, takeActionReturn } from "../session/actionReturn";
+import { hasUnsaved } from "../session/unsaved";
 import { useStyle } from "../style/StyleProvider";
 import { Header } from "./Header";
 import { SectionNavigation, SideNavigation, TopNavigation } from "./Navigation";
@@ -31,6 +33,7 @@ export function Shell() {
   const [open, setOpen] = useState(false);
   useActionReturn();
   useNewPage();
+  useReachableMain();
 
   const sidebar = beside ? (
     <PageSidebar isSidebarOpen={wide || open}>
@@ -76,6 +79,7 @@ export function Shell() {
       <Suspense fallback={<Waiting />}>
         <Outlet />
       </Suspense>
+      <Unsaved />
       {environment.hotline && <footer className="uc-foot">{t("uc.hotline", { number: environment.hotline })}</footer>}
     </Page>
   );
@@ -105,17 +109,62 @@ function useActionReturn(): void {
   }, [t, i18n, tell]);
 }
 
-/** A new page begins at its top, and is read from there. */
+/** Asks before another page takes the place of one with something unsaved. */
+function Unsaved() {
+  const { t } = useTranslation();
+  const blocker = useBlocker(({ currentLocation, nextLocation }) => hasUnsaved() && currentLocation.pathname !== nextLocation.pathname);
+  return blocker.state === "blocked" ? (
+    <ConfirmDialog
+      title={t("uc.unsaved.title")}
+      consequences={[t("uc.unsaved.means")]}
+      confirm={t("uc.unsaved.leave")}
+      onConfirm={() => {
+        blocker.proceed();
+        return Promise.resolve();
+      }}
+      onClose={() => {
+        blocker.reset();
+      }}
+    />
+  ) : null;
+}
+
+const FOCUSABLE = "a[href], button:not(:disabled), input:not(:disabled), select:not(:disabled), textarea:not(:disabled), [tabindex='0']";
+
+/** A page that is only read must be scrolled by keys too: then the frame itself takes the focus. */
+function useReachableMain(): void {
+  useEffect(() => {
+    const main = document.getElementById(MAIN);
+    if (!main) {
+      return;
+    }
+    const adjust = () => {
+      main.tabIndex = main.querySelector(FOCUSABLE) ? -1 : 0;
+    };
+    adjust();
+    const observer = new MutationObserver(adjust);
+    observer.observe(main, { childList: true, subtree: true });
+    return () => {
+      observer.disconnect();
+    };
+  }, []);
+}
+
+/** A new page begins at its top, and is read from there; another tab of the same page leaves the focus on the tab. */
 function useNewPage(): void {
-  const { pathname } = useLocation();
+  const { pathname, state } = useLocation();
+  const keepFocus = typeof state === "object" && state !== null && "keepFocus" in state;
   const first = useRef(true);
   useEffect(() => {
     if (first.current) {
       first.current = false;
       return;
     }
+    if (keepFocus) {
+      return;
+    }
     const main = document.getElementById(MAIN);
     main?.scrollTo(0, 0);
     main?.focus({ preventScroll: true });
-  }, [pathname]);
+  }, [pathname, keepFocus]);
 }

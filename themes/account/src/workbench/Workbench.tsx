@@ -6,6 +6,7 @@ import type { BusinessSystem, Message, Page, Todo } from "../api/types";
 import { useRead } from "../api/useApi";
 import { SystemLink } from "../business/SystemLink";
 import { businessPath, isOpen } from "../business/businessPath";
+import { opensBusiness } from "../business/opening";
 import { LevelLabel } from "../components/LevelLabel";
 import { Loaded } from "../components/Loaded";
 import { Nothing } from "../components/Nothing";
@@ -57,9 +58,10 @@ function Panel({ title, action, children }: { title: string; action?: ReactNode;
 
 function Business() {
   const { t } = useTranslation();
-  const { identity } = useActing();
+  const { me, identity } = useActing();
+  const opens = opensBusiness(me, identity);
   const systems = useRead<BusinessSystem[]>(businessPath(identity));
-  const more = (
+  const more = opens ? (
     <Button
       variant="secondary"
       onClick={() => {
@@ -68,6 +70,8 @@ function Business() {
     >
       {t("uc.business.open-others")}
     </Button>
+  ) : (
+    <Link to="/business">{t("uc.all")}</Link>
   );
   return (
     <Panel title={t("uc.nav.business")} action={more}>
@@ -75,7 +79,7 @@ function Business() {
         {(all) => {
           const opened = all.filter(isOpen);
           return opened.length === 0 ? (
-            <Nothing title={t("uc.business.none")} body={t("uc.business.none.body")} level="h3" />
+            <Nothing title={t("uc.business.none")} {...(opens ? { body: t("uc.business.none.body") } : {})} level="h3" />
           ) : (
             <>
               <ul className="uc-tiles">

@@ -33,12 +33,9 @@ class PeoplePagesIT {
 
         account.department(second).focus();
         account.tab().keyboard().press("Alt+ArrowRight");
-        account.department(first).focus();
-        account.tab().keyboard().press("ArrowRight");
         assertThat(account.department(first).locator("[data-department=\"" + second + "\"]"))
-                .isVisible();
+                .isFocused();
 
-        account.tab().keyboard().press("ArrowDown");
         account.tab().keyboard().press("Enter");
         account.button("删除").click();
         account.inDialog("删除").click();
@@ -48,6 +45,40 @@ class PeoplePagesIT {
         account.button("删除").click();
         account.inDialog("删除").click();
         assertThat(account.department(first)).hasCount(0);
+    }
+
+    @Test
+    @Tag("A9")
+    void whoSavesAfterAnotherIsShownTheOthersChangeAndLosesNothingTyped(Desk desk) {
+        String name = "丙" + System.nanoTime();
+        AccountPages one = desk.account().open("/departments").logIn(Business.MAIN_A, Business.PASSWORD);
+        addDepartment(one, name);
+        AccountPages other = desk.account(desk.otherProfile(options -> {}))
+                .open("/departments")
+                .logIn(Business.MAIN_A, Business.PASSWORD);
+        edit(one, name);
+        one.dialog().getByLabel("负责人").fill("张三");
+
+        edit(other, name);
+        other.dialog().getByLabel("备注").fill("二楼");
+        other.inDialog("保存").click();
+        assertThat(other.dialog()).hasCount(0);
+        one.inDialog("保存").click();
+
+        assertThat(one.dialog()).containsText("备注现在是：二楼");
+        assertThat(one.dialog().getByLabel("负责人")).hasValue("张三");
+        one.inDialog("保留我填写的").click();
+        one.inDialog("保存").click();
+        assertThat(one.dialog()).hasCount(0);
+        assertThat(one.tab().getByText("张三")).isVisible();
+        assertThat(one.tab().getByText("二楼")).isVisible();
+    }
+
+    private static void edit(AccountPages account, String department) {
+        account.department(department).focus();
+        account.tab().keyboard().press("Enter");
+        account.button("编辑").click();
+        assertThat(account.dialog()).isVisible();
     }
 
     private static void addDepartment(AccountPages account, String name) {
@@ -102,18 +133,20 @@ class PeoplePagesIT {
 
     @Test
     @Tag("A6")
-    void aPersonIsFoundByNameAndLoginNameInvitedAndAccepts(Desk desk, People people) {
+    void aPersonIsFoundByNameAndLoginNameInvitedWithARoleAcceptsAndLeaves(Desk desk, People people) {
         Person person = people.registered();
         AccountPages account = desk.account().open("/account/members").logIn(Business.MAIN_A, Business.PASSWORD);
         account.button("邀请成员").click();
         account.dialog().getByLabel("姓名").fill(person.name());
         account.dialog().getByLabel("登录名或证件号码").fill(person.loginName());
         account.inDialog("查询").click();
+        account.dialog().getByRole(AriaRole.CHECKBOX).first().check();
         account.inDialog("发出邀请").click();
         assertThat(account.notices()).containsText("邀请已发出");
 
         Page other = desk.otherProfile(options -> {});
         AccountPages guest = desk.account(other).open("/invitations").logIn(person.loginName(), person.password());
+        assertThat(guest.tab().locator(".uc-rows")).containsText("业务角色");
         guest.button("接受").first().click();
         guest.inDialog("接受").click();
         assertThat(guest.notices()).containsText("您已加入");
@@ -121,6 +154,12 @@ class PeoplePagesIT {
         account.open("/account/members");
         search(account, person.loginName());
         assertThat(account.member(person.loginName())).containsText("子账户");
+
+        guest.tab().locator(".uc-identity").click();
+        guest.tab().getByRole(AriaRole.OPTION).last().click();
+        guest.open("/account").button("退出企业").click();
+        guest.inDialog("退出企业").click();
+        assertThat(guest.notices()).containsText("您已退出");
     }
 
     private static void search(AccountPages account, String words) {
