@@ -104,6 +104,7 @@ class PeoplePagesIT {
         assertThat(account.dialog().getByLabel("姓名")).hasValue(person.name());
         account.dialog().getByLabel("登录名").fill(person.loginName());
         account.inDialog("保存").click();
+        assertThat(account.dialog()).hasCount(0);
         search(account, person.loginName());
         assertThat(account.member(person.loginName())).containsText("正常");
 
