@@ -50,9 +50,7 @@ public record Caller(RealmModel realm, UserModel user, @Nullable String way, Ins
 
     private static Instant provedAt(UserSessionModel opened) {
         String note = opened.getNote(TakeOverStore.PROVED_AT);
-        return note == null
-                ? Instant.ofEpochSecond(opened.getStarted())
-                : Instant.ofEpochMilli(Long.parseLong(note));
+        return note == null ? Instant.ofEpochSecond(opened.getStarted()) : Instant.ofEpochMilli(Long.parseLong(note));
     }
 
     /** User id. */

@@ -115,7 +115,11 @@ class EnterpriseLockTest {
     private KeycloakSession session() {
         HttpRequest request = Fake.of(
                 HttpRequest.class,
-                Map.of("getHttpMethod", arguments -> "POST", "getHttpHeaders", arguments -> Fake.of(HttpHeaders.class)));
+                Map.of(
+                        "getHttpMethod",
+                        arguments -> "POST",
+                        "getHttpHeaders",
+                        arguments -> Fake.of(HttpHeaders.class)));
         KeycloakContext context = Fake.of(
                 KeycloakContext.class,
                 Map.of(

@@ -66,7 +66,8 @@ final class LogoutDelivery implements MessageDelivery {
         }
         String line = client.getId();
         if (!lines.isFree(line)) {
-            boolean tooOld = delivery.createdAt().plus(PATIENCE).isBefore(Instant.ofEpochMilli(Time.currentTimeMillis()));
+            boolean tooOld =
+                    delivery.createdAt().plus(PATIENCE).isBefore(Instant.ofEpochMilli(Time.currentTimeMillis()));
             return tooOld ? Optional.empty() : Optional.of(() -> Outcome.LATER);
         }
         AnsweredRequest.restore(session, parameters);

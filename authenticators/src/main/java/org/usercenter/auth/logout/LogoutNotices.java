@@ -52,8 +52,7 @@ public final class LogoutNotices {
                 .outbox()
                 .write(
                         realm,
-                        NewMessage.toSystem(
-                                account.getId(), KIND, parameters(account, client, system), once(system)));
+                        NewMessage.toSystem(account.getId(), KIND, parameters(account, client, system), once(system)));
     }
 
     private Map<String, String> parameters(

@@ -72,7 +72,10 @@ final class RegistrationDoneAuthenticator extends RegistrationAuthenticator {
             return;
         }
         UserModel user = context.getSession().users().getUserById(context.getRealm(), account.userId());
-        if (user == null || !user.isEnabled() || somebodyElseIsLoggedIn(context, user) || isAnothers(context, user, account)) {
+        if (user == null
+                || !user.isEnabled()
+                || somebodyElseIsLoggedIn(context, user)
+                || isAnothers(context, user, account)) {
             toLogin(context);
             return;
         }

@@ -100,7 +100,9 @@ final class Members {
             leaveFormer(member);
             record(RELEASED, userId);
             // Whom the new holder has invited meanwhile keeps what he was given.
-            if (store.memberships().membership(realm, userId, enterprise.groupId()).isEmpty()) {
+            if (store.memberships()
+                    .membership(realm, userId, enterprise.groupId())
+                    .isEmpty()) {
                 store.members().leave(realm, enterprise.groupId(), member);
                 tell(userId, enterprise.particulars().name().value());
             }
@@ -190,9 +192,7 @@ final class Members {
     private void record(String what, String userId, String outcome) {
         job.getProvider(UserCenterStore.class)
                 .journal()
-                .record(
-                        realm,
-                        new JournalEntry(what, rest.userId(), userId, outcome, rest.way(), rest.ip(), Map.of()));
+                .record(realm, new JournalEntry(what, rest.userId(), userId, outcome, rest.way(), rest.ip(), Map.of()));
     }
 
     private void tell(String userId, String enterprise) {

@@ -148,7 +148,6 @@ final class GateExecutorTest {
     }
 
     private void exchangeForNoSystem() throws ClientPolicyException {
-        new GateExecutor(realm.session())
-                .checkExchange(List.of(), Optional.of(userSession(user(null), Map.of())));
+        new GateExecutor(realm.session()).checkExchange(List.of(), Optional.of(userSession(user(null), Map.of())));
     }
 }

@@ -69,7 +69,8 @@ final class WithdrawalTest {
         assertThat(withdraw(new Holder.Enterprise(FakeRealm.A), "id-viewer")).isTrue();
 
         assertThat(withdrawn).containsExactly("id-viewer");
-        assertThat(told).singleElement().isInstanceOfSatisfying(RolesWithdrawn.class, event -> assertThat(event.userIds())
+        assertThat(told).singleElement().isInstanceOfSatisfying(RolesWithdrawn.class, event -> assertThat(
+                        event.userIds())
                 .containsExactly("member-1"));
     }
 
