@@ -1,10 +1,10 @@
 package org.usercenter.storage.jpa;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
@@ -72,8 +72,7 @@ final class JpaDepartmentStore implements DepartmentStore {
         if (goesOn) {
             query.setParameter("position", afterPosition).setParameter("id", afterId);
         }
-        List<Department> found =
-                departments(realm, groupId, query.setMaxResults(max + 1).getResultList());
+        List<Department> found = departments(realm, groupId, query.setMaxResults(max + 1).getResultList());
         boolean more = found.size() > max;
         List<Department> shown = more ? found.subList(0, max) : found;
         long total = new Departments(em, realm, groupId)
@@ -121,6 +120,7 @@ final class JpaDepartmentStore implements DepartmentStore {
         Departments tree = new Departments(em, realm, groupId);
         lock(realm, groupId);
         GroupModel parent = parent(realm, groupId, parentId);
+        refusePowerful(parent);
         if (tree.upwards(parentId).size() >= MAX_DEPTH) {
             throw new DepartmentRefusedException(Reason.TOO_DEEP);
         }
@@ -139,6 +139,7 @@ final class JpaDepartmentStore implements DepartmentStore {
     public void edit(RealmModel realm, String groupId, String id, int version, DepartmentText text, Deed deed) {
         Department before = locked(realm, groupId, id, version);
         GroupModel group = group(realm, id);
+        refusePowerful(group);
         if (!group.getName().equals(text.name())) {
             refuseTaken(realm, group.getParent(), text.name(), id);
             group.setName(text.name());
@@ -161,6 +162,7 @@ final class JpaDepartmentStore implements DepartmentStore {
         Department moved = find(realm, groupId, id).orElseThrow(() -> new DepartmentRefusedException(Reason.UNKNOWN));
         GroupModel parent = parent(realm, groupId, parentId);
         GroupModel group = group(realm, id);
+        refusePowerful(parent, group);
         List<String> above = tree.upwards(parentId);
         if (above.contains(id)) {
             throw new DepartmentRefusedException(Reason.INTO_ITSELF);
@@ -191,6 +193,7 @@ final class JpaDepartmentStore implements DepartmentStore {
     public void delete(RealmModel realm, String groupId, String id, int version, Deed deed) {
         Department department = locked(realm, groupId, id, version);
         GroupModel group = group(realm, id);
+        refusePowerful(group);
         if (department.children() > 0
                 || department.members() > 0
                 || group.getSubGroupsStream(0, 1).findAny().isPresent()) {
@@ -240,6 +243,12 @@ final class JpaDepartmentStore implements DepartmentStore {
             throw new DepartmentRefusedException(Reason.UNKNOWN);
         }
         return group;
+    }
+
+    private static void refusePowerful(GroupModel... changed) {
+        if (Stream.of(changed).anyMatch(EnterpriseGroups::givesPower)) {
+            throw new DepartmentRefusedException(Reason.POWERFUL);
+        }
     }
 
     private void refuseTaken(RealmModel realm, @Nullable GroupModel parent, String name, @Nullable String own) {
@@ -329,7 +338,7 @@ final class JpaDepartmentStore implements DepartmentStore {
     }
 
     private void record(RealmModel realm, String action, String groupId, String id, String name, Deed deed) {
-        Map<String, String> details = new HashMap<>(Map.of("department", id, "name", name));
+        Map<String, String> details = Map.of("department", id, "name", name);
         journal.record(
                 realm, new JournalEntry(action, deed.actorId(), groupId, "success", deed.way(), deed.ip(), details));
     }

@@ -86,12 +86,17 @@ record MemberReconciliation(
         return missing.size();
     }
 
-    /** Deletes rows of those who are no members, and takes over login names that administrators have changed. */
+    /**
+     * Deletes rows of those who are no members, and takes over what administrators of the realm have changed: login names,
+     * and who is a member administrator.
+     */
     void correct() {
         Statements.execute(em.createQuery(
                         "delete from UcMember m where not exists (select 1 from " + MEMBERSHIP
                                 + " where g.user.id = m.userId and p.parentId = m.groupId and k.name = m.kind and p.name = :members)")
                 .setParameter("members", EnterpriseStore.MEMBERS));
+        correctAdministrators(true);
+        correctAdministrators(false);
         Statements.execute(
                 em.createQuery(
                         """
@@ -101,5 +106,15 @@ record MemberReconciliation(
         Statements.execute(
                 em.createQuery(
                         "update UcMember m set m.sortName = m.loginName where m.kind = 'invited' and m.sortName <> m.loginName"));
+    }
+
+    private void correctAdministrators(boolean administrator) {
+        Statements.execute(em.createQuery("update UcMember m set m.administrator = :administrator where m.administrator <> "
+                        + ":administrator and " + (administrator ? "" : "not ") + "exists (select 1 from " + MEMBERSHIP
+                        + " where g.user.id = m.userId and p.parentId = m.groupId and k.name = :administrators"
+                        + " and p.name = :members)")
+                .setParameter("administrator", administrator)
+                .setParameter("administrators", EnterpriseStore.ADMINISTRATORS)
+                .setParameter("members", EnterpriseStore.MEMBERS));
     }
 }
