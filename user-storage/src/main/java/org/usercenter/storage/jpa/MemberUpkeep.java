@@ -2,7 +2,6 @@ package org.usercenter.storage.jpa;
 
 import java.time.Duration;
 import java.util.Map;
-import java.util.function.ToIntFunction;
 
 import org.jboss.logging.Logger;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
@@ -33,8 +32,11 @@ final class MemberUpkeep implements ScheduledTask {
     @Override
     public void run(KeycloakSession session) {
         KeycloakSessionFactory sessions = session.getKeycloakSessionFactory();
-        attempt("Members", () -> repeat(sessions, job -> reconciliation(job).addMembers(BATCH)));
-        attempt("Departments", () -> repeat(sessions, job -> reconciliation(job).addDepartments(BATCH)));
+        attempt("Members", () -> repeat(sessions, MemberReconciliation::addMembers));
+        attempt("Departments", () -> repeat(sessions, MemberReconciliation::addDepartments));
+        attempt(
+                "Disabled accounts",
+                () -> repeat(sessions, (work, first, max) -> work.forgetDisabled(max)));
         attempt("Rows of members", () -> KeycloakModelUtils.runJobInTransaction(
                 sessions, job -> reconciliation(job).correct()));
         attempt("Invitations", () -> KeycloakModelUtils.runJobInTransaction(
@@ -51,10 +53,27 @@ final class MemberUpkeep implements ScheduledTask {
         }
     }
 
-    private static void repeat(KeycloakSessionFactory sessions, ToIntFunction<KeycloakSession> batch) {
+    private interface Batch {
+        int write(MemberReconciliation work, int first, int max);
+    }
+
+    /** When a batch fails, row by row, so that one that cannot be written keeps no other from it. */
+    private static void repeat(KeycloakSessionFactory sessions, Batch batch) {
+        int first = 0;
+        int size = BATCH;
         int seen = BATCH;
-        for (int i = 0; i < MAX_BATCHES && seen == BATCH; i++) {
-            seen = KeycloakModelUtils.runJobInTransactionWithResult(sessions, batch::applyAsInt);
+        for (int i = 0; i < MAX_BATCHES && seen == size; i++) {
+            int from = first;
+            int max = size;
+            try {
+                seen = KeycloakModelUtils.runJobInTransactionWithResult(
+                        sessions, job -> batch.write(reconciliation(job), from, max));
+            } catch (RuntimeException e) {
+                LOG.errorf(e, "%d rows from %d on were not written", max, from);
+                first += max == 1 ? 1 : 0;
+                size = 1;
+                seen = 1;
+            }
         }
     }
 

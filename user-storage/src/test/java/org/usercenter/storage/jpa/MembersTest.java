@@ -318,6 +318,25 @@ final class MembersTest extends EnterpriseTest {
         assertThat(isEnterprises(byEnterprise)).isTrue();
     }
 
+    @Test
+    void whom_others_have_enabled_again_the_enterprise_has_not_disabled_any_more() {
+        String member = join("张小三", MemberRole.INTERNAL);
+        inRealm((keycloak, made) -> {
+            UserModel account = keycloak.user(made, member);
+            DisabledAccount.disable(account);
+            account.setEnabled(true);
+            return true;
+        });
+
+        inRealm((keycloak, made) -> reconciliation(keycloak, made).forgetDisabled(1000));
+
+        inRealm((keycloak, made) -> {
+            keycloak.user(made, member).setEnabled(false);
+            return true;
+        });
+        assertThat(isEnterprises(member)).isFalse();
+    }
+
     private boolean isEnterprises(String account) {
         return inRealm((keycloak, made) -> DisabledAccount.isEnterprises(keycloak.user(made, account)));
     }
@@ -365,7 +384,7 @@ final class MembersTest extends EnterpriseTest {
 
         inRealm((keycloak, made) -> {
             MemberReconciliation work = reconciliation(keycloak, made);
-            work.addMembers(1000);
+            work.addMembers(0, 1000);
             work.correct();
             return true;
         });
@@ -420,6 +439,23 @@ final class MembersTest extends EnterpriseTest {
     }
 
     @Test
+    void a_row_that_cannot_be_written_is_left_out() {
+        List<String> members = Stream.of("张小三", "李四")
+                .map(name -> join(name, MemberRole.INTERNAL))
+                .sorted()
+                .toList();
+        database.call(em -> em.createQuery("delete from UcMember m where m.realmId = :realm")
+                .setParameter("realm", realm.getId())
+                .executeUpdate());
+
+        inRealm((keycloak, made) -> reconciliation(keycloak, made).addMembers(1, 1000));
+
+        assertThat(page(MemberQuery.first(10)).items())
+                .extracting(Member::userId)
+                .containsExactly(members.get(1));
+    }
+
+    @Test
     void departments_of_before_are_written_level_by_level() {
         String top = department("工程部");
         String below =
@@ -431,7 +467,7 @@ final class MembersTest extends EnterpriseTest {
         inRealm((keycloak, made) -> {
             MemberReconciliation work = reconciliation(keycloak, made);
             int rounds = 0;
-            while (work.addDepartments(1000) > 0 && rounds < 10) {
+            while (work.addDepartments(0, 1000) > 0 && rounds < 10) {
                 rounds++;
             }
             return true;
