@@ -39,6 +39,7 @@ final class Answering {
     private static final RateLimit REQUESTS = new RateLimit("account.request", 3_000, Duration.ofMinutes(10));
     /** Entries of the journal about what one caller may not do; the journal is kept for years. */
     private static final RateLimit REFUSALS = new RateLimit("account.refused", 30, Duration.ofHours(1));
+
     private static final RateLimit CHANGES = new RateLimit("account.change", 300, Duration.ofMinutes(10));
 
     private final KeycloakSession session;

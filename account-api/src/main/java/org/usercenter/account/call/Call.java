@@ -161,8 +161,7 @@ public final class Call {
      */
     public Paging paging(@Nullable String max, @Nullable String cursor) {
         Cursors cursors = new Cursors(
-                session.getProvider(CryptoProvider.class).index(),
-                realm().getId() + " " + caller.id() + " " + list());
+                session.getProvider(CryptoProvider.class).index(), realm().getId() + " " + caller.id() + " " + list());
         return new Paging(cursors, rows(max), cursor == null ? List.of() : cursors.read(cursor));
     }
 

@@ -22,11 +22,7 @@ final class DocumentRights {
      * @param operator whether it is one
      */
     DocumentRights(
-            EnterpriseStore enterprises,
-            Suspensions suspensions,
-            RealmModel realm,
-            String readerId,
-            boolean operator) {
+            EnterpriseStore enterprises, Suspensions suspensions, RealmModel realm, String readerId, boolean operator) {
         this.enterprises = enterprises;
         this.suspensions = suspensions;
         this.realm = realm;

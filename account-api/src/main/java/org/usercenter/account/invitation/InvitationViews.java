@@ -70,7 +70,8 @@ final class InvitationViews {
         if (role == null || !role.isClientRole()) {
             return List.of();
         }
-        return call.store()
+        return call
+                .store()
                 .catalogue()
                 .role(role)
                 .map(BusinessRole::description)

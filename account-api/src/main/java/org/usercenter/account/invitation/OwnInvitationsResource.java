@@ -57,9 +57,7 @@ public final class OwnInvitationsResource {
     @Path("{invitation}/accept")
     @Operation(id = "acceptInvitation", summary = "Accept an invitation", right = Right.SELF, status = 204)
     public Response accept(@Context ResourceInfo here, @PathParam("invitation") String id) {
-        return call.answer(
-                here,
-                () -> answered(accept(id)));
+        return call.answer(here, () -> answered(accept(id)));
     }
 
     private boolean accept(String id) {

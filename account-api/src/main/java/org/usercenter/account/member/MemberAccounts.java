@@ -114,8 +114,8 @@ final class MemberAccounts {
     private void changeMobile(Member before, UserModel account, MobileNumber mobile) {
         members.refuseHolder(before);
         new TakenQuestion(scope)
-                .refuseTaken(() ->
-                        members.isTaken(mobile) ? Map.of(NewMember.MOBILE, FieldCode.MOBILE_TAKEN) : Map.of());
+                .refuseTaken(
+                        () -> members.isTaken(mobile) ? Map.of(NewMember.MOBILE, FieldCode.MOBILE_TAKEN) : Map.of());
         new SmsQuota(scope).acquire(mobile.e164(), before.mobile());
         Set<Destination> told = new HashSet<>(Set.of(Destination.of(Channel.PAGE)));
         told.add(new Destination(Channel.SMS, mobile.e164()));

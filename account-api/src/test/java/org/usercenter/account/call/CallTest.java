@@ -220,8 +220,8 @@ class CallTest {
         query.putSingle("sort", "joinedAt");
 
         assertThatThrownBy(() -> call().paging("50", cursor))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code())
-                        .isEqualTo(ProblemCode.BAD_CURSOR));
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(ProblemCode.BAD_CURSOR));
     }
 
     @Test
@@ -230,8 +230,8 @@ class CallTest {
         free.set(0);
 
         assertThatThrownBy(() -> new Answering(session(), caller()).admit())
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code())
-                        .isEqualTo(ProblemCode.TOO_MANY));
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(ProblemCode.TOO_MANY));
     }
 
     @Test

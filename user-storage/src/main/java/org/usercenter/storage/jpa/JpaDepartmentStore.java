@@ -72,7 +72,8 @@ final class JpaDepartmentStore implements DepartmentStore {
         if (goesOn) {
             query.setParameter("position", afterPosition).setParameter("id", afterId);
         }
-        List<Department> found = departments(realm, groupId, query.setMaxResults(max + 1).getResultList());
+        List<Department> found =
+                departments(realm, groupId, query.setMaxResults(max + 1).getResultList());
         boolean more = found.size() > max;
         List<Department> shown = more ? found.subList(0, max) : found;
         long total = new Departments(em, realm, groupId)

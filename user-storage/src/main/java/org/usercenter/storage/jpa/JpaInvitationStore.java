@@ -206,8 +206,8 @@ final class JpaInvitationStore implements InvitationStore {
                 .toList();
         open.stream()
                 .filter(invitation -> close(realm, invitation.id(), InvitationState.WITHDRAWN))
-                .forEach(invitation -> record(
-                        realm, "invitation.withdraw", invitation.groupId(), userId, invitation.id(), deed));
+                .forEach(invitation ->
+                        record(realm, "invitation.withdraw", invitation.groupId(), userId, invitation.id(), deed));
     }
 
     /** Of any number that close it at the same moment, one does. */

@@ -139,12 +139,14 @@ record MemberReconciliation(
     }
 
     private void correctAdministrators(boolean administrator) {
-        Statements.execute(em.createQuery("update UcMember m set m.administrator = :administrator where m.administrator <> "
-                        + ":administrator and " + (administrator ? "" : "not ") + "exists (select 1 from " + MEMBERSHIP
-                        + " where g.user.id = m.userId and p.parentId = m.groupId and k.name = :administrators"
-                        + " and p.name = :members)")
-                .setParameter("administrator", administrator)
-                .setParameter("administrators", EnterpriseStore.ADMINISTRATORS)
-                .setParameter("members", EnterpriseStore.MEMBERS));
+        Statements.execute(
+                em.createQuery("update UcMember m set m.administrator = :administrator where m.administrator <> "
+                                + ":administrator and " + (administrator ? "" : "not ") + "exists (select 1 from "
+                                + MEMBERSHIP
+                                + " where g.user.id = m.userId and p.parentId = m.groupId and k.name = :administrators"
+                                + " and p.name = :members)")
+                        .setParameter("administrator", administrator)
+                        .setParameter("administrators", EnterpriseStore.ADMINISTRATORS)
+                        .setParameter("members", EnterpriseStore.MEMBERS));
     }
 }

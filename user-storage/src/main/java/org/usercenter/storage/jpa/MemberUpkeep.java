@@ -34,13 +34,15 @@ final class MemberUpkeep implements ScheduledTask {
         KeycloakSessionFactory sessions = session.getKeycloakSessionFactory();
         attempt("Members", () -> repeat(sessions, MemberReconciliation::addMembers));
         attempt("Departments", () -> repeat(sessions, MemberReconciliation::addDepartments));
+        attempt("Disabled accounts", () -> repeat(sessions, (work, first, max) -> work.forgetDisabled(max)));
         attempt(
-                "Disabled accounts",
-                () -> repeat(sessions, (work, first, max) -> work.forgetDisabled(max)));
-        attempt("Rows of members", () -> KeycloakModelUtils.runJobInTransaction(
-                sessions, job -> reconciliation(job).correct()));
-        attempt("Invitations", () -> KeycloakModelUtils.runJobInTransaction(
-                sessions, job -> store(job).invitations().expire()));
+                "Rows of members",
+                () -> KeycloakModelUtils.runJobInTransaction(
+                        sessions, job -> reconciliation(job).correct()));
+        attempt(
+                "Invitations",
+                () -> KeycloakModelUtils.runJobInTransaction(
+                        sessions, job -> store(job).invitations().expire()));
         attempt("Deletions", () -> store(session).members().due(BATCH).forEach(leaving -> delete(sessions, leaving)));
     }
 
@@ -96,9 +98,13 @@ final class MemberUpkeep implements ScheduledTask {
 
     /** Behind those that are due with it: some that never can be deleted do not keep all others from it. */
     private static void putOff(KeycloakSessionFactory sessions, LeavingMember leaving) {
-        attempt("Deletions", () -> KeycloakModelUtils.runJobInTransaction(sessions, job -> store(job)
-                .members()
-                .putOff(leaving, JpaUserCenterStoreFactory.CLOCK.instant().plus(PAUSE))));
+        attempt(
+                "Deletions",
+                () -> KeycloakModelUtils.runJobInTransaction(sessions, job -> store(job)
+                        .members()
+                        .putOff(
+                                leaving,
+                                JpaUserCenterStoreFactory.CLOCK.instant().plus(PAUSE))));
     }
 
     private static void delete(KeycloakSession job, LeavingMember leaving) {

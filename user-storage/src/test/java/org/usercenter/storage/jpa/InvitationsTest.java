@@ -227,8 +227,7 @@ final class InvitationsTest extends EnterpriseTest {
 
     private Optional<Invitation> invite() {
         clock.move(Duration.ofSeconds(1));
-        return inStore(store -> store.invitations()
-                .invite(realm, wanted(), deed()));
+        return inStore(store -> store.invitations().invite(realm, wanted(), deed()));
     }
 
     private NewInvitation wanted() {

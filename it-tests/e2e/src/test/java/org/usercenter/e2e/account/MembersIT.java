@@ -273,12 +273,7 @@ class MembersIT {
                     .contains("member.mobile-changed");
 
             String tag = owner.get(address + "/roles/land").header("ETag");
-            assertThat(owner.send(
-                                    "PUT",
-                                    address + "/roles/land",
-                                    Map.of("roles", List.of("viewer")),
-                                    "If-Match",
-                                    tag)
+            assertThat(owner.send("PUT", address + "/roles/land", Map.of("roles", List.of("viewer")), "If-Match", tag)
                             .status())
                     .isEqualTo(200);
             assertThat(mobile(administrator, address).status()).isEqualTo(403);
@@ -305,10 +300,9 @@ class MembersIT {
     void anEnterpriseSendsOneNumberSoManyMessagesADay() {
         String userId = create(Person.madeUp(), List.of()).json().path("userId").asText();
         String address = enterprise + "/members/" + userId;
-        List<String> foreign =
-                List.of(Person.madeUp().mobile(), Person.madeUp().mobile());
+        List<String> foreign = List.of(Person.madeUp().mobile(), Person.madeUp().mobile());
 
-        List<Integer> answers = IntStream.range(0, 7)
+        List<Integer> answers = IntStream.range(0, 6)
                 .mapToObj(i -> owner.send(
                                 "PATCH",
                                 address,
@@ -318,7 +312,7 @@ class MembersIT {
                         .status())
                 .toList();
 
-        assertThat(answers).startsWith(200, 200, 200).endsWith(429);
+        assertThat(answers).containsExactly(200, 200, 200, 200, 200, 429);
     }
 
     @Test
