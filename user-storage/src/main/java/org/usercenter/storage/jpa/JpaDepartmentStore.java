@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
@@ -120,8 +119,7 @@ final class JpaDepartmentStore implements DepartmentStore {
     public String create(RealmModel realm, String groupId, @Nullable String parentId, DepartmentText text, Deed deed) {
         Departments tree = new Departments(em, realm, groupId);
         lock(realm, groupId);
-        GroupModel parent = parent(realm, groupId, parentId);
-        refusePowerful(parent);
+        GroupModel parent = ordinary(parent(realm, groupId, parentId));
         if (tree.upwards(parentId).size() >= MAX_DEPTH) {
             throw new DepartmentRefusedException(Reason.TOO_DEEP);
         }
@@ -139,8 +137,7 @@ final class JpaDepartmentStore implements DepartmentStore {
     @Override
     public void edit(RealmModel realm, String groupId, String id, int version, DepartmentText text, Deed deed) {
         Department before = locked(realm, groupId, id, version);
-        GroupModel group = group(realm, id);
-        refusePowerful(group);
+        GroupModel group = ordinary(group(realm, id));
         if (!group.getName().equals(text.name())) {
             refuseTaken(realm, group.getParent(), text.name(), id);
             group.setName(text.name());
@@ -161,9 +158,8 @@ final class JpaDepartmentStore implements DepartmentStore {
         Departments tree = new Departments(em, realm, groupId);
         lock(realm, groupId);
         Department moved = find(realm, groupId, id).orElseThrow(() -> new DepartmentRefusedException(Reason.UNKNOWN));
-        GroupModel parent = parent(realm, groupId, parentId);
-        GroupModel group = group(realm, id);
-        refusePowerful(parent, group);
+        GroupModel parent = ordinary(parent(realm, groupId, parentId));
+        GroupModel group = ordinary(group(realm, id));
         List<String> above = tree.upwards(parentId);
         if (above.contains(id)) {
             throw new DepartmentRefusedException(Reason.INTO_ITSELF);
@@ -193,8 +189,7 @@ final class JpaDepartmentStore implements DepartmentStore {
     @Override
     public void delete(RealmModel realm, String groupId, String id, int version, Deed deed) {
         Department department = locked(realm, groupId, id, version);
-        GroupModel group = group(realm, id);
-        refusePowerful(group);
+        GroupModel group = ordinary(group(realm, id));
         if (department.children() > 0
                 || department.members() > 0
                 || group.getSubGroupsStream(0, 1).findAny().isPresent()) {
@@ -246,10 +241,12 @@ final class JpaDepartmentStore implements DepartmentStore {
         return group;
     }
 
-    private static void refusePowerful(GroupModel... changed) {
-        if (Stream.of(changed).anyMatch(EnterpriseGroups::givesPower)) {
+    /** A group that may be changed. */
+    private static GroupModel ordinary(GroupModel group) {
+        if (EnterpriseGroups.givesPower(group)) {
             throw new DepartmentRefusedException(Reason.POWERFUL);
         }
+        return group;
     }
 
     private void refuseTaken(RealmModel realm, @Nullable GroupModel parent, String name, @Nullable String own) {
