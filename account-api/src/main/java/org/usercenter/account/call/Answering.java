@@ -35,6 +35,11 @@ final class Answering {
     private static final Logger LOG = Logger.getLogger(Answering.class);
 
     private static final MediaType PROBLEM = new MediaType("application", "problem+json");
+    /** Of all requests, before anything is looked for; more than the pages ask, less than a loop does. */
+    private static final RateLimit REQUESTS = new RateLimit("account.request", 3_000, Duration.ofMinutes(10));
+    /** Entries of the journal about what one caller may not do; the journal is kept for years. */
+    private static final RateLimit REFUSALS = new RateLimit("account.refused", 30, Duration.ofHours(1));
+
     private static final RateLimit CHANGES = new RateLimit("account.change", 300, Duration.ofMinutes(10));
 
     private final KeycloakSession session;
@@ -43,6 +48,15 @@ final class Answering {
     Answering(KeycloakSession session, Caller caller) {
         this.session = session;
         this.caller = caller;
+    }
+
+    /**
+     * Counts the request, whatever comes of it.
+     *
+     * @throws Refusal when there are too many
+     */
+    void admit() {
+        acquire(REQUESTS);
     }
 
     Response answer(ResourceInfo here, Set<Right> rights, Supplier<Answer> work) {
@@ -93,6 +107,9 @@ final class Answering {
     }
 
     private void recordRefusal(Operation operation) {
+        if (!store().limits().tryAcquire(caller.realm(), REFUSALS, caller.id())) {
+            return;
+        }
         store().journal()
                 .recordApart(
                         caller.realm(),

@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
@@ -22,6 +24,7 @@ import org.usercenter.storage.UserCenterStore;
 import org.usercenter.storage.business.Deed;
 import org.usercenter.storage.crypto.CryptoProvider;
 import org.usercenter.storage.journal.JournalEntry;
+import org.usercenter.storage.limit.RateLimit;
 import org.usercenter.storage.request.FirstAnswer;
 import org.usercenter.storage.request.KeyedRequest;
 import org.usercenter.storage.request.OtherRequestException;
@@ -47,13 +50,15 @@ public final class Call {
     /**
      * The one of this session.
      *
-     * @throws jakarta.ws.rs.WebApplicationException with a complete answer, when nobody is logged in
+     * @throws jakarta.ws.rs.WebApplicationException with a complete answer, when nobody is logged in, or asks too often
      */
     public static Call of(KeycloakSession session) {
-        return Answering.locate(
-                session,
-                null,
-                () -> of(session, Caller.of(session).orElseThrow(() -> Refusal.of(ProblemCode.NOT_AUTHENTICATED))));
+        return Answering.locate(session, null, () -> {
+            Caller caller = Caller.of(session).orElseThrow(() -> Refusal.of(ProblemCode.NOT_AUTHENTICATED));
+            Call call = of(session, caller);
+            call.answering.admit();
+            return call;
+        });
     }
 
     static Call of(KeycloakSession session, Caller caller) {
@@ -102,6 +107,18 @@ public final class Call {
     }
 
     /**
+     * Counts one.
+     *
+     * @param subject whom or what is counted
+     * @throws Refusal when there are too many
+     */
+    public void acquire(RateLimit limit, String subject) {
+        if (!store().limits().tryAcquire(realm(), limit, subject)) {
+            throw Refusal.tooMany(store().limits().secondsUntilFree(realm(), limit, subject));
+        }
+    }
+
+    /**
      * Looks for what an address names, before a method of it is known.
      *
      * @throws jakarta.ws.rs.WebApplicationException with a complete answer, when it is refused
@@ -144,10 +161,16 @@ public final class Call {
      */
     public Paging paging(@Nullable String max, @Nullable String cursor) {
         Cursors cursors = new Cursors(
-                session.getProvider(CryptoProvider.class).index(),
-                realm().getId() + " " + caller.id() + " "
-                        + session.getContext().getHttpRequest().getUri().getPath());
+                session.getProvider(CryptoProvider.class).index(), realm().getId() + " " + caller.id() + " " + list());
         return new Paging(cursors, rows(max), cursor == null ? List.of() : cursors.read(cursor));
+    }
+
+    /** Address of the list with its order and filters: a place in one order is none in another. */
+    private String list() {
+        UriInfo address = session.getContext().getHttpRequest().getUri();
+        Map<String, List<String>> asked = new TreeMap<>(address.getQueryParameters());
+        asked.keySet().removeAll(Set.of("cursor", "max"));
+        return address.getPath() + " " + JsonText.write(asked);
     }
 
     private static int rows(@Nullable String max) {

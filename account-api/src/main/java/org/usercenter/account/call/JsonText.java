@@ -13,6 +13,8 @@ import org.usercenter.account.problem.ProblemCode;
 import org.usercenter.account.problem.Refusal;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.EnumNamingStrategies;
@@ -24,7 +26,7 @@ import com.fasterxml.jackson.databind.introspect.AnnotatedClass;
 import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
-/** JSON of the interface: what is null is left out, what is unknown is refused, names of constants are kebab case. */
+/** JSON of the interface: what is null is left out, what is unknown or a null in a list is refused, names of constants are kebab case. */
 final class JsonText {
 
     /** Characters of a body. */
@@ -38,6 +40,7 @@ final class JsonText {
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .defaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL))
             .annotationIntrospector(new KebabCase())
             .build();
 

@@ -2,17 +2,22 @@ package org.usercenter.account.caller;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
+import org.keycloak.models.AccountRoles;
+import org.keycloak.models.ClientModel;
 import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.RoleModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.UserSessionModel;
+import org.keycloak.representations.AccessToken;
 import org.keycloak.services.managers.AppAuthManager;
 import org.keycloak.services.managers.AuthenticationManager.AuthResult;
 import org.usercenter.storage.business.LoginWay;
+import org.usercenter.storage.member.RealmPower;
 import org.usercenter.storage.takeover.TakeOverStore;
 
 /**
@@ -24,12 +29,13 @@ import org.usercenter.storage.takeover.TakeOverStore;
  */
 public record Caller(RealmModel realm, UserModel user, @Nullable String way, Instant provedAt) {
 
-    /** Realm role of operators (运营人员). */
-    private static final String OPERATOR = "uc-operator";
+    /** Either opens the account pages: everybody has the first by default, the second includes more of Keycloak's own. */
+    private static final Set<String> ROLES = Set.of(AccountRoles.VIEW_PROFILE, AccountRoles.MANAGE_ACCOUNT);
 
     /**
-     * The one of this request: bearer token of a session that lives, with the audience of Keycloak's own account interface,
-     * made for the account pages, of an account that is enabled. Empty otherwise.
+     * The one of this request: bearer token of a session that lives, with the audience of Keycloak's own account interface
+     * and a role that it asks for, made for the account pages, of an account that is enabled and has that role still. Empty
+     * otherwise.
      */
     public static Optional<Caller> of(KeycloakSession session) {
         AuthResult result = new AppAuthManager.BearerTokenAuthenticator(session)
@@ -38,7 +44,8 @@ public record Caller(RealmModel realm, UserModel user, @Nullable String way, Ins
         if (result == null
                 || !Constants.ACCOUNT_CONSOLE_CLIENT_ID.equals(result.token().getIssuedFor())
                 || result.user().getServiceAccountClientLink() != null
-                || !result.user().isEnabled()) {
+                || !result.user().isEnabled()
+                || !mayUseAccountPages(session.getContext().getRealm(), result)) {
             return Optional.empty();
         }
         return Optional.of(new Caller(
@@ -53,6 +60,18 @@ public record Caller(RealmModel realm, UserModel user, @Nullable String way, Ins
         return note == null ? Instant.ofEpochSecond(opened.getStarted()) : Instant.ofEpochMilli(Long.parseLong(note));
     }
 
+    /** A token that was asked for with less, or whose account has lost the role, opens nothing. */
+    private static boolean mayUseAccountPages(RealmModel realm, AuthResult result) {
+        ClientModel account = realm.getClientByClientId(Constants.ACCOUNT_MANAGEMENT_CLIENT_ID);
+        AccessToken.Access granted = result.token().getResourceAccess(Constants.ACCOUNT_MANAGEMENT_CLIENT_ID);
+        return account != null
+                && granted != null
+                && ROLES.stream()
+                        .filter(granted::isUserInRole)
+                        .map(account::getRole)
+                        .anyMatch(role -> role != null && result.user().hasRole(role));
+    }
+
     /** User id. */
     public String id() {
         return user.getId();
@@ -60,7 +79,7 @@ public record Caller(RealmModel realm, UserModel user, @Nullable String way, Ins
 
     /** As it is now, whatever the token says. */
     public boolean isOperator() {
-        RoleModel role = realm.getRole(OPERATOR);
+        RoleModel role = realm.getRole(RealmPower.OPERATOR);
         return role != null && user.hasRole(role);
     }
 }

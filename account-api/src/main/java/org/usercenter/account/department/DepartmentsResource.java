@@ -236,6 +236,7 @@ public final class DepartmentsResource {
                     case UNKNOWN -> ProblemCode.NOT_FOUND;
                     case STALE -> ProblemCode.CHANGED;
                     case TOO_MANY -> ProblemCode.FULL;
+                    case POWERFUL -> ProblemCode.FORBIDDEN;
                 });
     }
 

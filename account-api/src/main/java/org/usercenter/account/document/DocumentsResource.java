@@ -99,6 +99,7 @@ public final class DocumentsResource {
     private DocumentRights rights() {
         return new DocumentRights(
                 call.store().enterprises(),
+                call.store().suspensions(),
                 call.realm(),
                 call.caller().id(),
                 call.caller().isOperator());

@@ -54,9 +54,7 @@ final class Candidates {
      * @throws Refusal when this enterprise has searched too often
      */
     CandidateView search(CandidateSearch wanted) {
-        if (!call.store().limits().tryAcquire(call.realm(), SEARCHES, scope.groupId())) {
-            throw Refusal.tooMany(call.store().limits().secondsUntilFree(call.realm(), SEARCHES, scope.groupId()));
-        }
+        call.acquire(SEARCHES, scope.groupId());
         String identifier = wanted.identifier() == null ? "" : wanted.identifier();
         // All lookups each time, so that the time tells nothing either.
         Optional<UserModel> byLoginName = byLoginName(identifier);

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
-import org.keycloak.models.ClientModel;
 import org.keycloak.models.RoleModel;
 import org.usercenter.account.call.Call;
 import org.usercenter.storage.business.BusinessRole;
@@ -68,15 +67,16 @@ final class InvitationViews {
     /** Empty when the role is gone. */
     private List<String> name(String roleId) {
         RoleModel role = call.realm().getRoleById(roleId);
-        if (role == null || !(role.getContainer() instanceof ClientModel client)) {
+        if (role == null || !role.isClientRole()) {
             return List.of();
         }
-        return call.store()
+        return call
+                .store()
                 .catalogue()
-                .roles(client)
-                .filter(business -> business.id().equals(roleId))
+                .role(role)
                 .map(BusinessRole::description)
                 .map(words -> words.in(call.inChinese()))
+                .stream()
                 .toList();
     }
 }

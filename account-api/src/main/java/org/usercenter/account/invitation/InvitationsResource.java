@@ -1,6 +1,7 @@
 package org.usercenter.account.invitation;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -33,7 +34,9 @@ import org.usercenter.storage.business.BusinessRole;
 import org.usercenter.storage.business.Holder;
 import org.usercenter.storage.invitation.Invitation;
 import org.usercenter.storage.invitation.InvitationState;
+import org.usercenter.storage.invitation.InvitationStore;
 import org.usercenter.storage.invitation.NewInvitation;
+import org.usercenter.storage.limit.RateLimit;
 
 /** Invitations that an enterprise has sent. */
 public final class InvitationsResource {
@@ -41,7 +44,10 @@ public final class InvitationsResource {
     /** Attribute of the realm: {@code true} when an invited person is a member at once, without being asked. */
     static final String AT_ONCE = "uc.invitations-at-once";
 
+    private static final String DEPARTMENTS = "departments";
     private static final String ROLES = "roles";
+    /** To one person, by one enterprise, with those that were taken back. */
+    private static final RateLimit TO_ONE = new RateLimit("member.invite-person", 3, Duration.ofDays(7));
 
     private final EnterpriseScope scope;
     private final Call call;
@@ -111,9 +117,10 @@ public final class InvitationsResource {
                     if (wanted.candidate() == null || wanted.candidate().isBlank()) {
                         throw Refusal.of(ProblemCode.INVALID, "candidate", FieldCode.MISSING);
                     }
-                    List<String> departments = wanted.departments() == null ? List.of() : wanted.departments();
+                    List<String> departments = list(DEPARTMENTS, wanted.departments(), NewInvitation.MAX_DEPARTMENTS);
+                    List<String> named = list(ROLES, wanted.roles(), NewInvitation.MAX_ROLES);
                     refuseForeign(departments);
-                    Map<String, Set<String>> roles = roles(wanted.roles() == null ? List.of() : wanted.roles());
+                    Map<String, Set<String>> roles = roles(named);
                     // Last of what can be refused: a token that is taken is not given back.
                     Candidates.Found person = new Candidates(scope).take(wanted.candidate());
                     Invitation made = invite(person, departments, roles);
@@ -128,29 +135,28 @@ public final class InvitationsResource {
     }
 
     private Invitation invite(Candidates.Found person, List<String> departments, Map<String, Set<String>> roles) {
-        NewInvitation invitation = invitation(person, departments, roles);
-        Invitation made = call.store()
-                .invitations()
-                .invite(call.realm(), invitation, call.deed())
-                .orElseThrow(() -> Refusal.of(ProblemCode.INVITED_ALREADY));
-        UserModel account = call.session().users().getUserById(call.realm(), person.userId());
-        if (account != null && Boolean.parseBoolean(call.realm().getAttribute(AT_ONCE))) {
-            call.store().invitations().accept(call.realm(), made.id(), account, call.deed());
+        if (call.store().invitations().isDeclined(call.realm(), scope.groupId(), person.userId())) {
+            throw Refusal.of(ProblemCode.DECLINED);
         }
-        return call.store().invitations().ofEnterprise(call.realm(), scope.groupId(), null, null, 1).stream()
-                .filter(latest -> latest.id().equals(made.id()))
-                .findFirst()
-                .orElse(made);
+        NewInvitation invitation = new NewInvitation(
+                scope.groupId(), person.userId(), person.name(), person.loginName(), departments, roles);
+        UserModel account = call.session().users().getUserById(call.realm(), person.userId());
+        boolean atOnce = account != null && Boolean.parseBoolean(call.realm().getAttribute(AT_ONCE));
+        InvitationStore invitations = call.store().invitations();
+        Invitation made = (atOnce
+                        ? invitations.admit(call.realm(), invitation, account, call.deed())
+                        : invitations.invite(call.realm(), invitation, call.deed()))
+                .orElseThrow(() -> Refusal.of(ProblemCode.INVITED_ALREADY));
+        // Last, so that only what is sent counts.
+        call.acquire(TO_ONE, scope.groupId() + " " + person.userId());
+        return made;
     }
 
-    private NewInvitation invitation(
-            Candidates.Found person, List<String> departments, Map<String, Set<String>> roles) {
-        try {
-            return new NewInvitation(
-                    scope.groupId(), person.userId(), person.name(), person.loginName(), departments, roles);
-        } catch (IllegalArgumentException e) {
-            throw Refusal.of(ProblemCode.INVALID, String.valueOf(e.getMessage()), FieldCode.TOO_LONG);
+    private static List<String> list(String field, @Nullable List<String> wanted, int max) {
+        if (wanted != null && wanted.size() > max) {
+            throw Refusal.of(ProblemCode.INVALID, field, FieldCode.TOO_LONG);
         }
+        return wanted == null ? List.of() : wanted;
     }
 
     private void refuseForeign(List<String> departments) {
@@ -160,7 +166,7 @@ public final class InvitationsResource {
                 .paths(call.realm(), scope.groupId(), List.copyOf(wanted))
                 .size();
         if (known != wanted.size()) {
-            throw Refusal.of(ProblemCode.INVALID, "departments", FieldCode.NOT_OFFERED);
+            throw Refusal.of(ProblemCode.INVALID, DEPARTMENTS, FieldCode.NOT_OFFERED);
         }
     }
 

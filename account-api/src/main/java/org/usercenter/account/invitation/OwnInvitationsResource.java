@@ -20,6 +20,7 @@ import org.usercenter.account.call.Right;
 import org.usercenter.account.problem.ProblemCode;
 import org.usercenter.account.problem.Refusal;
 import org.usercenter.storage.invitation.Invitation;
+import org.usercenter.storage.invitation.SuspendedEnterpriseException;
 
 /** Invitations that a person has got and not answered. */
 public final class OwnInvitationsResource {
@@ -56,11 +57,17 @@ public final class OwnInvitationsResource {
     @Path("{invitation}/accept")
     @Operation(id = "acceptInvitation", summary = "Accept an invitation", right = Right.SELF, status = 204)
     public Response accept(@Context ResourceInfo here, @PathParam("invitation") String id) {
-        return call.answer(
-                here,
-                () -> answered(call.store()
-                        .invitations()
-                        .accept(call.realm(), id, call.caller().user(), call.deed())));
+        return call.answer(here, () -> answered(accept(id)));
+    }
+
+    private boolean accept(String id) {
+        try {
+            return call.store()
+                    .invitations()
+                    .accept(call.realm(), id, call.caller().user(), call.deed());
+        } catch (SuspendedEnterpriseException e) {
+            throw Refusal.of(ProblemCode.SUSPENDED);
+        }
     }
 
     @POST

@@ -28,6 +28,7 @@ import org.usercenter.storage.identity.MobileNumber;
 import org.usercenter.storage.identity.PersonName;
 import org.usercenter.storage.limit.RateLimit;
 import org.usercenter.storage.member.AccessEnded;
+import org.usercenter.storage.member.DisabledAccount;
 import org.usercenter.storage.member.Member;
 import org.usercenter.storage.member.MemberName;
 import org.usercenter.storage.message.Channel;
@@ -79,15 +80,17 @@ final class MemberAccounts {
             MemberName.write(account, name);
         }
         if (mobile != null && !mobile.e164().equals(before.mobile())) {
-            changeMobile(before, mobile);
+            changeMobile(before, account, mobile);
         }
         if (edit.departments() != null) {
             members.place(account, edit.departments());
         }
-        if (edit.memberAdministrator() != null && edit.memberAdministrator() != before.administrator()) {
-            if (!scope.has(Right.ENTERPRISE)) {
+        if (edit.memberAdministrator() != null) {
+            boolean change = edit.memberAdministrator() != before.administrator();
+            if (change && !scope.has(Right.ENTERPRISE)) {
                 throw Refusal.of(ProblemCode.FORBIDDEN);
             }
+            // Even when the list says so already: the group decides.
             call.store().members().administer(call.realm(), scope.groupId(), account, edit.memberAdministrator());
         }
         boolean only = call.store()
@@ -104,11 +107,16 @@ final class MemberAccounts {
         members.record("member.edit", before.userId(), Map.of("fields", String.join(",", fields(edit))));
     }
 
-    /** Both mobiles are told: the old one too, because whoever has it can no longer log in with it. */
-    private void changeMobile(Member before, MobileNumber mobile) {
-        if (members.isTaken(mobile)) {
-            throw Refusal.of(ProblemCode.INVALID, NewMember.MOBILE, FieldCode.MOBILE_TAKEN);
-        }
+    /**
+     * Both mobiles are told: the old one too, because whoever has it can no longer log in with it. What is open ends, as
+     * another may use the account from now on, and the main account learns of it.
+     */
+    private void changeMobile(Member before, UserModel account, MobileNumber mobile) {
+        members.refuseHolder(before);
+        new TakenQuestion(scope)
+                .refuseTaken(
+                        () -> members.isTaken(mobile) ? Map.of(NewMember.MOBILE, FieldCode.MOBILE_TAKEN) : Map.of());
+        new SmsQuota(scope).acquire(mobile.e164(), before.mobile());
         Set<Destination> told = new HashSet<>(Set.of(Destination.of(Channel.PAGE)));
         told.add(new Destination(Channel.SMS, mobile.e164()));
         String old = before.mobile();
@@ -127,6 +135,14 @@ final class MemberAccounts {
                                 told,
                                 Map.of("contact", mobile.masked()),
                                 true));
+        members.tellMainAccount("member.mobile-changed", before);
+        endAccess(account);
+    }
+
+    /** Ends all that an account has open. */
+    private void endAccess(UserModel account) {
+        call.session().users().setNotBeforeForUser(call.realm(), account, now());
+        new AccessEnded(call.session(), call.realm(), account.getId()).publish();
     }
 
     /** Ends what an internal account has open, takes its roles here, and lets it in no more. */
@@ -140,12 +156,10 @@ final class MemberAccounts {
     private boolean shutOut(Member member) {
         UserModel account = members.account(member);
         withdrawAll(member);
-        if (!account.isEnabled()) {
+        if (!DisabledAccount.disable(account)) {
             return false;
         }
-        account.setEnabled(false);
-        call.session().users().setNotBeforeForUser(call.realm(), account, now());
-        new AccessEnded(call.session(), call.realm(), member.userId()).publish();
+        endAccess(account);
         return true;
     }
 
@@ -165,7 +179,7 @@ final class MemberAccounts {
     /**
      * Lets an internal account in again, without the roles that it had.
      *
-     * @throws Refusal when it is to be deleted
+     * @throws Refusal when it is to be deleted, or others than the enterprise have disabled it
      */
     void enable(Member member) {
         if (member.leavingAt() != null) {
@@ -173,7 +187,10 @@ final class MemberAccounts {
         }
         UserModel account = members.account(member);
         if (!account.isEnabled()) {
-            account.setEnabled(true);
+            if (!DisabledAccount.isEnterprises(account)) {
+                throw Refusal.of(ProblemCode.HELD);
+            }
+            DisabledAccount.enable(account);
             members.record("member.enable", member.userId(), Map.of());
         }
     }
@@ -181,24 +198,26 @@ final class MemberAccounts {
     /**
      * Takes the password of an internal account and has another one sent.
      *
-     * @throws Refusal when it has no mobile, or too often
+     * @throws Refusal when it is disabled, has no mobile or business roles that the caller cannot give, or too often
      */
     void resetPassword(Member member) {
+        UserModel account = members.account(member);
+        if (!account.isEnabled()) {
+            throw Refusal.of(member.leavingAt() == null ? ProblemCode.DISABLED : ProblemCode.LEAVING);
+        }
+        members.refuseHolder(member);
         if (member.mobile() == null) {
             throw Refusal.of(ProblemCode.INVALID, NewMember.MOBILE, FieldCode.MISSING);
         }
-        if (!call.store().limits().tryAcquire(call.realm(), PASSWORDS, member.userId())) {
-            throw Refusal.tooMany(call.store().limits().secondsUntilFree(call.realm(), PASSWORDS, member.userId()));
-        }
-        UserModel account = members.account(member);
+        call.acquire(PASSWORDS, member.userId());
+        new SmsQuota(scope).acquire(member.mobile());
         account.credentialManager()
                 .getStoredCredentialsByTypeStream(PasswordCredentialModel.TYPE)
                 .map(CredentialModel::getId)
                 .toList()
                 .forEach(id -> account.credentialManager().removeStoredCredentialById(id));
         account.addRequiredAction(UserModel.RequiredAction.UPDATE_PASSWORD);
-        call.session().users().setNotBeforeForUser(call.realm(), account, now());
-        new AccessEnded(call.session(), call.realm(), member.userId()).publish();
+        endAccess(account);
         members.tell(member.userId(), "member.new-password", Destination.of(Channel.SMS));
         members.record("member.reset-password", member.userId(), Map.of());
     }

@@ -47,7 +47,8 @@ final class MemberCreation {
         if (wanted.administrator() && !scope.has(Right.ENTERPRISE)) {
             throw Refusal.of(ProblemCode.FORBIDDEN);
         }
-        refuseTaken(wanted);
+        new TakenQuestion(scope).refuseTaken(() -> taken(wanted));
+        new SmsQuota(scope).acquire(wanted.mobile().e164());
         UserModel account = account(wanted);
         account.setEnabled(true);
         MemberName.write(account, wanted.name());
@@ -97,7 +98,7 @@ final class MemberCreation {
     }
 
     /** Before anything is written, so that all of them are named; whoever is faster still wins at the unique key. */
-    private void refuseTaken(NewMember wanted) {
+    private Map<String, FieldCode> taken(NewMember wanted) {
         Map<String, FieldCode> taken = new LinkedHashMap<>();
         if (call.session()
                         .users()
@@ -112,9 +113,7 @@ final class MemberCreation {
         if (document != null && isMembers(document)) {
             taken.put(NewMember.DOCUMENT_NUMBER, FieldCode.TAKEN);
         }
-        if (!taken.isEmpty()) {
-            throw Refusal.of(ProblemCode.INVALID, taken);
-        }
+        return taken;
     }
 
     private boolean isMembers(IdentityDocument document) {

@@ -15,12 +15,15 @@ import org.usercenter.account.problem.FieldCode;
 import org.usercenter.account.problem.ProblemCode;
 import org.usercenter.account.problem.Refusal;
 import org.usercenter.account.scope.EnterpriseScope;
+import org.usercenter.storage.business.Holder;
 import org.usercenter.storage.enterprise.EnterpriseContact;
 import org.usercenter.storage.enterprise.MemberRole;
 import org.usercenter.storage.identifier.IdentifierKind;
 import org.usercenter.storage.identity.IdentityDocument;
 import org.usercenter.storage.identity.MobileNumber;
 import org.usercenter.storage.member.Member;
+import org.usercenter.storage.member.RealmPower;
+import org.usercenter.storage.message.Channel;
 import org.usercenter.storage.message.Destination;
 import org.usercenter.storage.message.NewMessage;
 
@@ -29,6 +32,8 @@ import org.usercenter.storage.message.NewMessage;
  * manages it; a member administrator is managed by the main account only.
  */
 final class Members {
+
+    private static final int MAX_DEPARTMENTS = 20;
 
     private final EnterpriseScope scope;
     private final Call call;
@@ -53,14 +58,30 @@ final class Members {
     /**
      * One of them, to be changed.
      *
-     * @throws Refusal when there is none, or it is managed by the main account only
+     * @throws Refusal when there is none, it is managed by the main account only, or has power over the realm
      */
     Member managed(String userId) {
         Member member = found(userId);
-        if (member.administrator() && !scope.has(Right.ENTERPRISE)) {
+        boolean forbidden = (member.administrator() && !scope.has(Right.ENTERPRISE))
+                // Whoever sets his mobile or password is he.
+                || RealmPower.isHeldBy(account(member));
+        if (forbidden) {
             throw Refusal.of(ProblemCode.FORBIDDEN);
         }
         return member;
+    }
+
+    /**
+     * Refuses what would let the caller be a member who has what he cannot give.
+     *
+     * @throws Refusal when the member has business roles and the caller gives none
+     */
+    void refuseHolder(Member member) {
+        Holder.Member holder = new Holder.Member(scope.groupId(), member.userId());
+        if (!scope.has(Right.GRANTS)
+                && !call.store().grants().all(call.realm(), holder).isEmpty()) {
+            throw Refusal.of(ProblemCode.FORBIDDEN);
+        }
     }
 
     /**
@@ -145,9 +166,12 @@ final class Members {
     /**
      * Puts an account into just these departments.
      *
-     * @throws Refusal when one of them is none of the enterprise's
+     * @throws Refusal when one of them is none of the enterprise's, or there are more than twenty
      */
     void place(UserModel account, List<String> departments) {
+        if (departments.size() > MAX_DEPARTMENTS) {
+            throw Refusal.of(ProblemCode.INVALID, NewMember.DEPARTMENTS, FieldCode.TOO_LONG);
+        }
         if (!call.store().members().place(call.realm(), scope.groupId(), account, departments)) {
             throw Refusal.of(ProblemCode.INVALID, NewMember.DEPARTMENTS, FieldCode.NOT_OFFERED);
         }
@@ -161,6 +185,23 @@ final class Members {
                 .write(
                         call.realm(),
                         new NewMessage(userId, kind, Set.of(where), Map.of("enterprise", enterprise), true));
+    }
+
+    /** Tells the main account of something that was done to a member, when another has done it. */
+    void tellMainAccount(String kind, Member member) {
+        String mainAccount = scope.membership().mainAccountId();
+        if (!mainAccount.equals(call.caller().id())) {
+            call.store()
+                    .outbox()
+                    .write(
+                            call.realm(),
+                            new NewMessage(
+                                    mainAccount,
+                                    kind,
+                                    Set.of(Destination.of(Channel.PAGE), Destination.of(Channel.EMAIL)),
+                                    Map.of("person", member.loginName()),
+                                    true));
+        }
     }
 
     /** Writes the journal, together with the change. */

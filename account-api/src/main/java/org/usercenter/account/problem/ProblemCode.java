@@ -36,6 +36,12 @@ public enum ProblemCode {
     OTHER_KIND(409),
     /** The account is to be deleted. */
     LEAVING(409),
+    /** The account is disabled. */
+    DISABLED(409),
+    /** Somebody else than the enterprise has disabled the account. */
+    HELD(409),
+    /** The person has declined an invitation of the enterprise lately. */
+    DECLINED(409),
     /** The person is a member, or invited, already. */
     INVITED_ALREADY(409),
     /** The thing was changed since it was read. */

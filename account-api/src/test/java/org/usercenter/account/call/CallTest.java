@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -14,6 +15,8 @@ import java.util.function.Supplier;
 
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
@@ -33,6 +36,7 @@ import org.usercenter.account.caller.Caller;
 import org.usercenter.account.problem.ProblemCode;
 import org.usercenter.account.problem.Refusal;
 import org.usercenter.storage.UserCenterStore;
+import org.usercenter.storage.crypto.CryptoProvider;
 import org.usercenter.storage.journal.Journal;
 import org.usercenter.storage.limit.RateLimits;
 import org.usercenter.storage.request.FirstAnswer;
@@ -40,6 +44,7 @@ import org.usercenter.storage.request.FirstAnswers;
 import org.usercenter.storage.request.KeyedRequest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** What becomes of a request besides its work. */
 class CallTest {
@@ -51,6 +56,7 @@ class CallTest {
     private final AtomicInteger free = new AtomicInteger(Integer.MAX_VALUE);
     private boolean beginsTooLate;
     private String method = "POST";
+    private final MultivaluedMap<String, String> query = new MultivaluedHashMap<>();
 
     @Operation(id = "change", summary = "Changes something", right = Right.MEMBERS, once = true)
     public void change() {}
@@ -191,6 +197,45 @@ class CallTest {
     }
 
     @Test
+    void nobodyFillsTheJournalWithWhatHeMayNotDo() {
+        free.set(1);
+
+        for (int i = 0; i < 3; i++) {
+            assertThat(answer("change", Set.of(Right.READ), Answer::none).getStatus())
+                    .isEqualTo(403);
+        }
+
+        assertThat(journal).hasSize(1);
+    }
+
+    @Test
+    void aPlaceInOneOrderIsNoneInAnother() {
+        query.putSingle("sort", "loginName");
+        String cursor = Objects.requireNonNull(call().paging("1", null)
+                .page(List.of("a", "b"), List::of, row -> row)
+                .next());
+        query.putSingle("cursor", cursor);
+        query.putSingle("max", "50");
+        assertThat(call().paging("50", cursor).after()).containsExactly("a");
+
+        query.putSingle("sort", "joinedAt");
+
+        assertThatThrownBy(() -> call().paging("50", cursor))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(ProblemCode.BAD_CURSOR));
+    }
+
+    @Test
+    void whoAsksTooOftenIsRefusedBeforeAnythingIsLookedFor() {
+        method = "GET";
+        free.set(0);
+
+        assertThatThrownBy(() -> new Answering(session(), caller()).admit())
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(ProblemCode.TOO_MANY));
+    }
+
+    @Test
     void aRefusalIsWordedForWhoeverReadsIt() {
         Response answer = answer("change", Set.of(Right.MEMBERS), () -> {
             throw Refusal.of(ProblemCode.NOT_FOUND);
@@ -211,9 +256,13 @@ class CallTest {
     }
 
     private Call call() {
+        return Call.of(session(), caller());
+    }
+
+    private static Caller caller() {
         RealmModel realm = Fake.of(RealmModel.class, Map.of("getId", arguments -> "realm"));
         UserModel user = Fake.of(UserModel.class, Map.of("getId", arguments -> "me"));
-        return Call.of(session(), new Caller(realm, user, "password", Instant.EPOCH));
+        return new Caller(realm, user, "password", Instant.EPOCH);
     }
 
     private KeycloakSession session() {
@@ -226,7 +275,9 @@ class CallTest {
                         "getHttpHeaders",
                         arguments -> sent,
                         "getUri",
-                        arguments -> Fake.of(UriInfo.class)));
+                        arguments -> Fake.of(
+                                UriInfo.class,
+                                Map.of("getPath", none -> "/members", "getQueryParameters", none -> query))));
         KeycloakContext context = Fake.of(
                 KeycloakContext.class,
                 Map.of(
@@ -244,7 +295,9 @@ class CallTest {
                         "getTransactionManager",
                         arguments -> Fake.noting(KeycloakTransactionManager.class, transaction),
                         "getProvider",
-                        arguments -> store()));
+                        type -> type[0] == CryptoProvider.class
+                                ? Fake.of(CryptoProvider.class, Map.of("index", none -> CursorsTest.INDEX))
+                                : store()));
     }
 
     private UserCenterStore store() {

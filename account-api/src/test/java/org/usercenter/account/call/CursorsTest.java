@@ -15,7 +15,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class CursorsTest {
 
     /** Differs with the text, as a keyed hash does. */
-    private static final BlindIndex INDEX =
+    static final BlindIndex INDEX =
             (kind, text) -> String.format("%064x", new BigInteger(1, JsonText.sha256(kind + text)));
 
     private final Cursors cursors = new Cursors(INDEX, "realm me /messages");

@@ -39,7 +39,8 @@ class JsonTextTest {
                 "{\"name\":\"a\",\"admin\":true} | admin | UNKNOWN",
                 "{\"name\":\"a\",\"kind\":\"third\"} | kind | FORMAT",
                 "{\"name\":\"a\",\"number\":\"x\"} | number | FORMAT",
-                "{\"name\":\"a\",\"more\":[{}]} | more.0 | FORMAT"
+                "{\"name\":\"a\",\"more\":[{}]} | more.0 | FORMAT",
+                "{\"name\":\"a\",\"more\":[\"b\",null]} | more.1 | FORMAT"
             })
     void aWrongFieldIsNamed(String body, String field, FieldCode wrong) {
         Refusal refusal = catchThrowableOfType(Refusal.class, () -> JsonText.read(body, Thing.class));

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.keycloak.models.RealmModel;
@@ -13,6 +14,8 @@ import org.usercenter.storage.enterprise.EnterpriseContact;
 import org.usercenter.storage.enterprise.EnterpriseStore;
 import org.usercenter.storage.enterprise.LegalRepresentative;
 import org.usercenter.storage.enterprise.NewEnterprise;
+import org.usercenter.storage.enterprise.Suspensions;
+import org.usercenter.storage.enterprise.Suspensions.Suspension;
 import org.usercenter.storage.identity.EnterpriseName;
 import org.usercenter.storage.identity.PersonName;
 import org.usercenter.storage.identity.Uscc;
@@ -53,9 +56,25 @@ class DocumentRightsTest {
         assertThat(rights("operator", true).mayRead("person")).isTrue();
     }
 
+    @Test
+    void theMainAccountOfASuspendedEnterpriseReadsNothingOfItsInternalAccounts() {
+        Suspension suspension = new Suspension(Instant.EPOCH, "tax");
+
+        assertThat(rights("main", false, suspension).mayRead("internal")).isFalse();
+        assertThat(rights("main", false, suspension).mayRead("main")).isTrue();
+    }
+
     private static DocumentRights rights(String reader, boolean operator) {
+        return rights(reader, operator, null);
+    }
+
+    private static DocumentRights rights(String reader, boolean operator, @Nullable Suspension suspension) {
         return new DocumentRights(
-                proxy(EnterpriseStore.class, Map.of("internal", enterprise("main"))), REALM, reader, operator);
+                proxy(EnterpriseStore.class, Map.of("internal", enterprise("main"))),
+                proxy(Suspensions.class, suspension == null ? Map.of() : Map.of("group", suspension)),
+                REALM,
+                reader,
+                operator);
     }
 
     private static Enterprise enterprise(String mainAccount) {
@@ -76,10 +95,10 @@ class DocumentRightsTest {
     }
 
     /** Answers by its second argument. */
-    private static <T> T proxy(Class<T> type, Map<String, Enterprise> employers) {
+    private static <T> T proxy(Class<T> type, Map<String, ?> answers) {
         return type.cast(Proxy.newProxyInstance(
                 type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> switch (method.getName()) {
-                    case "findByInternalAccount" -> Optional.ofNullable(employers.get((String) arguments[1]));
+                    case "findByInternalAccount", "find" -> Optional.ofNullable(answers.get((String) arguments[1]));
                     default -> throw new UnsupportedOperationException(method.getName());
                 }));
     }

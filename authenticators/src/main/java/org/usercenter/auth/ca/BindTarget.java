@@ -12,6 +12,7 @@ import org.keycloak.models.UserModel;
 import org.keycloak.sessions.AuthenticationSessionModel;
 import org.usercenter.storage.UserCenterStore;
 import org.usercenter.storage.enterprise.Enterprise;
+import org.usercenter.storage.member.RealmPower;
 
 /**
  * The account whose certificates {@code uc-bind-certificate} handles: that of the one who is logged in, or, by the action's
@@ -43,6 +44,8 @@ record BindTarget(UserModel account, String actorId, @Nullable Enterprise enterp
                 .filter(enterprise -> enterprise.mainAccountId().equals(actor.getId()))
                 .flatMap(enterprise -> Optional.ofNullable(
                                 context.getSession().users().getUserById(realm, memberId))
+                        // Whoever binds a key to it is it.
+                        .filter(member -> !RealmPower.isHeldBy(member))
                         .map(member -> new BindTarget(member, actor.getId(), enterprise)));
     }
 

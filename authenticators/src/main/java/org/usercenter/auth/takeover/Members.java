@@ -17,11 +17,13 @@ import org.usercenter.auth.flow.ProvedAccount;
 import org.usercenter.auth.logout.SessionReviews;
 import org.usercenter.auth.newpassword.AccountSessions;
 import org.usercenter.storage.UserCenterStore;
+import org.usercenter.storage.business.Deed;
 import org.usercenter.storage.enterprise.Enterprise;
 import org.usercenter.storage.enterprise.EnterpriseStore;
 import org.usercenter.storage.enterprise.MemberRole;
 import org.usercenter.storage.enterprise.Membership;
 import org.usercenter.storage.journal.JournalEntry;
+import org.usercenter.storage.member.DisabledAccount;
 import org.usercenter.storage.message.Channel;
 import org.usercenter.storage.message.Destination;
 import org.usercenter.storage.message.NewMessage;
@@ -75,8 +77,7 @@ final class Members {
                 .toList();
         credentials.forEach(id -> member.credentialManager().removeStoredCredentialById(id));
         job.getProvider(UserCenterStore.class).documents().withhold(realm, userId);
-        if (member.isEnabled()) {
-            member.setEnabled(false);
+        if (DisabledAccount.disable(member)) {
             record(DISABLED, userId);
         }
     }
@@ -121,11 +122,12 @@ final class Members {
 
     /**
      * The enterprises that let a person's account act for them did not mean whoever holds it now: it leaves them, and
-     * they are told.
+     * they are told. Nor did those that have invited it.
      */
     static void leaveEnterprises(
             KeycloakSession job, RealmModel realm, UserModel person, String way, @Nullable String ip) {
         UserCenterStore store = job.getProvider(UserCenterStore.class);
+        store.invitations().withdrawAll(realm, person.getId(), new Deed(person.getId(), way, ip));
         List<Membership> all = store.memberships().standing(realm, person.getId()).memberships().stream()
                 .sorted(Comparator.comparing(Membership::groupId))
                 .toList();

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.RealmModel;
@@ -44,7 +45,11 @@ final class Accounts {
         Map<String, Object> answers = new HashMap<>(Map.of("getId", id, "getUsername", id));
         answers.put("getFirstName", firstName);
         answers.put("getLastName", lastName);
-        UserModel user = proxy(UserModel.class, (p, method, args) -> answers.get(method.getName()));
+        // No roles and no groups.
+        UserModel user = proxy(
+                UserModel.class,
+                (p, method, args) ->
+                        method.getReturnType() == Stream.class ? Stream.empty() : answers.get(method.getName()));
         users.put(id, user);
         return user;
     }

@@ -22,7 +22,9 @@ public final class DepartmentRefusedException extends RuntimeException {
         /** Somebody else has changed it since it was read. */
         STALE("stale"),
         /** The enterprise has {@link DepartmentStore#MAX} already. */
-        TOO_MANY("too-many-departments");
+        TOO_MANY("too-many-departments"),
+        /** Whoever is in it has power over the realm; it is the realm's administrators' to change. */
+        POWERFUL("powerful");
 
         private final String code;
 

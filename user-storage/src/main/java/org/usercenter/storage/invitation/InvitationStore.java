@@ -18,20 +18,37 @@ public interface InvitationStore {
     /** So long an invitation can be answered. */
     Duration LIFE = Duration.ofDays(7);
 
+    /** So long after an invitation was sent that the person declined, the enterprise sends no other. */
+    Duration PAUSE = Duration.ofDays(30);
+
+    /** Whether the person has declined an invitation of the enterprise of the last {@link #PAUSE}. */
+    boolean isDeclined(RealmModel realm, String groupId, String userId);
+
     /**
      * Invites, unless the person is invited already.
      *
-     * @return the invitation; empty when one is open already or the person is a member
+     * @return the invitation; empty when one is open already, the person is a member, or has declined lately
      * @throws org.keycloak.models.ModelDuplicateException when the same is done elsewhere at the same moment; the
      *     transaction is then lost
      */
     Optional<Invitation> invite(RealmModel realm, NewInvitation invitation, Deed deed);
 
     /**
+     * Makes the person a member at once, without asking, who is told of that.
+     *
+     * @param account of the person
+     * @return the invitation, accepted; empty as with {@link #invite}
+     * @throws SuspendedEnterpriseException as with {@link #accept}
+     * @throws org.keycloak.models.ModelDuplicateException as with {@link #invite}
+     */
+    Optional<Invitation> admit(RealmModel realm, NewInvitation invitation, UserModel account, Deed deed);
+
+    /**
      * Accepts an open one: the account is a member from now on, in the departments and with the roles that are there still.
      *
      * @param account the one that is invited
      * @return false when it is not open any more, or not the account's
+     * @throws SuspendedEnterpriseException when the enterprise is suspended
      */
     boolean accept(RealmModel realm, String id, UserModel account, Deed deed);
 
@@ -48,6 +65,9 @@ public interface InvitationStore {
      * @return false when it is not open any more, or not the enterprise's
      */
     boolean withdraw(RealmModel realm, String groupId, String id, Deed deed);
+
+    /** Takes back all open ones of a person, who is another one from now on. */
+    void withdrawAll(RealmModel realm, String userId, Deed deed);
 
     /**
      * Those of an enterprise, latest first.

@@ -25,8 +25,10 @@ public record NewInvitation(
         List<String> departmentIds,
         Map<String, Set<String>> roles) {
 
-    private static final int MAX_DEPARTMENTS = 20;
-    private static final int MAX_ROLES = 50;
+    /** Of one invitation. */
+    public static final int MAX_DEPARTMENTS = 20;
+    /** Of one invitation. */
+    public static final int MAX_ROLES = 50;
 
     /**
      * Checks how many there are.

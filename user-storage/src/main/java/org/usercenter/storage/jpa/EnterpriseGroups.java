@@ -7,19 +7,16 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
-import org.keycloak.models.AdminRoles;
-import org.keycloak.models.ClientModel;
-import org.keycloak.models.Constants;
 import org.keycloak.models.GroupModel;
 import org.keycloak.models.GroupProvider;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.RoleModel;
 import org.keycloak.models.UserModel;
-import org.keycloak.models.utils.RoleUtils;
 import org.usercenter.storage.enterprise.EnterpriseStore;
 import org.usercenter.storage.enterprise.MemberRole;
 import org.usercenter.storage.enterprise.RealmIncompleteException;
 import org.usercenter.storage.identity.Uscc;
+import org.usercenter.storage.member.RealmPower;
 
 /**
  * The groups that stand for an enterprise. Groups are found by parent and name, which is one indexed read, never by going
@@ -172,18 +169,11 @@ record EnterpriseGroups(GroupProvider groups) {
     }
 
     /**
-     * Whether whoever is in the group gets power over the realm's administration, by the group, one above it, or a role that
-     * is part of theirs. Nobody is put into such a group by an enterprise.
+     * Whether whoever is in the group gets power over the realm, by the group, one above it, or a role that is part of
+     * theirs. Nobody is put into such a group by an enterprise, and no such group is changed by one.
      */
     static boolean givesPower(GroupModel group) {
-        return RoleUtils.expandCompositeRolesStream(upwards(group).flatMap(GroupModel::getRoleMappingsStream))
-                .anyMatch(EnterpriseGroups::administers);
-    }
-
-    private static boolean administers(RoleModel role) {
-        return AdminRoles.ALL_ROLES.contains(role.getName())
-                || (role.getContainer() instanceof ClientModel client
-                        && Constants.REALM_MANAGEMENT_CLIENT_ID.equals(client.getClientId()));
+        return RealmPower.isGivenBy(upwards(group).flatMap(GroupModel::getRoleMappingsStream));
     }
 
     /** Removes the enterprise's group with all under it, if it is there. */

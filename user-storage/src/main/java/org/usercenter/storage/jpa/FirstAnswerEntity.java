@@ -28,7 +28,7 @@ public class FirstAnswerEntity {
     private String digest;
 
     /** JSON; null: not answered yet, which no other transaction sees. */
-    @Column(name = "ANSWER_SEALED", length = 4000)
+    @Column(name = "ANSWER_SEALED")
     private @Nullable String answerSealed;
 
     /** When it is forgotten; epoch milliseconds. */

@@ -1,6 +1,5 @@
 package org.usercenter.storage.jpa;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -120,7 +119,7 @@ final class JpaDepartmentStore implements DepartmentStore {
     public String create(RealmModel realm, String groupId, @Nullable String parentId, DepartmentText text, Deed deed) {
         Departments tree = new Departments(em, realm, groupId);
         lock(realm, groupId);
-        GroupModel parent = parent(realm, groupId, parentId);
+        GroupModel parent = ordinary(parent(realm, groupId, parentId));
         if (tree.upwards(parentId).size() >= MAX_DEPTH) {
             throw new DepartmentRefusedException(Reason.TOO_DEEP);
         }
@@ -138,7 +137,7 @@ final class JpaDepartmentStore implements DepartmentStore {
     @Override
     public void edit(RealmModel realm, String groupId, String id, int version, DepartmentText text, Deed deed) {
         Department before = locked(realm, groupId, id, version);
-        GroupModel group = group(realm, id);
+        GroupModel group = ordinary(group(realm, id));
         if (!group.getName().equals(text.name())) {
             refuseTaken(realm, group.getParent(), text.name(), id);
             group.setName(text.name());
@@ -159,8 +158,8 @@ final class JpaDepartmentStore implements DepartmentStore {
         Departments tree = new Departments(em, realm, groupId);
         lock(realm, groupId);
         Department moved = find(realm, groupId, id).orElseThrow(() -> new DepartmentRefusedException(Reason.UNKNOWN));
-        GroupModel parent = parent(realm, groupId, parentId);
-        GroupModel group = group(realm, id);
+        GroupModel parent = ordinary(parent(realm, groupId, parentId));
+        GroupModel group = ordinary(group(realm, id));
         List<String> above = tree.upwards(parentId);
         if (above.contains(id)) {
             throw new DepartmentRefusedException(Reason.INTO_ITSELF);
@@ -190,7 +189,7 @@ final class JpaDepartmentStore implements DepartmentStore {
     @Override
     public void delete(RealmModel realm, String groupId, String id, int version, Deed deed) {
         Department department = locked(realm, groupId, id, version);
-        GroupModel group = group(realm, id);
+        GroupModel group = ordinary(group(realm, id));
         if (department.children() > 0
                 || department.members() > 0
                 || group.getSubGroupsStream(0, 1).findAny().isPresent()) {
@@ -238,6 +237,14 @@ final class JpaDepartmentStore implements DepartmentStore {
         GroupModel group = groups.groups().getGroupById(realm, id);
         if (group == null) {
             throw new DepartmentRefusedException(Reason.UNKNOWN);
+        }
+        return group;
+    }
+
+    /** A group that may be changed. */
+    private static GroupModel ordinary(GroupModel group) {
+        if (EnterpriseGroups.givesPower(group)) {
+            throw new DepartmentRefusedException(Reason.POWERFUL);
         }
         return group;
     }
@@ -329,7 +336,7 @@ final class JpaDepartmentStore implements DepartmentStore {
     }
 
     private void record(RealmModel realm, String action, String groupId, String id, String name, Deed deed) {
-        Map<String, String> details = new HashMap<>(Map.of("department", id, "name", name));
+        Map<String, String> details = Map.of("department", id, "name", name);
         journal.record(
                 realm, new JournalEntry(action, deed.actorId(), groupId, "success", deed.way(), deed.ip(), details));
     }

@@ -2,8 +2,6 @@ package org.usercenter.storage.jpa;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
@@ -26,10 +23,12 @@ import org.usercenter.storage.business.Holder;
 import org.usercenter.storage.enterprise.EnterpriseStore;
 import org.usercenter.storage.enterprise.MemberRole;
 import org.usercenter.storage.enterprise.MembershipStore;
+import org.usercenter.storage.enterprise.Suspensions;
 import org.usercenter.storage.invitation.Invitation;
 import org.usercenter.storage.invitation.InvitationState;
 import org.usercenter.storage.invitation.InvitationStore;
 import org.usercenter.storage.invitation.NewInvitation;
+import org.usercenter.storage.invitation.SuspendedEnterpriseException;
 import org.usercenter.storage.journal.Journal;
 import org.usercenter.storage.journal.JournalEntry;
 import org.usercenter.storage.member.MemberStore;
@@ -51,7 +50,12 @@ final class JpaInvitationStore implements InvitationStore {
             from UcInvitation i join UcEnterprise e on e.groupId = i.groupId where i.realmId = :realm""";
 
     /** What acceptance needs of the rest of the store. */
-    record Belonging(EnterpriseStore enterprises, MemberStore members, MembershipStore memberships, Grants grants) {}
+    record Belonging(
+            EnterpriseStore enterprises,
+            Suspensions suspensions,
+            MemberStore members,
+            MembershipStore memberships,
+            Grants grants) {}
 
     private final EntityManager em;
     private final Belonging belonging;
@@ -68,13 +72,37 @@ final class JpaInvitationStore implements InvitationStore {
     }
 
     @Override
+    public boolean isDeclined(RealmModel realm, String groupId, String userId) {
+        return latest(realm, groupId, userId).filter(this::restsAfterwards).isPresent();
+    }
+
+    private boolean restsAfterwards(Invitation invitation) {
+        return invitation.state() == InvitationState.DECLINED
+                && clock.instant().isBefore(invitation.invitedAt().plus(PAUSE));
+    }
+
+    @Override
     public Optional<Invitation> invite(RealmModel realm, NewInvitation invitation, Deed deed) {
+        Optional<Invitation> made = write(realm, invitation, deed);
+        made.ifPresent(found -> tell(realm, found, found.userId(), "invitation.received", true));
+        return made;
+    }
+
+    @Override
+    public Optional<Invitation> admit(RealmModel realm, NewInvitation invitation, UserModel account, Deed deed) {
+        Optional<Invitation> made = write(realm, invitation, deed);
+        made.filter(found -> belong(realm, found, account, deed))
+                .ifPresent(found -> tell(realm, found, found.userId(), "member.joined", true));
+        return made.flatMap(found -> byId(realm, found.id()));
+    }
+
+    private Optional<Invitation> write(RealmModel realm, NewInvitation invitation, Deed deed) {
         boolean member = belonging
                 .memberships()
                 .membership(realm, invitation.userId(), invitation.groupId())
                 .isPresent();
         Optional<Invitation> before = latest(realm, invitation.groupId(), invitation.userId());
-        if (member || before.filter(this::isOpen).isPresent()) {
+        if (member || before.filter(old -> isOpen(old) || restsAfterwards(old)).isPresent()) {
             return Optional.empty();
         }
         before.ifPresent(old -> Statements.execute(
@@ -95,13 +123,11 @@ final class JpaInvitationStore implements InvitationStore {
                 .setParameter("login", invitation.loginName().masked())
                 .setParameter("by", String.valueOf(deed.actorId()))
                 .setParameter("departments", String.join(",", invitation.departmentIds()))
-                .setParameter("roles", text(invitation.roles()))
+                .setParameter("roles", InvitedRoles.text(invitation.roles()))
                 .setParameter("now", now.toEpochMilli())
                 .setParameter("end", now.plus(LIFE).toEpochMilli()));
-        Optional<Invitation> made = byId(realm, id);
-        made.ifPresent(found -> tell(realm, found, found.userId(), "invitation.received", true));
         record(realm, "invitation.create", invitation.groupId(), invitation.userId(), id, deed);
-        return made;
+        return byId(realm, id);
     }
 
     @Override
@@ -109,10 +135,22 @@ final class JpaInvitationStore implements InvitationStore {
         Invitation invitation = byId(realm, id)
                 .filter(found -> found.userId().equals(account.getId()))
                 .orElse(null);
+        if (invitation == null || !belong(realm, invitation, account, deed)) {
+            return false;
+        }
+        tell(realm, invitation, invitation.invitedBy(), "invitation.accepted", false);
+        return true;
+    }
+
+    private boolean belong(RealmModel realm, Invitation invitation, UserModel account, Deed deed) {
         // The enterprise first, as whoever withdraws does.
-        if (invitation == null
-                || !belonging.enterprises().lock(realm, invitation.groupId())
-                || !close(realm, id, InvitationState.ACCEPTED)) {
+        if (!belonging.enterprises().lock(realm, invitation.groupId())) {
+            return false;
+        }
+        if (belonging.suspensions().find(realm, invitation.groupId()).isPresent()) {
+            throw new SuspendedEnterpriseException();
+        }
+        if (!close(realm, invitation.id(), InvitationState.ACCEPTED)) {
             return false;
         }
         String groupId = invitation.groupId();
@@ -120,8 +158,7 @@ final class JpaInvitationStore implements InvitationStore {
         Set<String> there = new Departments(em, realm, groupId).own(invitation.departmentIds());
         belonging.members().place(realm, groupId, account, there);
         invitation.roles().forEach((client, roles) -> grant(realm, groupId, account.getId(), client, roles, deed));
-        tell(realm, invitation, invitation.invitedBy(), "invitation.accepted", false);
-        record(realm, "invitation.accept", groupId, account.getId(), id, deed);
+        record(realm, "invitation.accept", groupId, account.getId(), invitation.id(), deed);
         return true;
     }
 
@@ -157,6 +194,20 @@ final class JpaInvitationStore implements InvitationStore {
         tell(realm, invitation, invitation.userId(), "invitation.withdrawn", false);
         record(realm, "invitation.withdraw", groupId, invitation.userId(), id, deed);
         return true;
+    }
+
+    @Override
+    public void withdrawAll(RealmModel realm, String userId, Deed deed) {
+        List<Invitation> open = select(realm, " and i.userId = :user and i.state = 'open'")
+                .setParameter("user", userId)
+                .getResultList()
+                .stream()
+                .map(this::invitation)
+                .toList();
+        open.stream()
+                .filter(invitation -> close(realm, invitation.id(), InvitationState.WITHDRAWN))
+                .forEach(invitation ->
+                        record(realm, "invitation.withdraw", invitation.groupId(), userId, invitation.id(), deed));
     }
 
     /** Of any number that close it at the same moment, one does. */
@@ -255,31 +306,10 @@ final class JpaInvitationStore implements InvitationStore {
                 row.get("maskedLogin", String.class),
                 row.get("invitedBy", String.class),
                 over ? InvitationState.EXPIRED : kept,
-                split(row.get("departments", String.class)),
-                roles(row.get("roles", String.class)),
+                InvitedRoles.split(row.get("departments", String.class)),
+                InvitedRoles.read(row.get("roles", String.class)),
                 Instant.ofEpochMilli(row.get("invitedAt", Long.class)),
                 end);
-    }
-
-    private static String text(Map<String, Set<String>> roles) {
-        return roles.entrySet().stream()
-                .flatMap(client -> client.getValue().stream().map(role -> client.getKey() + ":" + role))
-                .collect(Collectors.joining(","));
-    }
-
-    private static Map<String, Set<String>> roles(@Nullable String text) {
-        Map<String, Set<String>> roles = new HashMap<>();
-        for (String pair : split(text)) {
-            int colon = pair.indexOf(':');
-            roles.computeIfAbsent(pair.substring(0, colon), client -> new HashSet<>())
-                    .add(pair.substring(colon + 1));
-        }
-        return roles;
-    }
-
-    /** An empty text is none in some databases. */
-    private static List<String> split(@Nullable String text) {
-        return text == null || text.isEmpty() ? new ArrayList<>() : Arrays.asList(text.split(","));
     }
 
     private void tell(RealmModel realm, Invitation invitation, String userId, String kind, boolean important) {

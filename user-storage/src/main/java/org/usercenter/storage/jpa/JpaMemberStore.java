@@ -149,6 +149,20 @@ final class JpaMemberStore implements MemberStore {
     }
 
     @Override
+    public void putOff(LeavingMember leaving, Instant until) {
+        Statements.execute(em.createQuery(
+                        """
+                        update UcMember m set m.leavingAt = :until, m.version = m.version + 1
+                        where m.groupId = :group and m.userId = :user and m.realmId = :realm
+                        and m.leavingAt <= :now""")
+                .setParameter("until", until.toEpochMilli())
+                .setParameter("group", leaving.groupId())
+                .setParameter("user", leaving.userId())
+                .setParameter("realm", leaving.realmId())
+                .setParameter("now", clock.millis()));
+    }
+
+    @Override
     public List<LeavingMember> due(int max) {
         return em
                 .createQuery(

@@ -101,7 +101,7 @@ final class JpaUserCenterStore implements UserCenterStore {
         departments = new JpaDepartmentStore(em, sealing, groups, enterprises, journal);
         invitations = new JpaInvitationStore(
                 em,
-                new JpaInvitationStore.Belonging(enterprises, members, memberships, grants),
+                new JpaInvitationStore.Belonging(enterprises, suspensions, members, memberships, grants),
                 journal,
                 outbox,
                 clock);

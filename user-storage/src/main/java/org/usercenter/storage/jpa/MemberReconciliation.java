@@ -12,6 +12,7 @@ import org.keycloak.models.GroupModel;
 import org.keycloak.models.UserModel;
 import org.usercenter.storage.enterprise.EnterpriseStore;
 import org.usercenter.storage.enterprise.MemberRole;
+import org.usercenter.storage.member.DisabledAccount;
 
 /**
  * Brings the tables to what the groups say, where no event has told of a change: of what was there before the tables were,
@@ -36,21 +37,24 @@ record MemberReconciliation(
     /**
      * Writes rows that are missing.
      *
-     * @param batch how many at most
-     * @return how many were seen; fewer than the batch when there are no more
+     * @param first how many to leave out, because they cannot be written
+     * @param max how many at most
+     * @return how many were seen; fewer than {@code max} when there are no more
      */
-    int addMembers(int batch) {
+    int addMembers(int first, int max) {
         List<Tuple> missing = em.createQuery(
                         "select g.user.id as userId, k.name as kind, e.groupId as groupId, e.realmId as realm from "
                                 + MEMBERSHIP
                                 + """
                                  join UcEnterprise e on e.groupId = p.parentId
                                 where k.name in :kinds and p.name = :members and not exists (
-                                select 1 from UcMember m where m.groupId = e.groupId and m.userId = g.user.id)""",
+                                select 1 from UcMember m where m.groupId = e.groupId and m.userId = g.user.id)
+                                order by g.user.id, k.id""",
                         Tuple.class)
                 .setParameter("kinds", KINDS)
                 .setParameter("members", EnterpriseStore.MEMBERS)
-                .setMaxResults(batch)
+                .setFirstResult(first)
+                .setMaxResults(max)
                 .getResultList();
         MemberSync sync = new MemberSync(em, clock);
         for (Tuple row : missing) {
@@ -64,17 +68,18 @@ record MemberReconciliation(
     }
 
     /** As {@link #addMembers}, of departments; the level below can be written when the one above is. */
-    int addDepartments(int batch) {
+    int addDepartments(int first, int max) {
         List<Tuple> missing = em.createQuery(
                         """
                         select k.id as id, k.realm as realm from GroupEntity k join GroupEntity p on p.id = k.parentId
                         where (exists (select 1 from UcDepartment d where d.id = p.id)
                         or (p.name = :departments
                         and exists (select 1 from UcEnterprise e where e.groupId = p.parentId)))
-                        and not exists (select 1 from UcDepartment d where d.id = k.id)""",
+                        and not exists (select 1 from UcDepartment d where d.id = k.id) order by k.id""",
                         Tuple.class)
                 .setParameter("departments", EnterpriseStore.DEPARTMENTS)
-                .setMaxResults(batch)
+                .setFirstResult(first)
+                .setMaxResults(max)
                 .getResultList();
         MemberSync sync = new MemberSync(em, clock);
         for (Tuple row : missing) {
@@ -86,12 +91,42 @@ record MemberReconciliation(
         return missing.size();
     }
 
-    /** Deletes rows of those who are no members, and takes over login names that administrators have changed. */
+    /**
+     * Forgets that enterprises have disabled accounts that somebody else has enabled since: when they are disabled the next
+     * time, that is by others.
+     *
+     * @param max how many at most
+     * @return how many were seen
+     */
+    int forgetDisabled(int max) {
+        List<Tuple> enabled = em.createQuery(
+                        """
+                        select a.user.id as userId, a.user.realmId as realm from UserAttributeEntity a
+                        where a.name = :name and a.user.enabled = true""",
+                        Tuple.class)
+                .setParameter("name", DisabledAccount.ATTRIBUTE)
+                .setMaxResults(max)
+                .getResultList();
+        for (Tuple row : enabled) {
+            UserModel account = accounts.apply(row.get("realm", String.class), row.get("userId", String.class));
+            if (account != null) {
+                account.removeAttribute(DisabledAccount.ATTRIBUTE);
+            }
+        }
+        return enabled.size();
+    }
+
+    /**
+     * Deletes rows of those who are no members, and takes over what administrators of the realm have changed: login names,
+     * and who is a member administrator.
+     */
     void correct() {
         Statements.execute(em.createQuery(
                         "delete from UcMember m where not exists (select 1 from " + MEMBERSHIP
                                 + " where g.user.id = m.userId and p.parentId = m.groupId and k.name = m.kind and p.name = :members)")
                 .setParameter("members", EnterpriseStore.MEMBERS));
+        correctAdministrators(true);
+        correctAdministrators(false);
         Statements.execute(
                 em.createQuery(
                         """
@@ -101,5 +136,17 @@ record MemberReconciliation(
         Statements.execute(
                 em.createQuery(
                         "update UcMember m set m.sortName = m.loginName where m.kind = 'invited' and m.sortName <> m.loginName"));
+    }
+
+    private void correctAdministrators(boolean administrator) {
+        Statements.execute(
+                em.createQuery("update UcMember m set m.administrator = :administrator where m.administrator <> "
+                                + ":administrator and " + (administrator ? "" : "not ") + "exists (select 1 from "
+                                + MEMBERSHIP
+                                + " where g.user.id = m.userId and p.parentId = m.groupId and k.name = :administrators"
+                                + " and p.name = :members)")
+                        .setParameter("administrator", administrator)
+                        .setParameter("administrators", EnterpriseStore.ADMINISTRATORS)
+                        .setParameter("members", EnterpriseStore.MEMBERS));
     }
 }

@@ -44,14 +44,33 @@ record MemberSync(EntityManager em, InstantSource clock) {
                         """
                         insert into UcMember(groupId, userId, realmId, kind, loginName, sortName, administrator,
                         joinedAt, leavingAt, version)
-                        values (:group, :user, :realm, :kind, :loginName, :sortName, false, :now, null, 0)""")
+                        values (:group, :user, :realm, :kind, :loginName, :sortName, :administrator,
+                        :now, null, 0)""")
                 .setParameter("group", groupId)
                 .setParameter("user", account.getId())
                 .setParameter("realm", realmId)
                 .setParameter("kind", kind)
                 .setParameter("loginName", account.getUsername())
                 .setParameter("sortName", name.isEmpty() ? account.getUsername() : name)
+                .setParameter("administrator", isAdministrator(groupId, account))
                 .setParameter("now", clock.millis()));
+    }
+
+    /** Whether the account is in the group of administrators already, or still. */
+    private boolean isAdministrator(String groupId, UserModel account) {
+        return em.createQuery(
+                                """
+                                select count(*) from UserGroupMembershipEntity g
+                                join GroupEntity k on k.id = g.groupId join GroupEntity p on p.id = k.parentId
+                                where g.user.id = :user and p.parentId = :group and k.name = :administrators
+                                and p.name = :members""",
+                                Long.class)
+                        .setParameter("user", account.getId())
+                        .setParameter("group", groupId)
+                        .setParameter("administrators", EnterpriseStore.ADMINISTRATORS)
+                        .setParameter("members", EnterpriseStore.MEMBERS)
+                        .getSingleResult()
+                > 0;
     }
 
     /** Deletes the row of somebody who has left the group of members that the row is about. */

@@ -1,7 +1,7 @@
 package org.usercenter.storage.jpa;
 
+import java.time.Duration;
 import java.util.Map;
-import java.util.function.ToIntFunction;
 
 import org.jboss.logging.Logger;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
@@ -26,23 +26,56 @@ final class MemberUpkeep implements ScheduledTask {
     private static final int BATCH = 200;
     /** Of one run, which shares a thread with others. */
     private static final int MAX_BATCHES = 200;
+    /** Until a deletion that failed is tried again. */
+    private static final Duration PAUSE = Duration.ofHours(1);
 
     @Override
     public void run(KeycloakSession session) {
         KeycloakSessionFactory sessions = session.getKeycloakSessionFactory();
-        repeat(sessions, job -> reconciliation(job).addMembers(BATCH));
-        repeat(sessions, job -> reconciliation(job).addDepartments(BATCH));
-        KeycloakModelUtils.runJobInTransaction(
-                sessions, job -> reconciliation(job).correct());
-        KeycloakModelUtils.runJobInTransaction(
-                sessions, job -> store(job).invitations().expire());
-        store(session).members().due(BATCH).forEach(leaving -> delete(sessions, leaving));
+        attempt("Members", () -> repeat(sessions, MemberReconciliation::addMembers));
+        attempt("Departments", () -> repeat(sessions, MemberReconciliation::addDepartments));
+        attempt("Disabled accounts", () -> repeat(sessions, (work, first, max) -> work.forgetDisabled(max)));
+        attempt(
+                "Rows of members",
+                () -> KeycloakModelUtils.runJobInTransaction(
+                        sessions, job -> reconciliation(job).correct()));
+        attempt(
+                "Invitations",
+                () -> KeycloakModelUtils.runJobInTransaction(
+                        sessions, job -> store(job).invitations().expire()));
+        attempt("Deletions", () -> store(session).members().due(BATCH).forEach(leaving -> delete(sessions, leaving)));
     }
 
-    private static void repeat(KeycloakSessionFactory sessions, ToIntFunction<KeycloakSession> batch) {
+    /** What fails keeps nothing else from being done, and is tried again at the next run. */
+    private static void attempt(String what, Runnable step) {
+        try {
+            step.run();
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "%s were not brought up to date", what);
+        }
+    }
+
+    private interface Batch {
+        int write(MemberReconciliation work, int first, int max);
+    }
+
+    /** When a batch fails, row by row, so that one that cannot be written keeps no other from it. */
+    private static void repeat(KeycloakSessionFactory sessions, Batch batch) {
+        int first = 0;
+        int size = BATCH;
         int seen = BATCH;
-        for (int i = 0; i < MAX_BATCHES && seen == BATCH; i++) {
-            seen = KeycloakModelUtils.runJobInTransactionWithResult(sessions, batch::applyAsInt);
+        for (int i = 0; i < MAX_BATCHES && seen == size; i++) {
+            int from = first;
+            int max = size;
+            try {
+                seen = KeycloakModelUtils.runJobInTransactionWithResult(
+                        sessions, job -> batch.write(reconciliation(job), from, max));
+            } catch (RuntimeException e) {
+                LOG.errorf(e, "%d rows from %d on were not written", max, from);
+                first += max == 1 ? 1 : 0;
+                size = 1;
+                seen = 1;
+            }
         }
     }
 
@@ -58,9 +91,20 @@ final class MemberUpkeep implements ScheduledTask {
         try {
             KeycloakModelUtils.runJobInTransaction(sessions, job -> delete(job, leaving));
         } catch (RuntimeException e) {
-            // The others are to be deleted all the same; this one is tried again at the next run.
             LOG.errorf(e, "Internal account %s was not deleted", leaving.userId());
+            putOff(sessions, leaving);
         }
+    }
+
+    /** Behind those that are due with it: some that never can be deleted do not keep all others from it. */
+    private static void putOff(KeycloakSessionFactory sessions, LeavingMember leaving) {
+        attempt(
+                "Deletions",
+                () -> KeycloakModelUtils.runJobInTransaction(sessions, job -> store(job)
+                        .members()
+                        .putOff(
+                                leaving,
+                                JpaUserCenterStoreFactory.CLOCK.instant().plus(PAUSE))));
     }
 
     private static void delete(KeycloakSession job, LeavingMember leaving) {

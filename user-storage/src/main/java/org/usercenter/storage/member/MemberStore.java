@@ -63,6 +63,9 @@ public interface MemberStore {
      */
     boolean leaveAt(RealmModel realm, String groupId, String userId, @Nullable Instant at);
 
+    /** Lets an internal account that is due wait until then; nothing happens when it is not to be deleted any more. */
+    void putOff(LeavingMember leaving, Instant until);
+
     /** Those of all realms whose waiting time is over, the longest first. */
     List<LeavingMember> due(int max);
 }

@@ -7,6 +7,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param status HTTP status
  * @param location path of what was made; null: nothing was made
- * @param body JSON, at most 2,000 bytes; null: none
+ * @param body JSON of any length; null: none
  */
 public record FirstAnswer(int status, @Nullable String location, @Nullable String body) {}

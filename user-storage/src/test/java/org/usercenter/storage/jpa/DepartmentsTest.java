@@ -20,6 +20,7 @@ import org.usercenter.storage.department.DepartmentRefusedException.Reason;
 import org.usercenter.storage.department.DepartmentText;
 import org.usercenter.storage.enterprise.MemberRole;
 import org.usercenter.storage.identity.Uscc;
+import org.usercenter.storage.member.RealmPower;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -291,6 +292,23 @@ final class DepartmentsTest extends EnterpriseTest {
             store(keycloak).departments().delete(made, group, id, version, DEED);
             return true;
         });
+    }
+
+    @Test
+    void what_carries_power_over_the_realm_is_not_changed_and_nothing_is_put_below_it() {
+        String powerful = create(null, text("信息部"));
+        String ordinary = create(null, text("销售部"));
+        inRealm((keycloak, made) -> {
+            GroupModel of = Objects.requireNonNull(keycloak.groupsAndRoles().getGroupById(made, powerful));
+            of.grantRole(made.addRole(RealmPower.OPERATOR));
+            return true;
+        });
+
+        assertRefused(Reason.POWERFUL, () -> create(powerful, text("一组")));
+        assertRefused(Reason.POWERFUL, () -> move(ordinary, powerful, null));
+        assertRefused(Reason.POWERFUL, () -> move(powerful, ordinary, null));
+        assertRefused(Reason.POWERFUL, () -> edit(powerful, find(powerful).version(), text("别的部门")));
+        assertRefused(Reason.POWERFUL, () -> delete(powerful));
     }
 
     private DepartmentPage children(@Nullable String parent, @Nullable Department after, int max) {

@@ -31,6 +31,18 @@ final class FirstAnswersTest extends StoreTest {
     }
 
     @Test
+    void the_longest_answer_is_kept_whole() {
+        FirstAnswer longest = new FirstAnswer(201, "/members/7", "{\"notes\":\"" + "注".repeat(60_000) + "\"}");
+
+        change(store -> {
+            store.firstAnswers().begin(realm, request);
+            store.firstAnswers().complete(realm, request, longest);
+        });
+
+        assertThat(find(request)).contains(longest);
+    }
+
+    @Test
     void what_was_rolled_back_was_not_done() {
         database.callAndRollBack(em -> {
             work(store(em));

@@ -22,9 +22,11 @@ import org.usercenter.storage.invitation.Invitation;
 import org.usercenter.storage.invitation.InvitationState;
 import org.usercenter.storage.invitation.InvitationStore;
 import org.usercenter.storage.invitation.NewInvitation;
+import org.usercenter.storage.invitation.SuspendedEnterpriseException;
 import org.usercenter.storage.member.Member;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 @Tag("A6")
 final class InvitationsTest extends EnterpriseTest {
@@ -89,9 +91,9 @@ final class InvitationsTest extends EnterpriseTest {
     @Test
     void what_was_declined_withdrawn_or_not_answered_in_time_cannot_be_accepted() {
         Invitation declined = invite().orElseThrow();
-        boolean said = inStore(store -> store.invitations().decline(realm, declined.id(), other, deed()));
-        assertThat(said).isTrue();
+        assertThat(decline(declined)).isTrue();
         assertThat(accept(declined)).isFalse();
+        clock.move(InvitationStore.PAUSE);
 
         Invitation withdrawn = invite().orElseThrow();
         boolean taken = inStore(store -> store.invitations().withdraw(realm, group, withdrawn.id(), deed()));
@@ -103,6 +105,51 @@ final class InvitationsTest extends EnterpriseTest {
         assertThat(accept(late)).isFalse();
         assertThat(inState(null)).extracting(Invitation::state).containsExactly(InvitationState.EXPIRED);
         assertThat(membership()).isEmpty();
+    }
+
+    @Test
+    void who_declined_is_left_alone_for_thirty_days() {
+        decline(invite().orElseThrow());
+
+        assertThat(invite()).isEmpty();
+        assertThat(isDeclined()).isTrue();
+        clock.move(InvitationStore.PAUSE);
+        assertThat(isDeclined()).isFalse();
+        assertThat(invite()).isPresent();
+    }
+
+    @Test
+    void nobody_becomes_a_member_of_a_suspended_enterprise() {
+        Invitation invitation = invite().orElseThrow();
+        change(store -> store.suspensions().suspend(realm, group, "tax", null, null));
+
+        assertThatThrownBy(() -> accept(invitation)).isInstanceOf(SuspendedEnterpriseException.class);
+
+        assertThat(membership()).isEmpty();
+        change(store -> store.suspensions().resume(realm, group, null, null));
+        assertThat(accept(invitation)).isTrue();
+    }
+
+    @Test
+    void who_is_admitted_at_once_is_told_that_and_nobody_is_told_of_an_acceptance() {
+        Invitation admitted = inRealm((keycloak, made) ->
+                        store(keycloak).invitations().admit(made, wanted(), keycloak.user(made, other), deed()))
+                .orElseThrow();
+
+        assertThat(admitted.state()).isEqualTo(InvitationState.ACCEPTED);
+        assertThat(membership()).map(Membership::role).contains(MemberRole.INVITED);
+        assertThat(kinds(other)).containsExactly("member.joined");
+        assertThat(kinds(user)).isEmpty();
+    }
+
+    @Test
+    void what_was_meant_for_a_former_holder_is_not_for_the_new_one() {
+        Invitation invitation = invite().orElseThrow();
+
+        change(store -> store.invitations().withdrawAll(realm, other, deed()));
+
+        assertThat(accept(invitation)).isFalse();
+        assertThat(inState(InvitationState.WITHDRAWN)).hasSize(1);
     }
 
     @Test
@@ -180,17 +227,25 @@ final class InvitationsTest extends EnterpriseTest {
 
     private Optional<Invitation> invite() {
         clock.move(Duration.ofSeconds(1));
-        return inStore(store -> store.invitations()
-                .invite(
-                        realm,
-                        new NewInvitation(
-                                group,
-                                other,
-                                PersonName.parse("王小五"),
-                                LoginName.parse("wang.xiaowu"),
-                                List.of(department),
-                                Map.of(SYSTEM, Set.of("bidder"))),
-                        deed()));
+        return inStore(store -> store.invitations().invite(realm, wanted(), deed()));
+    }
+
+    private NewInvitation wanted() {
+        return new NewInvitation(
+                group,
+                other,
+                PersonName.parse("王小五"),
+                LoginName.parse("wang.xiaowu"),
+                List.of(department),
+                Map.of(SYSTEM, Set.of("bidder")));
+    }
+
+    private boolean decline(Invitation invitation) {
+        return inStore(store -> store.invitations().decline(realm, invitation.id(), other, deed()));
+    }
+
+    private boolean isDeclined() {
+        return inStore(store -> store.invitations().isDeclined(realm, group, other));
     }
 
     private boolean accept(Invitation invitation) {

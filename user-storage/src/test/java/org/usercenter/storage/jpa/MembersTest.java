@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.keycloak.models.GroupModel;
 import org.keycloak.models.RealmModel;
+import org.keycloak.models.RoleModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.jpa.entities.UserEntity;
 import org.keycloak.models.jpa.entities.UserGroupMembershipEntity;
@@ -28,6 +29,7 @@ import org.usercenter.storage.enterprise.MemberRole;
 import org.usercenter.storage.identity.DocumentType;
 import org.usercenter.storage.identity.IdentityDocument;
 import org.usercenter.storage.identity.PersonName;
+import org.usercenter.storage.member.DisabledAccount;
 import org.usercenter.storage.member.LeavingMember;
 import org.usercenter.storage.member.Member;
 import org.usercenter.storage.member.MemberName;
@@ -35,6 +37,7 @@ import org.usercenter.storage.member.MemberPage;
 import org.usercenter.storage.member.MemberQuery;
 import org.usercenter.storage.member.MemberSort;
 import org.usercenter.storage.member.MemberState;
+import org.usercenter.storage.member.RealmPower;
 import org.usercenter.storage.person.Consent;
 import org.usercenter.storage.person.NewPerson;
 
@@ -278,6 +281,67 @@ final class MembersTest extends EnterpriseTest {
     }
 
     @Test
+    void power_over_the_realm_is_seen_whichever_way_an_account_has_it() {
+        String member = join("张小三", MemberRole.INTERNAL);
+        assertThat(isPowerful(member)).isFalse();
+
+        inRealm((keycloak, made) -> {
+            RoleModel composite = made.addRole("helpdesk");
+            composite.addCompositeRole(made.addRole("view-users"));
+            GroupModel above = keycloak.groupsAndRoles().createGroup(made, "staff");
+            above.grantRole(composite);
+            keycloak.user(made, member).joinGroup(keycloak.groupsAndRoles().createGroup(made, "night", above));
+            return true;
+        });
+
+        assertThat(isPowerful(member)).isTrue();
+    }
+
+    private boolean isPowerful(String account) {
+        return inRealm((keycloak, made) -> RealmPower.isHeldBy(keycloak.user(made, account)));
+    }
+
+    @Test
+    void who_was_disabled_by_others_than_the_enterprise_stays_so() {
+        String byOperators = join("张小三", MemberRole.INTERNAL);
+        String byEnterprise = join("李四", MemberRole.INTERNAL);
+
+        List<Boolean> done = inRealm((keycloak, made) -> {
+            keycloak.user(made, byOperators).setEnabled(false);
+            return List.of(
+                    DisabledAccount.disable(keycloak.user(made, byOperators)),
+                    DisabledAccount.disable(keycloak.user(made, byEnterprise)));
+        });
+
+        assertThat(done).containsExactly(false, true);
+        assertThat(isEnterprises(byOperators)).isFalse();
+        assertThat(isEnterprises(byEnterprise)).isTrue();
+    }
+
+    @Test
+    void whom_others_have_enabled_again_the_enterprise_has_not_disabled_any_more() {
+        String member = join("张小三", MemberRole.INTERNAL);
+        inRealm((keycloak, made) -> {
+            UserModel account = keycloak.user(made, member);
+            DisabledAccount.disable(account);
+            account.setEnabled(true);
+            return true;
+        });
+
+        inRealm((keycloak, made) -> reconciliation(keycloak, made).forgetDisabled(1000));
+
+        inRealm((keycloak, made) -> {
+            keycloak.user(made, member).setEnabled(false);
+            return true;
+        });
+        assertThat(isEnterprises(member)).isFalse();
+    }
+
+    private boolean isEnterprises(String account) {
+        return inRealm((keycloak, made) -> DisabledAccount.isEnterprises(keycloak.user(made, account)));
+    }
+
+    @Test
     void only_accounts_whose_waiting_time_is_over_are_due() {
         String member = join("张小三", MemberRole.INTERNAL);
         change(store ->
@@ -320,7 +384,7 @@ final class MembersTest extends EnterpriseTest {
 
         inRealm((keycloak, made) -> {
             MemberReconciliation work = reconciliation(keycloak, made);
-            work.addMembers(1000);
+            work.addMembers(0, 1000);
             work.correct();
             return true;
         });
@@ -329,6 +393,66 @@ final class MembersTest extends EnterpriseTest {
                 .extracting(Member::userId)
                 .containsExactly(before);
         assertThat(find(before).name()).isEqualTo("张小三");
+    }
+
+    @Test
+    void who_was_in_the_group_of_administrators_before_is_one_in_the_list_too() {
+        String account = Fakes.user();
+        inRealm((keycloak, made) -> keycloak.createUser(made, account));
+        administer(account, true);
+
+        joinAs(account, MemberRole.INTERNAL);
+
+        assertThat(find(account).administrator()).isTrue();
+    }
+
+    @Test
+    void the_reconciliation_takes_over_who_is_an_administrator() {
+        String still = join("张小三", MemberRole.INTERNAL);
+        String noMore = join("李四", MemberRole.INTERNAL);
+        administer(still, true);
+        database.call(em -> em.createQuery(
+                        "update UcMember m set m.administrator = (case when m.userId = :user then true else false end)")
+                .setParameter("user", noMore)
+                .executeUpdate());
+
+        inRealm((keycloak, made) -> {
+            reconciliation(keycloak, made).correct();
+            return true;
+        });
+
+        assertThat(find(still).administrator()).isTrue();
+        assertThat(find(noMore).administrator()).isFalse();
+    }
+
+    @Test
+    void a_deletion_that_failed_waits_behind_the_others() {
+        String member = join("张小三", MemberRole.INTERNAL);
+        change(store -> store.members().leaveAt(realm, group, member, clock.instant()));
+        LeavingMember leaving = new LeavingMember(realm.getId(), group, member);
+
+        change(store -> store.members().putOff(leaving, clock.instant().plus(Duration.ofHours(1))));
+
+        assertThat(due()).doesNotContain(member);
+        clock.move(Duration.ofHours(1));
+        assertThat(due()).contains(member);
+    }
+
+    @Test
+    void a_row_that_cannot_be_written_is_left_out() {
+        List<String> members = Stream.of("张小三", "李四")
+                .map(name -> join(name, MemberRole.INTERNAL))
+                .sorted()
+                .toList();
+        database.call(em -> em.createQuery("delete from UcMember m where m.realmId = :realm")
+                .setParameter("realm", realm.getId())
+                .executeUpdate());
+
+        inRealm((keycloak, made) -> reconciliation(keycloak, made).addMembers(1, 1000));
+
+        assertThat(page(MemberQuery.first(10)).items())
+                .extracting(Member::userId)
+                .containsExactly(members.get(1));
     }
 
     @Test
@@ -343,7 +467,7 @@ final class MembersTest extends EnterpriseTest {
         inRealm((keycloak, made) -> {
             MemberReconciliation work = reconciliation(keycloak, made);
             int rounds = 0;
-            while (work.addDepartments(1000) > 0 && rounds < 10) {
+            while (work.addDepartments(0, 1000) > 0 && rounds < 10) {
                 rounds++;
             }
             return true;

@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.usercenter.e2e.harness.Admin;
 import org.usercenter.e2e.harness.Business;
 import org.usercenter.e2e.harness.EndToEnd;
 import org.usercenter.e2e.harness.Landscape;
@@ -54,6 +55,21 @@ class AccountApiIT {
         assertThat(person.findValuesAsText("kind")).containsExactly("self", "enterprise", "enterprise");
         assertThat(person.at("/identities/1/rights")).hasToString("[\"read\"]");
         assertThat(person.at("/identities/1/level").asInt()).isEqualTo(3);
+    }
+
+    @Test
+    void whoHasLostTheRolesOfTheAccountPagesHasNothingHereEither(Landscape landscape, People people, Admin admin) {
+        Person person = people.registered();
+        Api own = Api.of(landscape, person.loginName(), person.password());
+        assertThat(own.get("/me").status()).isEqualTo(200);
+        String id = admin.user(person.loginName()).orElseThrow().path("id").asText();
+
+        admin.call(
+                "DELETE",
+                "/users/" + id + "/role-mappings/realm",
+                List.of(admin.get("/roles/default-roles-user-center")));
+
+        assertThat(own.get("/me").status()).isEqualTo(401);
     }
 
     @Test

@@ -126,22 +126,36 @@ class InvitationsIT {
         Person person = people.registered();
         Api own = Api.of(landscape, person.loginName(), person.password());
         String first = invite(token(person)).json().path("id").asText();
-
-        assertThat(own.send("POST", "/me/invitations/" + first + "/decline", null)
+        assertThat(owner.send("DELETE", enterprise + "/invitations/" + first, null)
                         .status())
                 .isEqualTo(204);
         assertThat(own.send("POST", "/me/invitations/" + first + "/accept", null)
                         .status())
                 .isEqualTo(404);
+        assertThat(owner.get(enterprise + "/invitations?state=withdrawn").json().findValuesAsText("id"))
+                .contains(first);
+
         String second = invite(token(person)).json().path("id").asText();
-        assertThat(owner.send("DELETE", enterprise + "/invitations/" + second, null)
+        assertThat(own.send("POST", "/me/invitations/" + second + "/decline", null)
                         .status())
                 .isEqualTo(204);
         assertThat(own.send("POST", "/me/invitations/" + second + "/accept", null)
                         .status())
                 .isEqualTo(404);
-        assertThat(owner.get(enterprise + "/invitations?state=withdrawn").json().findValuesAsText("id"))
-                .contains(second);
+        assertThat(invite(token(person)).code()).isEqualTo("declined");
+    }
+
+    @Test
+    void nobodyIsInvitedAgainAndAgain(People people) {
+        Person person = people.registered();
+        for (int i = 0; i < 3; i++) {
+            String id = invite(token(person)).json().path("id").asText();
+            assertThat(owner.send("DELETE", enterprise + "/invitations/" + id, null)
+                            .status())
+                    .isEqualTo(204);
+        }
+
+        assertThat(invite(token(person)).status()).isEqualTo(429);
     }
 
     @Test
@@ -171,6 +185,9 @@ class InvitationsIT {
         }
         String id = owner.get("/me").json().at("/identities/0/enterpriseId").asText();
         assertThat(own.get("/me").json().findValuesAsText("enterpriseId")).containsExactly(id);
+        assertThat(own.get("/me/messages").json().findValuesAsText("kind"))
+                .contains("member.joined")
+                .doesNotContain("invitation.received");
 
         assertThat(own.send("DELETE", "/me/memberships/" + id, null).status()).isEqualTo(204);
 
