@@ -190,7 +190,8 @@ class TakeOverIT {
                 .agree();
 
         assertThat(question.page().loggedIn()).as(question.page().text()).isTrue();
-        assertThat(signIn.claims(question.page()).path("real_name_level").asInt()).isEqualTo(3);
+        assertThat(signIn.claims(question.page()).path("real_name_level").asInt())
+                .isEqualTo(3);
         assertThat(people.signIn().password(stranger.idNumber(), FRESH).loggedIn())
                 .isTrue();
         JsonNode links = admin.get("/users/" + id + "/federated-identity");

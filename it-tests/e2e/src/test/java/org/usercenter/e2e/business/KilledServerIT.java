@@ -2,9 +2,9 @@ package org.usercenter.e2e.business;
 
 import java.time.Duration;
 
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.usercenter.e2e.harness.Admin;
 import org.usercenter.e2e.harness.Await;
 import org.usercenter.e2e.harness.Business;
