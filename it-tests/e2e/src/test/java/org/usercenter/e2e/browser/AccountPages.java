@@ -2,12 +2,15 @@ package org.usercenter.e2e.browser;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 /** The user center's own pages of somebody who is logged in. */
 public final class AccountPages {
+    private static final double FIRST_LOAD = 40_000;
+
     private final Page page;
     private final String realm;
 
@@ -34,7 +37,8 @@ public final class AccountPages {
 
     /** Waits for the page's title and for what it reads. */
     public AccountPages shown() {
-        assertThat(page.locator("h1")).isVisible();
+        // The first one after a login loads the whole application.
+        assertThat(page.locator("h1")).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(FIRST_LOAD));
         assertThat(page.locator(".uc-lines, .uc-waiting")).hasCount(0);
         return this;
     }
