@@ -1,6 +1,6 @@
 import Keycloak from "keycloak-js";
 import { Problem } from "../api/problem";
-import { environment } from "../environment";
+import { chooseLocale, environment } from "../environment";
 import { actionReturned } from "./actionReturn";
 import { askBeforeLeaving, hasUnsaved } from "./unsaved";
 
@@ -75,11 +75,13 @@ export function logOut(): void {
   void keycloak.logout({ redirectUri: new URL(environment.baseUrl, window.location.href).href });
 }
 
-/** Shows the pages in that language from now on; the server keeps it in its cookie. */
-export async function changeLanguage(locale: string): Promise<void> {
-  const address = new URL(await keycloak.createLoginUrl({ redirectUri: here() }));
-  address.searchParams.set("kc_locale", locale);
-  window.location.assign(address);
+/**
+ * Shows the pages in that language from now on. Keycloak changes languages on its own pages only, so it is kept in the
+ * browser; actions in the flow are asked for in it.
+ */
+export function changeLanguage(locale: string): void {
+  chooseLocale(locale);
+  window.location.reload();
 }
 
 function here(): string {

@@ -86,7 +86,7 @@ function Language() {
       className="uc-language"
       lang={other}
       title={t("uc.language")}
-      onClick={() => void changeLanguage(other)}
+      onClick={() => changeLanguage(other)}
     >
       {LANGUAGES[other] ?? other}
     </Button>

@@ -64,7 +64,10 @@ class FormerHolderIT {
         Person stranger = taken.stranger();
         BusinessLogin land = land(landscape, people);
         JsonNode online = land.tokens(land.enter(stranger.loginName(), stranger.password()));
-        JsonNode offline = land.tokens(land.open("scope", "openid offline_access"));
+        JsonNode offline;
+        try (Admin.Undo allowed = business.offlineAccess("land")) {
+            offline = land.tokens(land.open("scope", "openid offline_access"));
+        }
         Page unused = land.open();
         String console = people.signIn().accountToken(stranger.loginName(), stranger.password());
         assertThat(givesToken(online) && givesToken(land.refresh(online))).isTrue();
@@ -90,7 +93,7 @@ class FormerHolderIT {
 
     @Test
     void whateverTheFormerHolderHasBegunElsewhereLeadsNowhere(
-            Landscape landscape, People people, Phone phone, Admin admin) throws Exception {
+            Landscape landscape, People people, Admin admin) throws Exception {
         TypedAccount taken = TypedAccount.registered(landscape, 82);
         Person stranger = taken.stranger();
         String email = stranger.loginName() + "@example.com";
@@ -99,11 +102,6 @@ class FormerHolderIT {
                 "POST",
                 "/users/" + taken.id() + "/federated-identity/guangdong",
                 Map.of("identityProvider", "guangdong", "userId", "of-" + taken.id(), "userName", "stranger"));
-        Recovery recovery = new Recovery(landscape).find(stranger.loginName()).requestCode(0);
-        recovery.typeCode(phone.code(stranger.mobile()));
-        assertThat(recovery.page().document().select("[name=action][value=set]"))
-                .as(recovery.page().text())
-                .isNotEmpty();
         admin.call("PUT", "/users/" + taken.id(), Map.of("requiredActions", List.of("UPDATE_PASSWORD")));
         SignIn thief = people.signIn();
         Page waiting = thief.password(stranger.loginName(), stranger.password());
@@ -120,7 +118,6 @@ class FormerHolderIT {
 
         taken.takeOver();
 
-        assertThat(recovery.sendTemporary().done()).as("a recovery").isFalse();
         assertThat(thief.changePassword(waiting, "Thief-7788").document().selectFirst("#uc-stale-restart"))
                 .as("a login")
                 .isNotNull();
@@ -225,7 +222,7 @@ class FormerHolderIT {
     }
 
     private static JsonNode list(Landscape landscape, String token, String rest) {
-        return Json.parse(get(landscape, token, rest).body());
+        return Json.parse(get(landscape, token, rest).body()).path("items");
     }
 
     private static HttpResponse<String> get(Landscape landscape, String token, String rest) {

@@ -61,7 +61,8 @@ class FormerMembersIT {
         business.give(business.member(uscc, internal.loginName()), "land", "viewer");
         business.give(business.member(uscc, invited.loginName()), "land", "viewer");
         BusinessLogin internals = land(landscape, people);
-        JsonNode ofInternal = internals.tokens(internals.enter(internal.loginName(), internal.password()));
+        Page agreement = internals.enter(internal.loginName(), internal.password());
+        JsonNode ofInternal = internals.tokens(internals.submit(agreement, "agreed", "true", "action", "next"));
         BusinessLogin inviteds = land(landscape, people);
         Page choice = inviteds.enter(invited.loginName(), invited.password());
         JsonNode ofInvited = inviteds.tokens(inviteds.submit(

@@ -56,7 +56,7 @@ class TakeOverTwiceIT {
     }
 
     @Test
-    void theFormSentTwiceTakesOnceAndLeadsOn(Landscape landscape, Phone phone) {
+    void theFormSentTwiceTakesOnce(Landscape landscape, Phone phone) {
         TypedAccount taken = TypedAccount.registered(landscape, 92);
         Person owner = Person.madeUp();
         ScanVisit visit = new ScanVisit(landscape, Kind.LICENCE);
@@ -80,10 +80,6 @@ class TakeOverTwiceIT {
         Page second = visit.visitor().submit(form, typed);
 
         assertThat(second.hasField("agreed")).as(second.text()).isTrue();
-        assertThat(visit.visitor()
-                        .submit(second, fields("agreed", "true", "action", "next"))
-                        .loggedIn())
-                .isTrue();
     }
 
     @Test
