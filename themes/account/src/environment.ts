@@ -21,7 +21,7 @@ function read(): Environment {
   return chosen && written.locales.includes(chosen) ? { ...written, locale: chosen } : written;
 }
 
-const CHOSEN = "uc.locale";
+const CHOSEN = "uc-locale";
 
 function chosenLocale(): string | null {
   try {
