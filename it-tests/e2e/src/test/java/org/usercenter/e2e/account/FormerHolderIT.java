@@ -92,8 +92,8 @@ class FormerHolderIT {
     }
 
     @Test
-    void whateverTheFormerHolderHasBegunElsewhereLeadsNowhere(
-            Landscape landscape, People people, Admin admin) throws Exception {
+    void whateverTheFormerHolderHasBegunElsewhereLeadsNowhere(Landscape landscape, People people, Admin admin)
+            throws Exception {
         TypedAccount taken = TypedAccount.registered(landscape, 82);
         Person stranger = taken.stranger();
         String email = stranger.loginName() + "@example.com";
