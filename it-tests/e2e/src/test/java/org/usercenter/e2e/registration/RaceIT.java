@@ -139,7 +139,7 @@ class RaceIT {
                         .asText())
                 .isNotEmpty();
         assertThat(answers.stream().filter(page -> !done(page)))
-                .allSatisfy(page -> assertThat(page.text()).containsAnyOf("已有账户", "正在处理", "次数"));
+                .allSatisfy(page -> assertThat(page.text()).containsAnyOf("已有账户", "登录名已被使用", "正在处理", "次数"));
     }
 
     private static void assertOneWon(List<Page> answers) {
