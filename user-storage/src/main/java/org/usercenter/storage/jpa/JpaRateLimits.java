@@ -59,14 +59,15 @@ final class JpaRateLimits implements RateLimits {
                 > 0;
     }
 
-    /** Makes the row with its first use; false when it is there, which then is full. */
+    /** Makes the row with its first use; counts on one that is there by now. */
     private boolean begin(EntityManager own, String id, String realmId, RateLimit limit) {
         boolean there = !own.createQuery("select c.id from UcCounter c where c.id = :id", String.class)
                 .setParameter("id", id)
                 .getResultList()
                 .isEmpty();
         if (there) {
-            return false;
+            // Full, or made since it was looked for.
+            return count(own, id, limit);
         }
         Statements.execute(own.createQuery(
                         """
