@@ -3,57 +3,33 @@ package org.usercenter.storage.jpa;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 import jakarta.persistence.EntityManager;
 
 import org.hibernate.SessionFactory;
 import org.hibernate.stat.Statistics;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.keycloak.models.GroupModel;
-import org.keycloak.models.RealmModel;
-import org.keycloak.models.RoleModel;
-import org.keycloak.models.UserModel;
 import org.keycloak.models.jpa.entities.UserEntity;
 import org.keycloak.models.jpa.entities.UserGroupMembershipEntity;
-import org.usercenter.storage.business.Deed;
-import org.usercenter.storage.department.DepartmentText;
-import org.usercenter.storage.enterprise.EnterpriseStore;
 import org.usercenter.storage.enterprise.MemberRole;
 import org.usercenter.storage.identity.DocumentType;
 import org.usercenter.storage.identity.IdentityDocument;
 import org.usercenter.storage.identity.PersonName;
-import org.usercenter.storage.member.DisabledAccount;
-import org.usercenter.storage.member.LeavingMember;
 import org.usercenter.storage.member.Member;
-import org.usercenter.storage.member.MemberName;
 import org.usercenter.storage.member.MemberPage;
 import org.usercenter.storage.member.MemberQuery;
 import org.usercenter.storage.member.MemberSort;
 import org.usercenter.storage.member.MemberState;
-import org.usercenter.storage.member.RealmPower;
 import org.usercenter.storage.person.Consent;
 import org.usercenter.storage.person.NewPerson;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 @Tag("A7")
-final class MembersTest extends EnterpriseTest {
-
-    private static final Deed DEED = new Deed("somebody", "password", "192.0.2.7");
-
-    private String group = "";
-
-    @BeforeEach
-    void anEnterprise() {
-        group = create(user, FULL);
-    }
+final class MembersTest extends MemberTest {
 
     @Test
     void who_joins_a_group_of_members_is_listed_with_name_and_login_name() {
@@ -204,296 +180,6 @@ final class MembersTest extends EnterpriseTest {
                 .isEmpty();
     }
 
-    @Test
-    void of_two_editors_who_saw_the_same_the_second_changes_nothing() {
-        String member = join("张小三", MemberRole.INTERNAL);
-        int seen = find(member).version();
-
-        boolean first = inStore(store -> store.members().edit(realm, group, member, seen, "张三"));
-        boolean second = inStore(store -> store.members().edit(realm, group, member, seen, "张四"));
-
-        assertThat(first).isTrue();
-        assertThat(second).isFalse();
-        assertThat(find(member).name()).isEqualTo("张三");
-    }
-
-    @Test
-    void of_any_number_of_editors_at_the_same_moment_one_succeeds() throws Exception {
-        String member = join("张小三", MemberRole.INTERNAL);
-        int seen = find(member).version();
-
-        List<Boolean> results =
-                atOnce(6, () -> this.<Boolean>inStore(store -> store.members().edit(realm, group, member, seen, null)));
-
-        assertThat(results).containsOnlyOnce(true);
-    }
-
-    @Test
-    void a_member_administrator_is_one_by_group_and_in_the_list_alike() {
-        String member = join("张小三", MemberRole.INTERNAL);
-
-        administer(member, true);
-        assertThat(find(member).administrator()).isTrue();
-        assertThat(groupNames(member)).containsExactlyInAnyOrder("internal", EnterpriseStore.ADMINISTRATORS);
-
-        administer(member, false);
-        assertThat(find(member).administrator()).isFalse();
-        assertThat(groupNames(member)).containsExactly("internal");
-    }
-
-    @Test
-    void who_left_and_comes_back_is_no_administrator() {
-        String member = join("张小三", MemberRole.INTERNAL);
-        administer(member, true);
-        inRealm((keycloak, made) -> {
-            store(keycloak).members().leave(made, group, keycloak.user(made, member));
-            return true;
-        });
-
-        joinAs(member, MemberRole.INTERNAL);
-
-        assertThat(find(member).administrator()).isFalse();
-    }
-
-    @Test
-    void nobody_is_placed_in_a_department_of_another_enterprise_or_in_any_other_group() {
-        String member = join("张小三", MemberRole.INTERNAL);
-        String foreign = inRealm((keycloak, made) ->
-                keycloak.groupsAndRoles().createGroup(made, "administration").getId());
-
-        assertThat(place(member, List.of(foreign))).isFalse();
-        assertThat(place(member, List.of(group))).isFalse();
-        assertThat(groupNames(member)).containsExactly("internal");
-    }
-
-    @Test
-    void nobody_is_placed_in_a_department_that_carries_administrative_power() {
-        String member = join("张小三", MemberRole.INTERNAL);
-        String department = department("工程部");
-        inRealm((keycloak, made) -> {
-            GroupModel of = Objects.requireNonNull(keycloak.groupsAndRoles().getGroupById(made, department));
-            of.grantRole(made.addRole("manage-users"));
-            return true;
-        });
-
-        assertThat(place(member, List.of(department))).isFalse();
-        assertThat(groupNames(member)).containsExactly("internal");
-    }
-
-    @Test
-    void power_over_the_realm_is_seen_whichever_way_an_account_has_it() {
-        String member = join("张小三", MemberRole.INTERNAL);
-        assertThat(isPowerful(member)).isFalse();
-
-        inRealm((keycloak, made) -> {
-            RoleModel composite = made.addRole("helpdesk");
-            composite.addCompositeRole(made.addRole("view-users"));
-            GroupModel above = keycloak.groupsAndRoles().createGroup(made, "staff");
-            above.grantRole(composite);
-            keycloak.user(made, member).joinGroup(keycloak.groupsAndRoles().createGroup(made, "night", above));
-            return true;
-        });
-
-        assertThat(isPowerful(member)).isTrue();
-    }
-
-    private boolean isPowerful(String account) {
-        return inRealm((keycloak, made) -> RealmPower.isHeldBy(keycloak.user(made, account)));
-    }
-
-    @Test
-    void who_was_disabled_by_others_than_the_enterprise_stays_so() {
-        String byOperators = join("张小三", MemberRole.INTERNAL);
-        String byEnterprise = join("李四", MemberRole.INTERNAL);
-
-        List<Boolean> done = inRealm((keycloak, made) -> {
-            keycloak.user(made, byOperators).setEnabled(false);
-            return List.of(
-                    DisabledAccount.disable(keycloak.user(made, byOperators)),
-                    DisabledAccount.disable(keycloak.user(made, byEnterprise)));
-        });
-
-        assertThat(done).containsExactly(false, true);
-        assertThat(isEnterprises(byOperators)).isFalse();
-        assertThat(isEnterprises(byEnterprise)).isTrue();
-    }
-
-    @Test
-    void whom_others_have_enabled_again_the_enterprise_has_not_disabled_any_more() {
-        String member = join("张小三", MemberRole.INTERNAL);
-        inRealm((keycloak, made) -> {
-            UserModel account = keycloak.user(made, member);
-            DisabledAccount.disable(account);
-            account.setEnabled(true);
-            return true;
-        });
-
-        inRealm((keycloak, made) -> reconciliation(keycloak, made).forgetDisabled(1000));
-
-        inRealm((keycloak, made) -> {
-            keycloak.user(made, member).setEnabled(false);
-            return true;
-        });
-        assertThat(isEnterprises(member)).isFalse();
-    }
-
-    private boolean isEnterprises(String account) {
-        return inRealm((keycloak, made) -> DisabledAccount.isEnterprises(keycloak.user(made, account)));
-    }
-
-    @Test
-    void only_accounts_whose_waiting_time_is_over_are_due() {
-        String member = join("张小三", MemberRole.INTERNAL);
-        change(store ->
-                store.members().leaveAt(realm, group, member, clock.instant().plus(Duration.ofDays(7))));
-        assertThat(due()).doesNotContain(member);
-
-        clock.move(Duration.ofDays(7));
-
-        assertThat(due()).contains(member);
-        boolean kept = inStore(store -> store.members().leaveAt(realm, group, member, null));
-        assertThat(kept).isTrue();
-        assertThat(due()).doesNotContain(member);
-    }
-
-    @Test
-    void a_sub_account_is_never_deleted_by_the_enterprise() {
-        String person = Fakes.user();
-        inRealm((keycloak, made) -> keycloak.createUser(made, person));
-        joinAs(person, MemberRole.INVITED);
-
-        boolean leaving = inStore(store -> store.members().leaveAt(realm, group, person, clock.instant()));
-
-        assertThat(leaving).isFalse();
-    }
-
-    @Test
-    void members_of_before_are_written_by_the_reconciliation_and_strangers_are_removed() {
-        String before = join("张小三", MemberRole.INTERNAL);
-        database.call(em -> em.createQuery("delete from UcMember m where m.realmId = :realm")
-                .setParameter("realm", realm.getId())
-                .executeUpdate());
-        database.call(em -> em.createQuery(
-                        """
-                        insert into UcMember(groupId, userId, realmId, kind, loginName, sortName, administrator,
-                        joinedAt, leavingAt, version) values (:group, :user, :realm, 'internal', 'x', 'x', true, 0, null, 0)""")
-                .setParameter("group", group)
-                .setParameter("user", other)
-                .setParameter("realm", realm.getId())
-                .executeUpdate());
-
-        inRealm((keycloak, made) -> {
-            MemberReconciliation work = reconciliation(keycloak, made);
-            work.addMembers(0, 1000);
-            work.correct();
-            return true;
-        });
-
-        assertThat(page(MemberQuery.first(10)).items())
-                .extracting(Member::userId)
-                .containsExactly(before);
-        assertThat(find(before).name()).isEqualTo("张小三");
-    }
-
-    @Test
-    void who_was_in_the_group_of_administrators_before_is_one_in_the_list_too() {
-        String account = Fakes.user();
-        inRealm((keycloak, made) -> keycloak.createUser(made, account));
-        administer(account, true);
-
-        joinAs(account, MemberRole.INTERNAL);
-
-        assertThat(find(account).administrator()).isTrue();
-    }
-
-    @Test
-    void the_reconciliation_takes_over_who_is_an_administrator() {
-        String still = join("张小三", MemberRole.INTERNAL);
-        String noMore = join("李四", MemberRole.INTERNAL);
-        administer(still, true);
-        database.call(em -> em.createQuery(
-                        "update UcMember m set m.administrator = (case when m.userId = :user then true else false end)")
-                .setParameter("user", noMore)
-                .executeUpdate());
-
-        inRealm((keycloak, made) -> {
-            reconciliation(keycloak, made).correct();
-            return true;
-        });
-
-        assertThat(find(still).administrator()).isTrue();
-        assertThat(find(noMore).administrator()).isFalse();
-    }
-
-    @Test
-    void a_deletion_that_failed_waits_behind_the_others() {
-        String member = join("张小三", MemberRole.INTERNAL);
-        change(store -> store.members().leaveAt(realm, group, member, clock.instant()));
-        LeavingMember leaving = new LeavingMember(realm.getId(), group, member);
-
-        change(store -> store.members().putOff(leaving, clock.instant().plus(Duration.ofHours(1))));
-
-        assertThat(due()).doesNotContain(member);
-        clock.move(Duration.ofHours(1));
-        assertThat(due()).contains(member);
-    }
-
-    @Test
-    void a_row_that_cannot_be_written_is_left_out() {
-        List<String> members = Stream.of("张小三", "李四")
-                .map(name -> join(name, MemberRole.INTERNAL))
-                .sorted()
-                .toList();
-        database.call(em -> em.createQuery("delete from UcMember m where m.realmId = :realm")
-                .setParameter("realm", realm.getId())
-                .executeUpdate());
-
-        inRealm((keycloak, made) -> reconciliation(keycloak, made).addMembers(1, 1000));
-
-        assertThat(page(MemberQuery.first(10)).items())
-                .extracting(Member::userId)
-                .containsExactly(members.get(1));
-    }
-
-    @Test
-    void departments_of_before_are_written_level_by_level() {
-        String top = department("工程部");
-        String below =
-                inRealm((keycloak, made) -> store(keycloak).departments().create(made, group, top, text("一组"), DEED));
-        database.call(em -> em.createQuery("delete from UcDepartment d where d.realmId = :realm")
-                .setParameter("realm", realm.getId())
-                .executeUpdate());
-
-        inRealm((keycloak, made) -> {
-            MemberReconciliation work = reconciliation(keycloak, made);
-            int rounds = 0;
-            while (work.addDepartments(0, 1000) > 0 && rounds < 10) {
-                rounds++;
-            }
-            return true;
-        });
-
-        assertThat(this.<java.util.Map<String, List<String>>>inStore(
-                        store -> store.departments().paths(realm, group, List.of(below))))
-                .containsEntry(below, List.of("工程部", "一组"));
-    }
-
-    @Test
-    void a_login_name_that_an_administrator_changed_is_taken_over() {
-        String member = join("张小三", MemberRole.INTERNAL);
-        inRealm((keycloak, made) -> {
-            keycloak.user(made, member).setUsername("renamed-" + member);
-            return true;
-        });
-
-        inRealm((keycloak, made) -> {
-            reconciliation(keycloak, made).correct();
-            return true;
-        });
-
-        assertThat(find(member).loginName()).isEqualTo("renamed-" + member);
-    }
-
     /** The list of an enterprise with ten thousand members takes as many statements as that of one with ten. */
     @Test
     void a_page_of_ten_thousand_members_takes_as_many_statements_as_one_of_ten() {
@@ -558,70 +244,6 @@ final class MembersTest extends EnterpriseTest {
         em.persist(membership);
     }
 
-    private MemberReconciliation reconciliation(KeycloakModel keycloak, RealmModel made) {
-        return new MemberReconciliation(
-                keycloak.entityManager(),
-                clock,
-                (of, id) -> of.equals(made.getId()) ? keycloak.user(made, id) : null,
-                (of, id) -> of.equals(made.getId()) ? keycloak.groupsAndRoles().getGroupById(made, id) : null);
-    }
-
-    private String join(String name, MemberRole role) {
-        String account = Fakes.user();
-        inRealm((keycloak, made) -> {
-            UserModel created = keycloak.createUser(made, account);
-            created.setEnabled(true);
-            MemberName.write(created, PersonName.parse(name));
-            return true;
-        });
-        joinAs(account, role);
-        return account;
-    }
-
-    private void joinAs(String account, MemberRole role) {
-        inRealm((keycloak, made) -> {
-            store(keycloak).members().join(made, group, keycloak.user(made, account), role);
-            return true;
-        });
-        clock.move(Duration.ofSeconds(1));
-    }
-
-    private String department(String name) {
-        return inRealm((keycloak, made) -> store(keycloak).departments().create(made, group, null, text(name), DEED));
-    }
-
-    private static DepartmentText text(String name) {
-        return new DepartmentText(name, false, null, null, null, null);
-    }
-
-    private boolean place(String account, List<String> departments) {
-        return inRealm((keycloak, made) ->
-                store(keycloak).members().place(made, group, keycloak.user(made, account), departments));
-    }
-
-    private void administer(String account, boolean administrator) {
-        inRealm((keycloak, made) -> {
-            store(keycloak).members().administer(made, group, keycloak.user(made, account), administrator);
-            return true;
-        });
-    }
-
-    private List<String> groupNames(String account) {
-        return inRealm((keycloak, made) -> keycloak.user(made, account)
-                .getGroupsStream()
-                .map(GroupModel::getName)
-                .toList());
-    }
-
-    private MemberPage page(MemberQuery query) {
-        return inStore(store -> store.members().page(realm, group, query));
-    }
-
-    private Member find(String account) {
-        return this.<Optional<Member>>inStore(store -> store.members().find(realm, group, account))
-                .orElseThrow();
-    }
-
     private List<String> found(@Nullable String search) {
         return ids(page(new MemberQuery(search, null, null, null, null, MemberSort.NAME, false, null, 10)));
     }
@@ -632,14 +254,5 @@ final class MembersTest extends EnterpriseTest {
 
     private static List<String> ids(MemberPage page) {
         return page.items().stream().map(Member::userId).toList();
-    }
-
-    private Stream<String> dueNow() {
-        return this.<List<LeavingMember>>inStore(store -> store.members().due(1000)).stream()
-                .map(LeavingMember::userId);
-    }
-
-    private List<String> due() {
-        return dueNow().toList();
     }
 }
