@@ -1,42 +1,26 @@
 package org.usercenter.storage.jpa;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.keycloak.models.GroupModel;
 import org.keycloak.models.ModelDuplicateException;
-import org.usercenter.storage.business.Deed;
 import org.usercenter.storage.department.Department;
 import org.usercenter.storage.department.DepartmentPage;
 import org.usercenter.storage.department.DepartmentRefusedException;
 import org.usercenter.storage.department.DepartmentRefusedException.Reason;
 import org.usercenter.storage.department.DepartmentText;
 import org.usercenter.storage.enterprise.MemberRole;
-import org.usercenter.storage.identity.Uscc;
 import org.usercenter.storage.member.RealmPower;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 @Tag("A9")
-final class DepartmentsTest extends EnterpriseTest {
-
-    private static final Deed DEED = new Deed("somebody", "password", "192.0.2.7");
-    private static final Uscc BRANCH = Uscc.parse("91440300MA5TEXT03E");
-
-    private String group = "";
-
-    @BeforeEach
-    void anEnterprise() {
-        group = create(user, FULL);
-    }
+final class DepartmentsTest extends DepartmentTest {
 
     @Test
     void a_branch_is_read_as_it_was_written_and_personal_data_is_encrypted() {
@@ -65,92 +49,6 @@ final class DepartmentsTest extends EnterpriseTest {
         assertThat(ids(second)).isEqualTo(all.subList(3, 5));
         assertThat(second.next()).isNull();
         assertThat(first.total()).isEqualTo(5);
-    }
-
-    @Test
-    void one_is_moved_before_another_as_often_as_one_likes() {
-        String a = create(null, text("甲"));
-        String b = create(null, text("乙"));
-        String c = create(null, text("丙"));
-
-        for (int i = 0; i < 15; i++) {
-            move(c, null, b);
-            move(b, null, c);
-        }
-
-        assertThat(ids(children(null, null, 10))).containsExactly(a, b, c);
-        move(c, null, a);
-        assertThat(ids(children(null, null, 10))).containsExactly(c, a, b);
-    }
-
-    @Test
-    void one_is_moved_with_everything_below_it() {
-        String a = create(null, text("甲"));
-        String b = create(null, text("乙"));
-        String below = create(b, text("一组"));
-
-        move(b, a, null);
-
-        assertThat(find(b).parentId()).isEqualTo(a);
-        assertThat(path(below)).containsExactly("甲", "乙", "一组");
-        assertThat(groupPath(below)).endsWith("departments/甲/乙/一组");
-    }
-
-    @Test
-    void one_is_not_moved_into_itself_or_below_itself() {
-        String a = create(null, text("甲"));
-        String below = create(a, text("一组"));
-
-        assertRefused(Reason.INTO_ITSELF, () -> move(a, below, null));
-        assertRefused(Reason.INTO_ITSELF, () -> move(a, a, null));
-    }
-
-    @Test
-    void two_that_are_moved_into_each_other_at_the_same_moment_make_no_circle() throws Exception {
-        String a = create(null, text("甲"));
-        String b = create(null, text("乙"));
-        List<List<String>> moves = new ArrayList<>(List.of(List.of(a, b), List.of(b, a)));
-
-        List<Boolean> done = atOnce(2, () -> {
-            List<String> mine;
-            synchronized (moves) {
-                mine = moves.remove(0);
-            }
-            try {
-                move(mine.get(0), mine.get(1), null);
-                return true;
-            } catch (DepartmentRefusedException e) {
-                return false;
-            }
-        });
-
-        assertThat(done).containsExactlyInAnyOrder(true, false);
-        assertThat(children(null, null, 10).items()).hasSize(1);
-    }
-
-    @Test
-    void the_tree_has_ten_levels_and_no_more() {
-        String at = null;
-        for (int level = 1; level <= 10; level++) {
-            at = create(at, text("第" + level + "级"));
-        }
-        String deepest = Objects.requireNonNull(at);
-        String other = create(null, text("别的"));
-
-        assertRefused(Reason.TOO_DEEP, () -> create(deepest, text("第11级")));
-        assertRefused(Reason.TOO_DEEP, () -> move(other, deepest, null));
-    }
-
-    @Test
-    void siblings_have_different_names_and_cousins_may_have_the_same() {
-        String a = create(null, text("甲"));
-        String b = create(null, text("乙"));
-        create(a, text("一组"));
-
-        assertRefused(Reason.NAME_TAKEN, () -> create(null, text(" 甲 ")));
-        String cousin = create(b, text("一组"));
-        assertRefused(Reason.NAME_TAKEN, () -> move(cousin, a, null));
-        assertRefused(Reason.NAME_TAKEN, () -> edit(b, 1, text("甲")));
     }
 
     @Test
@@ -255,45 +153,6 @@ final class DepartmentsTest extends EnterpriseTest {
                 .containsExactly("department.create", "department.edit", "department.move", "department.delete");
     }
 
-    private static void assertRefused(Reason reason, Runnable work) {
-        assertThatThrownBy(work::run)
-                .isInstanceOfSatisfying(DepartmentRefusedException.class, e -> assertThat(e.reason())
-                        .isEqualTo(reason));
-    }
-
-    private static DepartmentText text(String name) {
-        return new DepartmentText(name, false, null, null, null, null);
-    }
-
-    private String create(@Nullable String parent, DepartmentText text) {
-        return inRealm((keycloak, made) -> store(keycloak).departments().create(made, group, parent, text, DEED));
-    }
-
-    private void move(String id, @Nullable String parent, @Nullable String before) {
-        inRealm((keycloak, made) -> {
-            store(keycloak).departments().move(made, group, id, parent, before, DEED);
-            return true;
-        });
-    }
-
-    private void edit(String id, int version, DepartmentText text) {
-        inRealm((keycloak, made) -> {
-            store(keycloak).departments().edit(made, group, id, version, text, DEED);
-            return true;
-        });
-    }
-
-    private void delete(String id) {
-        delete(id, find(id).version());
-    }
-
-    private void delete(String id, int version) {
-        inRealm((keycloak, made) -> {
-            store(keycloak).departments().delete(made, group, id, version, DEED);
-            return true;
-        });
-    }
-
     @Test
     void what_carries_power_over_the_realm_is_not_changed_and_nothing_is_put_below_it() {
         String powerful = create(null, text("信息部"));
@@ -309,45 +168,5 @@ final class DepartmentsTest extends EnterpriseTest {
         assertRefused(Reason.POWERFUL, () -> move(powerful, ordinary, null));
         assertRefused(Reason.POWERFUL, () -> edit(powerful, find(powerful).version(), text("别的部门")));
         assertRefused(Reason.POWERFUL, () -> delete(powerful));
-    }
-
-    private DepartmentPage children(@Nullable String parent, @Nullable Department after, int max) {
-        return inRealm((keycloak, made) -> store(keycloak)
-                .departments()
-                .children(
-                        made,
-                        group,
-                        parent,
-                        after == null ? null : after.position(),
-                        after == null ? null : after.id(),
-                        max));
-    }
-
-    private static List<String> ids(DepartmentPage page) {
-        return page.items().stream().map(Department::id).toList();
-    }
-
-    private Department find(String id) {
-        return this.<Optional<Department>>inRealm(
-                        (keycloak, made) -> store(keycloak).departments().find(made, group, id))
-                .orElseThrow();
-    }
-
-    private List<String> path(String id) {
-        return this.<java.util.Map<String, List<String>>>inStore(
-                        store -> store.departments().paths(realm, group, List.of(id)))
-                .getOrDefault(id, List.of());
-    }
-
-    private String groupPath(String id) {
-        return inRealm((keycloak, made) -> {
-            StringBuilder path = new StringBuilder();
-            for (@Nullable GroupModel at = keycloak.groupsAndRoles().getGroupById(made, id);
-                    at != null;
-                    at = at.getParent()) {
-                path.insert(0, "/" + at.getName());
-            }
-            return path.toString();
-        });
     }
 }
