@@ -8,7 +8,6 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.usercenter.e2e.harness.Admin;
@@ -22,8 +21,6 @@ import org.usercenter.e2e.http.Api;
 import org.usercenter.e2e.http.BusinessLogin;
 import org.usercenter.e2e.http.Page;
 import org.usercenter.e2e.http.People;
-import org.usercenter.e2e.http.SignIn;
-import org.usercenter.e2e.http.Visitor;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -34,18 +31,10 @@ import static org.usercenter.e2e.harness.Business.PASSWORD;
 @EndToEnd
 @Tag("A5")
 @Tag("A7")
-class MembersIT {
-
-    /** Messages of the outbox are sent by a task that looks every fifteen seconds. */
-    private static final Duration OUTBOX = Duration.ofSeconds(60);
-
-    private final Api owner;
-    private final String enterprise;
+class MembersIT extends PeopleOfAnEnterprise {
 
     MembersIT(Landscape landscape) {
-        this.owner = Api.of(landscape, Business.MAIN_A, PASSWORD);
-        this.enterprise = "/enterprises/"
-                + owner.get("/me").json().at("/identities/0/enterpriseId").asText();
+        super(landscape);
     }
 
     @Test
@@ -110,16 +99,6 @@ class MembersIT {
         assertThat(owner.get(member).json().path("state").asText()).isEqualTo("disabled");
         assertThat(construction.refresh(tokens.get(0)).has("access_token")).isFalse();
         assertThat(construction.tokens(construction.open()).has("access_token")).isFalse();
-    }
-
-    /** With the password of the SMS; the agreement and another password are asked for. */
-    private static void firstLogin(Landscape landscape, People people, Phone phone, Person person) {
-        Visitor visitor = people.visitor();
-        SignIn signIn = new SignIn(landscape, visitor);
-        Page agreement = signIn.password(person.loginName(), password(phone, person, 0));
-        assertThat(agreement.hasField("agreed")).isTrue();
-        Page change = visitor.submit(agreement, Map.of("agreed", "true", "action", "next"));
-        assertThat(signIn.changePassword(change, person.password()).loggedIn()).isTrue();
     }
 
     @Test
@@ -217,105 +196,6 @@ class MembersIT {
     }
 
     @Test
-    void anAccountWithPowerOverTheRealmIsNobodysToManageInAnEnterprise(Admin admin) {
-        String userId = create(Person.madeUp(), List.of()).json().path("userId").asText();
-        String member = enterprise + "/members/" + userId;
-        String tag = owner.get(member).header("ETag");
-        String management =
-                admin.get("/clients?clientId=realm-management").at("/0/id").asText();
-        admin.call(
-                "POST",
-                "/users/" + userId + "/role-mappings/clients/" + management,
-                List.of(admin.get("/clients/" + management + "/roles/view-users")));
-
-        assertThat(owner.get(member).status()).isEqualTo(200);
-        assertThat(owner.send("PATCH", member, Map.of("mobile", Person.madeUp().mobile()), "If-Match", tag)
-                        .status())
-                .isEqualTo(403);
-        for (String action : List.of("disable", "enable", "reset-password", "delete", "keep")) {
-            assertThat(owner.send("POST", member + "/" + action, null).status())
-                    .as(action)
-                    .isEqualTo(403);
-        }
-        assertThat(owner.get(member).json().path("state").asText()).isEqualTo("active");
-    }
-
-    @Test
-    void whoWasDisabledByThePlatformIsNotEnabledByTheEnterprise(Admin admin) {
-        String userId = create(Person.madeUp(), List.of()).json().path("userId").asText();
-        String member = enterprise + "/members/" + userId;
-        admin.call("PUT", "/users/" + userId, Map.of("enabled", false));
-
-        assertThat(owner.send("POST", member + "/enable", null).code()).isEqualTo("held");
-        assertThat(owner.send("POST", member + "/reset-password", null).code()).isEqualTo("disabled");
-        assertThat(owner.send("POST", member + "/disable", null).status()).isEqualTo(204);
-
-        assertThat(owner.send("POST", member + "/enable", null).code()).isEqualTo("held");
-        assertThat(owner.get(member).json().path("state").asText()).isEqualTo("disabled");
-    }
-
-    @Test
-    void aMobileThatAnAdministratorChangesEndsWhatIsOpenAndTheMainAccountIsTold(
-            Landscape landscape, People people, Phone phone, Admin admin) {
-        Person person = Person.madeUp();
-        String userId = create(person, List.of()).json().path("userId").asText();
-        String address = enterprise + "/members/" + userId;
-        firstLogin(landscape, people, phone, person);
-        assertThat(admin.sessionCount(userId)).isPositive();
-        Api administrator = Api.of(landscape, Business.MEMBER_OF_A, PASSWORD);
-        String own = administrator.get("/me").json().path("id").asText();
-
-        appoint(own, true);
-        try {
-            assertThat(mobile(administrator, address).status()).isEqualTo(200);
-            Await.until("its sessions end", Duration.ofSeconds(20), () -> admin.sessionCount(userId) == 0);
-            assertThat(owner.get("/me/messages").json().findValuesAsText("kind"))
-                    .contains("member.mobile-changed");
-
-            String tag = owner.get(address + "/roles/land").header("ETag");
-            assertThat(owner.send("PUT", address + "/roles/land", Map.of("roles", List.of("viewer")), "If-Match", tag)
-                            .status())
-                    .isEqualTo(200);
-            assertThat(mobile(administrator, address).status()).isEqualTo(403);
-            assertThat(administrator
-                            .send("POST", address + "/reset-password", null)
-                            .status())
-                    .isEqualTo(403);
-        } finally {
-            appoint(own, false);
-        }
-        assertThat(mobile(owner, address).status()).isEqualTo(200);
-    }
-
-    private static Api.Reply mobile(Api by, String address) {
-        return by.send(
-                "PATCH",
-                address,
-                Map.of("mobile", Person.madeUp().mobile()),
-                "If-Match",
-                by.get(address).header("ETag"));
-    }
-
-    @Test
-    void anEnterpriseSendsOneNumberSoManyMessagesADay() {
-        String userId = create(Person.madeUp(), List.of()).json().path("userId").asText();
-        String address = enterprise + "/members/" + userId;
-        List<String> foreign = List.of(Person.madeUp().mobile(), Person.madeUp().mobile());
-
-        List<Integer> answers = IntStream.range(0, 6)
-                .mapToObj(i -> owner.send(
-                                "PATCH",
-                                address,
-                                Map.of("mobile", foreign.get(i % 2)),
-                                "If-Match",
-                                owner.get(address).header("ETag"))
-                        .status())
-                .toList();
-
-        assertThat(answers).containsExactly(200, 200, 200, 200, 200, 429);
-    }
-
-    @Test
     void anAccountWaitsToBeDeletedAndCanBeKept() {
         String userId = create(Person.madeUp(), List.of()).json().path("userId").asText();
         String member = enterprise + "/members/" + userId;
@@ -367,109 +247,5 @@ class MembersIT {
                         .get(enterprise + "/members/export.xlsx")
                         .status())
                 .isEqualTo(403);
-    }
-
-    @Test
-    void aMemberSeesItsOwnEntryAndAnAdministratorManagesAllButTheMainAccountAndItsLike(
-            Landscape landscape, People people) {
-        Api member = Api.of(landscape, Business.MEMBER_OF_A, PASSWORD);
-        String own = member.get("/me").json().path("id").asText();
-        String mainAccount = owner.get("/me").json().path("id").asText();
-        String colleague =
-                create(Person.madeUp(), List.of()).json().path("userId").asText();
-        assertThat(member.get(enterprise + "/members").status()).isEqualTo(403);
-        assertThat(member.get(enterprise + "/members/" + colleague).status()).isEqualTo(404);
-        assertThat(member.get(enterprise + "/members/" + own).status()).isEqualTo(200);
-
-        appoint(own, true);
-        try {
-            assertThat(member.get(enterprise + "/members").status()).isEqualTo(200);
-            assertThat(member.send("POST", enterprise + "/members/" + colleague + "/disable", null)
-                            .status())
-                    .isEqualTo(204);
-            assertThat(member.send("POST", enterprise + "/members/" + mainAccount + "/disable", null)
-                            .status())
-                    .isEqualTo(404);
-            assertThat(member.send("POST", enterprise + "/members/" + own + "/disable", null)
-                            .status())
-                    .isEqualTo(403);
-            String tag = member.get(enterprise + "/members/" + colleague).header("ETag");
-            assertThat(member.send(
-                                    "PATCH",
-                                    enterprise + "/members/" + colleague,
-                                    Map.of("memberAdministrator", true),
-                                    "If-Match",
-                                    tag)
-                            .status())
-                    .isEqualTo(403);
-        } finally {
-            appoint(own, false);
-        }
-        assertThat(member.get(enterprise + "/members").status()).isEqualTo(403);
-    }
-
-    @Test
-    void nothingOfAnotherEnterpriseIsReached(Landscape landscape) {
-        Api other = Api.of(landscape, Business.MAIN_B, PASSWORD);
-        String userId = create(Person.madeUp(), List.of()).json().path("userId").asText();
-        String otherEnterprise = "/enterprises/"
-                + other.get("/me").json().at("/identities/0/enterpriseId").asText();
-
-        assertThat(other.get(enterprise + "/members").status()).isEqualTo(404);
-        for (String action : List.of("disable", "enable", "reset-password", "delete", "keep", "unbind")) {
-            assertThat(other.send("POST", otherEnterprise + "/members/" + userId + "/" + action, null)
-                            .status())
-                    .isEqualTo(404);
-        }
-        assertThat(owner.get(enterprise + "/members/" + userId)
-                        .json()
-                        .path("state")
-                        .asText())
-                .isEqualTo("active");
-    }
-
-    private void appoint(String userId, boolean administrator) {
-        String member = enterprise + "/members/" + userId;
-        String tag = owner.get(member).header("ETag");
-        assertThat(owner.send("PATCH", member, Map.of("memberAdministrator", administrator), "If-Match", tag)
-                        .status())
-                .isEqualTo(200);
-    }
-
-    private Api.Reply create(Person person, List<String> departments) {
-        return owner.send("POST", enterprise + "/members", body(person, departments));
-    }
-
-    private static Map<String, Object> body(Person person, List<String> departments) {
-        return Map.of(
-                "loginName", person.loginName(),
-                "name", person.name(),
-                "documentNumber", person.idNumber(),
-                "mobile", person.mobile(),
-                "departments", departments);
-    }
-
-    private static Map<String, Object> body(Person person, String documentNumber) {
-        return Map.of(
-                "loginName", person.loginName(),
-                "name", person.name(),
-                "documentNumber", documentNumber,
-                "mobile", person.mobile());
-    }
-
-    private String department(@Nullable String parent, String name) {
-        Map<String, Object> body = parent == null ? Map.of("name", name) : Map.of("name", name, "parent", parent);
-        return owner.send("POST", enterprise + "/departments", body)
-                .json()
-                .path("id")
-                .asText();
-    }
-
-    private static String password(Phone phone, Person person, int earlier) {
-        Await.until(
-                "a password arrives",
-                OUTBOX,
-                () -> phone.messages(person.mobile()).size() > earlier);
-        return phone.newest(person.mobile()).path("code").asText();
     }
 }
