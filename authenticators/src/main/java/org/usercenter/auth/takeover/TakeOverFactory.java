@@ -5,11 +5,9 @@ import java.util.List;
 import org.keycloak.authentication.RequiredActionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
-import org.keycloak.models.utils.PostMigrationEvent;
 import org.keycloak.provider.ProviderConfigProperty;
-import org.keycloak.services.scheduled.ClusterAwareScheduledTaskRunner;
-import org.keycloak.timer.TimerProvider;
 import org.usercenter.auth.flow.ActionFactory;
+import org.usercenter.storage.task.RepeatedTask;
 
 /** Makes the required action {@code uc-take-over}, and starts the job that does what is left afterwards. */
 public final class TakeOverFactory extends ActionFactory {
@@ -26,22 +24,7 @@ public final class TakeOverFactory extends ActionFactory {
 
     @Override
     public void postInit(KeycloakSessionFactory sessions) {
-        sessions.register(event -> {
-            if (event instanceof PostMigrationEvent) {
-                schedule(sessions);
-            }
-        });
-    }
-
-    private static void schedule(KeycloakSessionFactory sessions) {
-        long interval = AftermathJob.INTERVAL.toMillis();
-        try (KeycloakSession session = sessions.create()) {
-            session.getProvider(TimerProvider.class)
-                    .schedule(
-                            new ClusterAwareScheduledTaskRunner(sessions, new AftermathJob(), interval),
-                            interval,
-                            interval);
-        }
+        new RepeatedTask(new AftermathJob(), AftermathJob.INTERVAL).startAfterMigration(sessions);
     }
 
     @Override

@@ -29,14 +29,13 @@ import org.keycloak.models.utils.PostMigrationEvent;
 import org.keycloak.provider.Provider;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.provider.ProviderEvent;
-import org.keycloak.services.scheduled.ClusterAwareScheduledTaskRunner;
-import org.keycloak.timer.TimerProvider;
 import org.usercenter.storage.UserCenterStore;
 import org.usercenter.storage.UserCenterStoreFactory;
 import org.usercenter.storage.business.RealmCatalogue;
 import org.usercenter.storage.crypto.CryptoProvider;
 import org.usercenter.storage.document.object.ObjectStores;
 import org.usercenter.storage.document.object.S3ConfigProperties;
+import org.usercenter.storage.task.RepeatedTask;
 
 /** Keeps everything in Keycloak's own database. */
 public final class JpaUserCenterStoreFactory implements UserCenterStoreFactory {
@@ -173,27 +172,17 @@ public final class JpaUserCenterStoreFactory implements UserCenterStoreFactory {
 
     private void schedule(KeycloakSessionFactory sessions) {
         StoreConfig settings = settings();
-        long interval = settings.maintenanceInterval().toMillis();
+        Duration interval = settings.maintenanceInterval();
         try (KeycloakSession session = sessions.create()) {
             objects().check(session);
-            TimerProvider timer = session.getProvider(TimerProvider.class);
-            timer.schedule(
-                    new ClusterAwareScheduledTaskRunner(
-                            sessions,
-                            new UserCenterMaintenance(objects(), settings.journalRetentionMonths()),
-                            interval),
-                    Math.min(FIRST_MAINTENANCE.toMillis(), interval),
-                    interval);
-            timer.schedule(
-                    new ClusterAwareScheduledTaskRunner(sessions, new MemberUpkeep(), UPKEEP_INTERVAL.toMillis()),
-                    FIRST_UPKEEP.toMillis(),
-                    UPKEEP_INTERVAL.toMillis());
-            timer.schedule(
-                    new ClusterAwareScheduledTaskRunner(
-                            sessions, new MessageDispatch(background), DISPATCH_INTERVAL.toMillis()),
-                    DISPATCH_INTERVAL.toMillis(),
-                    DISPATCH_INTERVAL.toMillis());
         }
+        new RepeatedTask(
+                        new UserCenterMaintenance(objects(), settings.journalRetentionMonths()),
+                        interval.compareTo(FIRST_MAINTENANCE) < 0 ? interval : FIRST_MAINTENANCE,
+                        interval)
+                .start(sessions);
+        new RepeatedTask(new MemberUpkeep(), FIRST_UPKEEP, UPKEEP_INTERVAL).start(sessions);
+        new RepeatedTask(new MessageDispatch(background), DISPATCH_INTERVAL).start(sessions);
     }
 
     private ObjectStores objects() {

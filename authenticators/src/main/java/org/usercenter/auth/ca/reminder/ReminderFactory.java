@@ -7,13 +7,11 @@ import org.jspecify.annotations.Nullable;
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
-import org.keycloak.models.utils.PostMigrationEvent;
 import org.keycloak.provider.Provider;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.provider.ProviderFactory;
-import org.keycloak.services.scheduled.ClusterAwareScheduledTaskRunner;
-import org.keycloak.timer.TimerProvider;
 import org.usercenter.storage.UserCenterStore;
+import org.usercenter.storage.task.RepeatedTask;
 
 /** Starts the job when the server is ready. */
 public final class ReminderFactory implements ProviderFactory<ReminderJob> {
@@ -37,22 +35,7 @@ public final class ReminderFactory implements ProviderFactory<ReminderJob> {
 
     @Override
     public void postInit(KeycloakSessionFactory sessions) {
-        sessions.register(event -> {
-            if (event instanceof PostMigrationEvent) {
-                schedule(sessions);
-            }
-        });
-    }
-
-    private void schedule(KeycloakSessionFactory sessions) {
-        long interval = settings().interval().toMillis();
-        try (KeycloakSession session = sessions.create()) {
-            session.getProvider(TimerProvider.class)
-                    .schedule(
-                            new ClusterAwareScheduledTaskRunner(sessions, new ReminderJob(settings()), interval),
-                            interval,
-                            interval);
-        }
+        new RepeatedTask(new ReminderJob(settings()), settings().interval()).startAfterMigration(sessions);
     }
 
     private ReminderConfig settings() {

@@ -8,15 +8,13 @@ import org.jspecify.annotations.Nullable;
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
-import org.keycloak.models.utils.PostMigrationEvent;
 import org.keycloak.provider.Provider;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.provider.ProviderFactory;
-import org.keycloak.services.scheduled.ClusterAwareScheduledTaskRunner;
-import org.keycloak.timer.TimerProvider;
 import org.usercenter.auth.realname.IdentityCheck;
 import org.usercenter.auth.realname.enterprise.EnterpriseCheck;
 import org.usercenter.storage.UserCenterStore;
+import org.usercenter.storage.task.RepeatedTask;
 
 /** Starts the job when the server is ready. */
 public final class ReverificationFactory implements ProviderFactory<ReverificationJob> {
@@ -44,22 +42,7 @@ public final class ReverificationFactory implements ProviderFactory<Reverificati
 
     @Override
     public void postInit(KeycloakSessionFactory sessions) {
-        sessions.register(event -> {
-            if (event instanceof PostMigrationEvent) {
-                schedule(sessions);
-            }
-        });
-    }
-
-    private void schedule(KeycloakSessionFactory sessions) {
-        long interval = settings().interval().toMillis();
-        try (KeycloakSession session = sessions.create()) {
-            session.getProvider(TimerProvider.class)
-                    .schedule(
-                            new ClusterAwareScheduledTaskRunner(sessions, new ReverificationJob(settings()), interval),
-                            interval,
-                            interval);
-        }
+        new RepeatedTask(new ReverificationJob(settings()), settings().interval()).startAfterMigration(sessions);
     }
 
     private ReverificationConfig settings() {
