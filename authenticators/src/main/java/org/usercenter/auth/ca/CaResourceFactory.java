@@ -5,23 +5,21 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.provider.ProviderConfigProperty;
-import org.keycloak.services.resource.RealmResourceProvider;
-import org.keycloak.services.resource.RealmResourceProviderFactory;
+import org.usercenter.auth.flow.RealmResourceFactory;
 
 /** Puts {@link CaResource} under {@code /realms/<realm>/uc-ca}. */
-public final class CaResourceFactory implements RealmResourceProviderFactory {
+public final class CaResourceFactory extends RealmResourceFactory {
     private @Nullable CaResourceConfig config;
 
-    @Override
-    public String getId() {
-        return CaResource.PROVIDER;
+    /** For Keycloak, which finds it through {@code META-INF/services}. */
+    public CaResourceFactory() {
+        super(CaResource.PROVIDER);
     }
 
     @Override
-    public RealmResourceProvider create(KeycloakSession session) {
-        return new Resources(new CaResource(session, settings()));
+    protected Object resource(KeycloakSession session) {
+        return new CaResource(session, settings());
     }
 
     @Override
@@ -39,27 +37,5 @@ public final class CaResourceFactory implements RealmResourceProviderFactory {
     @Override
     public List<ProviderConfigProperty> getConfigMetadata() {
         return CaResourceConfigProperties.all();
-    }
-
-    @Override
-    public void postInit(KeycloakSessionFactory factory) {
-        // Needs nothing of the others.
-    }
-
-    @Override
-    public void close() {
-        // Holds nothing.
-    }
-
-    private record Resources(CaResource resource) implements RealmResourceProvider {
-        @Override
-        public Object getResource() {
-            return resource;
-        }
-
-        @Override
-        public void close() {
-            // Holds nothing.
-        }
     }
 }

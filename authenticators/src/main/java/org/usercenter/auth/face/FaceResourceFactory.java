@@ -1,48 +1,18 @@
 package org.usercenter.auth.face;
 
-import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.KeycloakSessionFactory;
-import org.keycloak.services.resource.RealmResourceProvider;
-import org.keycloak.services.resource.RealmResourceProviderFactory;
+import org.usercenter.auth.flow.RealmResourceFactory;
 
 /** Puts {@link FaceResource} under {@code /realms/<realm>/uc-face}. */
-public final class FaceResourceFactory implements RealmResourceProviderFactory {
+public final class FaceResourceFactory extends RealmResourceFactory {
 
-    @Override
-    public String getId() {
-        return FaceResource.PROVIDER;
+    /** For Keycloak, which finds it through {@code META-INF/services}. */
+    public FaceResourceFactory() {
+        super(FaceResource.PROVIDER);
     }
 
     @Override
-    public RealmResourceProvider create(KeycloakSession session) {
-        return new Resources(new FaceResource(session));
-    }
-
-    @Override
-    public void init(Config.Scope config) {
-        // Has no settings.
-    }
-
-    @Override
-    public void postInit(KeycloakSessionFactory factory) {
-        // Needs nothing of the others.
-    }
-
-    @Override
-    public void close() {
-        // Holds nothing.
-    }
-
-    private record Resources(FaceResource resource) implements RealmResourceProvider {
-        @Override
-        public Object getResource() {
-            return resource;
-        }
-
-        @Override
-        public void close() {
-            // Holds nothing.
-        }
+    protected Object resource(KeycloakSession session) {
+        return new FaceResource(session);
     }
 }

@@ -5,24 +5,22 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.provider.ProviderConfigProperty;
-import org.keycloak.services.resource.RealmResourceProvider;
-import org.keycloak.services.resource.RealmResourceProviderFactory;
+import org.usercenter.auth.flow.RealmResourceFactory;
 
 /** Puts {@link MaterialResource} under {@code /realms/<realm>/uc-material}. */
-public final class MaterialResourceFactory implements RealmResourceProviderFactory {
+public final class MaterialResourceFactory extends RealmResourceFactory {
 
     private @Nullable MaterialServer server;
 
-    @Override
-    public String getId() {
-        return MaterialResource.PROVIDER;
+    /** For Keycloak, which finds it through {@code META-INF/services}. */
+    public MaterialResourceFactory() {
+        super(MaterialResource.PROVIDER);
     }
 
     @Override
-    public RealmResourceProvider create(KeycloakSession session) {
-        return new Resources(new MaterialResource(session, server()));
+    protected Object resource(KeycloakSession session) {
+        return new MaterialResource(session, server());
     }
 
     MaterialConfig config() {
@@ -44,27 +42,5 @@ public final class MaterialResourceFactory implements RealmResourceProviderFacto
     @Override
     public List<ProviderConfigProperty> getConfigMetadata() {
         return MaterialConfigProperties.all();
-    }
-
-    @Override
-    public void postInit(KeycloakSessionFactory factory) {
-        // Needs nothing of the others.
-    }
-
-    @Override
-    public void close() {
-        // Holds nothing.
-    }
-
-    private record Resources(MaterialResource resource) implements RealmResourceProvider {
-        @Override
-        public Object getResource() {
-            return resource;
-        }
-
-        @Override
-        public void close() {
-            // Holds nothing.
-        }
     }
 }
