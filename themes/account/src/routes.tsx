@@ -35,6 +35,7 @@ export const routes: RouteObject[] = [
           { path: "security", element: page(() => import("./security/SecurityCenter"), "SecurityCenter") },
           { path: "security/devices", element: page(() => import("./security/Devices"), "Devices") },
           { path: "business", element: page(() => import("./business/MyBusiness"), "MyBusiness") },
+          { path: "logs/*", element: page(() => import("./logs/Logs"), "Logs") },
           { path: "messages", element: page(() => import("./messages/Messages"), "Messages") },
           { path: "style", element: page(() => import("./style/StylePage"), "StylePage") },
           { path: "departments", element: page(() => import("./departments/Departments"), "Departments") },

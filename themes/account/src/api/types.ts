@@ -89,6 +89,18 @@ export type Certificate = {
   state: "valid" | "ending" | "expired";
 };
 
+export type Login = {
+  id: string;
+  at: string;
+  loginName: string;
+  success: boolean;
+  reason?: string;
+  way?: string;
+  system?: string;
+  ip?: string;
+  device?: string;
+};
+
 export type TodoKind = "invitation" | "grant-request" | "certificate-ending" | "real-name" | "particulars";
 
 export type Todo = { kind: TodoKind; id: string; title: string; at?: string; enterpriseId?: string; action?: string };

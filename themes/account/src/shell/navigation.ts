@@ -21,6 +21,7 @@ export function sections({ identity, may }: Viewer): Section[] {
     { key: "uc.nav.workbench", path: "/", places: [] },
     { key: "uc.nav.my-account", path: "/account", places: account },
     { key: "uc.nav.business", path: "/business", places: [] },
+    { key: "uc.nav.logs", path: "/logs", places: [] },
     { key: "uc.nav.style", path: "/style", places: [] },
   ];
 }

@@ -15,6 +15,7 @@ import org.usercenter.storage.identifier.IdentifierStore;
 import org.usercenter.storage.invitation.InvitationStore;
 import org.usercenter.storage.journal.Journal;
 import org.usercenter.storage.limit.RateLimits;
+import org.usercenter.storage.login.LoginLog;
 import org.usercenter.storage.member.MemberStore;
 import org.usercenter.storage.message.Inbox;
 import org.usercenter.storage.message.Outbox;
@@ -61,6 +62,9 @@ public interface UserCenterStore extends Provider {
 
     /** The business log. */
     Journal journal();
+
+    /** Who logged in when and from where. */
+    LoginLog loginLog();
 
     /** Messages to be written with the change that they tell of. */
     Outbox outbox();

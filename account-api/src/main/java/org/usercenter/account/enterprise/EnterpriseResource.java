@@ -21,6 +21,7 @@ import org.usercenter.account.call.Operation;
 import org.usercenter.account.call.Right;
 import org.usercenter.account.department.DepartmentsResource;
 import org.usercenter.account.invitation.InvitationsResource;
+import org.usercenter.account.log.EnterpriseLoginsResource;
 import org.usercenter.account.member.MembersResource;
 import org.usercenter.account.problem.FieldCode;
 import org.usercenter.account.problem.ProblemCode;
@@ -114,6 +115,12 @@ public final class EnterpriseResource {
     @Path("departments")
     public DepartmentsResource departments() {
         return new DepartmentsResource(scope);
+    }
+
+    /** Logins of whoever belongs to it. */
+    @Path("logins")
+    public EnterpriseLoginsResource logins() {
+        return new EnterpriseLoginsResource(scope);
     }
 
     /** What members ask for. */

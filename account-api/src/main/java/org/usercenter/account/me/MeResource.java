@@ -23,6 +23,7 @@ import org.usercenter.account.call.Right;
 import org.usercenter.account.certificate.CertificateView;
 import org.usercenter.account.certificate.Certificates;
 import org.usercenter.account.invitation.OwnInvitationsResource;
+import org.usercenter.account.log.OwnLoginsResource;
 import org.usercenter.account.member.OwnMembershipsResource;
 import org.usercenter.account.problem.FieldCode;
 import org.usercenter.account.problem.ProblemCode;
@@ -186,6 +187,12 @@ public final class MeResource {
     @Path("messages")
     public MessagesResource messages() {
         return new MessagesResource(call);
+    }
+
+    /** Logins of the caller. */
+    @Path("logins")
+    public OwnLoginsResource logins() {
+        return new OwnLoginsResource(call);
     }
 
     private Preferences liked() {

@@ -33,4 +33,9 @@ public final class Texts {
     public String get(String key, Object... parameters) {
         return new MessageFormat(texts.getString(key), locale).format(parameters);
     }
+
+    /** The text of that key, or another where there is none. */
+    public String getOr(String key, String otherwise) {
+        return texts.containsKey(key) ? get(key) : otherwise;
+    }
 }

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 
 import jakarta.persistence.EntityManager;
 
-/** Removes what belonged to a user or a realm that is gone. The journal outlives users: it says who did what. */
+/** Removes what belonged to a user or a realm that is gone. The logs outlive users: they say who did what. */
 final class CleanUp {
 
     private static final List<String> OF_USERS = List.of(
@@ -28,7 +28,7 @@ final class CleanUp {
             "UcPreference");
     private static final List<String> OF_REALMS = Stream.concat(
                     OF_USERS.stream(),
-                    Stream.of("UcDocumentChunk", "UcJournal", "UcCounter", "UcGrant", "UcParticular", "UcDepartment"))
+                    Stream.of("UcDocumentChunk", "UcJournal", "UcLogin", "UcCounter", "UcGrant", "UcParticular", "UcDepartment"))
             .toList();
 
     private CleanUp() {}

@@ -22,6 +22,7 @@ import org.usercenter.storage.identifier.IdentifierStore;
 import org.usercenter.storage.invitation.InvitationStore;
 import org.usercenter.storage.journal.Journal;
 import org.usercenter.storage.limit.RateLimits;
+import org.usercenter.storage.login.LoginLog;
 import org.usercenter.storage.member.MemberStore;
 import org.usercenter.storage.message.Inbox;
 import org.usercenter.storage.message.Outbox;
@@ -62,6 +63,7 @@ final class JpaUserCenterStore implements UserCenterStore {
     private final DepartmentStore departments;
     private final InvitationStore invitations;
     private final FirstAnswers firstAnswers;
+    private final LoginLog loginLog;
     private final PreferenceStore preferences;
 
     JpaUserCenterStore(
@@ -79,6 +81,7 @@ final class JpaUserCenterStore implements UserCenterStore {
         Sealing sealing = new Sealing(crypto.cipher());
         identifiers = new JpaIdentifierStore(em, index, sealing, clock);
         journal = new JpaJournal(em, apart, clock);
+        loginLog = new JpaLoginLog(em);
         realNames = new JpaRealNameStore(em, sealing, journal, validity, clock);
         pendingChecks = new JpaPendingChecks(em, realNames, clock);
         expiredDocuments = new JpaExpiredDocuments(em, clock);
@@ -147,6 +150,11 @@ final class JpaUserCenterStore implements UserCenterStore {
     @Override
     public Journal journal() {
         return journal;
+    }
+
+    @Override
+    public LoginLog loginLog() {
+        return loginLog;
     }
 
     @Override

@@ -10,7 +10,7 @@ import jakarta.persistence.EntityManager;
 import org.usercenter.storage.document.object.ObjectStorage;
 
 /**
- * Purges the journal, the messages and the counters and rotates keys, batch by batch, each in a transaction of its own. Stops when
+ * Purges the logs, the messages and the counters and rotates keys, batch by batch, each in a transaction of its own. Stops when
  * its time is over and goes on at the next run, since it shares one thread with the server's other scheduled tasks.
  */
 final class Maintenance {
@@ -58,6 +58,7 @@ final class Maintenance {
         Instant end = clock.instant().plus(LONGEST_RUN);
         purgeCounters(end);
         int purged = purge(end, retentionEnd(), Purge::journal);
+        purge(end, retentionEnd(), Purge::logins);
         purge(end, retentionEnd(), Purge::messages);
         purge(end, clock.instant().minus(DELIVERIES_KEPT), Purge::deliveries);
         purge(end, clock.instant(), Purge::unboundCertificates);

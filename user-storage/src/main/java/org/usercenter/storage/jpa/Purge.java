@@ -21,6 +21,16 @@ final class Purge {
     }
 
     /**
+     * Deletes the oldest lines of the login log that are from before the moment.
+     *
+     * @param batch how many at most
+     * @return how many were deleted; fewer than the batch when there are no more
+     */
+    static int logins(EntityManager em, Instant before, int batch) {
+        return numbered(em, "UcLogin", "e.loggedAt < :before order by e.loggedAt", before, batch);
+    }
+
+    /**
      * Deletes messages on pages that were written before the moment, read or not.
      *
      * @param batch how many at most

@@ -21,14 +21,14 @@ final class StoreConfigProperties {
                 .property()
                 .name(JOURNAL_RETENTION_MONTHS)
                 .label("Journal retention")
-                .helpText("Months after which rows of the business log and messages are deleted. Not below 6.")
+                .helpText("Months after which rows of the business log, of the login log and messages are deleted. Not below 6.")
                 .type(ProviderConfigProperty.INTEGER_TYPE)
                 .defaultValue(DEFAULT_RETENTION_MONTHS)
                 .add()
                 .property()
                 .name(MAINTENANCE_INTERVAL_MINUTES)
                 .label("Maintenance interval")
-                .helpText("Minutes between two runs of the purge of the business log, of messages and of ended counters"
+                .helpText("Minutes between two runs of the purge of the logs, of messages and of ended counters"
                         + " and of the re-encryption with the active key.")
                 .type(ProviderConfigProperty.INTEGER_TYPE)
                 .defaultValue(DEFAULT_INTERVAL_MINUTES)

@@ -33,7 +33,8 @@ final class UserCenterEntityProvider implements JpaEntityProvider {
             DepartmentEntity.class,
             InvitationEntity.class,
             FirstAnswerEntity.class,
-            PreferenceEntity.class);
+            PreferenceEntity.class,
+            LoginEntity.class);
 
     @Override
     public List<Class<?>> getEntities() {

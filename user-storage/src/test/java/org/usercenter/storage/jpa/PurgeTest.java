@@ -7,6 +7,7 @@ import java.util.Set;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.usercenter.storage.login.LoginEntry;
 import org.usercenter.storage.message.Channel;
 import org.usercenter.storage.message.Destination;
 import org.usercenter.storage.message.MessageDelivery.Outcome;
@@ -34,6 +35,23 @@ final class PurgeTest extends MaintenanceTest {
         maintain(crypto);
 
         assertThat(rows("UcJournal")).isEqualTo(2);
+    }
+
+    @Test
+    @Tag("A12")
+    void logins_older_than_the_retention_are_purged() {
+        login();
+        clock.move(Duration.ofDays(366));
+        login();
+
+        maintain(crypto);
+
+        assertThat(rows("UcLogin")).isEqualTo(1);
+    }
+
+    private void login() {
+        change(store -> store.loginLog()
+                .add(realm, new LoginEntry(clock.instant(), user, "alice", null, "success", null, null, null, null)));
     }
 
     @Test

@@ -32,10 +32,11 @@ class AccountGalleryIT {
             "devices", "/security/devices",
             "business", "/business",
             "messages", "/messages",
+            "logs", "/logs",
             "style", "/style");
 
     private static final Map<String, String> OF_AN_ENTERPRISE =
-            Map.of("members", "/account/members", "departments", "/departments", "requests", "/requests");
+            Map.of("members", "/account/members", "departments", "/departments", "requests", "/requests", "logs-people", "/logs/people");
 
     @ParameterizedTest
     @CsvSource({"zh-CN, WIDE, NARROW_DARK", "en, NARROW, WIDE_DARK"})

@@ -1,0 +1,74 @@
+package org.usercenter.account.log;
+
+import java.util.Map;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+
+import org.jspecify.annotations.Nullable;
+
+import org.usercenter.account.call.Operation;
+import org.usercenter.account.call.Right;
+import org.usercenter.account.scope.EnterpriseScope;
+import org.usercenter.storage.login.LoginQuery;
+
+/** Logins of whoever belongs to an enterprise, or acted for it (登录日志). */
+public final class EnterpriseLoginsResource {
+
+    private final EnterpriseScope scope;
+
+    /** For one request. */
+    public EnterpriseLoginsResource(EnterpriseScope scope) {
+        this.scope = scope;
+    }
+
+    @GET
+    @Operation(
+            id = "listEnterpriseLogins",
+            summary = "Logins of whoever belongs to the enterprise or acted for it, latest first",
+            right = Right.ENTERPRISE,
+            answer = LoginView.class,
+            paged = true)
+    public Response list(
+            @Context ResourceInfo here,
+            @QueryParam("from") @Nullable String from,
+            @QueryParam("until") @Nullable String until,
+            @QueryParam("way") @Nullable String way,
+            @QueryParam("result") @Nullable String result,
+            @QueryParam("loginName") @Nullable String loginName,
+            @QueryParam("max") @Nullable String max,
+            @QueryParam("cursor") @Nullable String cursor) {
+        return scope.answer(
+                here, () -> list().page(new LoginParameters(from, until, way, result, loginName), max, cursor));
+    }
+
+    /** The same as a spreadsheet, streamed. */
+    @GET
+    @Path("export.xlsx")
+    @Operation(
+            id = "exportEnterpriseLogins",
+            summary = "The login log as a spreadsheet, the latest 100,000 lines at most",
+            right = Right.ENTERPRISE,
+            media = LoginList.SPREADSHEET,
+            perHour = 20)
+    public Response export(
+            @Context ResourceInfo here,
+            @QueryParam("from") @Nullable String from,
+            @QueryParam("until") @Nullable String until,
+            @QueryParam("way") @Nullable String way,
+            @QueryParam("result") @Nullable String result,
+            @QueryParam("loginName") @Nullable String loginName) {
+        return scope.answer(here, () -> {
+            scope.call().record("login.export", scope.groupId(), Map.of());
+            return list().sheet(new LoginParameters(from, until, way, result, loginName));
+        });
+    }
+
+    private LoginList list() {
+        return new LoginList(scope.call(), new LoginQuery.Enterprise(scope.groupId()));
+    }
+}

@@ -1,0 +1,52 @@
+package org.usercenter.account.log;
+
+import java.util.List;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+
+import org.jspecify.annotations.Nullable;
+import org.usercenter.account.call.Answer;
+import org.usercenter.account.call.Call;
+import org.usercenter.account.call.Paging;
+import org.usercenter.storage.login.LoggedLogin;
+import org.usercenter.storage.login.LoginQuery;
+
+/** Lines of the login log, page by page or all of them. */
+final class LoginList {
+
+    static final String SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private final Call call;
+    private final LoginQuery.Of of;
+
+    LoginList(Call call, LoginQuery.Of of) {
+        this.call = call;
+        this.of = of;
+    }
+
+    Answer page(LoginParameters parameters, @Nullable String max, @Nullable String cursor) {
+        Paging paging = call.paging(max, cursor);
+        List<LoggedLogin> rows = call.store()
+                .loginLog()
+                .page(call.realm(), parameters.query(of, paging.after(), paging.rows()));
+        LoginViews views = new LoginViews(call.session(), call.realm(), call.inChinese());
+        return Answer.of(paging.page(
+                rows, row -> List.of(row.entry().at().toString(), String.valueOf(row.id())), views::view));
+    }
+
+    Answer sheet(LoginParameters parameters) {
+        LoginsSheet sheet = new LoginsSheet(
+                call.session().getKeycloakSessionFactory(),
+                call.realm(),
+                parameters.query(of, List.of(), LoginsSheet.ROWS),
+                call.inChinese());
+        StreamingOutput content = sheet::write;
+        return Answer.ready(Response.ok(content, SPREADSHEET)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .header("X-Content-Type-Options", "nosniff")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"logins.xlsx\"")
+                .build());
+    }
+}

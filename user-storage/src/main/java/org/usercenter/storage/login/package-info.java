@@ -1,0 +1,4 @@
+@NullMarked
+package org.usercenter.storage.login;
+
+import org.jspecify.annotations.NullMarked;
