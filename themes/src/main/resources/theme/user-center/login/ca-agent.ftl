@@ -45,7 +45,7 @@
     "driver-failed", "pin", "pin-page", "ends", "ended", "ends-soon", "ends-today", "session-over", "not-trusted", "agent.no-key", "agent.pin-wrong", "agent.pin-wrong.left",
     "agent.pin-invalid", "agent.pin-locked", "agent.removed", "agent.cancelled", "agent.busy", "agent.driver-failed",
     "agent.ticket-invalid", "agent.agent-too-old", "too-old",
-    "refused.malformed", "refused.weak-or-unknown-key", "refused.not-yet-valid", "refused.expired", "refused.issuer-not-trusted", "refused.weak-algorithm", "refused.not-a-signing-certificate", "refused.identity-missing", "refused.organisation-code-only", "refused.identity-ambiguous"]>
+    "refused.limit", "refused.malformed", "refused.weak-or-unknown-key", "refused.not-yet-valid", "refused.expired", "refused.issuer-not-trusted", "refused.weak-algorithm", "refused.not-a-signing-certificate", "refused.identity-missing", "refused.organisation-code-only", "refused.identity-ambiguous"]>
   <#local parts = []>
   <#list keys as k><#local parts += ['"' + k + '":"' + msg("uc.ca." + k, "__")?json_string + '"']></#list>
   <#local parts += ['"vendor-hotline":"' + msg("uc.ca.vendor-hotline", "__1", "__2")?json_string + '"']>

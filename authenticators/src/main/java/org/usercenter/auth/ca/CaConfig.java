@@ -57,7 +57,7 @@ final class CaConfig {
         return positive(CaConfigProperties.PROOFS_PER_SOURCE, CaConfigProperties.DEFAULT_PROOFS_PER_SOURCE);
     }
 
-    /** How long before its end a certificate can be renewed by one with another key; at least a day. */
+    /** How long before and after its end a certificate can be renewed by one with another key; at least a day. */
     Duration renewalWindow() {
         return Duration.ofDays(positive(CaConfigProperties.RENEWAL_DAYS, CaConfigProperties.DEFAULT_RENEWAL_DAYS));
     }

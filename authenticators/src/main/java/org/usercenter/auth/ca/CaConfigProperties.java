@@ -59,8 +59,8 @@ final class CaConfigProperties {
                 .label("Days of renewal")
                 .helpText(
                         "A certificate with another key takes the place of a bound one of the same holder only when the "
-                                + "bound one ends within these days or has ended. Earlier, it is a further key, which its holder "
-                                + "binds after a login in another way.")
+                                + "bound one ends within these days or ended within the last of them. Otherwise, and always when it "
+                                + "names an enterprise and no person, its holder binds it after a login in another way.")
                 .type(ProviderConfigProperty.INTEGER_TYPE)
                 .defaultValue(DEFAULT_RENEWAL_DAYS)
                 .add()

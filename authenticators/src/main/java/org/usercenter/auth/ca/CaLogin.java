@@ -1,6 +1,7 @@
 package org.usercenter.auth.ca;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -76,9 +77,14 @@ final class CaLogin {
         UserModel renewing = renewal(certificate).map(this::owner).orElse(null);
         if (renewing != null) {
             context.challenge(page.renewed(holder.name(), ProvedAccount.masked(renewing)));
+            return;
+        }
+        UserModel replacing = replaced(certificate).map(this::owner).orElse(null);
+        boolean contested = contested(certificate, proved.identity()).isPresent();
+        if (replacing != null) {
+            context.challenge(page.renewing(holder.name(), ProvedAccount.masked(replacing), contested));
         } else if (hasAccount(holder)) {
-            context.challenge(page.unbound(
-                    holder.name(), contested(certificate, proved.identity()).isPresent()));
+            context.challenge(page.unbound(holder.name(), contested));
         } else {
             context.challenge(page.unknown(holder.name(), holder.person() == null));
         }
@@ -210,14 +216,24 @@ final class CaLogin {
         return proofs.find().filter(proof -> proof.way().equals(CaAuthenticator.ID));
     }
 
-    /** The certificate whose place it takes; one that was taken from an account takes nobody's. */
+    /** The certificate whose place it takes without any other proof; one that was taken from an account takes nobody's. */
     private Optional<HeldCertificate> renewal(NewCertificate certificate) {
-        if (store.certificates().wasUnbound(realm, certificate.id())) {
-            return Optional.empty();
-        }
-        Renewal renewal = new Renewal(new CaConfig(context.getAuthenticatorConfig()).renewalWindow());
-        return renewal.of(
-                certificate, store.certificates().activeOf(realm, certificate.vendorId(), certificate.holder()), now());
+        return renewal().byItself(certificate, held(certificate), now());
+    }
+
+    /** The one whose place it takes for whoever proves that the account is his. */
+    private Optional<HeldCertificate> replaced(NewCertificate certificate) {
+        return renewal().of(certificate, held(certificate), now());
+    }
+
+    private Renewal renewal() {
+        return new Renewal(new CaConfig(context.getAuthenticatorConfig()).renewalWindow());
+    }
+
+    private List<HeldCertificate> held(NewCertificate certificate) {
+        return store.certificates().wasUnbound(realm, certificate.id())
+                ? List.of()
+                : store.certificates().activeOf(realm, certificate.vendorId(), certificate.holder());
     }
 
     private @Nullable UserModel owner(HeldCertificate held) {

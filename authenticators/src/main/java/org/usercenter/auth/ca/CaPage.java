@@ -56,6 +56,21 @@ final class CaPage {
     }
 
     /**
+     * The certificate seems to take the place of one of an account, whose owner is to log in once in another way, because
+     * others of the enterprise have such keys too.
+     *
+     * @param account login name, masked
+     * @param contested whether the holder can take the account over
+     */
+    Response renewing(String holder, String account, boolean contested) {
+        return page(
+                form().setAttribute("caHolder", holder)
+                        .setAttribute("caAccount", account)
+                        .setAttribute("caContested", contested),
+                "unbound");
+    }
+
+    /**
      * There is an account with the holder's number, but the certificate is not bound.
      *
      * @param contested whether the holder can take the account over

@@ -1,5 +1,7 @@
 package org.usercenter.auth.ca;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -52,7 +54,6 @@ public final class CaResource {
     private static final String STATE = "state";
     private static final String HANDLE = "handle";
     private static final int MAX_HANDLE = 64;
-    private static final int MAX_INSPECTED = 16;
     private static final int TOO_MANY_REQUESTS = 429;
     private static final String PROBLEM = "application/problem+json";
 
@@ -72,7 +73,7 @@ public final class CaResource {
 
     /**
      * A challenge and the ticket for it. Only pages of this server get one, and only in a browser with the
-     * authentication session that it is for.
+     * authentication session that it is for. Who asks too often is refused for a while (RFC 6585 section 4, RFC 9457).
      *
      * @param client {@code client_id} of the login
      * @param tab {@code tab_id} of the login
@@ -86,9 +87,12 @@ public final class CaResource {
             @FormParam("tab_id") @Nullable String tab,
             @FormParam("purpose") @Nullable String purpose) {
         CaPlace place = CaPlace.of(session);
-        HttpHeaders headers = session.getContext().getHttpRequest().getHttpHeaders();
-        if (!place.origin().equals(headers.getHeaderString("Origin"))) {
+        if (!isAskedBy(place)) {
             return plain(Response.Status.FORBIDDEN);
+        }
+        Optional<Response> refused = refuseTooMany(config.tickets());
+        if (refused.isPresent()) {
+            return refused.get();
         }
         AuthenticationSessionModel sitting = sitting(client, tab);
         if (sitting == null) {
@@ -113,36 +117,45 @@ public final class CaResource {
     /**
      * What the certificates on the user's keys are, for the list on the page: holder, number masked, authority, and
      * whether they would do. Proves nothing, asks nobody, keeps nothing. Who asks too often is refused for a while
-     * (RFC 6585 section 4, RFC 9457).
+     * (RFC 6585 section 4, RFC 9457). The body is read after that only, and refused (400) when it is longer than 1 MiB or
+     * anything but a list of texts.
      *
-     * @param certificates DER in Base64; more than 16 are not looked at
+     * @param body a list of certificates, DER in Base64, as JSON; more than 16 are not looked at
      */
     @POST
     @Path(INSPECT)
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
-    public Response inspect(List<String> certificates) {
-        if (!CaPlace.of(session)
-                .origin()
-                .equals(session.getContext().getHttpRequest().getHttpHeaders().getHeaderString("Origin"))) {
+    public Response inspect(InputStream body) throws IOException {
+        if (!isAskedBy(CaPlace.of(session))) {
             return plain(Response.Status.FORBIDDEN);
         }
-        Optional<Response> refused = refuseTooMany();
+        Optional<Response> refused = refuseTooMany(config.inspections());
         if (refused.isPresent()) {
             return refused.get();
         }
+        List<String> certificates;
+        try {
+            certificates = InspectedList.read(body);
+        } catch (InspectedList.InvalidListException e) {
+            return plain(Response.Status.BAD_REQUEST);
+        }
         TrustedCas trusted = TrustedCas.of(session, CaAuthenticator.ID);
         return noStore(Response.ok(certificates.stream()
-                        .limit(MAX_INSPECTED)
                         .map(certificate -> CertificateListing.of(trusted, certificate))
                         .toList()))
                 .build();
     }
 
-    private Optional<Response> refuseTooMany() {
+    /** Whether a page of this server asks, as the browser says. */
+    private boolean isAskedBy(CaPlace place) {
+        return place.origin()
+                .equals(session.getContext().getHttpRequest().getHttpHeaders().getHeaderString("Origin"));
+    }
+
+    private Optional<Response> refuseTooMany(RateLimit limit) {
         RateLimits limits = session.getProvider(UserCenterStore.class).limits();
         String source = Source.of(session.getContext().getConnection().getRemoteAddr());
-        RateLimit limit = config.inspections();
         if (limits.tryAcquire(realm, limit, source)) {
             return Optional.empty();
         }

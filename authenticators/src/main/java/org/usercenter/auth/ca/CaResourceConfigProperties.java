@@ -9,6 +9,9 @@ import org.keycloak.provider.ProviderConfigurationBuilder;
 final class CaResourceConfigProperties {
     static final String INSPECTIONS_PER_SOURCE = "inspections-per-source";
     static final int DEFAULT_INSPECTIONS_PER_SOURCE = 300;
+    static final String TICKETS_PER_SOURCE = "tickets-per-source";
+    /** The page asks for one to list and for one to sign. */
+    static final int DEFAULT_TICKETS_PER_SOURCE = 600;
 
     private CaResourceConfigProperties() {}
 
@@ -21,6 +24,14 @@ final class CaResourceConfigProperties {
                         + " minutes, so that the page can show whose they are. Offices share an address.")
                 .type(ProviderConfigProperty.INTEGER_TYPE)
                 .defaultValue(DEFAULT_INSPECTIONS_PER_SOURCE)
+                .add()
+                .property()
+                .name(TICKETS_PER_SOURCE)
+                .label("Tickets per source")
+                .helpText("Permissions for the CA agent that one IP address (IPv6: one /64 network) is given in ten"
+                        + " minutes; a login takes two.")
+                .type(ProviderConfigProperty.INTEGER_TYPE)
+                .defaultValue(DEFAULT_TICKETS_PER_SOURCE)
                 .add()
                 .build();
     }

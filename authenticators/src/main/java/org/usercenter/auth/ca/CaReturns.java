@@ -21,6 +21,7 @@ final class CaReturns {
     static final String SID = "sid";
     static final String PURPOSE = "purpose";
 
+    private static final String NOTE = "uc.ca.return";
     private static final String WAY_BACK = "uc.ca.return.";
     private static final String BROUGHT = "uc.ca.brought.";
     private static final String ANSWER = "uc.ca.answer.";
@@ -35,11 +36,20 @@ final class CaReturns {
         this.random = random;
     }
 
-    /** Opens a way back for as long as a challenge lives; the handle is for the ticket's return address. */
+    /**
+     * Opens a way back for as long as a challenge lives, and closes the one before in the same tab; the handle is for the
+     * ticket's return address.
+     */
     String open(AuthenticationSessionModel session, CaPurpose purpose) {
+        String before = session.getAuthNote(NOTE);
+        if (before != null) {
+            objects.remove(before);
+        }
         String handle = handle();
+        String key = WAY_BACK + CaSitting.hash(handle);
+        session.setAuthNote(NOTE, key);
         objects.put(
-                WAY_BACK + CaSitting.hash(handle),
+                key,
                 CaChallenges.LIFE,
                 Map.of(
                         CLIENT, session.getClient().getClientId(),

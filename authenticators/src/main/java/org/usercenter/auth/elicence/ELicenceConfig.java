@@ -12,8 +12,10 @@ import org.usercenter.auth.scan.ScanAddress;
  * @param ours our private key
  * @param theirs the platform's public key
  * @param sealed whether results have to be sealed
+ * @param signed whether results have to be signed
  */
-record ELicenceConfig(ScanAddress address, String system, PrivateKey ours, PublicKey theirs, boolean sealed) {
+record ELicenceConfig(
+        ScanAddress address, String system, PrivateKey ours, PublicKey theirs, boolean sealed, boolean signed) {
 
     /** Without keys. */
     @Override

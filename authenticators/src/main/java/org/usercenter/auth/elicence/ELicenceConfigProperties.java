@@ -12,6 +12,7 @@ final class ELicenceConfigProperties {
     static final String PRIVATE_KEY = "private-key";
     static final String PLATFORM_KEY = "platform-key";
     static final String SEALED = "sealed-results";
+    static final String SIGNED = "signed-results";
 
     private ELicenceConfigProperties() {}
 
@@ -23,11 +24,17 @@ final class ELicenceConfigProperties {
                 PlatformProperty.text(
                         PLATFORM_KEY,
                         "The platform's public key",
-                        "SM2 key with which the platform signs its pushes: SubjectPublicKeyInfo in Base64."),
+                        "SM2 key with which the platform signs results and pushes: SubjectPublicKeyInfo in Base64."),
                 PlatformProperty.flag(
                         SEALED,
                         "Sealed results",
                         "Accept only results that are sealed for our key. Off when the platform seals none for us.",
+                        true),
+                PlatformProperty.flag(
+                        SIGNED,
+                        "Signed results",
+                        "Accept only results that the platform has signed, for anybody can seal one for our key. Off when the"
+                                + " platform signs none: then the state of a licence and who may act for it stand on TLS alone.",
                         true));
     }
 }

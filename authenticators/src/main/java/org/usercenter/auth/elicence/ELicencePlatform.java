@@ -125,7 +125,11 @@ final class ELicencePlatform implements ScanPlatform {
         if (UNKNOWN_CODE.equals(code(reply))) {
             return new ScanResult.Unacceptable("unknown-code");
         }
-        return plain(data(reply))
+        JsonNode data = data(reply);
+        if (config.signed() && !isTheirs(reply)) {
+            return new ScanResult.Unacceptable("mismatch");
+        }
+        return plain(data)
                 .map(plain -> new LicenceResult(plain).of(ticket))
                 .orElseGet(() -> new ScanResult.Unacceptable("mismatch"));
     }
@@ -154,11 +158,16 @@ final class ELicencePlatform implements ScanPlatform {
         long age = Math.abs(clock.millis() - body.path("ts").asLong(0));
         boolean authentic = !code.isEmpty()
                 && age <= LEEWAY.toMillis()
-                && keys.holds(
-                        config.theirs(),
-                        SignedFields.text(body),
-                        body.path(SignedFields.SIGN).asText(""));
+                && isTheirs(body);
         return authentic ? Optional.of(new ScanPush.Word(code, Json.token(body, "status"))) : Optional.empty();
+    }
+
+    /** Whether the platform has signed it. */
+    private boolean isTheirs(ObjectNode message) {
+        return keys.holds(
+                config.theirs(),
+                SignedFields.text(message),
+                message.path(SignedFields.SIGN).asText(""));
     }
 
     private ObjectNode post(String path, ObjectNode body) throws ScanUnavailableException {

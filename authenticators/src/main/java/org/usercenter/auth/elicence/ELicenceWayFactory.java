@@ -30,7 +30,8 @@ public final class ELicenceWayFactory extends PlatformFactory<ELicenceConfig> {
                 required(config, ELicenceConfigProperties.SYSTEM),
                 keys.privateKey(secret),
                 keys.publicKey(required(config, ELicenceConfigProperties.PLATFORM_KEY)),
-                !"false".equals(config.get(ELicenceConfigProperties.SEALED)));
+                !"false".equals(config.get(ELicenceConfigProperties.SEALED)),
+                !"false".equals(config.get(ELicenceConfigProperties.SIGNED)));
     }
 
     @Override

@@ -21,9 +21,22 @@ class CaResourceConfigTest {
     }
 
     @Test
+    void aSourceMayHave600TicketsInTenMinutes() {
+        assertThat(CaResourceConfig.read(new MapScope(Map.of())).tickets())
+                .isEqualTo(new RateLimit("ca.ticket.source", 600, Duration.ofMinutes(10)));
+        assertThat(CaResourceConfig.read(new MapScope(Map.of("tickets-per-source", "7")))
+                        .tickets()
+                        .max())
+                .isEqualTo(7);
+    }
+
+    @Test
     void aLimitOfNoneIsRefusedByName() {
         assertThatThrownBy(() -> CaResourceConfig.read(new MapScope(Map.of("inspections-per-source", "0"))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("inspections-per-source");
+        assertThatThrownBy(() -> CaResourceConfig.read(new MapScope(Map.of("tickets-per-source", "0"))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("tickets-per-source");
     }
 }

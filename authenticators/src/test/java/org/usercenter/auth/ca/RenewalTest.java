@@ -13,6 +13,8 @@ import org.usercenter.storage.certificate.CertificateHolder;
 import org.usercenter.storage.certificate.CertificateId;
 import org.usercenter.storage.certificate.HeldCertificate;
 import org.usercenter.storage.certificate.NewCertificate;
+import org.usercenter.storage.identity.DocumentType;
+import org.usercenter.storage.identity.IdentityDocument;
 import org.usercenter.storage.identity.Uscc;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -22,6 +24,9 @@ class RenewalTest {
     private static final Instant NOW = Instant.parse("2026-11-24T00:00:00Z");
     private static final CertificateHolder HOLDER =
             new CertificateHolder("示例公司", Uscc.parse("91350100M000100Y43"), null);
+
+    private static final CertificateHolder PERSON =
+            new CertificateHolder("张伟", null, IdentityDocument.parse(DocumentType.RESIDENT_ID, "110108197909123314"));
 
     private final Renewal renewal = new Renewal(Duration.ofDays(90));
 
@@ -33,6 +38,34 @@ class RenewalTest {
     @Test
     void oneThatHasEndedIsRenewed() {
         assertThat(of(held("a", "old", 2, -400, -10))).isPresent();
+    }
+
+    @Test
+    void oneThatEndedLongAgoIsNot() {
+        assertThat(of(held("a", "old", 2, -900, -91))).isEmpty();
+    }
+
+    @Test
+    void anotherKeyThatNamesAnEnterpriseOnlyTellsNotByItselfWhoseItIs() {
+        assertThat(byItself(HOLDER, held("a", "old", 2, -300, 60))).isEmpty();
+        assertThat(byItself(HOLDER, held("a", "old", 2, -400, -10))).isEmpty();
+    }
+
+    @Test
+    void theSameKeyTellsByItself() {
+        assertThat(byItself(HOLDER, held("a", "new", 2, -100, 265))).isPresent();
+    }
+
+    @Test
+    void anotherKeyThatNamesThePersonTellsByItself() {
+        assertThat(byItself(PERSON, held("a", "old", 2, -300, 60))).isPresent();
+        assertThat(byItself(PERSON, held("a", "old", 2, -900, -91))).isEmpty();
+    }
+
+    @Test
+    void theSameKeyAtTwoAccountsMeansNeitherThoughOneEndsSoon() {
+        assertThat(of(held("a", "new", 2, -300, 60), held("b", "new", 3, -300, 300)))
+                .isEmpty();
     }
 
     @Test
@@ -71,15 +104,22 @@ class RenewalTest {
     }
 
     private Optional<HeldCertificate> of(HeldCertificate... candidates) {
-        NewCertificate renewed = new NewCertificate(
+        return renewal.of(renewed(HOLDER), List.of(candidates), NOW);
+    }
+
+    private Optional<HeldCertificate> byItself(CertificateHolder holder, HeldCertificate... candidates) {
+        return renewal.byItself(renewed(holder), List.of(candidates), NOW);
+    }
+
+    private static NewCertificate renewed(CertificateHolder holder) {
+        return new NewCertificate(
                 "vendor",
                 id("new", 1),
                 "CN=Example CA",
                 "ab".repeat(32),
-                HOLDER,
+                holder,
                 NOW.minus(Duration.ofDays(2)),
                 NOW.plus(Duration.ofDays(363)));
-        return renewal.of(renewed, List.of(candidates), NOW);
     }
 
     private static HeldCertificate held(String user, String key, int serial, int fromDays, int untilDays) {

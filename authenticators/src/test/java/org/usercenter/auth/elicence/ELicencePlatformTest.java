@@ -46,9 +46,13 @@ class ELicencePlatformTest {
     private final ScanTicket ticket = Tickets.ticket("id", "uc-elicence", "b1", NOW.getEpochSecond() + 180);
 
     private ELicencePlatform platform(boolean sealed) {
+        return platform(sealed, true);
+    }
+
+    private ELicencePlatform platform(boolean sealed, boolean signed) {
         return new ELicencePlatform(
                 new ELicenceConfig(
-                        ScanAddress.parse(peer.endpoint()), "UC-TEST", OURS.getPrivate(), THEIRS.getPublic(), sealed),
+                        ScanAddress.parse(peer.endpoint()), "UC-TEST", OURS.getPrivate(), THEIRS.getPublic(), sealed, signed),
                 http.client(),
                 keys,
                 new Sm2Envelope(Sm2Peer.PROVIDER),
@@ -145,12 +149,23 @@ class ELicencePlatformTest {
     }
 
     private ScanResult collect(boolean sealed, ObjectNode plain) throws ScanUnavailableException {
-        Sm2Peer.Sealed envelope = Sm2Peer.seal(OURS, plain.toString());
-        peer.answers(
-                200,
-                "{\"code\":\"0\",\"data\":{\"envelope\":{\"encKey\":\"" + envelope.key() + "\",\"data\":\""
-                        + envelope.data() + "\"}}}");
+        peer.answers(200, signed(THEIRS, sealed(plain)));
         return platform(sealed).collect(ticket);
+    }
+
+    private static ObjectNode sealed(ObjectNode plain) {
+        Sm2Peer.Sealed envelope = Sm2Peer.seal(OURS, plain.toString());
+        ObjectNode reply = Json.object().put("code", "0").put("msg", "");
+        reply.putObject("data")
+                .putObject("envelope")
+                .put("encKey", envelope.key())
+                .put("data", envelope.data());
+        return reply;
+    }
+
+    private String signed(KeyPair signer, ObjectNode reply) {
+        return reply.put("sign", keys.sign(signer.getPrivate(), SignedFields.text(reply)))
+                .toString();
     }
 
     private ScanResult.Brought brought(ObjectNode plain) throws ScanUnavailableException {
@@ -211,8 +226,36 @@ class ELicencePlatformTest {
     }
 
     @Test
+    void aResultThatAnybodyElseSealedForUsIsUnacceptable() throws ScanUnavailableException {
+        peer.answers(200, sealed(plain()).toString());
+        assertThat(platform(true).collect(ticket)).isEqualTo(new ScanResult.Unacceptable("mismatch"));
+
+        peer.answers(200, signed(OURS, sealed(plain())));
+        assertThat(platform(true).collect(ticket)).isEqualTo(new ScanResult.Unacceptable("mismatch"));
+    }
+
+    @Test
+    void aSignatureOverAnotherResultDoesNotHold() throws ScanUnavailableException {
+        ObjectNode revoked = sealed(plain().put("regState", "2"));
+        signed(THEIRS, revoked);
+        revoked.set("data", sealed(plain()).get("data"));
+        peer.answers(200, revoked.toString());
+
+        assertThat(platform(true).collect(ticket)).isEqualTo(new ScanResult.Unacceptable("mismatch"));
+    }
+
+    @Test
+    void anUnsignedResultServesOnlyWhereNoneAreSigned() throws ScanUnavailableException {
+        peer.answers(200, sealed(plain()).toString());
+
+        assertThat(platform(true, false).collect(ticket)).isInstanceOf(ScanResult.Brought.class);
+    }
+
+    @Test
     void anOpenResultServesOnlyWhereNoneAreSealed() throws ScanUnavailableException {
-        peer.answers(200, "{\"code\":\"0\",\"data\":{\"plain\":" + plain() + "}}");
+        ObjectNode open = Json.object().put("code", "0");
+        open.putObject("data").set("plain", plain());
+        peer.answers(200, signed(THEIRS, open));
 
         assertThat(platform(true).collect(ticket)).isEqualTo(new ScanResult.Unacceptable("mismatch"));
         assertThat(platform(false).collect(ticket)).isInstanceOf(ScanResult.Brought.class);

@@ -45,7 +45,7 @@ final class IndexPage {
             "GET /phone/messages.json?mobile=13800138000",
             "DELETE /control/inbox",
             "GET /phone/mail.json?address=… · PUT /control/mail {\"running\":false} · DELETE /control/mail",
-            "POST /control/drawer/{key} {\"action\":\"plug|unplug|lock|unlock|tries|expire|end-soon|renew|revoke|unrevoke|reset\"}",
+            "POST /control/drawer/{key} {\"action\":\"plug|unplug|lock|unlock|tries|expire|end-soon|renew|rekey|revoke|unrevoke|reset\"}",
             "PUT /control/ca/{authority} {\"mode\":\"attacker-key\",\"times\":1}",
             "POST /control/ca/{authority}/certificates {\"kind\":\"enterprise\",\"name\":\"…\",\"uscc\":\"…\",\"fault\":\"expired\"}",
             "PUT /control/ca/{authority}/certificates/{serial} {\"status\":\"revoked\",\"reason\":\"keyCompromise\"}",

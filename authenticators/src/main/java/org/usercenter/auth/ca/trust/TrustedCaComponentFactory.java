@@ -204,7 +204,11 @@ public final class TrustedCaComponentFactory implements TrustedCaProviderFactory
 
     @Override
     public void postInit(KeycloakSessionFactory factory) {
-        // Needs nothing of the others.
+        factory.register(event -> {
+            if (event instanceof RealmModel.RealmRemovedEvent removed) {
+                stores.remove(removed.getRealm().getId());
+            }
+        });
     }
 
     @Override

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -27,6 +28,7 @@ import org.usercenter.ca.agent.device.SkfDevice;
 import org.usercenter.ca.agent.device.TestCertificates;
 import org.usercenter.ca.agent.device.TicketMaker;
 import org.usercenter.ca.agent.device.Tools;
+import org.usercenter.ca.agent.device.VirtualDisplay;
 import org.usercenter.ca.agent.json.Json;
 import org.usercenter.ca.agent.json.JsonObject;
 
@@ -44,17 +46,14 @@ class WindowTest {
     Path folder;
 
     private SkfDevice device;
+    private @Nullable VirtualDisplay screen;
     private String display = "";
 
     @BeforeEach
     void openDisplay() throws Exception {
-        Tools.requireFile(Path.of("/usr/bin/Xvfb"), "xvfb");
         Tools.requireFile(Path.of("/usr/bin/xdotool"), "xdotool");
-        Process xvfb = new ProcessBuilder("Xvfb", "-displayfd", "1", "-screen", "0", "1024x768x24", "-nolisten", "tcp")
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        started.add(xvfb);
-        display = ":" + firstLine(xvfb);
+        screen = VirtualDisplay.open();
+        display = screen.name();
         device = new SkfDevice(folder, false).withSm2(certificates, "张三（深圳市示例科技有限公司）");
         AgentHarness.writeSettings(folder.resolve("config"), List.of(AgentHarness.SITE), server, device.profile());
     }
@@ -62,6 +61,9 @@ class WindowTest {
     @AfterEach
     void closeDisplay() {
         started.forEach(Process::destroyForcibly);
+        if (screen != null) {
+            screen.close();
+        }
     }
 
     @Test

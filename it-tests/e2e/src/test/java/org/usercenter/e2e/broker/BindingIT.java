@@ -173,6 +173,18 @@ class BindingIT {
     }
 
     @Test
+    void aHastyDoubleClickBindsOnce(Desk desk, People people, Platforms platforms, Admin admin) {
+        Person person = people.registered();
+        scanTab(desk, desk.page(), platforms, WechatIT.somebody()).press("uc-broker-bind-later");
+        new LoginPage(desk.page()).shouldBeShown().logIn(person.loginName(), person.password());
+
+        new BrokerPage(desk.page()).pressTwice("uc-bind-broker-sure");
+
+        desk.business("construction").shouldGreet(person.loginName());
+        shouldHave(admin, person, 1);
+    }
+
+    @Test
     void aLinkOfAnAdministratorLogsInAndHoldsForOneAccountOnly(
             Desk desk, People people, Platforms platforms, Admin admin) {
         Person first = people.registered();

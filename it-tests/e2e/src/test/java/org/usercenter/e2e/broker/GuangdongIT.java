@@ -11,6 +11,7 @@ import org.usercenter.e2e.browser.BrokerPage;
 import org.usercenter.e2e.browser.Desk;
 import org.usercenter.e2e.browser.GuangdongPage;
 import org.usercenter.e2e.browser.RegistrationPage;
+import org.usercenter.e2e.harness.Admin;
 import org.usercenter.e2e.harness.EndToEnd;
 import org.usercenter.e2e.harness.Person;
 import org.usercenter.e2e.harness.Phone;
@@ -66,6 +67,22 @@ class GuangdongIT {
         desk.login(other).guangdong().as(uid).sayThatItIsMe();
 
         shouldBeIn(desk, other, person);
+    }
+
+    @Test
+    void aHastyDoubleClickLinksOnce(Desk desk, People people, Platforms platforms, Admin admin) {
+        Person person = people.registered();
+        String uid = platforms.guangdongPerson(person, "L2");
+
+        desk.login().guangdong().as(uid).pressTwice("uc-broker-link");
+
+        shouldBeIn(desk, desk.page(), person);
+        assertThat(admin.get("/users/"
+                        + admin.user(person.loginName())
+                                .orElseThrow()
+                                .path("id")
+                                .asText() + "/federated-identity"))
+                .hasSize(1);
     }
 
     @Test

@@ -20,6 +20,12 @@ public final class BrokerPage {
         return this;
     }
 
+    /** As a hasty person does. */
+    public BrokerPage pressTwice(String id) {
+        page.locator("#" + id).dblclick();
+        return this;
+    }
+
     public BrokerPage shouldOffer(String id) {
         PlaywrightAssertions.assertThat(page.locator("#" + id)).isVisible();
         return this;

@@ -7,9 +7,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.usercenter.e2e.browser.CaPage;
 import org.usercenter.e2e.browser.Desk;
 import org.usercenter.e2e.harness.CaAgent;
@@ -34,6 +38,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class CaInspectIT {
 
     private static final int MOST = 300;
+    private static final int MOST_TICKETS = 600;
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -76,14 +81,85 @@ class CaInspectIT {
         PlaywrightAssertions.assertThat(tab.locator("#uc-ca-bind-later")).isVisible();
     }
 
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"https://evil.example", "null", ""})
+    void pagesOfOtherSitesAreRefusedBeforeTheyAreRead(@Nullable String origin, UserCenter server) throws Exception {
+        assertThat(inspect(server, Visitor.anyAddress(), origin, "no json").statusCode())
+                .isEqualTo(403);
+        assertThat(ticket(server, Visitor.anyAddress(), origin).statusCode()).isEqualTo(403);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "{}", "[null]", "[7]", "no json"})
+    void whatIsNoListIsRefused(String body, UserCenter server) throws Exception {
+        assertThat(inspect(server, Visitor.anyAddress(), server.url(), body).statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void aBodyThatIsTooLongIsRefused(UserCenter server) throws Exception {
+        String body = "[\"" + "a".repeat(1 << 20) + "\"]";
+
+        assertThat(inspect(server, Visitor.anyAddress(), server.url(), body).statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void aSourceThatAsksForTooManyTicketsIsToldWhenToComeBack(UserCenter server) throws Exception {
+        String source = Visitor.anyAddress();
+        for (int i = 0; i < MOST_TICKETS; i++) {
+            // Without a login to be for.
+            assertThat(ticket(server, source, server.url()).statusCode()).isEqualTo(410);
+        }
+
+        HttpResponse<String> refused = ticket(server, source, server.url());
+
+        assertThat(refused.statusCode()).isEqualTo(429);
+        assertThat(refused.headers().firstValueAsLong("Retry-After").orElseThrow())
+                .isBetween(1L, 600L);
+    }
+
+    @Test
+    void thePageSaysThatThereAreTooManyTickets(Desk desk) {
+        Page tab = desk.otherProfile(options -> options.setExtraHTTPHeaders(Map.of()));
+        tab.route("**/uc-ca/ticket", route -> route.fulfill(new Route.FulfillOptions().setStatus(429)));
+
+        CaPage page = desk.login(tab).ca().shouldSay("refused.limit");
+
+        PlaywrightAssertions.assertThat(page.tab().locator("#uc-ca-state")).containsText("操作过于频繁");
+    }
+
     private HttpResponse<String> inspect(UserCenter server, String source) throws IOException, InterruptedException {
-        return http.send(
-                HttpRequest.newBuilder(URI.create(server.realmUrl() + "/uc-ca/inspect"))
-                        .header("Content-Type", "application/json")
-                        .header("Origin", server.url())
-                        .header("X-Forwarded-For", source)
-                        .POST(HttpRequest.BodyPublishers.ofString("[]"))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
+        return inspect(server, source, server.url(), "[]");
+    }
+
+    private HttpResponse<String> inspect(UserCenter server, String source, @Nullable String origin, String body)
+            throws IOException, InterruptedException {
+        return post(server, "inspect", "application/json", source, origin, body);
+    }
+
+    private HttpResponse<String> ticket(UserCenter server, String source, @Nullable String origin)
+            throws IOException, InterruptedException {
+        return post(
+                server,
+                "ticket",
+                "application/x-www-form-urlencoded",
+                source,
+                origin,
+                "client_id=construction&tab_id=none&purpose=login");
+    }
+
+    private HttpResponse<String> post(
+            UserCenter server, String leaf, String type, String source, @Nullable String origin, String body)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server.realmUrl() + "/uc-ca/" + leaf))
+                .header("Content-Type", type)
+                .header("X-Forwarded-For", source)
+                .POST(HttpRequest.BodyPublishers.ofString(body));
+        if (origin != null) {
+            request.header("Origin", origin);
+        }
+        return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 }

@@ -1,6 +1,8 @@
 package org.usercenter.e2e.ca;
 
+import java.time.Duration;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -11,13 +13,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.usercenter.e2e.browser.CaPage;
 import org.usercenter.e2e.browser.Desk;
+import org.usercenter.e2e.browser.LoginPage;
 import org.usercenter.e2e.browser.RegistrationPage;
 import org.usercenter.e2e.harness.Admin;
+import org.usercenter.e2e.harness.Await;
+import org.usercenter.e2e.harness.Business;
 import org.usercenter.e2e.harness.CaAgent;
 import org.usercenter.e2e.harness.Drawer;
 import org.usercenter.e2e.harness.EndToEnd;
 import org.usercenter.e2e.harness.Person;
 import org.usercenter.e2e.harness.Phone;
+import org.usercenter.e2e.http.People;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
@@ -33,6 +39,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class CaLoginIT {
     private static final Person HANDLER = Person.madeUp();
+    private static final String USCC = "91440300MA5TEXT03E";
+    private static final int FAILURES = 5;
+
+    /** What the button of a renewal would send. */
+    private static final String RENEW =
+            """
+            async () => (await fetch(document.querySelector("form.uc-form").action, { method: "POST",
+                body: new URLSearchParams({ action: "renew" }) })).text()""";
 
     @BeforeEach
     void keysAreAsTheyCame(Drawer drawer, CaAgent agent) {
@@ -61,14 +75,14 @@ class CaLoginIT {
 
         desk.login(tab).ca().sign().press("uc-ca-register");
         new RegistrationPage(tab).press("next").agree();
-        PlaywrightAssertions.assertThat(tab.locator("main")).containsText("91440300MA5TEXT03E");
+        PlaywrightAssertions.assertThat(tab.locator("main")).containsText(USCC);
         new RegistrationPage(tab).fillEnterprise(HANDLER).press("next").shouldOffer("send");
         new RegistrationPage(tab)
                 .requestCode()
                 .verify(phone.code(HANDLER.mobile()))
                 .shouldOffer("confirm");
         new RegistrationPage(tab).press("confirm").shouldOffer("open");
-        PlaywrightAssertions.assertThat(tab.locator("main")).containsText("3");
+        PlaywrightAssertions.assertThat(tab.locator("main")).containsText("3 级");
         new RegistrationPage(tab).press("open");
 
         desk.business(tab, "construction").shouldGreet(HANDLER.loginName());
@@ -94,7 +108,7 @@ class CaLoginIT {
         CaPage page = desk.login(tab).ca().sign().press("uc-ca-bind-later");
 
         page.tab().locator("#uc-way-uc-password").click();
-        new org.usercenter.e2e.browser.LoginPage(page.tab()).logIn(HANDLER.loginName(), HANDLER.password());
+        new LoginPage(page.tab()).logIn(HANDLER.loginName(), HANDLER.password());
         page.press("uc-bind-sure").press("uc-bind-done");
         desk.business(tab, "construction").shouldGreet(HANDLER.loginName()).logOut();
 
@@ -162,7 +176,9 @@ class CaLoginIT {
         CaPage page = desk.login(tab).ca().sign();
 
         page.shouldRefuse("吊销");
-        PlaywrightAssertions.assertThat(page.tab().locator("main")).containsText("400-000-0000");
+        PlaywrightAssertions.assertThat(page.tab().locator("#uc-ca-vendor")).containsText("400-000-0000");
+        PlaywrightAssertions.assertThat(page.tab().locator("#uc-ca-vendor a"))
+                .hasAttribute("href", Pattern.compile("https?://.+"));
     }
 
     @Test
@@ -196,5 +212,135 @@ class CaLoginIT {
         page.tab().locator("button[value=sign]").click();
 
         desk.business(tab, "construction").shouldGreet(HANDLER.loginName());
+    }
+
+    @Test
+    @Order(12)
+    void theListShowsTheHolderWithAMaskedNumber(Desk desk, Drawer drawer) {
+        drawer.plugOnly(Drawer.PERSON_SM2);
+
+        CaPage page = desk.login(tab(desk)).ca().shouldSay("found-1");
+
+        PlaywrightAssertions.assertThat(page.certificates()).containsText("张伟");
+        PlaywrightAssertions.assertThat(page.certificates()).containsText("••••");
+        assertThat(page.tab().content()).doesNotContain("110108197909123314");
+    }
+
+    /** Nearly every authority makes a new key when it renews; to the server the certificate ends within its window. */
+    @Test
+    @Order(13)
+    void aNewKeyOfTheEnterpriseIsNoWayInUntilTheAccountIsProved(Desk desk, Drawer drawer, Admin admin, Phone phone) {
+        Page tab = tab(desk);
+        drawer.act(Drawer.ENTERPRISE_SM2, "rekey");
+        drawer.plugOnly(Drawer.ENTERPRISE_SM2);
+        int told = notices(phone);
+        try (Admin.Undo soon = admin.configure("uc-browser", "uc-ca", Map.of("renewal-days", "4000"))) {
+            CaPage page = desk.login(tab).ca().sign();
+            PlaywrightAssertions.assertThat(tab.locator("#uc-ca-account")).containsText("*");
+            PlaywrightAssertions.assertThat(tab.locator("#uc-ca-renew")).hasCount(0);
+            assertThat(tab.evaluate(RENEW)).asString().doesNotContain("fact-who");
+
+            desk.login(tab).ca().sign().press("uc-ca-bind-later");
+            page.tab().locator("#uc-way-uc-password").click();
+            new LoginPage(page.tab()).logIn(HANDLER.loginName(), HANDLER.password());
+            page.press("uc-bind-sure");
+            PlaywrightAssertions.assertThat(tab.locator(".uc-bound:has-text('已更新')"))
+                    .not()
+                    .hasCount(0);
+            page.press("uc-bind-done");
+            desk.business(tab, "construction").shouldGreet(HANDLER.loginName()).logOut();
+        }
+
+        desk.login(tab).ca().sign();
+        desk.business(tab, "construction").shouldGreet(HANDLER.loginName());
+        Await.until("the owner is told", Duration.ofSeconds(60), () -> notices(phone) > told);
+    }
+
+    private static int notices(Phone phone) {
+        return (int) phone.messages(HANDLER.mobile()).stream()
+                .filter(message -> message.path("text").asText().contains("绑定"))
+                .count();
+    }
+
+    @Test
+    @Order(14)
+    void aDisabledAccountIsToldSoAndGetsNoSession(Desk desk, Drawer drawer, Admin admin) {
+        drawer.plugOnly(Drawer.ENTERPRISE_SM2);
+        String owner = owner(admin);
+        int sessions = admin.sessionCount(owner);
+        admin.call("PUT", "/users/" + owner, Map.of("enabled", false));
+        try {
+            desk.login(tab(desk)).ca().sign().shouldRefuse("该账户已停用");
+
+            assertThat(admin.sessionCount(owner)).isLessThanOrEqualTo(sessions);
+            assertThat(lastError(admin, owner)).isEqualTo("user_disabled");
+        } finally {
+            admin.call("PUT", "/users/" + owner, Map.of("enabled", true));
+        }
+    }
+
+    @Test
+    @Order(15)
+    void aLockedAccountIsToldSoAndGetsNoSession(Desk desk, Drawer drawer, Admin admin, People people) {
+        drawer.plugOnly(Drawer.ENTERPRISE_SM2);
+        String owner = owner(admin);
+        int sessions = admin.sessionCount(owner);
+        String lock = "/attack-detection/brute-force/users/" + owner;
+        for (int i = 0; i < FAILURES; i++) {
+            people.signIn().password(HANDLER.loginName(), "Wrong-1234");
+        }
+        Await.until(
+                "the account is locked",
+                Duration.ofSeconds(10),
+                () -> admin.get(lock).path("disabled").asBoolean());
+        try {
+            desk.login(tab(desk)).ca().sign().shouldRefuse("暂时锁定");
+
+            assertThat(admin.sessionCount(owner)).isLessThanOrEqualTo(sessions);
+            assertThat(lastError(admin, owner)).isEqualTo("user_temporarily_disabled");
+        } finally {
+            admin.call("DELETE", lock, null);
+        }
+    }
+
+    @Test
+    @Order(16)
+    void theAccountOfASuspendedEnterpriseIsToldSoAndGetsNoSession(Desk desk, Drawer drawer, Admin admin) {
+        drawer.plugOnly(Drawer.ENTERPRISE_SM2);
+        int sessions = admin.sessionCount(owner(admin));
+
+        Page tab = tab(desk);
+        new Business(admin).suspend(USCC, "串通投标调查");
+        try {
+            desk.login(tab).ca().sign();
+
+            PlaywrightAssertions.assertThat(tab.locator("main")).containsText("该企业已被暂停使用");
+            assertThat(admin.sessionCount(owner(admin))).isLessThanOrEqualTo(sessions);
+        } finally {
+            new Business(admin).resume(USCC);
+        }
+    }
+
+    @Test
+    @Order(17)
+    void aSourceThatProvesTooOftenIsRefusedForAWhile(Desk desk, Drawer drawer, Admin admin) {
+        drawer.plugOnly(Drawer.PERSON_SM2);
+        Page tab = tab(desk);
+        desk.login(tab).ca().sign().press("uc-ca-again");
+
+        try (Admin.Undo few = admin.configure("uc-browser", "uc-ca", Map.of("proofs-per-source", "1"))) {
+            new CaPage(tab).sign().shouldRefuse("操作过于频繁");
+        }
+    }
+
+    private static String owner(Admin admin) {
+        return admin.user(HANDLER.loginName()).orElseThrow().path("id").asText();
+    }
+
+    private static String lastError(Admin admin, String userId) {
+        return admin.get("/events?type=LOGIN_ERROR&max=1&user=" + userId)
+                .path(0)
+                .path("error")
+                .asText();
     }
 }

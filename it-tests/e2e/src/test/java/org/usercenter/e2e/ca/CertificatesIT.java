@@ -1,5 +1,6 @@
 package org.usercenter.e2e.ca;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -13,6 +14,7 @@ import org.usercenter.e2e.browser.CaPage;
 import org.usercenter.e2e.browser.CertificatesPage;
 import org.usercenter.e2e.browser.Desk;
 import org.usercenter.e2e.browser.RegistrationPage;
+import org.usercenter.e2e.harness.Await;
 import org.usercenter.e2e.harness.CaAgent;
 import org.usercenter.e2e.harness.Drawer;
 import org.usercenter.e2e.harness.EndToEnd;
@@ -67,7 +69,9 @@ class CertificatesIT {
         tab.fill("[name=password-confirm]", PERSON.password());
         page.press("next").shouldOffer("send").requestCode().verify(phone.code(PERSON.mobile()));
 
-        page.shouldOffer("confirm").press("confirm").shouldOffer("open").press("open");
+        page.shouldOffer("confirm").press("confirm").shouldOffer("open");
+        PlaywrightAssertions.assertThat(tab.locator("main")).containsText("3 级");
+        page.press("open");
 
         desk.business(tab, "construction").shouldGreet(PERSON.loginName());
     }
@@ -94,18 +98,31 @@ class CertificatesIT {
 
     @Test
     @Order(4)
-    void anUnboundCertificateNoLongerLogsIn(Desk desk) {
+    void anUnboundCertificateNoLongerLogsInAndItsOwnerIsTold(Desk desk, Phone phone) {
+        int told = notices(phone);
         CertificatesPage page = certificates(desk).unbind().sure();
         PlaywrightAssertions.assertThat(page.bound()).hasCount(0);
 
         page.done();
 
         desk.login(tab(desk)).ca().sign().press("uc-ca-bind-later");
+        shouldHaveBeenTold(phone, told);
+    }
+
+    private static int notices(Phone phone) {
+        return (int) phone.messages(PERSON.mobile()).stream()
+                .filter(message -> message.path("text").asText().contains("绑定或解绑了数字证书"))
+                .count();
+    }
+
+    private static void shouldHaveBeenTold(Phone phone, int before) {
+        Await.until("the owner is told", Duration.ofSeconds(60), () -> notices(phone) > before);
     }
 
     @Test
     @Order(5)
-    void aProofBindsItAgain(Desk desk) {
+    void aProofBindsItAgainAndItsOwnerIsTold(Desk desk, Phone phone) {
+        int told = notices(phone);
         CertificatesPage page = certificates(desk);
 
         new CaPage(page.tab()).sign();
@@ -113,11 +130,12 @@ class CertificatesIT {
         PlaywrightAssertions.assertThat(page.bound()).hasCount(1);
         page.done();
         page.tab().waitForURL(Pattern.compile("/business/construction"));
+        shouldHaveBeenTold(phone, told);
     }
 
     @Test
     @Order(6)
-    void aFurtherCertificateOfTheHolderIsNoWayInUntilItIsBound(Desk desk, Drawer drawer) {
+    void aFurtherCertificateOfTheHolderIsNoWayInUntilItIsBound(Desk desk, Drawer drawer, Phone phone) {
         CertificatesPage page = certificates(desk).unbind().sure();
         PlaywrightAssertions.assertThat(page.bound()).hasCount(0);
         drawer.act(Drawer.PERSON_SM2, "renew");
@@ -129,7 +147,11 @@ class CertificatesIT {
         // A third one, while the second is good: the same key is a renewal.
         drawer.act(Drawer.PERSON_SM2, "renew");
 
+        // Three notices of what was done up to here are on their way.
+        Await.until("earlier notices arrive", Duration.ofSeconds(60), () -> notices(phone) >= 4);
+        int told = notices(phone);
         desk.login(tab(desk)).ca().sign().press("uc-ca-renew");
+        shouldHaveBeenTold(phone, told);
     }
 
     @Test

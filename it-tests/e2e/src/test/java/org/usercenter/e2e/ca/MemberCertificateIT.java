@@ -258,8 +258,42 @@ class MemberCertificateIT {
         assertThat(visit.faults()).isEmpty();
     }
 
-    @Test
+    @ParameterizedTest
     @Order(11)
+    @CsvSource({"zh-CN, WIDE, NARROW_DARK", "en, NARROW, WIDE_DARK"})
+    void whoTakesTheLastWayIsWarnedFirst(String language, View first, View second, Desk desk, Admin admin) {
+        String member = "/users/" + idOf(admin, MEMBER);
+        admin.get(member + "/credentials")
+                .forEach(credential -> admin.call(
+                        "DELETE", member + "/credentials/" + credential.path("id").asText(), null));
+        Page tab = desk.otherProfile(Visit.in(language).andThen(options -> options.setExtraHTTPHeaders(Map.of())));
+        Visit visit = new Visit(tab, language, first, second);
+        try {
+            manage(desk, tab, HANDLER, idOf(admin, MEMBER));
+            String binding = tab.locator(".uc-bound [name=binding]").inputValue();
+            tab.locator(".uc-bound button").click();
+            visit.look("ca-member-last-way");
+            String warning = tab.locator(".uc-note.pf-m-warning").innerText();
+            // As somebody sends it who was shown the page while there was another way.
+            tab.evaluate("document.querySelector('[name=lastWay]').remove()");
+            tab.locator("#uc-bind-sure").click();
+
+            assertThat(tab.locator(".uc-note.pf-m-warning")).hasText(warning);
+            assertThat(tab.locator("[name=binding]")).hasValue(binding);
+            if (language.equals("zh-CN")) {
+                assertThat(warning).contains("唯一的登录方式");
+            }
+            assertThat(visit.faults()).isEmpty();
+        } finally {
+            admin.call(
+                    "PUT",
+                    member + "/reset-password",
+                    Map.of("type", "password", "value", MEMBER.password(), "temporary", false));
+        }
+    }
+
+    @Test
+    @Order(12)
     void theMainAccountUnbindsItAfterAQuestion(Desk desk, Admin admin) {
         Page tab = tab(desk);
         CaPage page = manage(desk, tab, HANDLER, idOf(admin, MEMBER));
@@ -273,7 +307,7 @@ class MemberCertificateIT {
     }
 
     @Test
-    @Order(12)
+    @Order(13)
     void theMemberBindsTheEnterprisesKeyForItself(Desk desk) {
         Page tab = tab(desk);
 

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.usercenter.e2e.browser.AgentAnswers;
 import org.usercenter.e2e.browser.CaPage;
 import org.usercenter.e2e.browser.Desk;
 import org.usercenter.e2e.harness.CaAgent;
@@ -14,6 +15,8 @@ import org.usercenter.e2e.harness.EndToEnd;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** Chromium's Local Network Access: whether a page may reach the agent depends on where the page came from. */
 @EndToEnd
@@ -44,6 +47,17 @@ class PermissionIT {
     }
 
     @Test
+    void aPublicPageExplainsBeforeTheBrowserAsks(Desk desk) {
+        Page tab = desk.outside("prompt");
+
+        CaPage page = desk.login(tab).ca().shouldSay("explain");
+
+        PlaywrightAssertions.assertThat(page.tab().locator("#uc-ca-state")).containsText("选择“允许”");
+        PlaywrightAssertions.assertThat(page.tab().locator("#uc-ca-connect")).isVisible();
+        PlaywrightAssertions.assertThat(page.tab().locator("#uc-ca-fallback")).isVisible();
+    }
+
+    @Test
     void aPublicPageThatIsRefusedSaysHowToAllowIt(Desk desk) {
         Page tab = desk.outside("denied");
 
@@ -61,5 +75,34 @@ class PermissionIT {
         page.tab().locator("button[value=sign]").click();
 
         page.press("uc-ca-again");
+    }
+
+    @Test
+    void whateverAnswersOnTheAgentsPortLeadsToNoOtherSite(Desk desk, CaAgent agent) {
+        Page tab = desk.otherProfile(options -> options.setExtraHTTPHeaders(Map.of()));
+        CaPage page = desk.login(tab).ca().shouldSay("found-1");
+        new AgentAnswers(tab)
+                .give("/v1/sign", Map.of("code", "PIN_PAGE", "page", desk.sandbox() + "/pin", "handle", "h"));
+
+        page.sign().shouldSay("agent.driver-failed");
+
+        PlaywrightAssertions.assertThat(tab.locator("#uc-ca-state a")).hasCount(0);
+        assertThat(tab.context().pages()).hasSize(1);
+    }
+
+    @Test
+    void theAgentsOwnPageForThePinIsOpened(Desk desk, CaAgent agent) {
+        Page tab = desk.otherProfile(options -> options.setExtraHTTPHeaders(Map.of()));
+        CaPage page = desk.login(tab).ca().shouldSay("found-1");
+        String pin = agent.address() + "/v1/pin/x";
+        new AgentAnswers(tab)
+                .give("/v1/sign", Map.of("code", "PIN_PAGE", "page", pin, "handle", "h"))
+                .keepWaiting("/v1/sign/result");
+
+        Page opened = tab.waitForPopup(page::sign);
+
+        page.shouldSay("pin-page");
+        assertThat(opened.url()).isEqualTo(pin);
+        PlaywrightAssertions.assertThat(tab.locator("#uc-ca-state a")).hasAttribute("href", pin);
     }
 }

@@ -1,12 +1,6 @@
 package org.usercenter.e2e.ca;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 
@@ -65,7 +59,7 @@ class SoftRevocationIT {
             PlaywrightAssertions.assertThat(sign(desk).tab().locator("#uc-ca-bind-later"))
                     .isVisible();
 
-            assertThat(metrics(server))
+            assertThat(server.figures())
                     .anyMatch(line -> line.startsWith("usercenter_ca_revocation_unchecked_total{")
                             && line.contains("realm=\"user-center\"")
                             && line.contains("vendor=\"示范CA\""));
@@ -98,15 +92,5 @@ class SoftRevocationIT {
         ((ObjectNode) changed.path("config")).putArray("revocation").add(mode);
         admin.call("PUT", path, changed);
         return () -> admin.call("PUT", path, component);
-    }
-
-    private static List<String> metrics(UserCenter server) throws IOException, InterruptedException {
-        return HttpClient.newHttpClient()
-                .send(
-                        HttpRequest.newBuilder(URI.create(server.metricsUrl())).build(),
-                        HttpResponse.BodyHandlers.ofString())
-                .body()
-                .lines()
-                .toList();
     }
 }

@@ -74,8 +74,7 @@ public final class CaAgent implements AutoCloseable {
         command.addAll(java);
         command.addAll(List.of(
                 "-jar",
-                Repository.fromProperty("uc.agent", "ca-bridge/agent/target/ca-agent-0.1.0-app.jar")
-                        .toString(),
+                jar().toString(),
                 "--config",
                 folder.toString(),
                 "--state",
@@ -85,6 +84,11 @@ public final class CaAgent implements AutoCloseable {
         Await.until("the agent listens", Duration.ofSeconds(30), () -> Files.readString(program.log())
                 .contains("listens on port"));
         return new CaAgent(folder, program, origin);
+    }
+
+    /** The shipped program. */
+    public static Path jar() {
+        return Repository.fromProperty("uc.agent", "ca-bridge/agent/target/ca-agent-0.1.0-app.jar");
     }
 
     private static String settings(UserCenter server) {
@@ -104,6 +108,11 @@ public final class CaAgent implements AutoCloseable {
                         Map.of("zh", "统一用户中心", "en", "Unified User Center"))),
                 "issuers",
                 List.of(Map.of("issuer", server.realmUrl(), "keys", List.of(key)))));
+    }
+
+    /** Its settings, and below them what it writes. */
+    public Path folder() {
+        return folder;
     }
 
     /** Where it listens, e.g. {@code http://127.0.0.1:19001}. */

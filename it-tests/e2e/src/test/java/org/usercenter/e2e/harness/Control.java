@@ -53,6 +53,13 @@ public final class Control {
                 Map.of("mode", mode, "delayMillis", 0, "times", 1));
     }
 
+    /** How often the revocation service of an authority was asked. */
+    public int revocationQuestions(String authority) {
+        return Json.call("GET", sandbox + "/control/ca/" + authority, Map.of(), null)
+                .path("ocspCalls")
+                .asInt();
+    }
+
     /** Whether the SMS platforms have limits of their own per number. */
     public void smsLimits(boolean enforced) {
         Json.call("PUT", sandbox + "/control/limits", Map.of(), Map.of("enforced", enforced));

@@ -16,7 +16,7 @@ public final class Drawer {
         this.sandbox = sandbox;
     }
 
-    /** Does something to a key: plug, unplug, lock, unlock, expire, end-soon, renew, revoke, unrevoke, reset. */
+    /** Does something to a key: plug, unplug, lock, unlock, expire, end-soon, renew, rekey (SM2 only), revoke, unrevoke, reset. */
     public void act(String key, String action) {
         Json.call("POST", sandbox + "/control/drawer/" + key, Map.of(), Map.of("action", action));
     }

@@ -2,6 +2,9 @@ package org.usercenter.e2e.harness;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -166,6 +169,26 @@ public final class UserCenter implements AutoCloseable {
     /** Address of the server's figures, in the format of Prometheus. */
     public String metricsUrl() {
         return url(management) + "/metrics";
+    }
+
+    /** Its figures as they are now, one a line. */
+    public List<String> figures() throws IOException, InterruptedException {
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create(metricsUrl())).build(),
+                        HttpResponse.BodyHandlers.ofString())
+                .body()
+                .lines()
+                .toList();
+    }
+
+    /** One of its figures, by the beginning of its line. */
+    public double figure(String name) throws IOException, InterruptedException {
+        return figures().stream()
+                .filter(line -> line.startsWith(name))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("the server has no figure " + name));
     }
 
     /** The server's folder, of this run alone. */

@@ -114,4 +114,37 @@ class BrokerGalleryIT {
 
         assertThat(visit.faults()).isEmpty();
     }
+
+    @ParameterizedTest
+    @CsvSource({"zh-CN, WIDE, NARROW_DARK", "en, NARROW, WIDE_DARK"})
+    void refusals(String language, View first, View second, Desk desk, People people, Platforms platforms) {
+        Page tab = desk.otherProfile(Visit.in(language));
+        Visit visit = new Visit(tab, language, first, second);
+        Person person = people.registered();
+        Person other = people.registered();
+        String wechat = "e2e-" + other.loginName();
+
+        scan(desk, tab, platforms, wechat).press("uc-broker-bind-later");
+        new LoginPage(tab).shouldBeShown().logIn(person.loginName(), person.password());
+        new BrokerPage(tab).shouldOffer("uc-bind-broker-sure");
+        // Meanwhile another account gets it.
+        Page elsewhere = desk.otherProfile(options -> {});
+        scan(desk, elsewhere, platforms, wechat).press("uc-broker-bind-later");
+        new LoginPage(elsewhere).shouldBeShown().logIn(other.loginName(), other.password());
+        new BrokerPage(elsewhere).press("uc-bind-broker-sure");
+        desk.business(elsewhere, "construction").shouldGreet(other.loginName());
+        new BrokerPage(tab).press("uc-bind-broker-sure").shouldOffer("uc-bind-broker-skip");
+        visit.look("wechat-taken");
+        new BrokerPage(tab).press("uc-bind-broker-skip");
+        desk.business(tab, "construction").shouldGreet(person.loginName());
+
+        tab.navigate(desk.consoleAction("idp_link:guangdong"));
+        tab.locator("#kc-continue").click();
+        tab.locator("button[name=uid][value='" + platforms.guangdongPerson(Person.madeUp(), "L2") + "']")
+                .click();
+        tab.waitForSelector(".uc-note.pf-m-danger, #kc-error-message");
+        visit.look("guangdong-mismatch");
+
+        assertThat(visit.faults()).isEmpty();
+    }
 }

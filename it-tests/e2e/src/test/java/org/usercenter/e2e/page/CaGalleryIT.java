@@ -1,5 +1,6 @@
 package org.usercenter.e2e.page;
 
+import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -7,6 +8,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.usercenter.e2e.browser.AgentAnswers;
 import org.usercenter.e2e.browser.CaPage;
 import org.usercenter.e2e.browser.CertificatesPage;
 import org.usercenter.e2e.browser.Desk;
@@ -14,6 +16,7 @@ import org.usercenter.e2e.browser.LoginPage;
 import org.usercenter.e2e.browser.RegistrationPage;
 import org.usercenter.e2e.browser.Visit;
 import org.usercenter.e2e.browser.Visit.View;
+import org.usercenter.e2e.harness.Admin;
 import org.usercenter.e2e.harness.CaAgent;
 import org.usercenter.e2e.harness.Drawer;
 import org.usercenter.e2e.harness.EndToEnd;
@@ -170,6 +173,53 @@ class CaGalleryIT {
 
         desk.login(tab).ca().shouldSay("denied");
         visit.look("ca-denied");
+
+        assertThat(visit.faults()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"zh-CN, NARROW", "en, WIDE"})
+    void aBrowserThatIsAboutToAsk(String language, View view, Desk desk) {
+        Page tab = desk.outside("prompt", Visit.in(language));
+        Visit visit = new Visit(tab, language, view);
+
+        desk.login(tab).ca().shouldSay("explain");
+        visit.look("ca-explain");
+
+        assertThat(visit.faults()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"zh-CN, WIDE, NARROW_DARK", "en, NARROW, WIDE_DARK"})
+    void anAgentThatCannotHelp(String language, View first, View second, Desk desk, CaAgent agent, Admin admin) {
+        Page tab = tab(desk, language);
+        Visit visit = new Visit(tab, language, first, second);
+
+        CaPage page = desk.login(tab).ca().shouldSay("found-1");
+        AgentAnswers answers = new AgentAnswers(tab);
+        answers.give(
+                "/v1/sign",
+                Map.of("code", "PIN_PAGE", "page", agent.address() + "/v1/pin/x", "handle", "h"));
+        answers.keepWaiting("/v1/sign/result");
+        tab.waitForPopup(page::sign).close();
+        page.shouldSay("pin-page");
+        visit.look("ca-pin-page");
+        tab.reload();
+        page.shouldSay("found-1");
+        answers.give("/v1/certificates", Map.of("certificates", List.of(), "drivers", true, "failed", true));
+        page.refresh().shouldSay("driver-failed");
+        visit.look("ca-driver-failed");
+        answers.give("/v1/info", Map.of("version", agent.version(), "protocol", 1, "drivers", false));
+        page.refresh().shouldSay("no-driver");
+        visit.look("ca-no-driver");
+        answers.refuseTheSite();
+        page.refresh().shouldSay("not-allowed");
+        visit.look("ca-not-allowed");
+        try (Admin.Undo nowhere = admin.configure("uc-browser", "uc-ca", Map.of("agent-ports", "1"))) {
+            tab.reload();
+            page.shouldSay("absent");
+            visit.look("ca-absent");
+        }
 
         assertThat(visit.faults()).isEmpty();
     }

@@ -1,5 +1,7 @@
 package org.usercenter.e2e.page;
 
+import java.util.List;
+
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +19,7 @@ import org.usercenter.e2e.harness.ScanApp.Enterprise;
 import org.usercenter.e2e.harness.ScanApp.Kind;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -45,6 +48,11 @@ class ScanGalleryIT {
         visit.look(name + "-waiting");
         tab.locator(".uc-scan-help summary").click();
         visit.look(name + "-help");
+        PlaywrightAssertions.assertThat(tab.locator(".uc-scan-help li:visible")).hasCount(4);
+        for (String link : List.of("#uc-scan-app", "#uc-scan-guide")) {
+            PlaywrightAssertions.assertThat(tab.locator(link)).isVisible();
+            PlaywrightAssertions.assertThat(tab.locator(link)).hasAttribute("href", desk.sandbox() + "/phone");
+        }
         app.scan(page.link());
         page.shouldSay("scanned");
         visit.look(name + "-scanned");

@@ -53,7 +53,7 @@ class ScanLoginIT {
         PlaywrightAssertions.assertThat(tab.locator("main")).containsText(enterprise.uscc());
         PlaywrightAssertions.assertThat(tab.locator("main")).containsText(enterprise.name());
         Handlers.register(tab, handler, phone);
-        PlaywrightAssertions.assertThat(tab.locator("main")).containsText("3");
+        PlaywrightAssertions.assertThat(tab.locator("main")).containsText("3 级");
         tab.locator("[name=action][value=open]").click();
         desk.business(tab, "construction").shouldGreet(handler.loginName()).logOut();
 

@@ -5,6 +5,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
 
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
@@ -38,6 +40,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ScanSafetyIT {
     /** Fewer than one code may be asked about in a minute. */
     private static final int QUESTIONS = 60;
+
+    /** As the browser does when another tab comes to the front. */
+    private static final String HIDDEN =
+            """
+            (hidden) => {
+              Object.defineProperty(document, "hidden", { configurable: true, value: hidden });
+              document.dispatchEvent(new Event("visibilitychange"));
+            }""";
 
     private static String statusAddress(ScanPage page) {
         return page.tab().locator("[data-scan]").getAttribute("data-status-url") + "?ticket="
@@ -145,17 +155,33 @@ class ScanSafetyIT {
         assertThat(connections(server) - before).isLessThan(QUESTIONS / 2.0);
     }
 
+    @Test
+    void aPageThatNobodyLooksAtAsksNothing(Desk desk) {
+        Page tab = desk.page();
+        List<String> asked = new ArrayList<>();
+        tab.onRequest(request -> {
+            if (request.url().contains("/uc-scan/status")) {
+                asked.add(request.url());
+            }
+        });
+        tab.clock().install();
+        ScanPage.open(desk.login(tab), Kind.LICENCE);
+        tab.waitForResponse(
+                response -> response.url().contains("/uc-scan/status"),
+                () -> tab.clock().runFor(2_500));
+
+        tab.evaluate(HIDDEN, true);
+        asked.clear();
+        tab.clock().runFor(60_000);
+        List<String> whileHidden = List.copyOf(asked);
+        tab.waitForResponse(
+                response -> response.url().contains("/uc-scan/status"), () -> tab.evaluate(HIDDEN, false));
+
+        assertThat(whileHidden).isEmpty();
+    }
+
     private static double connections(UserCenter server) throws IOException, InterruptedException {
-        return HttpClient.newHttpClient()
-                .send(
-                        HttpRequest.newBuilder(URI.create(server.metricsUrl())).build(),
-                        HttpResponse.BodyHandlers.ofString())
-                .body()
-                .lines()
-                .filter(line -> line.startsWith("agroal_acquire_count_total"))
-                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("the server does not count its connections"));
+        return server.figure("agroal_acquire_count_total");
     }
 
     @Test

@@ -81,7 +81,10 @@ public final class Drawer {
     }
 
     private void fill(DemoKey key) throws UnavailableException {
-        IssuedCertificate signing = authority(key).issue(key.order());
+        load(key, authority(key).issue(key.order()));
+    }
+
+    private void load(DemoKey key, IssuedCertificate signing) throws UnavailableException {
         DeviceState state = state(key);
         if (key.isSm2()) {
             IssuedCertificate encryption = authority(key).issue(key.order().with(Fault.ENCRYPTION_ONLY));
@@ -128,6 +131,19 @@ public final class Drawer {
     synchronized void replace(DemoKey key, Fault fault) throws UnavailableException {
         prepare();
         issue(key, certificate(key).order().with(fault));
+    }
+
+    /**
+     * Puts a certificate of the same holder for a new key into it, as most authorities renew.
+     *
+     * @throws IllegalArgumentException for a key whose token keeps the key that it has
+     */
+    synchronized void rekey(DemoKey key) throws UnavailableException {
+        prepare();
+        if (!key.isSm2()) {
+            throw new IllegalArgumentException("The token keeps its key");
+        }
+        load(key, authority(key).issue(certificate(key).order().with(Fault.NONE)));
     }
 
     /** Puts a certificate of another holder for the same key into it. */

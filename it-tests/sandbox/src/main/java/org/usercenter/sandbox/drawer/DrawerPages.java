@@ -92,6 +92,7 @@ public final class DrawerPages {
             case "expire" -> drawer.replace(key, Fault.EXPIRED);
             case "end-soon" -> drawer.replace(key, Fault.ENDS_SOON);
             case "renew" -> drawer.replace(key, Fault.NONE);
+            case "rekey" -> drawer.rekey(key);
             case "revoke" -> drawer.revoke(key, true);
             case "unrevoke" -> drawer.revoke(key, false);
             case "newcomer" -> drawer.issue(key, newcomer(key, wish));
@@ -195,6 +196,7 @@ public final class DrawerPages {
                 + (key.isExpired(clock.instant()) ? "" : action(view, key, "expire", false))
                 + action(view, key, "end-soon", false)
                 + action(view, key, "renew", false)
+                + (key.key().isSm2() ? action(view, key, "rekey", false) : "")
                 + (key.key().isEnterprise() ? "" : action(view, key, "newcomer", false))
                 + action(view, key, "reset", false);
     }

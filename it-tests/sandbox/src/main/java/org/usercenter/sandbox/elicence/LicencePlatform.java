@@ -124,6 +124,13 @@ public final class LicencePlatform extends PhonePlatform<LicenceRequest, Map<Str
         pushes().send(new Pushes.Push(URI.create(target), "application/json", write(body), this::isTaken));
     }
 
+    /** The platform's signature over the top level of a message: texts as they are, everything else as JSON. */
+    String sign(Map<String, Object> message) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        message.forEach((name, value) -> fields.put(name, value instanceof String text ? text : write(value)));
+        return signatures.sign(key, Signatures.canonical(fields));
+    }
+
     private boolean isTaken(String text) {
         JsonNode answer = answer(text);
         return answer != null && answer.path("code").asText("").equals("0");

@@ -76,6 +76,7 @@ public final class LicenceResource {
                 answer.put("code", e.code());
                 answer.put("msg", e.getMessage());
             }
+            answer.put("sign", platform.sign(answer));
             json.answer(ctx, answer);
         });
     }

@@ -148,7 +148,7 @@ async function ticket() {
     body: new URLSearchParams({ client_id: root.dataset.client, tab_id: root.dataset.tab, purpose: root.dataset.purpose }),
   });
   if (!response.ok) {
-    throw new Refused("session-over");
+    throw new Refused(response.status === 429 ? "refused.limit" : "session-over");
   }
   return (await response.json()).ticket;
 }
@@ -282,13 +282,25 @@ async function signature(key) {
   if (answer.code !== "PIN_PAGE") {
     return answer;
   }
-  // Where there is no display for a window, the agent asks on a page of its own.
+  // Where there is no display for a window, the agent asks on a page of its own. Whatever answers on its port must not
+  // lead anywhere else: a person would type his PIN there.
+  if (!isOfAgent(answer.page)) {
+    throw new Refused("agent.driver-failed");
+  }
   tell("pin-page", "info");
   const link = document.createElement("a");
   Object.assign(link, { href: answer.page, target: "_blank", rel: "noopener", textContent: answer.page });
   state.append(link);
   window.open(answer.page, "_blank", "noopener");
   return result(answer.handle);
+}
+
+function isOfAgent(address) {
+  try {
+    return new URL(address).origin === agent;
+  } catch {
+    return false;
+  }
 }
 
 // The agent answers before its page is done with; it is asked again until the ticket has ended.

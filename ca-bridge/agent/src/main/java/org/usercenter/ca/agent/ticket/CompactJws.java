@@ -9,11 +9,13 @@ import org.usercenter.ca.agent.json.JsonObject;
 import org.usercenter.ca.agent.ticket.TicketRefusedException.Reason;
 
 /**
- * A JWS in compact serialisation (RFC 7515 section 7.1), taken apart and not yet believed. Two algorithms and pinned
+ * A ticket's JWS in compact serialisation (RFC 7515 section 7.1), taken apart and not yet believed. Two algorithms and pinned
  * keys need no JOSE library: the JDK has both signatures.
  */
 final class CompactJws {
     private static final int MAX_LENGTH = 8192;
+    /** Of tickets; other tokens that the same key signs have another one, or none (RFC 8725 section 3.11). */
+    private static final String TYPE = "uc-agent-ticket+jwt";
 
     private final String algorithm;
     private final Optional<String> keyId;
@@ -40,6 +42,9 @@ final class CompactJws {
             JsonObject header = Json.read(decode(parts[0]));
             if (header.has("crit")) {
                 // RFC 7515 section 4.1.11: who does not know a critical header must refuse.
+                throw new TicketRefusedException(Reason.MALFORMED);
+            }
+            if (!header.optionalText("typ").equals(Optional.of(TYPE))) {
                 throw new TicketRefusedException(Reason.MALFORMED);
             }
             byte[] signed = (parts[0] + "." + parts[1]).getBytes(StandardCharsets.US_ASCII);

@@ -98,7 +98,12 @@ public final class TicketVerifier {
         }
         long expires = claims.number("exp");
         requireTime(claims.number("iat"), expires);
+        String issuer = text(claims, "iss");
         Origin origin = origin(text(claims, "origin"));
+        if (Origin.of(issuer).filter(origin::equals).isEmpty()) {
+            // A server speaks for its own pages; another one's name in the window would mislead the person.
+            throw new TicketRefusedException(Reason.ORIGIN);
+        }
         String back = text(claims, "ret");
         if (!Origin.of(back).filter(origin::equals).isPresent()) {
             throw new TicketRefusedException(Reason.RETURN_ADDRESS);
@@ -106,7 +111,7 @@ public final class TicketVerifier {
         Purpose purpose =
                 Purpose.of(claims.text("purpose")).orElseThrow(() -> new TicketRefusedException(Reason.MALFORMED));
         return new Ticket(
-                text(claims, "iss"),
+                issuer,
                 origin,
                 text(claims, "realm"),
                 purpose,

@@ -27,6 +27,9 @@ public final class TicketMaker {
     /** Site of its tickets. */
     public static final String ORIGIN = "https://auth.example.test";
 
+    /** {@code typ} of tickets. */
+    public static final String TYPE = "uc-agent-ticket+jwt";
+
     private final KeyPair keys;
     private final String keyId;
     private final boolean edwards;
@@ -73,7 +76,12 @@ public final class TicketMaker {
 
     /** A ticket with these claims. */
     public String sign(Map<String, Object> claims) {
-        return sign(Map.of("alg", edwards ? "EdDSA" : "ES256", "kid", keyId), claims);
+        return sign(header(edwards ? "EdDSA" : "ES256", keyId), claims);
+    }
+
+    /** Header of a ticket. */
+    public static Map<String, Object> header(String algorithm, String keyId) {
+        return Map.of("alg", algorithm, "kid", keyId, "typ", TYPE);
     }
 
     /** A JWS with this header, signed by this key whatever the header says. */

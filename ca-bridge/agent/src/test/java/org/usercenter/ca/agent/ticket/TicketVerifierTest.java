@@ -79,7 +79,7 @@ class TicketVerifierTest {
 
     @Test
     void algorithmNoneIsRefused() {
-        String unsigned = TicketMaker.base64(Json.write(Map.of("alg", "none"))) + "."
+        String unsigned = TicketMaker.base64(Json.write(Map.of("alg", "none", "typ", TicketMaker.TYPE))) + "."
                 + TicketMaker.base64(Json.write(TicketMaker.claims(NOW))) + ".";
 
         assertRefused(verifier(server), unsigned, Reason.ALGORITHM);
@@ -88,14 +88,14 @@ class TicketVerifierTest {
     @ParameterizedTest
     @ValueSource(strings = {"HS256", "RS256", "ES384", "es256", "none", ""})
     void otherAlgorithmsAreRefused(String algorithm) {
-        String ticket = server.sign(Map.of("alg", algorithm, "kid", "k1"), TicketMaker.claims(NOW));
+        String ticket = server.sign(TicketMaker.header(algorithm, "k1"), TicketMaker.claims(NOW));
 
         assertRefused(verifier(server), ticket, Reason.ALGORITHM);
     }
 
     @Test
     void edDsaIsNotTakenForAKeyOfP256() {
-        String ticket = server.sign(Map.of("alg", "EdDSA", "kid", "k1"), TicketMaker.claims(NOW));
+        String ticket = server.sign(TicketMaker.header("EdDSA", "k1"), TicketMaker.claims(NOW));
 
         assertRefused(verifier(server), ticket, Reason.UNKNOWN_KEY);
     }
@@ -103,9 +103,39 @@ class TicketVerifierTest {
     @Test
     void aCriticalHeaderIsRefused() {
         String ticket =
-                server.sign(Map.of("alg", "ES256", "kid", "k1", "crit", List.of("b64")), TicketMaker.claims(NOW));
+                server.sign(
+                        Map.of("alg", "ES256", "kid", "k1", "typ", TicketMaker.TYPE, "crit", List.of("b64")),
+                        TicketMaker.claims(NOW));
 
         assertRefused(verifier(server), ticket, Reason.MALFORMED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"JWT", "at+jwt", "logout+jwt", "UC-AGENT-TICKET+JWT", ""})
+    void anotherTokenOfTheSameKeyIsRefused(String type) {
+        String token = server.sign(Map.of("alg", "ES256", "kid", "k1", "typ", type), TicketMaker.claims(NOW));
+
+        assertRefused(verifier(server), token, Reason.MALFORMED);
+    }
+
+    @Test
+    void aTokenThatDoesNotSayThatItIsATicketIsRefused() {
+        String token = server.sign(Map.of("alg", "ES256", "kid", "k1"), TicketMaker.claims(NOW));
+
+        assertRefused(verifier(server), token, Reason.MALFORMED);
+    }
+
+    @Test
+    void aServerHasNoSayForTheSiteOfAnother() {
+        Origin other = new Origin("https://other.example.test");
+        String ticket = changed(claims -> {
+            claims.put("origin", other.value());
+            claims.put("ret", other.value() + "/realms/user-center/ca/return");
+        });
+
+        assertThatExceptionOfType(TicketRefusedException.class)
+                .isThrownBy(() -> verifier(Set.of(SITE, other), server).verify(ticket, other))
+                .satisfies(refused -> assertThat(refused.reason()).isEqualTo(Reason.ORIGIN));
     }
 
     @Test
@@ -124,7 +154,7 @@ class TicketVerifierTest {
     @CsvSource({
         "iss, https://other.example.test/realms/user-center, UNKNOWN_ISSUER",
         "aud, account, AUDIENCE",
-        "origin, https://other.example.test, RETURN_ADDRESS",
+        "origin, https://other.example.test, ORIGIN",
         "origin, https://auth.example.test/, ORIGIN",
         "origin, HTTPS://auth.example.test, ORIGIN",
         "origin, null, ORIGIN",
