@@ -17,13 +17,23 @@ export function MyBusiness() {
   const opens = opensBusiness(me, identity);
   const systems = useRead<BusinessSystem[]>(businessPath(identity));
   const open = opens && (
-    <Button
-      onClick={() => {
-        startAction("uc-open-business");
-      }}
-    >
-      {t("uc.business.open-others")}
-    </Button>
+    <>
+      <Button
+        variant="secondary"
+        onClick={() => {
+          startAction("uc-complete-profile");
+        }}
+      >
+        {t("uc.business.particulars")}
+      </Button>
+      <Button
+        onClick={() => {
+          startAction("uc-open-business");
+        }}
+      >
+        {t("uc.business.open-others")}
+      </Button>
+    </>
   );
   return (
     <PageFrame title={t("uc.nav.business")} lead={t(opens ? "uc.business.lead" : identity.kind === "self" ? "uc.business.lead.enterprise" : "uc.business.lead.member")} actions={open}>

@@ -2,7 +2,7 @@
 <#macro part>
   <div class="uc-materials" data-materials data-url="${materialUrl}" data-client="${materialClient}" data-tab="${materialTab}" data-max="${materialMaxBytes?c}"
     data-text-sending="${msg("uc.material.sending")}" data-text-done="${msg("uc.material.done")}" data-text-removed="${msg("uc.material.removed")}"
-    data-text-waiting="${msg("uc.material.waiting")}" data-text-choose="${msg("uc.material.choose")}" data-text-replace="${msg("uc.material.replace")}"
+    data-text-waiting="${msg("uc.material.waiting")}" data-text-still="${msg("uc.material.still")}" data-text-choose="${msg("uc.material.choose")}" data-text-replace="${msg("uc.material.replace")}"
     data-errors="${materialErrors}">
     <noscript><p class="uc-error-text"><span class="uc-icon uc-icon-alert" aria-hidden="true"></span><span>${msg("uc.material.no-script")}</span></p></noscript>
     <p class="uc-hint" id="material-hint">${msg("uc.material.hint", materialMegabytes)}</p>

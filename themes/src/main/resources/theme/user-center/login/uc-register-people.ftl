@@ -5,7 +5,7 @@
 <#import "password-rules.ftl" as passwordRulesList>
 <#assign typed = draft!{}>
 <#assign fields = ['registrant','handlerName','handlerDocumentType','handlerDocumentNumber','handlerMobile','representative','representativeDocumentType','representativeDocumentNumber','mobile','email','postalAddress','postcode','username','password','password-confirm',
-  'material-handler-id-front','material-authority-letter','material-representative-id-front','material-commitment']>
+  'material-handler-id-front','material-handler-id-back','material-authority-letter','material-representative-id-front','material-representative-id-back','material-commitment']>
 <#assign wrong = []>
 <#list fields as f><#if messagesPerField.existsError(f)><#assign wrong += [f]></#if></#list>
 <#assign role = (typed.registrant!"")?has_content?then(typed.registrant!"", "handler")>
@@ -41,7 +41,7 @@
         <h2 id="uc-handler">${msg("uc.register.people.handler")}</h2>
         <div class="uc-two">
           <@field.input name="handlerName" label=msg("uc.register.field.name") hint=msg("uc.register.person.name-hint") value=typed.handlerName!'' maxlength="60"/>
-          <@documentType name="handlerDocumentType" number="handlerDocumentNumber"/>
+          <@documentType name="handlerDocumentType" number="handlerDocumentNumber" side="handler-id-back"/>
           <@number name="handlerDocumentNumber" type="handlerDocumentType"/>
           <@field.input name="handlerMobile" label=msg("uc.register.field.mobile") hint=msg("uc.register.people.handler-mobile-hint") type="tel" inputmode="tel" value=typed.handlerMobile!'' maxlength="20"/>
         </div>
@@ -50,7 +50,7 @@
         <h2 id="uc-representative">${msg("uc.register.enterprise.representative")}</h2>
         <div class="uc-two">
           <@field.input name="representative" label=msg("uc.register.field.representative") hint=msg("uc.register.people.representative-hint") value=typed.representative!'' maxlength="60"/>
-          <@documentType name="representativeDocumentType" number="representativeDocumentNumber"/>
+          <@documentType name="representativeDocumentType" number="representativeDocumentNumber" side="representative-id-back"/>
           <@number name="representativeDocumentNumber" type="representativeDocumentType"/>
         </div>
       </section>
@@ -94,11 +94,11 @@
   </#if>
 </@layout.registrationLayout>
 
-<#macro documentType name number>
+<#macro documentType name number side>
   <#local error = messagesPerField.get(name)!"">
   <@field.group name=name label=msg("uc.register.field.documentType") error=error>
     <span class="uc-control uc-select">
-      <select id="${name}" name="${name}" data-number="${number}" <@field.state name=name error=error/>>
+      <select id="${name}" name="${name}" data-number="${number}" data-other-side="${side}" <@field.state name=name error=error/>>
         <#list documentTypes![] as option><option value="${option}" data-hint="${msg("uc.register.document-hint." + option)}"<#if option == (typed[name]!"")> selected</#if>>${msg("uc.register.document." + option)}</option></#list>
       </select>
     </span>

@@ -164,7 +164,7 @@ final class FirstLogin {
         sitting.setAuthNote(AuthenticationProcessor.BROKER_USER_ID, broker.getBrokerUserId());
         broker.getIdp().authenticationFinished(sitting, broker);
         sitting.setUserSessionNote(Details.IDENTITY_PROVIDER, identity.alias());
-        sitting.setUserSessionNote(ProvedAccount.WAY_NOTE, identity.way());
+        ProvedAccount.noteWay(sitting, identity.way());
         sitting.setAuthenticatedUser(account);
         AuthenticationManager.setClientScopesInSession(session, sitting);
         // Without naming an action: the flow, which ends here, notes its own execution as the one that goes on.

@@ -50,7 +50,7 @@ final class PostBrokerAuthenticator extends Step {
     private static void succeed(AuthenticationFlowContext context) {
         AuthenticationSessionModel sitting = context.getAuthenticationSession();
         way(context).ifPresent(way -> {
-            sitting.setUserSessionNote(ProvedAccount.WAY_NOTE, way);
+            ProvedAccount.noteWay(sitting, way);
             context.getEvent().detail("way", way);
         });
         context.success();

@@ -1,6 +1,9 @@
 package org.usercenter.auth.business;
 
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.ClientModel;
@@ -9,7 +12,6 @@ import org.keycloak.models.UserModel;
 import org.keycloak.models.UserSessionModel;
 import org.keycloak.services.managers.AuthenticationSessionManager;
 import org.keycloak.sessions.AuthenticationSessionModel;
-import org.usercenter.auth.flow.ProvedAccount;
 import org.usercenter.storage.business.LoginWay;
 
 /**
@@ -17,11 +19,18 @@ import org.usercenter.storage.business.LoginWay;
  *
  * @param acting what was chosen before ({@link ActingIdentity#value}); null: nothing
  * @param way way of the latest login; null: not known, or none that a role can ask for
+ * @param ways those of all logins of the session, the latest among them
  */
-public record Entry(ClientModel client, UserModel user, @Nullable String acting, @Nullable LoginWay way) {
+public record Entry(
+        ClientModel client, UserModel user, @Nullable String acting, @Nullable LoginWay way, Set<LoginWay> ways) {
 
     /** First part of user session notes; the client's id follows. Kept by client: each system has its own choice. */
     private static final String ACTING_NOTE = "uc.acting.";
+
+    /** What comes in is copied. */
+    public Entry {
+        ways = Set.copyOf(ways);
+    }
 
     static String actingNote(ClientModel client) {
         return ACTING_NOTE + client.getId();
@@ -32,20 +41,23 @@ public record Entry(ClientModel client, UserModel user, @Nullable String acting,
         UserModel user = sitting.getAuthenticatedUser();
         ClientModel client = sitting.getClient();
         UserSessionModel before = userSession(session, sitting, user).orElse(null);
-        return new Entry(
-                client,
-                user,
-                note(sitting, before, actingNote(client)),
-                LoginWay.of(note(sitting, before, ProvedAccount.WAY_NOTE)).orElse(null));
+        return entry(client, user, name -> note(sitting, before, name));
     }
 
     /** Of a token. */
     public static Entry of(UserSessionModel userSession, ClientModel client) {
-        return new Entry(
-                client,
-                userSession.getUser(),
-                userSession.getNote(actingNote(client)),
-                LoginWay.of(userSession.getNote(ProvedAccount.WAY_NOTE)).orElse(null));
+        return entry(client, userSession.getUser(), userSession::getNote);
+    }
+
+    private static Entry entry(ClientModel client, UserModel user, Function<String, @Nullable String> notes) {
+        LoginWay latest = LoginWay.of(notes.apply(LoginWay.NOTE)).orElse(null);
+        Set<LoginWay> ways = EnumSet.noneOf(LoginWay.class);
+        for (LoginWay way : LoginWay.values()) {
+            if (way == latest || notes.apply(way.note()) != null) {
+                ways.add(way);
+            }
+        }
+        return new Entry(client, user, notes.apply(actingNote(client)), latest, ways);
     }
 
     /** Whether the user of the login was logged in before: then he is elsewhere too, by single sign-on. */

@@ -42,7 +42,7 @@ public final class Gate {
     private final Map<String, Set<String>> declared = new HashMap<>();
 
     /** By ids: models are made anew now and then. */
-    private record Question(String clientId, String userId, @Nullable String acting, @Nullable LoginWay way) {}
+    private record Question(String clientId, String userId, @Nullable String acting, Set<LoginWay> ways) {}
 
     Gate(RealmModel realm, UserCenterStore store) {
         this.realm = realm;
@@ -63,7 +63,7 @@ public final class Gate {
 
     /** Decides, once a request. */
     public Verdict check(Entry entry) {
-        Question question = new Question(entry.client().getId(), entry.user().getId(), entry.acting(), entry.way());
+        Question question = new Question(entry.client().getId(), entry.user().getId(), entry.acting(), entry.ways());
         Verdict known = decided.get(question);
         if (known == null) {
             known = decide(entry);
@@ -102,7 +102,7 @@ public final class Gate {
             return new Verdict.NotForThis(all.size() == 1 ? Optional.of(all.get(0)) : Optional.empty());
         }
         ActingIdentity acting = settled(fitting, entry.acting());
-        return acting == null ? new Verdict.Choose(fitting) : decide(client, acting, entry.way());
+        return acting == null ? new Verdict.Choose(fitting) : decide(client, acting, entry.ways());
     }
 
     /** Whether the account's enterprise is suspended, so that it does not log in at all. */
@@ -133,7 +133,7 @@ public final class Gate {
                 .orElse(null);
     }
 
-    private Verdict decide(ClientModel client, ActingIdentity acting, @Nullable LoginWay way) {
+    private Verdict decide(ClientModel client, ActingIdentity acting, Set<LoginWay> ways) {
         if (!store.catalogue().isGated(client)) {
             return new Verdict.Enter(acting, List.of());
         }
@@ -148,7 +148,7 @@ public final class Gate {
             return new Verdict.LevelTooLow(acting, reached, lowest(held));
         }
         List<BusinessRole> accepting =
-                reachable.stream().filter(role -> role.accepts(way)).toList();
+                reachable.stream().filter(role -> role.accepts(ways)).toList();
         if (accepting.isEmpty()) {
             return new Verdict.WayNotAccepted(acting, accepted(reachable));
         }

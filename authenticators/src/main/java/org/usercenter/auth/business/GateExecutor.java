@@ -3,6 +3,7 @@ package org.usercenter.auth.business;
 import java.util.List;
 import java.util.Optional;
 
+import org.keycloak.OAuth2Constants;
 import org.keycloak.OAuthErrorException;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
@@ -108,12 +109,19 @@ final class GateExecutor implements ClientPolicyExecutorProvider<ClientPolicyExe
     private void checkExchange(TokenExchangeContext exchange) throws ClientPolicyException {
         List<ClientModel> clients =
                 ExchangeReach.of(exchange).stream().filter(this::catalogued).toList();
-        checkExchange(clients, subject(exchange));
+        checkExchange(clients, subject(exchange), exchange.getFormParams().containsKey(OAuth2Constants.REQUESTED_SUBJECT));
     }
 
-    /** @param clients those that are business systems */
-    void checkExchange(List<ClientModel> clients, Optional<UserSessionModel> subject) throws ClientPolicyException {
-        if (subject.isEmpty()) {
+    /**
+     * Whoever may ask for a token of another user gets none for a business system: Keycloak would make a session in which
+     * nobody has shown who he is or chosen for whom he acts.
+     *
+     * @param clients those that are business systems
+     * @param ofAnother whether a user is named who is not the subject
+     */
+    void checkExchange(List<ClientModel> clients, Optional<UserSessionModel> subject, boolean ofAnother)
+            throws ClientPolicyException {
+        if (subject.isEmpty() || (ofAnother && !clients.isEmpty())) {
             if (!clients.isEmpty()) {
                 throw new ClientPolicyException(OAuthErrorException.ACCESS_DENIED, REFUSAL);
             }

@@ -10,12 +10,12 @@ import org.keycloak.common.util.Time;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
+import org.keycloak.sessions.AuthenticationSessionModel;
 import org.usercenter.storage.business.LoginWay;
 
 /** What every way does with the account that a proof, already checked, leads to. */
 public final class ProvedAccount {
-    /** User session note: provider id of the way of this login, or its short name. */
-    public static final String WAY_NOTE = LoginWay.NOTE;
+    static final String WAY_NOTE = LoginWay.NOTE;
 
     private static final int SHOWN = 3;
 
@@ -43,11 +43,22 @@ public final class ProvedAccount {
         }
         // A name tried before in the password tab would otherwise become that of the session.
         context.getAuthenticationSession().removeAuthNote(AbstractUsernameFormAuthenticator.ATTEMPTED_USERNAME);
-        context.getAuthenticationSession().setUserSessionNote(WAY_NOTE, way);
+        noteWay(context.getAuthenticationSession(), way);
         LoginFreshness.begin(context.getAuthenticationSession(), LoginFreshness.now());
         context.setUser(owner);
         context.success();
         return Optional.empty();
+    }
+
+    /**
+     * For the user session that this login leads to: its latest way, and that it had one in this way. Of a session that goes on
+     * the others stay: what was proved in it is not undone by proving less later.
+     *
+     * @param way provider id, or its short name
+     */
+    public static void noteWay(AuthenticationSessionModel sitting, String way) {
+        sitting.setUserSessionNote(WAY_NOTE, way);
+        LoginWay.of(way).ifPresent(known -> sitting.setUserSessionNote(known.note(), "true"));
     }
 
     /** Why {@link #logIn} would refuse; not to be told before something is proved. */

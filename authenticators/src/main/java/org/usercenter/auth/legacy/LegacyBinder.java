@@ -2,6 +2,7 @@ package org.usercenter.auth.legacy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -20,6 +21,13 @@ import org.keycloak.models.utils.RoleUtils;
 import org.usercenter.auth.proof.ProofBinder;
 import org.usercenter.auth.proof.VerifiedIdentity;
 import org.usercenter.storage.UserCenterStore;
+import org.usercenter.storage.business.AccountType;
+import org.usercenter.storage.business.BusinessRole;
+import org.usercenter.storage.business.Deed;
+import org.usercenter.storage.business.Holder;
+import org.usercenter.storage.enterprise.MemberRole;
+import org.usercenter.storage.enterprise.Membership;
+import org.usercenter.storage.enterprise.Standing;
 import org.usercenter.storage.identifier.IdentifierKind;
 import org.usercenter.storage.journal.JournalEntry;
 import org.usercenter.storage.legacy.LegacyRoles;
@@ -81,12 +89,47 @@ final class LegacyBinder implements ProofBinder {
                 LOG.warnf("Realm %s has no role %s for users of the old system", realm.getName(), target);
             } else if (administers(role)) {
                 LOG.errorf("Role %s would make an administrator of an old user: not granted", target);
-            } else {
-                user.grantRole(role);
+            } else if (give(realm, user, role, target)) {
                 granted.add(target.toString());
             }
         }
         return granted;
+    }
+
+    /** A business role counts only as one that was opened, not as one that is mapped to the user. */
+    private boolean give(RealmModel realm, UserModel user, RoleModel role, LegacyRoles.Target target) {
+        UserCenterStore store = session.getProvider(UserCenterStore.class);
+        BusinessRole business = store.catalogue().role(role).orElse(null);
+        if (business == null) {
+            user.grantRole(role);
+            return true;
+        }
+        Optional<Holder> holder = holder(store.memberships().standing(realm, user.getId()), user, business);
+        holder.ifPresentOrElse(
+                opened -> store.grants()
+                        .grant(
+                                realm,
+                                opened,
+                                role.getContainerId(),
+                                Set.of(role.getId()),
+                                new Deed(user.getId(), LegacyIdentity.WAY, null)),
+                () -> LOG.warnf("Business role %s is not for accounts of this kind: not granted", target));
+        return holder.isPresent();
+    }
+
+    /** The enterprise that has just come over, or the person; empty when the role is for others. */
+    private static Optional<Holder> holder(Standing standing, UserModel user, BusinessRole role) {
+        Optional<Membership> owned = standing.memberships().stream()
+                .filter(membership -> membership.role() == MemberRole.OWNER)
+                .findFirst();
+        if (owned.isPresent()) {
+            return role.accountTypes().contains(AccountType.ENTERPRISE)
+                    ? owned.map(membership -> new Holder.Enterprise(membership.groupId()))
+                    : Optional.empty();
+        }
+        return standing.person() && role.accountTypes().contains(AccountType.PERSON)
+                ? Optional.of(new Holder.Person(user.getId()))
+                : Optional.empty();
     }
 
     /** By itself or by a role in it; what the mapping was when it was saved does not matter. */

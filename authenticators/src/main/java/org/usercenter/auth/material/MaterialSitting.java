@@ -5,10 +5,12 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
+import org.keycloak.common.util.SecretGenerator;
 import org.keycloak.common.util.Time;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -19,6 +21,9 @@ import org.usercenter.storage.document.DraftPlace;
 
 /** Which materials a page asks for, kept in its authentication session. Nothing else is taken from the browser. */
 final class MaterialSitting {
+
+    /** Tells this sitting from those before and after it in the same tab: Keycloak's restart keeps the tab and clears notes. */
+    static final String PLACE_NOTE = "uc.materials.place";
 
     private static final String KINDS_NOTE = "uc.materials";
     /** What lies about when somebody has left is gone that long after the session. */
@@ -38,6 +43,14 @@ final class MaterialSitting {
     /** From now on these are asked for, and no others. */
     void ask(Collection<DocumentKind> kinds) {
         session.setAuthNote(KINDS_NOTE, kinds.stream().map(DocumentKind::code).collect(Collectors.joining(",")));
+        if (session.getAuthNote(PLACE_NOTE) == null) {
+            session.setAuthNote(PLACE_NOTE, SecretGenerator.getInstance().generateSecureID());
+        }
+    }
+
+    /** Whether something was ever asked for, so that there can be documents. */
+    boolean hasPlace() {
+        return session.getAuthNote(PLACE_NOTE) != null;
     }
 
     /** What is asked for. */
@@ -53,7 +66,11 @@ final class MaterialSitting {
 
     /** Where its documents are until there is an account. */
     DraftPlace place() {
-        return new DraftPlace(session.getParentSession().getId() + "." + session.getTabId());
+        return new DraftPlace(String.join(
+                ".",
+                session.getParentSession().getId(),
+                session.getTabId(),
+                Objects.toString(session.getAuthNote(PLACE_NOTE), "")));
     }
 
     /** Whose uploads are counted together: all tabs of the browser. */

@@ -58,6 +58,19 @@ public final class Materials {
     }
 
     /**
+     * To be run after the flow was reset for going back in it: the same person goes on, with what was sent. After every other
+     * reset it may be somebody else.
+     */
+    public static Runnable carryOver(AuthenticationSessionModel session) {
+        String place = session.getAuthNote(MaterialSitting.PLACE_NOTE);
+        return () -> {
+            if (place != null) {
+                session.setAuthNote(MaterialSitting.PLACE_NOTE, place);
+            }
+        };
+    }
+
+    /**
      * Puts them on a page, which asks for them from then on. What was sent before is shown, and stays as long as the
      * session.
      *
@@ -80,7 +93,7 @@ public final class Materials {
 
     /** What was sent stays as long as the session, which a page of the flow has just been shown in. */
     public void keepAlive() {
-        if (sitting.asked().isEmpty()) {
+        if (!sitting.hasPlace()) {
             return;
         }
         inStore(store -> {
@@ -115,6 +128,11 @@ public final class Materials {
             slot.put("media", document.media().code());
         });
         return slot;
+    }
+
+    /** Whether one of that kind was sent. */
+    public boolean has(DocumentKind kind) {
+        return kept().containsKey(kind);
     }
 
     /** A message at each field whose document has to be there and is not. */

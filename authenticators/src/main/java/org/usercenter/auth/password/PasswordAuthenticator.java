@@ -22,9 +22,11 @@ import org.keycloak.services.validation.Validation;
 import org.keycloak.sessions.AuthenticationSessionModel;
 import org.usercenter.auth.flow.LoginFreshness;
 import org.usercenter.auth.flow.LoginWays;
+import org.usercenter.auth.flow.ProvedAccount;
 import org.usercenter.auth.legacy.LegacyEntrance;
 import org.usercenter.auth.lookup.AccountFinder;
 import org.usercenter.auth.lookup.RealmAccounts;
+import org.usercenter.storage.business.LoginWay;
 
 /**
  * Keycloak's own form for name and password, where the name can be a certificate number (L1). The number is replaced by
@@ -59,7 +61,7 @@ final class PasswordAuthenticator extends UsernamePasswordForm {
         boolean valid =
                 keycloaks ? super.validateForm(context, formData) : validateTyped(context, formData, typed.strip());
         if (valid) {
-            context.getAuthenticationSession().setUserSessionNote("uc.way", "password");
+            ProvedAccount.noteWay(context.getAuthenticationSession(), LoginWay.PASSWORD.code());
             context.getEvent().detail("way", "password");
             LoginFreshness.begin(context.getAuthenticationSession(), checkedFrom);
         } else {

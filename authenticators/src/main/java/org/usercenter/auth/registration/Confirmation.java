@@ -69,10 +69,7 @@ interface Confirmation {
     private static boolean materialsComplete(AuthenticationFlowContext context, DeclaredEnterprise enterprise) {
         Materials materials = Materials.of(context);
         return materials.missing(EnterpriseMaterials.ofOrganisation().keySet()).isEmpty()
-                && materials
-                        .missing(EnterpriseMaterials.needed(
-                                enterprise.registrant().role()))
-                        .isEmpty();
+                && materials.missing(enterprise.materialsOfPeople()).isEmpty();
     }
 
     private static Confirmation enterprise(AuthenticationFlowContext context, DeclaredEnterprise enterprise) {

@@ -1,11 +1,13 @@
 package org.usercenter.auth.registration;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 import org.usercenter.auth.realname.enterprise.EnterpriseClaim;
-import org.usercenter.storage.enterprise.LegalRepresentative;
+import org.usercenter.storage.document.DocumentKind;
+import org.usercenter.storage.enterprise.Handler;
 import org.usercenter.storage.enterprise.Registrant;
 import org.usercenter.storage.identity.IdentityDocument;
 
@@ -34,11 +36,25 @@ record DeclaredEnterprise(Organisation organisation, EnterpriseInformation infor
 
     /** The four elements. */
     EnterpriseClaim claim() {
-        LegalRepresentative representative = information.representative();
-        IdentityDocument document = representative.document();
+        return new EnterpriseClaim(
+                organisation.uscc(),
+                organisation.name(),
+                information.representative().name(),
+                representativesDocument());
+    }
+
+    /** Materials of the people page that have to be there. */
+    List<DocumentKind> materialsOfPeople() {
+        Handler handler = registrant.handler();
+        IdentityDocument shown = handler == null ? representativesDocument() : handler.document();
+        return EnterpriseMaterials.needed(registrant.role(), shown.type());
+    }
+
+    private IdentityDocument representativesDocument() {
+        IdentityDocument document = information.representative().document();
         if (document == null) {
             throw new IllegalStateException("The page asks for the representative's document");
         }
-        return new EnterpriseClaim(organisation.uscc(), organisation.name(), representative.name(), document);
+        return document;
     }
 }

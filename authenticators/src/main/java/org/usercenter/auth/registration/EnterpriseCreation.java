@@ -15,6 +15,7 @@ import org.keycloak.services.messages.Messages;
 import org.keycloak.userprofile.UserProfileContext;
 import org.keycloak.userprofile.UserProfileProvider;
 import org.keycloak.userprofile.ValidationException;
+import org.usercenter.auth.material.KeptMaterials;
 import org.usercenter.auth.proof.EvidenceText;
 import org.usercenter.auth.proof.ProvedEnterprise;
 import org.usercenter.auth.proof.VerifiedIdentity;

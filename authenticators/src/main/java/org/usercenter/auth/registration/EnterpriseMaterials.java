@@ -5,8 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
 import org.usercenter.storage.document.DocumentKind;
 import org.usercenter.storage.enterprise.RegistrantRole;
+import org.usercenter.storage.identity.DocumentType;
 
 /** Which materials the registration of an enterprise needs. */
 final class EnterpriseMaterials {
@@ -20,7 +22,7 @@ final class EnterpriseMaterials {
 
     /**
      * Of the people page, whoever registers: the page shows those of the role that is chosen. The other side of a document
-     * can be sent, but not every document has one.
+     * can be sent; a resident ID card has one, which has to be there.
      */
     static Map<DocumentKind, Boolean> ofPeople() {
         Map<DocumentKind, Boolean> asked = new LinkedHashMap<>();
@@ -33,18 +35,34 @@ final class EnterpriseMaterials {
         return asked;
     }
 
-    /** Those of the people page that have to be there. */
-    static List<DocumentKind> needed(RegistrantRole role) {
-        return role == RegistrantRole.HANDLER
-                ? List.of(DocumentKind.HANDLER_ID_FRONT, DocumentKind.AUTHORITY_LETTER, DocumentKind.COMMITMENT)
-                : List.of(DocumentKind.REPRESENTATIVE_ID_FRONT, DocumentKind.COMMITMENT);
+    /**
+     * Those of the people page that have to be there.
+     *
+     * @param document type of the document that the one who registers shows; null: not chosen
+     */
+    static List<DocumentKind> needed(RegistrantRole role, @Nullable DocumentType document) {
+        List<DocumentKind> needed = new ArrayList<>();
+        needed.add(
+                role == RegistrantRole.HANDLER ? DocumentKind.HANDLER_ID_FRONT : DocumentKind.REPRESENTATIVE_ID_FRONT);
+        if (document == DocumentType.RESIDENT_ID) {
+            needed.add(otherSide(role));
+        }
+        if (role == RegistrantRole.HANDLER) {
+            needed.add(DocumentKind.AUTHORITY_LETTER);
+        }
+        needed.add(DocumentKind.COMMITMENT);
+        return needed;
+    }
+
+    private static DocumentKind otherSide(RegistrantRole role) {
+        return role == RegistrantRole.HANDLER ? DocumentKind.HANDLER_ID_BACK : DocumentKind.REPRESENTATIVE_ID_BACK;
     }
 
     /** All that stay with an enterprise that was registered so; others may have been sent before the role was changed. */
     static List<DocumentKind> kept(RegistrantRole role) {
-        List<DocumentKind> kept = new ArrayList<>(needed(role));
+        List<DocumentKind> kept = new ArrayList<>(needed(role, null));
         kept.add(DocumentKind.LICENCE);
-        kept.add(role == RegistrantRole.HANDLER ? DocumentKind.HANDLER_ID_BACK : DocumentKind.REPRESENTATIVE_ID_BACK);
+        kept.add(otherSide(role));
         return kept;
     }
 }

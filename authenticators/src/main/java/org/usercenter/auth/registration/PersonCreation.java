@@ -16,6 +16,7 @@ import org.keycloak.services.messages.Messages;
 import org.keycloak.userprofile.UserProfileContext;
 import org.keycloak.userprofile.UserProfileProvider;
 import org.keycloak.userprofile.ValidationException;
+import org.usercenter.auth.material.KeptMaterials;
 import org.usercenter.auth.proof.ProofBinder;
 import org.usercenter.auth.proof.VerifiedIdentity;
 import org.usercenter.auth.registration.RegistrationDraft.Agreed;

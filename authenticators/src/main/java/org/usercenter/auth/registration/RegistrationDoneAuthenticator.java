@@ -11,8 +11,10 @@ import org.keycloak.models.UserModel;
 import org.keycloak.services.managers.AuthenticationManager;
 import org.usercenter.auth.flow.LoginFreshness;
 import org.usercenter.auth.flow.OnwardAction;
+import org.usercenter.auth.flow.ProvedAccount;
 import org.usercenter.auth.proof.HolderNotes;
 import org.usercenter.auth.proof.Proofs;
+import org.usercenter.auth.proof.VerifiedIdentity;
 import org.usercenter.auth.registration.RegistrationDraft.Created;
 import org.usercenter.storage.UserCenterStore;
 import org.usercenter.storage.business.BusinessSystem;
@@ -25,7 +27,6 @@ final class RegistrationDoneAuthenticator extends RegistrationAuthenticator {
 
     static final String PAGE = "uc-register-done.ftl";
     static final String ACTION_OPEN = "open";
-    static final String WAY_NOTE = "uc.way";
 
     RegistrationDoneAuthenticator() {
         super(RegistrationStep.DONE);
@@ -80,11 +81,15 @@ final class RegistrationDoneAuthenticator extends RegistrationAuthenticator {
             return;
         }
         Proofs proofs = Proofs.of(context.getSession(), context.getAuthenticationSession());
-        proofs.find().ifPresent(proof -> HolderNotes.keep(context.getAuthenticationSession(), proof));
+        VerifiedIdentity proof = proofs.find().orElse(null);
+        if (proof != null) {
+            HolderNotes.keep(context.getAuthenticationSession(), proof);
+        }
         proofs.forget();
         LoginFreshness.begin(context.getAuthenticationSession(), account.at());
         context.setUser(user);
-        context.getAuthenticationSession().setUserSessionNote(WAY_NOTE, PersonCreation.WAY);
+        // Who has registered by a proof has shown all that a login in that way shows.
+        ProvedAccount.noteWay(context.getAuthenticationSession(), proof == null ? PersonCreation.WAY : proof.way());
         context.getAuthenticationSession().setAuthNote(AuthenticationManager.NEW_USER_REGISTERED, "true");
         RegistrationTrail.login(context);
         if (opensBusiness(context)) {

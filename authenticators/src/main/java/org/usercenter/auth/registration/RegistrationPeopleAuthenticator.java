@@ -65,7 +65,8 @@ final class RegistrationPeopleAuthenticator extends RegistrationAuthenticator {
         Optional<EnterpriseInformation> information = new EnterpriseForm(config.mobileRegions())
                 .check(DeclaredEnterprise.together(state.draft().organisation().typed(), typed), errors);
         RegistrantRole.ofCode(typed.get(RegistrantForm.ROLE))
-                .ifPresent(role -> errors.addAll(Materials.of(context).missing(EnterpriseMaterials.needed(role))));
+                .ifPresent(role -> errors.addAll(
+                        Materials.of(context).missing(EnterpriseMaterials.needed(role, document(role, typed)))));
         Optional<String> password = password(context, state, typed, PasswordFields.of(form), errors);
         if (errors.isEmpty() && registrant.isPresent() && information.isPresent() && password.isPresent()) {
             EnterpriseInformation valid = information.get();
@@ -83,6 +84,13 @@ final class RegistrationPeopleAuthenticator extends RegistrationAuthenticator {
             RegistrationTrail.refused(context, state, "names:limit");
         }
         context.challenge(people(context, state).setErrors(errors).createForm(PAGE));
+    }
+
+    /** Type of the document of the one who registers; null: not chosen. */
+    private static @Nullable DocumentType document(RegistrantRole role, Map<String, String> typed) {
+        String chosen = typed.get(
+                role == RegistrantRole.HANDLER ? RegistrantForm.DOCUMENT_TYPE : EnterpriseForm.DOCUMENT_TYPE);
+        return DocumentType.ofCode(chosen).orElse(null);
     }
 
     /** JSON of the hashed password, which need not be typed again for the same login name; empty: something is wrong. */

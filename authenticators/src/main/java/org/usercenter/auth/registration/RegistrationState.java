@@ -4,6 +4,7 @@ import java.util.Optional;
 
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.sessions.AuthenticationSessionModel;
+import org.usercenter.auth.material.Materials;
 import org.usercenter.storage.crypto.CryptoProvider;
 import org.usercenter.storage.crypto.FieldCipher;
 import org.usercenter.storage.identity.MobileNumber;
@@ -105,10 +106,12 @@ final class RegistrationState {
      */
     void goBack(AuthenticationFlowContext context, RegistrationStep target) {
         String sealed = codec.seal(draft);
+        Runnable materials = Materials.carryOver(session);
         // Resetting clears all notes of the authentication session.
         context.resetFlow(() -> {
             session.setAuthNote(DRAFT_NOTE, sealed);
             session.setAuthNote(TARGET_NOTE, target.name());
+            materials.run();
         });
     }
 }

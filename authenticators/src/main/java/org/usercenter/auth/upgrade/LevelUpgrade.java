@@ -4,13 +4,13 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 import org.keycloak.common.util.Time;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
+import org.usercenter.auth.proof.EvidenceText;
 import org.usercenter.auth.proof.VerifiedIdentity;
 import org.usercenter.storage.UserCenterStore;
 import org.usercenter.storage.certificate.CertificateId;
@@ -102,20 +102,22 @@ final class LevelUpgrade {
                 "raise a real-name level");
     }
 
+    /** Of evidence that is too long to be kept, the longest facts are only named, and the operators look at it. */
+    static RealNameChange change(VerifiedIdentity proof) {
+        EvidenceText evidence = EvidenceText.of(proof.evidence());
+        return new RealNameChange(
+                proof.level(),
+                proof.way(),
+                evidence.text(),
+                Instant.ofEpochMilli(Time.currentTimeMillis()),
+                null,
+                evidence.whole() ? ReviewState.NONE : ReviewState.REVIEW);
+    }
+
     private void raise(KeycloakSession job, VerifiedIdentity proof, UpgradeAccount account, @Nullable String ip) {
         UserCenterStore store = job.getProvider(UserCenterStore.class);
         RealmModel realm = job.getContext().getRealm();
-        store.realNames()
-                .record(
-                        realm,
-                        userId,
-                        new RealNameChange(
-                                proof.level(),
-                                proof.way(),
-                                new TreeMap<>(proof.evidence()).toString(),
-                                Instant.ofEpochMilli(Time.currentTimeMillis()),
-                                null,
-                                ReviewState.NONE));
+        store.realNames().record(realm, userId, change(proof));
         Map<String, String> details = UpgradeTrail.facts(proof);
         details.put("before", String.valueOf(account.standing().level().value()));
         details.put("level", String.valueOf(proof.level().value()));

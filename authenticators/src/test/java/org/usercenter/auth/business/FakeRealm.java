@@ -155,11 +155,11 @@ final class FakeRealm {
     }
 
     Verdict check(@Nullable String acting, @Nullable LoginWay way) {
-        return gate().check(new Entry(client, user, acting, way));
+        return gate().check(new Entry(client, user, acting, way, way == null ? Set.of() : Set.of(way)));
     }
 
     Entry entry() {
-        return new Entry(client, user, null, null);
+        return new Entry(client, user, null, null, Set.of());
     }
 
     Gate gate() {

@@ -95,6 +95,26 @@ final class GateExecutorTest {
     }
 
     @Test
+    @Tag("B4")
+    void what_was_shown_earlier_in_the_session_still_counts_after_a_login_in_another_way() {
+        realm = new FakeRealm()
+                .person()
+                .role("signer", RealNameLevel.REGISTERED, Set.of(LoginWay.CA), List.of())
+                .holds(PERSON, "signer");
+
+        assertThatCode(() -> ask(
+                        ClientPolicyEvent.TOKEN_REFRESH_RESPONSE,
+                        user(null),
+                        Map.of("uc.way", "password", "uc.way.password", "true", "uc.way.ca", "true")))
+                .doesNotThrowAnyException();
+        assertThatThrownBy(() -> ask(
+                        ClientPolicyEvent.TOKEN_REFRESH_RESPONSE,
+                        user(null),
+                        Map.of("uc.way", "password", "uc.way.password", "true", "uc.way.elicence", "true")))
+                .isInstanceOf(ClientPolicyException.class);
+    }
+
+    @Test
     void a_service_account_is_nobody_at_the_gate() {
         assertThatCode(() -> ask(ClientPolicyEvent.TOKEN_REQUEST, user("client-1"), Map.of()))
                 .doesNotThrowAnyException();
@@ -143,11 +163,25 @@ final class GateExecutorTest {
 
     @Test
     void of_whom_nothing_is_known_a_token_is_exchanged_for_others_than_systems() {
-        assertThatCode(() -> new GateExecutor(realm.session()).checkExchange(List.of(), Optional.empty()))
+        assertThatCode(() -> new GateExecutor(realm.session()).checkExchange(List.of(), Optional.empty(), false))
                 .doesNotThrowAnyException();
     }
 
     private void exchangeForNoSystem() throws ClientPolicyException {
-        new GateExecutor(realm.session()).checkExchange(List.of(), Optional.of(userSession(user(null), Map.of())));
+        new GateExecutor(realm.session()).checkExchange(List.of(), Optional.of(userSession(user(null), Map.of())), false);
+    }
+
+    @Test
+    void a_token_of_a_user_who_is_only_named_is_exchanged_for_no_system_whatever_the_asking_user_holds() {
+        realm.holds(PERSON, "viewer");
+        GateExecutor executor = new GateExecutor(realm.session());
+        Optional<UserSessionModel> subject = Optional.of(userSession(user(null), Map.of()));
+
+        assertThatThrownBy(() -> executor.checkExchange(List.of(realm.client), subject, true))
+                .isInstanceOfSatisfying(ClientPolicyException.class, refused -> assertThat(refused.getError())
+                        .isEqualTo("access_denied"));
+        assertThatCode(() -> executor.checkExchange(List.of(realm.client), subject, false))
+                .doesNotThrowAnyException();
+        assertThatCode(() -> executor.checkExchange(List.of(), subject, true)).doesNotThrowAnyException();
     }
 }

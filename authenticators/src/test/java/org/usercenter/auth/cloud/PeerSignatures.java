@@ -33,8 +33,9 @@ public final class PeerSignatures {
         assertThat(authorization.group(1)).isEqualTo(id);
         assertThat(authorization.group(2).split(";"))
                 .contains("host", "x-acs-action", "x-acs-content-sha256", "x-acs-date", "x-acs-signature-nonce");
+        String asked = request.uri().getRawQuery();
         String query =
-                Arrays.stream(request.uri().getRawQuery().split("&")).sorted().collect(Collectors.joining("&"));
+                asked == null ? "" : Arrays.stream(asked.split("&")).sorted().collect(Collectors.joining("&"));
         String headers = Arrays.stream(authorization.group(2).split(";"))
                 .map(name -> name + ":" + request.header(name) + "\n")
                 .collect(Collectors.joining());

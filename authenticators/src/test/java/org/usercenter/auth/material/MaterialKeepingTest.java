@@ -4,10 +4,15 @@ import java.io.InputStream;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
@@ -23,8 +28,13 @@ import org.keycloak.sessions.AuthenticationSessionModel;
 import org.keycloak.sessions.RootAuthenticationSessionModel;
 import org.usercenter.auth.cloud.MapScope;
 import org.usercenter.storage.UserCenterStore;
+import org.usercenter.storage.document.DocumentId;
 import org.usercenter.storage.document.DocumentKind;
 import org.usercenter.storage.document.DocumentStore;
+import org.usercenter.storage.document.MediaKind;
+import org.usercenter.storage.document.StoredDocument;
+import org.usercenter.storage.journal.Journal;
+import org.usercenter.storage.journal.JournalEntry;
 import org.usercenter.storage.limit.RateLimit;
 import org.usercenter.storage.limit.RateLimits;
 
@@ -36,9 +46,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class MaterialKeepingTest {
     private static final String PER_SESSION = "material.per-session";
     private static final String PER_SOURCE = "material.per-source";
+    private static final StoredDocument KEPT = new StoredDocument(
+            new DocumentId("0d4f1c1e-8a7b-4c55-9a3e-0123456789ab"),
+            DocumentKind.LICENCE,
+            MediaKind.JPEG,
+            1_000,
+            Instant.EPOCH);
 
     private final MaterialServer server = new MaterialServer(MaterialConfig.read(new MapScope(Map.of("at-once", "1"))));
     private final Map<String, Integer> counted = new HashMap<>();
+    private final List<JournalEntry> journal = new ArrayList<>();
     private final Set<String> reached = new HashSet<>();
 
     @Test
@@ -67,6 +84,27 @@ class MaterialKeepingTest {
         assertThatThrownBy(this::send).as("not that all places are taken").hasMessage("too-many");
     }
 
+    @Test
+    void everyReadingStandsInTheJournalWithoutWhoReads() throws Exception {
+        new MaterialKeeping(session(), server, sitting()).read(KEPT.id());
+
+        assertThat(journal).singleElement().satisfies(entry -> {
+            assertThat(entry.action()).isEqualTo("material.read");
+            assertThat(entry.actorId()).as("nobody is known yet").isNull();
+            assertThat(entry.details())
+                    .containsExactlyInAnyOrderEntriesOf(
+                            Map.of("document", KEPT.id().value(), "kind", "licence"));
+        });
+    }
+
+    @Test
+    void whatIsNotThereIsNotJournaledAsRead() {
+        assertThatThrownBy(() -> new MaterialKeeping(session(), server, sitting()).read(new DocumentId(UUID.randomUUID().toString())))
+                .hasMessage("gone");
+
+        assertThat(journal).isEmpty();
+    }
+
     private void send() throws MaterialRefusal {
         new MaterialKeeping(session(), server, sitting()).keep(DocumentKind.LICENCE, InputStream.nullInputStream());
     }
@@ -81,9 +119,21 @@ class MaterialKeepingTest {
             counted.merge(name, acquires ? 1 : -1, Integer::sum);
             return acquires ? true : null;
         });
-        DocumentStore documents = fake(DocumentStore.class, (p, method, args) -> 0L);
-        UserCenterStore store = fake(
-                UserCenterStore.class, (p, method, args) -> method.getName().equals("limits") ? limits : documents);
+        DocumentStore documents = fake(DocumentStore.class, (p, method, args) -> switch (method.getName()) {
+            case "countDrafts" -> 0L;
+            case "findOfDraft" -> KEPT.id().equals(args[2]) ? Optional.of(KEPT) : Optional.empty();
+            default -> throw new UnsupportedOperationException(method.getName());
+        });
+        Journal written = fake(Journal.class, (p, method, args) -> {
+            journal.add((JournalEntry) args[1]);
+            return null;
+        });
+        UserCenterStore store = fake(UserCenterStore.class, (p, method, args) -> switch (method.getName()) {
+            case "limits" -> limits;
+            case "documents" -> documents;
+            case "journal" -> written;
+            default -> throw new UnsupportedOperationException(method.getName());
+        });
         RealmModel realm = fake(RealmModel.class, (p, method, args) -> "realm");
         RealmProvider realms = fake(RealmProvider.class, (p, method, args) -> realm);
         ClientConnection connection = fake(ClientConnection.class, (p, method, args) -> "10.1.2.3");

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.keycloak.models.utils.FormMessage;
 import org.usercenter.storage.document.DocumentKind;
 import org.usercenter.storage.enterprise.RegistrantRole;
+import org.usercenter.storage.identity.DocumentType;
 import org.usercenter.storage.identity.MobileRegion;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -130,9 +131,30 @@ class DeclaredEnterpriseTest {
 
     @Test
     void aHandlerNeedsALetterOfAuthorityAndARepresentativeDoesNot() {
-        assertThat(EnterpriseMaterials.needed(RegistrantRole.HANDLER)).contains(DocumentKind.AUTHORITY_LETTER);
-        assertThat(EnterpriseMaterials.needed(RegistrantRole.REPRESENTATIVE))
+        assertThat(EnterpriseMaterials.needed(RegistrantRole.HANDLER, null)).contains(DocumentKind.AUTHORITY_LETTER);
+        assertThat(EnterpriseMaterials.needed(RegistrantRole.REPRESENTATIVE, null))
                 .doesNotContain(DocumentKind.AUTHORITY_LETTER, DocumentKind.HANDLER_ID_FRONT);
+    }
+
+    @Test
+    void aResidentCardIsShownOnBothSidesAndAnotherDocumentOnOne() {
+        Map<String, String> people = new HashMap<>(PEOPLE);
+        assertThat(materials(people)).contains(DocumentKind.HANDLER_ID_FRONT, DocumentKind.HANDLER_ID_BACK);
+
+        people.put("handlerDocumentType", "chinese-passport");
+        people.put("handlerDocumentNumber", "E12345678");
+        assertThat(materials(people))
+                .contains(DocumentKind.HANDLER_ID_FRONT)
+                .doesNotContain(DocumentKind.HANDLER_ID_BACK);
+
+        people.put("registrant", "representative");
+        assertThat(materials(people))
+                .as("who registers is what counts")
+                .contains(DocumentKind.REPRESENTATIVE_ID_FRONT, DocumentKind.REPRESENTATIVE_ID_BACK);
+    }
+
+    private static List<DocumentKind> materials(Map<String, String> people) {
+        return DeclaredEnterprise.accepted(ORGANISATION, people).orElseThrow().materialsOfPeople();
     }
 
     @ParameterizedTest
@@ -140,9 +162,9 @@ class DeclaredEnterpriseTest {
     void whatIsNeededIsAskedForAndKept(String code) {
         RegistrantRole role = RegistrantRole.ofCode(code).orElseThrow();
 
-        assertThat(EnterpriseMaterials.ofPeople().keySet()).containsAll(EnterpriseMaterials.needed(role));
+        assertThat(EnterpriseMaterials.ofPeople().keySet()).containsAll(EnterpriseMaterials.needed(role, DocumentType.RESIDENT_ID));
         assertThat(EnterpriseMaterials.kept(role))
-                .containsAll(EnterpriseMaterials.needed(role))
+                .containsAll(EnterpriseMaterials.needed(role, DocumentType.RESIDENT_ID))
                 .containsAll(EnterpriseMaterials.ofOrganisation().keySet());
     }
 }

@@ -62,6 +62,15 @@ class RegistrationStateTest {
     }
 
     @Test
+    void goingBackKeepsThePlaceOfWhatWasSent() {
+        session.notes.put("uc.materials.place", "place");
+
+        state().goBack(session.flow(), RegistrationStep.INFORMATION);
+
+        assertThat(session.notes).containsEntry("uc.materials.place", "place");
+    }
+
+    @Test
     void aPageLeftForwardsIsNotShownAgain() {
         state().goBack(session.flow(), RegistrationStep.INFORMATION);
 

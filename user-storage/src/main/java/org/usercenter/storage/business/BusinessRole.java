@@ -34,8 +34,12 @@ public record BusinessRole(
         particulars = List.copyOf(particulars);
     }
 
-    /** Whether a login in that way is enough; null: the way is not known. */
-    public boolean accepts(@Nullable LoginWay way) {
-        return ways == null || (way != null && ways.contains(way));
+    /**
+     * Whether logins in those ways are enough: one of them has to be accepted.
+     *
+     * @param shown ways of all logins of a session; empty: none is known
+     */
+    public boolean accepts(Set<LoginWay> shown) {
+        return ways == null || shown.stream().anyMatch(ways::contains);
     }
 }

@@ -22,7 +22,7 @@ public enum LoginWay {
     /** 全国共享互认CA. */
     SHAREDCA("sharedca");
 
-    /** User session note: provider id of the way of this login, or its short name. Never changes. */
+    /** User session note: provider id of the way of the latest login, or its short name. Never changes. */
     public static final String NOTE = "uc.way";
 
     private static final String PREFIX = "uc-";
@@ -36,6 +36,11 @@ public enum LoginWay {
     /** Name in attributes, claims and on pages; never changes. */
     public String code() {
         return code;
+    }
+
+    /** User session note that is there when any login of the session was in this way, the latest or not. Never changes. */
+    public String note() {
+        return NOTE + "." + code;
     }
 
     /** By its code, or by the provider id of its authenticator, which is the code with {@code uc-} before it. */

@@ -21,6 +21,12 @@ public enum Particular {
     /** The qualification certificate (资质证书). */
     QUALIFICATION_CERTIFICATE("qualification-certificate", DocumentKind.QUALIFICATION);
 
+    /** Last characters of a number. */
+    private static final int SHOWN = 4;
+
+    /** However many there are. */
+    private static final String HIDDEN = "****";
+
     private static final Pattern GAPS = Pattern.compile("[\\s\\u3000]+");
 
     private final String code;
@@ -61,6 +67,19 @@ public enum Particular {
             text = text.replace("-", "");
         }
         return form.matcher(text).matches() ? Optional.of(text) : Optional.empty();
+    }
+
+    /**
+     * For its holder to know it by: of numbers only the end.
+     *
+     * @param value as it was declared; of a document nothing is shown
+     */
+    public String masked(String value) {
+        if (document != null) {
+            return "";
+        }
+        int hidden = this == SETTLEMENT_BANK ? 0 : Math.max(value.length() - SHOWN, value.length() / 2);
+        return HIDDEN.substring(0, Math.min(hidden, HIDDEN.length())) + value.substring(hidden);
     }
 
     /** Empty when there is none. */

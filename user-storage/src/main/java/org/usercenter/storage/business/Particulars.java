@@ -1,7 +1,6 @@
 package org.usercenter.storage.business;
 
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 import org.keycloak.models.RealmModel;
@@ -15,8 +14,8 @@ public interface Particulars {
     /** Codes of those that have been declared; one query. */
     Set<String> present(RealmModel realm, String holderId);
 
-    /** A text, or the id of the account that the document belongs to. */
-    Optional<String> value(RealmModel realm, String holderId, Particular particular);
+    /** All that was declared: a text, or the id of the account that the document belongs to; one query. */
+    Map<Particular, String> values(RealmModel realm, String holderId);
 
     /**
      * Adds some, in place of earlier ones, and writes the journal, without the values.

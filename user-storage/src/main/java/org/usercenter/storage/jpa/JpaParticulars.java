@@ -1,15 +1,16 @@
 package org.usercenter.storage.jpa;
 
 import java.time.InstantSource;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
 
 import org.keycloak.models.RealmModel;
 import org.usercenter.storage.business.Deed;
@@ -44,20 +45,25 @@ final class JpaParticulars implements Particulars {
     }
 
     @Override
-    public Optional<String> value(RealmModel realm, String holderId, Particular particular) {
-        return em
-                .createQuery(
+    public Map<Particular, String> values(RealmModel realm, String holderId) {
+        Map<Particular, String> values = new EnumMap<>(Particular.class);
+        em.createQuery(
                         """
-                        select p.valueSealed from UcParticular p
-                        where p.holderId = :holder and p.particular = :particular and p.realmId = :realm""",
-                        String.class)
+                        select p.particular as code, p.valueSealed as kept from UcParticular p
+                        where p.holderId = :holder and p.realmId = :realm""",
+                        Tuple.class)
                 .setParameter("holder", holderId)
-                .setParameter("particular", particular.code())
                 .setParameter("realm", realm.getId())
                 .getResultList()
-                .stream()
-                .findFirst()
-                .map(kept -> sealing.open(kept, realm.getId(), Sealing.PARTICULAR, holderId));
+                .forEach(row -> Particular.ofCode(row.get("code", String.class))
+                        .ifPresent(particular -> values.put(
+                                particular,
+                                sealing.open(
+                                        row.get("kept", String.class),
+                                        realm.getId(),
+                                        Sealing.PARTICULAR,
+                                        holderId))));
+        return values;
     }
 
     @Override

@@ -46,4 +46,16 @@ final class ParticularTest {
         assertThat(Particular.ofCode(particular.code())).contains(particular);
         assertThat(particular.code()).hasSizeLessThanOrEqualTo(32);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "SETTLEMENT_ACCOUNT, 6222021234567890, ****7890",
+        "SETTLEMENT_ACCOUNT, 12345678, ****5678",
+        "QUALIFICATION_NUMBER, D144, **44",
+        "SETTLEMENT_BANK, 中国银行深圳福田支行, 中国银行深圳福田支行",
+        "QUALIFICATION_CERTIFICATE, user-1, ''"
+    })
+    void its_holder_sees_of_a_number_only_the_end(Particular particular, String declared, String shown) {
+        assertThat(particular.masked(declared)).isEqualTo(shown);
+    }
 }

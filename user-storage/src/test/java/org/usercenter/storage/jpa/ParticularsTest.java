@@ -1,7 +1,6 @@
 package org.usercenter.storage.jpa;
 
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 import org.junit.jupiter.api.Tag;
@@ -26,7 +25,7 @@ final class ParticularsTest extends StoreTest {
 
         assertThat(this.<Set<String>>inStore(store -> store.particulars().present(realm, holder)))
                 .containsExactly("settlement-account");
-        assertThat(value()).contains("6222021234567890");
+        assertThat(values()).containsExactly(Map.entry(Particular.SETTLEMENT_ACCOUNT, "6222021234567890"));
     }
 
     @Test
@@ -34,7 +33,7 @@ final class ParticularsTest extends StoreTest {
         declare("6222021234567890");
         declare("6222021234567891");
 
-        assertThat(value()).contains("6222021234567891");
+        assertThat(values()).containsExactly(Map.entry(Particular.SETTLEMENT_ACCOUNT, "6222021234567891"));
         assertThat(rows("UcParticular")).isEqualTo(1);
     }
 
@@ -43,6 +42,9 @@ final class ParticularsTest extends StoreTest {
         declare("6222021234567890");
 
         assertThat(this.<Set<String>>inStore(store -> store.particulars().present(realm, Fakes.user())))
+                .isEmpty();
+        assertThat(this.<Map<Particular, String>>inStore(
+                        store -> store.particulars().values(realm, Fakes.user())))
                 .isEmpty();
     }
 
@@ -83,10 +85,10 @@ final class ParticularsTest extends StoreTest {
         Sealing both = new Sealing(new LegibleCrypto("k2", Set.of("k1", "k2")).cipher());
         new Maintenance(database, both, ObjectStorage.NONE, 12, clock).run();
 
-        Optional<String> read = database.call(em -> store(em, new LegibleCrypto("k2", Set.of("k2")))
+        Map<Particular, String> read = database.call(em -> store(em, new LegibleCrypto("k2", Set.of("k2")))
                 .particulars()
-                .value(realm, holder, Particular.SETTLEMENT_ACCOUNT));
-        assertThat(read).contains("6222021234567890");
+                .values(realm, holder));
+        assertThat(read).containsExactly(Map.entry(Particular.SETTLEMENT_ACCOUNT, "6222021234567890"));
     }
 
     private void declare(String number) {
@@ -94,7 +96,7 @@ final class ParticularsTest extends StoreTest {
                 store.particulars().declare(realm, holder, Map.of(Particular.SETTLEMENT_ACCOUNT, number), DEED));
     }
 
-    private Optional<String> value() {
-        return inStore(store -> store.particulars().value(realm, holder, Particular.SETTLEMENT_ACCOUNT));
+    private Map<Particular, String> values() {
+        return inStore(store -> store.particulars().values(realm, holder));
     }
 }

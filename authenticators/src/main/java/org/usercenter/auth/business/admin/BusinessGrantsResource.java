@@ -28,6 +28,7 @@ import org.usercenter.storage.business.Deed;
 import org.usercenter.storage.business.Holder;
 import org.usercenter.storage.business.NotHeldException;
 import org.usercenter.storage.enterprise.Enterprise;
+import org.usercenter.storage.journal.JournalEntry;
 
 /**
  * Business roles of enterprises, members and persons, for administrators and their programs. Needs what Keycloak asks for
@@ -50,6 +51,18 @@ public final class BusinessGrantsResource {
     @Path("enterprises/{group}")
     public HolderResource ofEnterprise(@PathParam("group") String group) {
         return new HolderResource(this, enterprise(group));
+    }
+
+    /** What the enterprise has declared for its business roles. */
+    @Path("enterprises/{group}/particulars")
+    public ParticularsResource particularsOfEnterprise(@PathParam("group") String group) {
+        return new ParticularsResource(this, found(group).groupId());
+    }
+
+    /** What a natural person has declared for his. */
+    @Path("persons/{user}/particulars")
+    public ParticularsResource particularsOfPerson(@PathParam("user") String user) {
+        return new ParticularsResource(this, person(user).userId());
     }
 
     /** Whether it is suspended. */
@@ -115,6 +128,25 @@ public final class BusinessGrantsResource {
         return named;
     }
 
+    /** Written into the journal by whom it was read. */
+    Map<String, String> particulars(String holderId) {
+        auth.users().requireView();
+        Map<String, String> told = new TreeMap<>();
+        store().particulars().values(realm, holderId).forEach((particular, value) -> told.put(particular.code(), value));
+        store().journal()
+                .record(
+                        realm,
+                        new JournalEntry(
+                                "business.particulars.read",
+                                deed().actorId(),
+                                holderId,
+                                "success",
+                                null,
+                                deed().ip(),
+                                Map.of("particulars", String.join(",", told.keySet()))));
+        return told;
+    }
+
     Map<String, Object> suspension(Enterprise enterprise) {
         auth.users().requireView();
         return store().suspensions()
@@ -167,7 +199,7 @@ public final class BusinessGrantsResource {
                 .orElseThrow(() -> new NotFoundException("No such member"));
     }
 
-    private Holder person(String user) {
+    private Holder.Person person(String user) {
         auth.users().requireQuery();
         if (!store().memberships().standing(realm, user).person()) {
             throw new NotFoundException("No such person");

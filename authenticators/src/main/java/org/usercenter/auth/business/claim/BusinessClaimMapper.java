@@ -3,17 +3,20 @@ package org.usercenter.auth.business.claim;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.keycloak.models.AuthenticatedClientSessionModel;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.ClientSessionContext;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ProtocolMapperModel;
 import org.keycloak.models.UserSessionModel;
+import org.keycloak.protocol.oidc.OIDCLoginProtocol;
 import org.keycloak.protocol.oidc.mappers.AbstractOIDCProtocolMapper;
 import org.keycloak.protocol.oidc.mappers.OIDCAccessTokenMapper;
 import org.keycloak.protocol.oidc.mappers.OIDCAttributeMapperHelper;
 import org.keycloak.protocol.oidc.mappers.OIDCIDTokenMapper;
 import org.keycloak.protocol.oidc.mappers.TokenIntrospectionTokenMapper;
 import org.keycloak.protocol.oidc.mappers.UserInfoTokenMapper;
+import org.keycloak.protocol.oidc.utils.AcrUtils;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.representations.AccessToken;
 import org.keycloak.representations.IDToken;
@@ -84,11 +87,24 @@ public final class BusinessClaimMapper extends AbstractOIDCProtocolMapper
         ClientModel client = clientSession.getClientSession().getClient();
         BusinessClaims.of(session, userSession, client).ifPresent(told -> {
             told.name().ifPresent(token::setName);
+            if (!asksForLevels(clientSession.getClientSession(), client)) {
+                told.context().ifPresent(token::setAcr);
+            }
             told.claims().forEach(token::setOtherClaims);
             if (token instanceof AccessToken access && !told.roles().isEmpty()) {
                 told.roles().forEach(access.addAccess(client.getClientId())::addRole);
             }
         });
+    }
+
+    /** Then {@code acr} is Keycloak's answer to what was asked for. */
+    private static boolean asksForLevels(AuthenticatedClientSessionModel clientSession, ClientModel client) {
+        return !AcrUtils.getAcrLoaMap(client).isEmpty()
+                || !AcrUtils.getAcrValues(
+                                clientSession.getNote(OIDCLoginProtocol.CLAIMS_PARAM),
+                                clientSession.getNote(OIDCLoginProtocol.ACR_PARAM),
+                                client)
+                        .isEmpty();
     }
 
     /** After all others, whatever they add. */

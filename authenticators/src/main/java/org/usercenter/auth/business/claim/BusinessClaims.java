@@ -29,9 +29,11 @@ import org.usercenter.storage.realname.RealNameStanding;
  * tokens.
  *
  * @param name of the person or the enterprise; empty: not known
+ * @param context what was shown in the latest login, see {@link Methods#context}; empty: not known
  * @param roles names of the client's business roles that this user has under the identity in which he acts
  */
-record BusinessClaims(Optional<String> name, List<String> roles, Map<String, Object> claims) {
+record BusinessClaims(
+        Optional<String> name, Optional<String> context, List<String> roles, Map<String, Object> claims) {
     static final String ACCOUNT_TYPE = "account_type";
     static final String LOGIN_NAME = "login_name";
     static final String ACTING_ENTERPRISE = "acting_enterprise";
@@ -90,7 +92,8 @@ record BusinessClaims(Optional<String> name, List<String> roles, Map<String, Obj
                 }
             }
         }
-        return new BusinessClaims(name, roles, Map.copyOf(claims));
+        return new BusinessClaims(
+                name, Optional.ofNullable(entry.way()).map(Methods::context), roles, Map.copyOf(claims));
     }
 
     private static void enterprise(Membership membership, UserModel user, Map<String, Object> claims) {

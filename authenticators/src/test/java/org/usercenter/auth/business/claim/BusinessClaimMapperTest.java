@@ -2,6 +2,8 @@ package org.usercenter.auth.business.claim;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.keycloak.OAuth2Constants;
 import org.keycloak.representations.AccessToken;
 import org.usercenter.storage.realname.RealNameLevel;
@@ -141,6 +143,57 @@ final class BusinessClaimMapperTest {
         assertThat(issuer.transform(new AccessToken(), FakeIssuer.LAND, true).getOtherClaims())
                 .containsEntry("real_name_level", 1)
                 .doesNotContainKey("real_name_way");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "password, one-factor",
+        "uc-sms, one-factor",
+        "uc-wechat, one-factor",
+        "uc-guangdong, platform",
+        "uc-elicence, certificate-phone",
+        "uc-sharedca, certificate-phone",
+        "uc-ca, certificate-hardware"
+    })
+    void the_context_class_says_what_was_shown_in_the_latest_login(String way, String context) {
+        issuer.opened(FakeIssuer.LAND).way(way);
+
+        assertThat(issuer.transform(keycloaks(), FakeIssuer.LAND, true).getAcr())
+                .isEqualTo("urn:user-center:acr:" + context);
+    }
+
+    @Test
+    void where_the_system_asked_for_levels_the_context_class_is_keycloaks_answer() {
+        issuer.opened(FakeIssuer.LAND).way("uc-ca");
+        assertThat(issuer.asksFor("2")
+                        .transform(keycloaks(), FakeIssuer.LAND, true)
+                        .getAcr())
+                .isEqualTo("1");
+
+        FakeIssuer mapping = new FakeIssuer().opened(FakeIssuer.LAND).way("uc-ca").maps("{\"gold\": 2}");
+        assertThat(mapping.transform(keycloaks(), FakeIssuer.LAND, true).getAcr())
+                .isEqualTo("1");
+    }
+
+    @Test
+    void the_context_class_of_other_clients_and_of_an_unknown_way_is_let_alone() {
+        assertThat(issuer.way("uc-ca")
+                        .transform(keycloaks(), FakeIssuer.PORTAL, true)
+                        .getAcr())
+                .isEqualTo("1");
+        assertThat(new FakeIssuer()
+                        .opened(FakeIssuer.LAND)
+                        .way("registration")
+                        .transform(keycloaks(), FakeIssuer.LAND, true)
+                        .getAcr())
+                .isEqualTo("1");
+    }
+
+    /** As Keycloak's own mapper leaves it. */
+    private static AccessToken keycloaks() {
+        AccessToken token = new AccessToken();
+        token.setAcr("1");
+        return token;
     }
 
     /** Names those clients as audience and in {@code resource_access} with a business role of theirs. */

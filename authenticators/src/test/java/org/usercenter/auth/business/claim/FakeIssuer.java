@@ -61,6 +61,9 @@ final class FakeIssuer {
     private final Set<String> opened = new HashSet<>();
     private RealNameStanding standing = new RealNameStanding(RealNameLevel.REGISTERED, null, null, null, null);
     private @Nullable String grant;
+    private @Nullable String way;
+    private @Nullable String acrValues;
+    private @Nullable String levels;
     private @Nullable String serviceAccount;
 
     /** The person has opened {@code bidder} there. */
@@ -71,6 +74,24 @@ final class FakeIssuer {
 
     FakeIssuer standing(RealNameStanding of) {
         standing = of;
+        return this;
+    }
+
+    /** Of the latest login. */
+    FakeIssuer way(String name) {
+        way = name;
+        return this;
+    }
+
+    /** What the system's request for the login named. */
+    FakeIssuer asksFor(String values) {
+        acrValues = values;
+        return this;
+    }
+
+    /** Keycloak's mapping of names to levels, as the realm has it. */
+    FakeIssuer maps(String json) {
+        levels = json;
         return this;
     }
 
@@ -111,15 +132,17 @@ final class FakeIssuer {
             case "getId" -> "realm-1";
             case "getClientByClientId" -> CLIENTS.contains(String.valueOf(a[0])) ? client(String.valueOf(a[0])) : null;
             case "getRoleById" -> role(String.valueOf(a[0]));
+            case "getAttribute" -> "acr.loa.map".equals(a[0]) ? levels : null;
             default -> throw new UnsupportedOperationException(method.getName());
         });
     }
 
-    private static ClientModel client(String clientId) {
+    private ClientModel client(String clientId) {
         return fake(ClientModel.class, (p, method, a) -> switch (method.getName()) {
             case "getId" -> "id-" + clientId;
             case "getClientId" -> clientId;
             case "getAttribute" -> null;
+            case "getRealm" -> realm();
             case "getRole" -> role(clientId + ":" + a[0]);
             default -> throw new UnsupportedOperationException(method.getName());
         });
@@ -170,14 +193,18 @@ final class FakeIssuer {
             case "getId" -> "session-1";
             case "getUser" -> user;
             case "getRealm" -> realm();
-            case "getNote" -> null;
+            case "getNote" -> "uc.way".equals(a[0]) ? way : null;
             default -> throw new UnsupportedOperationException(method.getName());
         });
     }
 
-    private static ClientSessionContext clientSession(String client) {
+    private ClientSessionContext clientSession(String client) {
         AuthenticatedClientSessionModel clientSession =
-                fake(AuthenticatedClientSessionModel.class, (p, method, a) -> client(client));
+                fake(AuthenticatedClientSessionModel.class, (p, method, a) -> switch (method.getName()) {
+                    case "getClient" -> client(client);
+                    case "getNote" -> "acr_values".equals(a[0]) ? acrValues : null;
+                    default -> throw new UnsupportedOperationException(method.getName());
+                });
         return fake(ClientSessionContext.class, (p, method, a) -> clientSession);
     }
 

@@ -141,6 +141,45 @@ class ContactsIT {
     }
 
     @Test
+    void anotherEmailTakesThePlaceOfTheOldOneWhichIsTold(
+            Landscape landscape, People people, Admin admin, Mail mail) {
+        Person person = people.registered();
+        String old = hasEmail(admin, person, true);
+        String fresh = "new-" + old;
+        Owner owner = new Owner(landscape, person).open("uc-bind-email").send("email", fresh);
+
+        owner.bind("email", fresh, mail.codeAfter(fresh, 0));
+
+        assertThat(owner.page().uri().getQuery()).contains("kc_action_status=success");
+        Await.until(
+                "the old address is told",
+                Duration.ofSeconds(30),
+                () -> !mail.letters(old).isEmpty());
+        assertThat(mail.letters(old).get(0).toString()).contains("邮箱").doesNotContain(fresh);
+        assertThat(admin.user(person.loginName()).orElseThrow().path("email").asText())
+                .isEqualTo(fresh);
+    }
+
+    @Test
+    void theEmailIsUnboundAfterAConfirmation(Landscape landscape, People people, Admin admin) {
+        Person person = people.registered();
+        hasEmail(admin, person, true);
+        Owner owner = new Owner(landscape, person).open("uc-bind-email").press("unbind");
+        assertThat(owner.page().document().selectFirst("#uc-contact-unbind-sure"))
+                .isNotNull();
+        assertThat(admin.user(person.loginName()).orElseThrow().path("email").asText())
+                .as("not before it is confirmed")
+                .isNotEmpty();
+
+        owner.press("unbind-sure");
+
+        assertThat(owner.page().uri().getQuery()).contains("kc_action_status=success");
+        assertThat(admin.user(person.loginName()).orElseThrow().path("email").asText())
+                .isEmpty();
+        assertThat(new Recovery(landscape).find(person.loginName()).ways()).hasSize(1);
+    }
+
+    @Test
     @Tag("P1")
     void anEmailThatWasNotProvedIsNoWayToRecover(Landscape landscape, People people, Admin admin, Mail mail) {
         Person person = people.registered();

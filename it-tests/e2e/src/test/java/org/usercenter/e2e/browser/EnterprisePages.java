@@ -83,7 +83,7 @@ public final class EnterprisePages {
     }
 
     public EnterprisePages sendAll(String role) {
-        return send(role + "-id-front").sendLetter(role).send("commitment");
+        return send(role + "-id-front").send(role + "-id-back").sendLetter(role).send("commitment");
     }
 
     private EnterprisePages sendLetter(String role) {

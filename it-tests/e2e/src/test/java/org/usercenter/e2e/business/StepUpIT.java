@@ -69,6 +69,17 @@ class StepUpIT {
             assertThat(admin.sessionCount(business.user(owner.loginName())))
                     .as("within one session")
                     .isEqualTo(1);
+
+            Page again = construction.submit(
+                    construction.open("prompt", "login"), "password", owner.password());
+            assertThat(again.loggedIn()).as(again.text()).isTrue();
+            JsonNode later = land.refresh(tokens);
+            assertThat(BusinessLogin.claims(later).path("login_way").asText())
+                    .as("the latest login of the session")
+                    .isEqualTo("password");
+            assertThat(BusinessLogin.claims(later).path("business_roles"))
+                    .as("what was shown before still counts")
+                    .hasToString("[\"viewer\"]");
         }
     }
 

@@ -125,7 +125,7 @@ public final class EnterpriseRegistration {
     /** From the start to the page of the code. */
     public EnterpriseRegistration upToCode(Firm firm) {
         begin().send("licence").organisation(firm);
-        send("representative-id-front").send("commitment");
+        send("representative-id-front").send("representative-id-back").send("commitment");
         people(firm);
         if (!page.hasField("code")) {
             throw new AssertionError("no page of the code but: " + page.errors() + page.text());

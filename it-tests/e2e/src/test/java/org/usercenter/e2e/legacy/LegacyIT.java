@@ -16,11 +16,13 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.usercenter.e2e.harness.Admin;
+import org.usercenter.e2e.harness.Business;
 import org.usercenter.e2e.harness.EndToEnd;
 import org.usercenter.e2e.harness.Landscape;
 import org.usercenter.e2e.harness.OldSystem;
 import org.usercenter.e2e.harness.OldSystem.OldUser;
 import org.usercenter.e2e.harness.Person;
+import org.usercenter.e2e.http.BusinessLogin;
 import org.usercenter.e2e.http.FirstLogin;
 import org.usercenter.e2e.http.Page;
 import org.usercenter.e2e.http.People;
@@ -64,6 +66,35 @@ class LegacyIT {
                         .path("mappings")
                         .findValuesAsText("name"))
                 .containsExactly("bidder");
+    }
+
+    @Test
+    @Tag("B2")
+    void aBusinessRoleIsOpenedForWhoComesOverSoThatTheGateLetsHimIn(
+            Landscape landscape, OldSystem oldSystem, People people, Admin admin) {
+        Business business = new Business(admin);
+        ObjectNode component = component(admin);
+        String path = "/components/" + component.path("id").asText();
+        ObjectNode mapped = component.deepCopy();
+        ((ObjectNode) mapped.path("config")).putArray("roles").add("BIDDER=land/viewer");
+        OldUser user = oldSystem.user(20);
+        assertThat(user.role()).isEqualTo("BIDDER");
+        Person handler = Person.madeUp();
+        admin.call("PUT", path, mapped);
+        try {
+            FirstLogin login =
+                    new FirstLogin(landscape).upToConfirmation(user, handler, true).confirm();
+            assertThat(login.done()).as(login.page().text()).isTrue();
+        } finally {
+            admin.call("PUT", path, component);
+        }
+
+        assertThat(admin.get(business.enterprise(user.number())).path("land")).hasToString("[\"viewer\"]");
+        BusinessLogin land = new BusinessLogin(landscape, people.visitor(), "land");
+        Page inside = land.enter(handler.loginName(), handler.password());
+        assertThat(inside.loggedIn()).as(inside.text()).isTrue();
+        assertThat(BusinessLogin.claims(land.tokens(inside)).path("business_roles"))
+                .hasToString("[\"viewer\"]");
     }
 
     private static List<String> groups(Admin admin, String userId) {

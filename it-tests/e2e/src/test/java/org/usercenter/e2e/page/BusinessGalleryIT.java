@@ -130,6 +130,50 @@ class BusinessGalleryIT {
     @ParameterizedTest
     @CsvSource({"zh-CN, WIDE, NARROW_DARK", "en, NARROW, WIDE_DARK"})
     @Tag("A11")
+    @Tag("B2")
+    void whatWasDeclaredIsShownMaskedAndCanBeCorrected(
+            String language, View first, View second, Desk desk, Admin admin) {
+        Business business = new Business(admin);
+        String holder = business.enterprise(Business.USCC_A);
+        business.give(holder, "finance", "borrower");
+        Page tab = desk.otherProfile(Visit.in(language));
+        Visit visit = new Visit(tab, language, first, second);
+        try {
+            desk.login(tab).logIn(Business.MAIN_A, Business.PASSWORD);
+            desk.business(tab, "construction").shouldGreet(Business.MAIN_A);
+            tab.navigate(desk.accountAction("uc-complete-profile"));
+            tab.locator("#settlement-bank").fill("中国银行深圳福田支行");
+            tab.locator("#settlement-account").fill("6222021234567890");
+            tab.locator("#uc-keep").click();
+            tab.waitForURL("**/business/construction/**");
+
+            tab.navigate(desk.accountAction("uc-complete-profile"));
+            assertThat(tab.locator("#settlement-account")).hasValue("");
+            assertThat(tab.locator("#settlement-account-hint")).containsText("****7890");
+            visit.look("business-particulars");
+            tab.locator("#settlement-account").fill("12");
+            tab.locator("#uc-keep").click();
+            assertThat(tab.locator("#input-error-settlement-account")).isVisible();
+            tab.locator("#settlement-account").fill("6222021234567899");
+            tab.locator("#uc-keep").click();
+            tab.waitForURL("**/business/construction/**");
+
+            assertThat(admin.get(holder + "/particulars")
+                            .path("settlement-account")
+                            .asText())
+                    .isEqualTo("6222021234567899");
+            assertThat(admin.get(holder + "/particulars").path("settlement-bank").asText())
+                    .as("what was left empty stays")
+                    .isEqualTo("中国银行深圳福田支行");
+        } finally {
+            business.take(holder, "finance", "borrower");
+        }
+        assertThat(visit.faults()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"zh-CN, WIDE, NARROW_DARK", "en, NARROW, WIDE_DARK"})
+    @Tag("A11")
     void fromTheAccountOneOpensOtherSystems(String language, View first, View second, Desk desk, People people) {
         Page tab = desk.otherProfile(Visit.in(language));
         Visit visit = new Visit(tab, language, first, second);

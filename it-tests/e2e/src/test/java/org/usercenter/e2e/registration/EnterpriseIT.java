@@ -20,6 +20,7 @@ import org.usercenter.e2e.harness.Landscape;
 import org.usercenter.e2e.harness.Person;
 import org.usercenter.e2e.harness.Phone;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -147,6 +148,16 @@ class EnterpriseIT {
         PlaywrightAssertions.assertThat(pages.page().error("material-commitment"))
                 .isVisible();
         PlaywrightAssertions.assertThat(pages.page().error("material-representative-id-front"))
+                .isHidden();
+        PlaywrightAssertions.assertThat(pages.page().error("material-representative-id-back"))
+                .isVisible();
+
+        Locator optional = pages.slot("representative-id-back").locator(".uc-optional");
+        PlaywrightAssertions.assertThat(optional).isHidden();
+        pages.page().tab().locator("[name=representativeDocumentType]").selectOption("chinese-passport");
+        PlaywrightAssertions.assertThat(optional).isVisible();
+        pages.page().press("next").shouldAsk("representative");
+        PlaywrightAssertions.assertThat(pages.page().error("material-representative-id-back"))
                 .isHidden();
     }
 

@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.usercenter.e2e.browser.Desk;
 import org.usercenter.e2e.browser.EnterprisePages;
+import org.usercenter.e2e.browser.LoginPage;
 import org.usercenter.e2e.browser.RegistrationPage;
 import org.usercenter.e2e.harness.Admin;
 import org.usercenter.e2e.harness.Control;
@@ -29,7 +31,9 @@ import org.usercenter.e2e.harness.Pictures;
 import org.usercenter.e2e.http.People;
 
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -92,6 +96,26 @@ class MaterialIT {
     }
 
     @Test
+    void theNextPageWaitsForWhatIsStillBeingSent(Desk desk, Control control) {
+        EnterprisePages pages = pages(desk).fillOrganisation(Firm.known(control));
+        Page tab = pages.page().tab();
+        List<Route> held = new ArrayList<>();
+        tab.route("**/uc-material/licence?**", held::add);
+        pages.offer("licence", "licence.jpg", Pictures.drawing("jpeg"));
+        PlaywrightAssertions.assertThat(tab.locator("[data-kind=licence][data-busy]")).isVisible();
+
+        pages.page().press("next");
+
+        Locator state = pages.slot("licence").locator("[role=status]");
+        PlaywrightAssertions.assertThat(state).containsText("仍在上传");
+        PlaywrightAssertions.assertThat(tab.locator("#material-licence")).isFocused();
+        tab.waitForCondition(() -> !held.isEmpty());
+        held.forEach(Route::resume);
+        PlaywrightAssertions.assertThat(state).hasText("已上传");
+        pages.page().press("next").shouldAsk("representative");
+    }
+
+    @Test
     void aDocumentIsDeliveredSoThatNothingInItRuns(Desk desk) throws Exception {
         EnterprisePages pages = pages(desk).send("licence");
 
@@ -131,6 +155,40 @@ class MaterialIT {
 
         assertThat(List.of(stranger.statusCode(), site.statusCode(), unasked.statusCode()))
                 .containsExactly(410, 403, 403);
+    }
+
+    @Test
+    void whoRegistersNextInTheSameTabFindsNothingOfTheOneBefore(Desk desk) throws Exception {
+        EnterprisePages first = pages(desk).send("licence");
+        String sent = String.valueOf(first.slot("licence").getAttribute("data-id"));
+
+        Page tab = first.page().tab();
+        tab.navigate(restart(desk, tab));
+        EnterprisePages second = new EnterprisePages(new LoginPage(tab).register()).begin();
+
+        assertThat(second.slot("licence").getAttribute("data-id")).isNull();
+        PlaywrightAssertions.assertThat(second.slot("licence").locator("img")).hasCount(0);
+        HttpResponse<String> others =
+                HTTP.send(get(second, sent, Map.of()).build(), HttpResponse.BodyHandlers.ofString());
+        assertThat(others.statusCode()).isEqualTo(404);
+    }
+
+    /** Where the link back to the login leads, which keeps the tab. */
+    private static String restart(Desk desk, Page tab) {
+        Object tabId = tab.locator("[data-materials]").evaluate("part => part.dataset.tab");
+        Object client = tab.locator("[data-materials]").evaluate("part => part.dataset.client");
+        return desk.server() + "/login-actions/restart?client_id=" + client + "&tab_id=" + tabId + "&skip_logout=true";
+    }
+
+    @Test
+    void whoGoesBackWithinTheRegistrationKeepsWhatHeHasSent(Desk desk) {
+        EnterprisePages pages = pages(desk).send("licence");
+        String sent = String.valueOf(pages.slot("licence").getAttribute("data-id"));
+
+        pages.page().press("back").shouldAsk("agreed");
+        pages.page().press("next").shouldAsk("uscc");
+
+        PlaywrightAssertions.assertThat(pages.slot("licence")).hasAttribute("data-id", sent);
     }
 
     @Test
@@ -223,7 +281,10 @@ class MaterialIT {
     }
 
     private static HttpRequest.Builder get(EnterprisePages pages, Map<String, String> headers) {
-        String id = String.valueOf(pages.slot("licence").getAttribute("data-id"));
+        return get(pages, String.valueOf(pages.slot("licence").getAttribute("data-id")), headers);
+    }
+
+    private static HttpRequest.Builder get(EnterprisePages pages, String id, Map<String, String> headers) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(address(pages, id))).header("Cookie", cookies(pages));
         headers.forEach(request::header);

@@ -4,6 +4,7 @@
 const RETRIES = 8;
 const FIRST_PAUSE = 1500; // ms
 const LONGEST_PAUSE = 20000; // ms
+const AWAY = ["back", "leave", "login"]; // buttons by which nothing is sent in
 const BUSY = [0, 408, 502, 503, 504];
 
 for (const part of document.querySelectorAll("[data-materials]")) {
@@ -18,6 +19,19 @@ function start(part) {
   for (const slot of part.querySelectorAll(".uc-slot")) {
     slotOf(slot, texts, errors, address);
   }
+  part.closest("form")?.addEventListener("submit", (event) => waitFor(part, event), true);
+}
+
+/** Leaving the page would break off what is being sent, and an optional document would be missing without a word. */
+function waitFor(part, event) {
+  const busy = [...part.querySelectorAll(".uc-slot[data-busy]")].find((slot) => !slot.closest("[hidden]"));
+  if (!busy || AWAY.includes(event.submitter?.value)) {
+    return;
+  }
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  busy.querySelector("[role=status]").textContent = part.dataset.textStill;
+  busy.querySelector(".uc-file").focus();
 }
 
 function slotOf(slot, texts, errors, address) {

@@ -34,6 +34,10 @@ for (const select of document.querySelectorAll("select[data-number]")) {
   const hint = document.getElementById(select.dataset.number + "-hint");
   const showHint = () => {
     hint.textContent = select.selectedOptions[0]?.dataset.hint ?? "";
+    const optional = document.querySelector(`[data-kind="${select.dataset.otherSide}"] .uc-optional`);
+    if (optional) {
+      optional.hidden = select.value === "resident-id"; // of a card both sides are needed
+    }
     number.dispatchEvent(new Event("input"));
   };
   live(number, (text) => select.value !== "resident-id" || residentRight(text), 18, () => select.value === "resident-id");

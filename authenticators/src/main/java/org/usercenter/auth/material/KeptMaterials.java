@@ -1,4 +1,4 @@
-package org.usercenter.auth.registration;
+package org.usercenter.auth.material;
 
 import java.util.Collection;
 
@@ -7,17 +7,17 @@ import org.usercenter.storage.document.DocumentKind;
 import org.usercenter.storage.document.DocumentStore;
 import org.usercenter.storage.document.DraftPlace;
 
-/** Hands what was sent during a registration to the account, in the transaction that creates it. */
-final class KeptMaterials {
+/** Hands what was sent in a sitting to the account, in the transaction that creates it or declares something of it. */
+public final class KeptMaterials {
 
     private KeptMaterials() {}
 
     /**
      * Hands them over.
      *
-     * @param kinds that stay with the account; others, sent before the registrant chose differently, go
+     * @param kinds that stay with the account; others, sent before something else was chosen, go
      */
-    static void assign(
+    public static void assign(
             DocumentStore documents,
             RealmModel realm,
             DraftPlace place,
