@@ -20,7 +20,6 @@ import com.google.zxing.EncodeHintType;
 import com.google.zxing.ReaderException;
 import com.google.zxing.WriterException;
 import com.google.zxing.client.j2se.BufferedImageLuminanceSource;
-import com.google.zxing.client.j2se.MatrixToImageWriter;
 import com.google.zxing.common.BitMatrix;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
@@ -28,7 +27,7 @@ import com.google.zxing.qrcode.QRCodeWriter;
 
 /** QR codes as images, by what Keycloak ships. */
 public final class QrImage {
-    /** Pixels; shown smaller, so that it is sharp on every screen. */
+    /** Pixels at most; shown smaller, so that it is sharp on every screen. */
     private static final int SIDE = 480;
 
     /** Modules around the code, ISO/IEC 18004. */
@@ -47,13 +46,34 @@ public final class QrImage {
      */
     static String of(String content) {
         try (ByteArrayOutputStream png = new ByteArrayOutputStream()) {
-            BitMatrix matrix = new QRCodeWriter()
-                    .encode(content, BarcodeFormat.QR_CODE, SIDE, SIDE, Map.of(EncodeHintType.MARGIN, QUIET_ZONE));
-            MatrixToImageWriter.writeToStream(matrix, "png", png);
+            ImageIO.write(drawn(modules(content)), "png", png);
             return Base64.getEncoder().encodeToString(png.toByteArray());
         } catch (WriterException | IOException e) {
             throw new IllegalArgumentException("No code can be made of it", e);
         }
+    }
+
+    /** As small as it can be, one pixel for a module. */
+    private static BitMatrix modules(String content) throws WriterException {
+        return new QRCodeWriter()
+                .encode(content, BarcodeFormat.QR_CODE, 0, 0, Map.of(EncodeHintType.MARGIN, QUIET_ZONE));
+    }
+
+    /** Row by row: ZXing's own writer looks up the colour of every pixel, which takes four times as long. */
+    private static BufferedImage drawn(BitMatrix modules) {
+        int scale = Math.max(1, SIDE / modules.getWidth());
+        int side = modules.getWidth() * scale;
+        BufferedImage image = new BufferedImage(side, side, BufferedImage.TYPE_BYTE_BINARY);
+        int[] row = new int[side];
+        for (int y = 0; y < side; y++) {
+            if (y % scale == 0) {
+                for (int x = 0; x < side; x++) {
+                    row[x] = modules.get(x / scale, y / scale) ? 0 : 1;
+                }
+            }
+            image.getRaster().setPixels(0, y, side, 1, row);
+        }
+        return image;
     }
 
     /**

@@ -65,10 +65,12 @@ final class ScanAnswers {
             return TOO_MANY;
         }
         ScanState state = ticket.state(tickets.now());
+        Map<String, Object> view = view(ticket, state);
         if (state.open()) {
+            view.put("askAgain", server.pace().next());
             pullIfDue(ticket);
         }
-        return new Answer(OK, view(ticket, state));
+        return new Answer(OK, view);
     }
 
     private boolean isShownHere(ScanTicket ticket) {
@@ -93,7 +95,8 @@ final class ScanAnswers {
             return;
         }
         AuthenticatorConfigModel model = realm.getAuthenticatorConfigById(ticket.configId());
-        int seconds = new ScanConfig(model).pullSeconds();
+        int seconds = (int)
+                Math.round(new ScanConfig(model).pullSeconds() * server.pace().stretch());
         pulls.postpone(ticket.id(), seconds);
         if (tickets.mayPull(ticket.id(), seconds)) {
             pull(ticket, model, null);

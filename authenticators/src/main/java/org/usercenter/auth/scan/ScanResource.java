@@ -56,7 +56,8 @@ public final class ScanResource {
 
     /**
      * How far a code has come: {@code state} (waiting, scanned, confirmed, refused, expired, unavailable),
-     * {@code expiresIn} in seconds, and {@code who} scanned it, masked, where that is known. Only the browser that shows
+     * {@code expiresIn} in seconds, {@code who} scanned it, masked, where that is known, and while it is
+     * open after how many milliseconds the page is to {@code askAgain}. Only the browser that shows
      * the code is told; to all others it is as unknown as one that never was: 404 and {@code expired}.
      */
     @GET

@@ -7,12 +7,18 @@ import org.usercenter.auth.code.SourceThrottle;
 /**
  * What one server has for all waiting pages.
  *
+ * @param pace of the pages' questions
  * @param questions brake on questions about one code
  * @param misses brake on questions of one source about codes that are not its own
  * @param pushes brake on pushes of one source
  */
 record ScanServer(
-        ScanPulls pulls, SourceThrottle questions, SourceThrottle misses, SourceThrottle pushes, InstantSource clock)
+        ScanPulls pulls,
+        ScanPace pace,
+        SourceThrottle questions,
+        SourceThrottle misses,
+        SourceThrottle pushes,
+        InstantSource clock)
         implements AutoCloseable {
     /** A page asks 33 times a minute. */
     private static final int QUESTIONS = 120;
@@ -23,9 +29,10 @@ record ScanServer(
     /** A platform has one address for everybody's codes. */
     private static final int PUSHES = 6000;
 
-    static ScanServer create(InstantSource clock) {
+    static ScanServer create(ScanResourceConfig config, InstantSource clock) {
         return new ScanServer(
                 new ScanPulls(clock),
+                new ScanPace(config.questionsPerSecond(), clock),
                 new SourceThrottle(QUESTIONS, MAX_CODES, clock),
                 new SourceThrottle(MISSES, clock),
                 new SourceThrottle(PUSHES, clock),

@@ -41,6 +41,7 @@ class ScanAnswersTest {
     private final KeptTasks tasks = new KeptTasks();
     private final ScanServer server = new ScanServer(
             new ScanPulls(objects::now, () -> tasks),
+            new ScanPace(100, objects::now),
             new SourceThrottle(120, objects::now),
             new SourceThrottle(2, objects::now),
             new SourceThrottle(100, objects::now),
@@ -83,7 +84,8 @@ class ScanAnswersTest {
         ScanAnswers.Answer answer = status("id");
 
         assertThat(answer.status()).isEqualTo(200);
-        assertThat(body(answer)).isEqualTo(Map.of("state", "waiting", "expiresIn", (long) LIFE));
+        assertThat(body(answer))
+                .isEqualTo(Map.of("state", "waiting", "expiresIn", (long) LIFE, "askAgain", ScanPace.USUAL));
     }
 
     @ParameterizedTest

@@ -83,12 +83,15 @@ public final class Servers implements AutoCloseable {
                         Map.entry("KC_BOOTSTRAP_ADMIN_USERNAME", "admin"),
                         Map.entry("KC_BOOTSTRAP_ADMIN_PASSWORD", "admin"),
                         Map.entry("JAVA_OPTS_KC_HEAP", "-Xms1g -Xmx2g"),
-                        // Both cores serve while pages are opened, which nothing is measured of.
                         Map.entry("JAVA_OPTS_APPEND", "-XX:ActiveProcessorCount=1"),
                         Map.entry(
                                 "UC_KEY_FILE",
                                 folder.resolve("uc-keys.properties").toString())),
                 List.of(
+                        // Until it is pinned: this program's own core would be inherited.
+                        "taskset",
+                        "-c",
+                        SERVER_CORE + "," + OTHER_CORE,
                         "bash",
                         "-c",
                         ". \"$0\" && demo_environment \"$1\" && exec bin/kc.sh start --optimized --import-realm",

@@ -27,7 +27,6 @@ final class Connection implements AutoCloseable {
     private final SelectionKey key;
     private final ByteBuffer question;
     private final ByteBuffer answer = ByteBuffer.allocate(MOST_BYTES);
-    private boolean waiting;
     private long due;
 
     /** What came back: status and body, as they stand. */
@@ -50,18 +49,16 @@ final class Connection implements AutoCloseable {
         return connection;
     }
 
-    boolean waiting() {
-        return waiting;
-    }
-
-    /** When the question that waits was due, in nanoseconds. */
+    /** When the next question, or the one that waits for its answer, is due, in nanoseconds. */
     long due() {
         return due;
     }
 
-    void ask(long at) throws IOException {
-        waiting = true;
+    void dueAt(long at) {
         due = at;
+    }
+
+    void ask() throws IOException {
         question.rewind();
         answer.clear();
         write();
@@ -93,7 +90,6 @@ final class Connection implements AutoCloseable {
         if (head < 0 || !complete(text, head)) {
             return null;
         }
-        waiting = false;
         return new Answer(text.substring(0, text.indexOf('\r')), text.substring(head + END_OF_HEAD.length()));
     }
 

@@ -10,23 +10,23 @@ final class Figures {
     private static final double MICROS = 1000;
 
     private final long[] sorted;
-    private final int late;
     private final Map<String, Integer> failures;
     private final double seconds;
+    private final int pace;
 
     /**
      * Takes copies.
      *
      * @param times of the answered questions, each from the moment at which it was due, in microseconds
-     * @param late questions whose page was still waiting for the answer before
      * @param failures by what was wrong
+     * @param pace that pages were told last, in milliseconds
      */
-    Figures(long[] times, int late, Map<String, Integer> failures, double seconds) {
+    Figures(long[] times, Map<String, Integer> failures, double seconds, int pace) {
         this.sorted = times.clone();
         Arrays.sort(sorted);
-        this.late = late;
         this.failures = Map.copyOf(failures);
         this.seconds = seconds;
+        this.pace = pace;
     }
 
     int answered() {
@@ -44,12 +44,12 @@ final class Figures {
         return List.of(
                 String.format(
                         Locale.ROOT,
-                        "answers: %d, %.0f a second; errors: %d %s; late: %d",
+                        "answers: %d, %.0f a second; errors: %d %s; pages ask again after %d ms",
                         sorted.length,
                         sorted.length / seconds,
                         failed,
                         failures,
-                        late),
+                        pace),
                 String.format(
                         Locale.ROOT,
                         "ms: p50 %.2f  p95 %.2f  p99 %.2f  longest %.2f",

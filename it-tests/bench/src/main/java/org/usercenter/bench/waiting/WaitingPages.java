@@ -2,18 +2,20 @@ package org.usercenter.bench.waiting;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 
 import org.usercenter.bench.server.Servers;
 
 /**
  * Opens so many login pages with a code of the licence platform on a server that has one core, lets each ask for its state
- * every two seconds over a connection of its own, and says what that costs. Started by {@code -Pbench-waiting}.
+ * as often as the server says over a connection of its own, and says what that costs. Started by {@code -Pbench-waiting}.
  */
 public final class WaitingPages {
     private static final int PAGES = 1000;
     private static final int SECONDS = 60;
     private static final int PULL_SECONDS = 3;
-    private static final Duration EVERY = Duration.ofSeconds(2);
+    private static final Duration FIRST = Duration.ofSeconds(10);
+    private static final Duration WARM_UP = Duration.ofSeconds(40);
 
     private WaitingPages() {}
 
@@ -28,13 +30,12 @@ public final class WaitingPages {
             List<WaitingPage> waiting = new PageOpener(servers.url(), servers.sandbox()).open(pages);
             servers.pin();
             say("opened; from now on the server has core %s", Servers.SERVER_CORE);
-            double before = servers.cpuSeconds();
-            Figures figures = new StatusLoad(waiting, EVERY).run(time);
-            double cpu = servers.cpuSeconds() - before;
+            AtomicReference<Double> before = new AtomicReference<>(0.0);
+            Figures figures = new StatusLoad(waiting, FIRST).run(WARM_UP, time, () -> before.set(servers.cpuSeconds()));
+            double cpu = servers.cpuSeconds() - before.get();
             say(
-                    "%d pages, a question each every %.0f s for %d s, the platform asked every %d s for each (pushes"
-                            + " on: five times less often)",
-                    pages, EVERY.toMillis() / 1000.0, time.toSeconds(), pullSeconds);
+                    "%d pages for %d s, the platform asked every %d s for each (pushes on: five times less often)",
+                    pages, time.toSeconds(), pullSeconds);
             figures.lines().forEach(WaitingPages::say);
             say(
                     "server: %.1f s of processor time, %.0f %% of its core, %.3f ms an answered question",

@@ -1,7 +1,7 @@
 // A QR code that somebody scans with a phone: follows its state, counts down, and collects the result when it is confirmed.
 // Asks nothing while nobody looks at the page.
 
-const EVERY = 1800; // ms
+const EVERY = 1800; // ms; longer when the server has many pages to answer
 const SPREAD = 300; // ms; so that pages that were opened together do not ask together
 const SLOWER = 5000; // ms; while the platform or the line is down
 const OPEN = ["waiting", "scanned", "unavailable"];
@@ -51,7 +51,7 @@ async function ask() {
       until = Date.now() + answer.expiresIn * 1000;
       show(answer.state, answer.who);
     }
-    after = answer.state === "unavailable" || !response.ok ? SLOWER : EVERY;
+    after = Math.max(answer.askAgain ?? EVERY, answer.state === "unavailable" || !response.ok ? SLOWER : EVERY);
   } catch {
     after = SLOWER; // no answer: the line is down for a moment
   } finally {
