@@ -34,6 +34,7 @@ export const routes: RouteObject[] = [
           { path: "real-name", element: page(() => import("./realname/RealName"), "RealName") },
           { path: "security", element: page(() => import("./security/SecurityCenter"), "SecurityCenter") },
           { path: "security/devices", element: page(() => import("./security/Devices"), "Devices") },
+          { path: "security/applications", element: page(() => import("./security/Applications"), "Applications") },
           { path: "business", element: page(() => import("./business/MyBusiness"), "MyBusiness") },
           { path: "logs/*", element: page(() => import("./logs/Logs"), "Logs") },
           { path: "messages", element: page(() => import("./messages/Messages"), "Messages") },

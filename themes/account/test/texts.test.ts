@@ -62,4 +62,21 @@ describe("texts", () => {
       expect([...english.keys()].some((key) => expression.test(key)), pattern).toBe(true);
     }
   });
+
+  it.each([
+    ["TodoKind", "uc.todo.*"],
+    ["Why", "uc.why.*"],
+    ["MemberKind", "uc.member.kind.*"],
+    ["MemberState", "uc.member.state.*"],
+    ["MemberAction", "uc.member.*"],
+    ["MemberAction", "uc.member.*.title"],
+    ["MemberAction", "uc.member.*.done"],
+    ["Level", "uc.level.*"],
+    ["Level", "uc.level.*.means"],
+  ])("every %s has the text %s", (type, pattern) => {
+    const values = new RegExp(`export type ${type} =([^;]+);`).exec(code)?.[1] ?? "";
+    const keys = [...values.matchAll(/[\w-]+/g)].map(([value]) => pattern.replace("*", value));
+    expect(keys.filter((key) => !english.has(key))).toEqual([]);
+    expect(keys.length).toBeGreaterThan(1);
+  });
 });

@@ -6,8 +6,8 @@ import { Link } from "react-router-dom";
 type PageFrameProps = PropsWithChildren<{
   title: string;
   lead?: ReactNode;
-  /** Pages above this one. */
-  above?: { title: string; to: string }[];
+  /** Pages above this one; some know a better way there than to begin anew. */
+  above?: { title: string; to: string; go?: () => void }[];
   actions?: ReactNode;
 }>;
 
@@ -23,7 +23,7 @@ export function PageFrame({ title, lead, above = [], actions, children }: PageFr
         {above.length > 0 && (
           <Breadcrumb aria-label={t("uc.breadcrumb")} className="uc-breadcrumb">
             {above.map((page) => (
-              <BreadcrumbItem key={page.to} render={() => <Link to={page.to}>{page.title}</Link>} />
+              <BreadcrumbItem key={page.to} render={() => <Above {...page} />} />
             ))}
             <BreadcrumbItem isActive>{title}</BreadcrumbItem>
           </Breadcrumb>
@@ -38,5 +38,22 @@ export function PageFrame({ title, lead, above = [], actions, children }: PageFr
       </PageSection>
       <PageSection className="uc-page-body">{children}</PageSection>
     </>
+  );
+}
+
+function Above({ title, to, go }: { title: string; to: string; go?: () => void }) {
+  return (
+    <Link
+      to={to}
+      onClick={(event) => {
+        // Another tab or window begins anew.
+        if (go && event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey) {
+          event.preventDefault();
+          go();
+        }
+      }}
+    >
+      {title}
+    </Link>
   );
 }

@@ -2,6 +2,7 @@ import { useState } from "react";
 import type { Tagged } from "../api/client";
 import { asProblem } from "../api/problem";
 import { changes, rebased } from "./changes";
+import { keptDraft } from "../session/drafts";
 import { useForm, type Form } from "./useForm";
 
 /** What is edited as the server has it now, and how to ask again. */
@@ -21,11 +22,14 @@ export type Editing<V> = Form<V> & {
 /**
  * A form over something that others may edit at the same time. Its values and the ETag that it is saved with are of one
  * reading; a later reading takes their place by itself only while nothing is typed.
+ *
+ * @param name names the draft that is kept over a login in between; none: nothing is kept
  */
-export function useEditing<T, V extends object>({ latest, refetch }: Source<T>, read: (value: T) => V): Editing<V> {
-  const [base, setBase] = useState(latest);
+export function useEditing<T, V extends object>({ latest, refetch }: Source<T>, read: (value: T) => V, name?: string): Editing<V> {
+  // A draft from before a login was typed over what was read then: what has changed since is told as any other change.
+  const [base, setBase] = useState(() => ({ ...latest, etag: keptDraft<V>(name)?.etag ?? latest.etag }));
   const before = read(base.value);
-  const form = useForm(before);
+  const form = useForm(before, name ? { name, etag: base.etag } : undefined);
   const changed = changes(before, form.values);
   const fill = (from: Tagged<T>) => {
     setBase(from);

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { asProblem, type Problem } from "../api/problem";
+import { keepDraft, keptDraft } from "../session/drafts";
 import { markUnsaved } from "../session/unsaved";
 import { changes } from "./changes";
 
@@ -20,14 +21,26 @@ export type Form<T> = {
   submit: (send: (values: T, idempotencyKey: string) => Promise<unknown>) => Promise<boolean>;
 };
 
-export function useForm<T extends object>(initial: T): Form<T> {
-  const [values, setValues] = useState(initial);
+/** How a form's draft is kept over a login in between. */
+export type Keeping<T> = {
+  /** Of the form, and of what it is about. */
+  name: string;
+  /** State of what is edited. */
+  etag?: string | undefined;
+  /** Fields that are kept nowhere, such as numbers of documents. */
+  never?: readonly (keyof T & string)[];
+};
+
+export function useForm<T extends object>(initial: T, keeping?: Keeping<T>): Form<T> {
+  const [values, setValues] = useState(() => ({ ...initial, ...keptDraft<T>(keeping?.name)?.typed }));
   const [base, setBase] = useState(initial);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem>();
   const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
   const key = useRef<string | undefined>(undefined);
-  const dirty = Object.keys(changes(base, values)).length > 0;
+  const typed = changes(base, values);
+  const dirty = Object.keys(typed).length > 0;
+  useKeeping(typed, keeping);
 
   useEffect(() => {
     const form = {};
@@ -68,6 +81,29 @@ export function useForm<T extends object>(initial: T): Form<T> {
   };
   const error = (name: keyof T & string) => (touched.has(name) ? undefined : problem?.field(name));
   return { values, dirty, set, reset, busy, problem, error, submit };
+}
+
+/** Who leaves the form gives the draft up; who is sent to the login page leaves nothing. */
+function useKeeping<T extends object>(typed: Partial<T>, keeping: Keeping<T> | undefined): void {
+  const name = keeping?.name;
+  const kept = keeping && {
+    typed: Object.fromEntries(Object.entries(typed).filter(([field]) => !keeping.never?.includes(field as keyof T & string))),
+    etag: keeping.etag,
+  };
+  const written = JSON.stringify(kept);
+  useEffect(() => {
+    if (name && written) {
+      keepDraft(name, JSON.parse(written) as { typed: object });
+    }
+  }, [name, written]);
+  useEffect(
+    () => () => {
+      if (name) {
+        keepDraft(name, { typed: {} });
+      }
+    },
+    [name],
+  );
 }
 
 /** The server has said no; after anything else nobody knows whether it was done. */

@@ -7,7 +7,7 @@ import { useCursor, type Cursor } from "./useCursor";
 
 /** Reads a list page by page. A later page that has become empty is left for the one before. */
 export function usePaged<T>(path: string, query: Query = {}): { cursor: Cursor; list: UseQueryResult<Page<T>> } {
-  const cursor = useCursor();
+  const cursor = useCursor(path);
   const list = useRead<Page<T>>(path, { ...query, cursor: cursor.current });
   const { page, back } = cursor;
   const empty = list.data?.items.length === 0 && !list.isPlaceholderData;

@@ -144,6 +144,7 @@ function Dialog({ doing, enterpriseId, department, source, onMove, onGone, onClo
       return (
         <AddDepartment
           title={t("uc.department.add.below", { name: department.name })}
+          place={department.id}
           onAdd={async (values, idempotencyKey) => {
             await api.post(base, { ...values, parent: department.id }, { idempotencyKey });
             await stale(base);

@@ -29,12 +29,14 @@ function read(department: DepartmentInFull): Values {
 
 type AddDepartmentProps = {
   title: string;
+  /** Where it is added, for the draft. */
+  place: string;
   onAdd: (values: Omit<NewDepartment, "parent">, idempotencyKey: string) => Promise<unknown>;
   onClose: () => void;
 };
 
-export function AddDepartment({ title, onAdd, onClose }: AddDepartmentProps) {
-  const form = useForm<Values>({ name: "", kind: "department", uscc: "", manager: "", contact: "", notes: "" });
+export function AddDepartment({ title, place, onAdd, onClose }: AddDepartmentProps) {
+  const form = useForm<Values>({ name: "", kind: "department", uscc: "", manager: "", contact: "", notes: "" }, { name: `new department ${place}` });
   return (
     <DepartmentDialog
       title={title}
@@ -54,7 +56,7 @@ type EditDepartmentProps = {
 
 export function EditDepartment({ title, source, onSave, onClose }: EditDepartmentProps) {
   const { t } = useTranslation();
-  const form = useEditing(source, read);
+  const form = useEditing(source, read, `department ${source.latest.value.id}`);
   return (
     <DepartmentDialog
       title={title}

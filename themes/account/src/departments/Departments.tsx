@@ -131,6 +131,7 @@ function Tree({ enterprise }: { enterprise: EnterpriseIdentity }) {
       {adding && (
         <AddDepartment
           title={t("uc.departments.add")}
+          place={enterprise.enterpriseId}
           onAdd={async (values, idempotencyKey) => {
             await api.post(base, values, { idempotencyKey });
             await stale(base);

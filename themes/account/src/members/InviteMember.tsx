@@ -24,7 +24,7 @@ export function InviteMember({ enterpriseId, granting, onClose }: InviteMemberPr
   const { t } = useTranslation();
   const { tell } = useAlerts();
   const id = useId();
-  const search = useForm({ name: "", identifier: "" });
+  const search = useForm({ name: "", identifier: "" }, { name: `invite ${enterpriseId}`, never: ["identifier"] });
   const invite = useForm<{ departments: DepartmentName[]; roles: string[] }>({ departments: [], roles: [] });
   const roles = useEnterpriseRoles(enterpriseId, granting);
   const [found, setFound] = useState<Candidate | "nobody">();

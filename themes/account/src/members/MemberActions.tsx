@@ -9,6 +9,7 @@ import type { EnterpriseIdentity } from "../api/types";
 import { api, stale } from "../api/useApi";
 import { useAlerts } from "../components/Alerts";
 import { ConfirmDialog } from "../components/ConfirmDialog";
+import { FROM_LIST } from "../components/useWayBack";
 import { actionsFor, CONSEQUENCES, isDangerous, type MemberAction } from "./memberActions";
 
 type MemberActionsProps = {
@@ -46,13 +47,13 @@ export function MemberActions({ enterprise, member, onGone }: MemberActionsProps
         items={[
           {
             title: t("uc.member.edit"),
-            onClick: () => void navigate(`/account/members/${encodeURIComponent(member.userId)}`),
+            onClick: () => void navigate(`/account/members/${encodeURIComponent(member.userId)}`, { state: FROM_LIST }),
           },
           ...(enterprise.rights.includes("grants")
             ? [
                 {
                   title: t("uc.member.roles"),
-                  onClick: () => void navigate(`/account/members/${encodeURIComponent(member.userId)}/roles`),
+                  onClick: () => void navigate(`/account/members/${encodeURIComponent(member.userId)}/roles`, { state: FROM_LIST }),
                 },
               ]
             : []),

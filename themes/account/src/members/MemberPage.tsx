@@ -1,6 +1,6 @@
 import { Button, Tab, Tabs, TabTitleText } from "@patternfly/react-core";
 import { useTranslation } from "react-i18next";
-import { useNavigate, useParams } from "react-router-dom";
+import { useLocation, useNavigate, useParams } from "react-router-dom";
 import { path } from "../api/client";
 import type { MemberInFull } from "../api/memberTypes";
 import type { EnterpriseIdentity } from "../api/types";
@@ -8,6 +8,7 @@ import { useTagged } from "../api/useEdit";
 import { CertificateTable } from "../certificates/CertificateTable";
 import { Loaded } from "../components/Loaded";
 import { PageFrame } from "../components/PageFrame";
+import { useWayBack } from "../components/useWayBack";
 import { useActing } from "../identity/IdentityProvider";
 import { startAction } from "../session/keycloak";
 import { NotFound } from "../shell/NotFound";
@@ -27,6 +28,8 @@ function Detail({ enterprise, userId }: { enterprise: EnterpriseIdentity; userId
   const { t } = useTranslation();
   const { may } = useActing();
   const navigate = useNavigate();
+  const { state } = useLocation() as { state: unknown };
+  const toList = useWayBack("/account/members");
   const chosen = useParams()["tab"] ?? "basics";
   const address = path`/enterprises/${enterprise.enterpriseId}/members/${userId}`;
   const member = useTagged<MemberInFull>(address);
@@ -41,13 +44,13 @@ function Detail({ enterprise, userId }: { enterprise: EnterpriseIdentity; userId
   return (
     <PageFrame
       title={name}
-      above={[{ title: t("uc.account.members"), to: "/account/members" }]}
+      above={[{ title: t("uc.account.members"), to: "/account/members", go: toList }]}
       actions={
         member.data && member.data.value.kind !== "owner" && (
           <MemberActions
             enterprise={enterprise}
             member={member.data.value}
-            onGone={() => void navigate("/account/members", { replace: true })}
+            onGone={toList}
           />
         )
       }
@@ -61,7 +64,7 @@ function Detail({ enterprise, userId }: { enterprise: EnterpriseIdentity; userId
             onSelect={(_, key) =>
               void navigate(`/account/members/${encodeURIComponent(userId)}/${String(key)}`, {
                 replace: true,
-                state: { keepFocus: true },
+                state: { ...(typeof state === "object" ? state : {}), keepFocus: true },
               })
             }
             mountOnEnter

@@ -5,6 +5,7 @@ import { Link } from "react-router-dom";
 import type { Member, MemberState } from "../api/memberTypes";
 import type { EnterpriseIdentity } from "../api/types";
 import { useDates } from "../components/useDates";
+import { FROM_LIST } from "../components/useWayBack";
 import { MemberActions } from "./MemberActions";
 import type { MemberFilter, SortColumn } from "./memberQuery";
 
@@ -59,7 +60,9 @@ export function MemberTable({ enterprise, members, filter, onSort }: MemberTable
         {members.map((member) => (
           <Tr key={member.userId} data-member={member.loginName}>
             <Td dataLabel={head.name}>
-              <Link to={`/account/members/${encodeURIComponent(member.userId)}`}>{member.name}</Link>{" "}
+              <Link to={`/account/members/${encodeURIComponent(member.userId)}`} state={FROM_LIST}>
+                {member.name}
+              </Link>{" "}
               {member.memberAdministrator && (
                 <Label isCompact color="blue">
                   {t("uc.member.administrator")}

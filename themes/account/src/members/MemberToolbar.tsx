@@ -2,7 +2,7 @@ import { FormSelect, FormSelectOption, SearchInput, Toolbar, ToolbarContent, Too
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { DepartmentPicker } from "../departments/DepartmentPicker";
-import type { MemberFilter } from "./memberQuery";
+import { ORDERS, type MemberFilter } from "./memberQuery";
 import { useEnterpriseRoles } from "./useEnterpriseRoles";
 
 type MemberToolbarProps = {
@@ -77,6 +77,22 @@ export function MemberToolbar({ enterpriseId, filter, onChange }: MemberToolbarP
           {choice("kind", ["internal", "invited"].map((value) => ({ value, label: t(`uc.member.kind.${value}`) })))}
           {choice("state", ["active", "disabled", "leaving"].map((value) => ({ value, label: t(`uc.member.state.${value}`) })))}
           {roles.length > 0 && choice("role", roles)}
+          <ToolbarItem className="uc-order">
+            <FormSelect
+              aria-label={t("uc.members.order")}
+              value={`${filter.sort}.${filter.order}`}
+              onChange={(_, value) => {
+                const chosen = ORDERS.find(({ sort, order }) => `${sort}.${order}` === value);
+                if (chosen) {
+                  choose(chosen);
+                }
+              }}
+            >
+              {ORDERS.map(({ sort, order }) => (
+                <FormSelectOption key={`${sort}.${order}`} value={`${sort}.${order}`} label={t(`uc.members.order.${sort}.${order}`)} />
+              ))}
+            </FormSelect>
+          </ToolbarItem>
         </ToolbarGroup>
       </ToolbarContent>
     </Toolbar>

@@ -39,7 +39,7 @@ export function Members({ enterprise }: { enterprise: EnterpriseIdentity }) {
     [owner],
   );
   const change = (part: Partial<MemberFilter>) => {
-    cursor.restart();
+    // Without the state of the entry: another list begins at its first page.
     setParameters(writeFilter({ ...filter, ...part }), { replace: true });
   };
   const close = () => {

@@ -7,6 +7,7 @@ import { api, stale } from "../api/useApi";
 import { useAlerts } from "../components/Alerts";
 import { ConfirmDialog } from "../components/ConfirmDialog";
 import { CursorPager } from "../components/CursorPager";
+import { Loaded } from "../components/Loaded";
 import { useDates } from "../components/useDates";
 import { usePaged } from "../components/usePaged";
 
@@ -19,7 +20,18 @@ export function OpenInvitations({ enterpriseId }: { enterpriseId: string }) {
   const { cursor, list } = usePaged<InvitationSent>(base, { state: "open" });
   const invitations = list.data;
   const [asked, setAsked] = useState<InvitationSent>();
-  if (!invitations || (invitations.items.length === 0 && cursor.page === 1)) {
+  if (!invitations) {
+    // While they come there may be none; that they do not come is told.
+    return list.error ? (
+      <Card>
+        <CardTitle component="h2">{t("uc.members.invited")}</CardTitle>
+        <CardBody>
+          <Loaded result={list}>{() => null}</Loaded>
+        </CardBody>
+      </Card>
+    ) : null;
+  }
+  if (invitations.items.length === 0 && cursor.page === 1) {
     return null;
   }
   const nameOf = (invitation: InvitationSent) => [invitation.nameMasked, invitation.loginNameMasked].filter(Boolean).join(" · ");

@@ -13,6 +13,16 @@ export type MemberFilter = {
   max: number;
 };
 
+/** What a list can be ordered by, each way, as a choice where there are no heads of columns to press. */
+export const ORDERS = [
+  { sort: "joinedAt", order: "desc" },
+  { sort: "joinedAt", order: "asc" },
+  { sort: "name", order: "asc" },
+  { sort: "name", order: "desc" },
+  { sort: "loginName", order: "asc" },
+  { sort: "loginName", order: "desc" },
+] as const satisfies Pick<MemberFilter, "sort" | "order">[];
+
 export const PAGE_SIZES = [20, 50, 100] as const;
 
 export const NO_FILTER: MemberFilter = {

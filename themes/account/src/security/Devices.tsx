@@ -1,89 +1,142 @@
-import type { DeviceRepresentation } from "@keycloak/keycloak-account-ui";
 import { Button, Card, Label } from "@patternfly/react-core";
 import DesktopIcon from "@patternfly/react-icons/dist/esm/icons/desktop-icon";
 import MobileAltIcon from "@patternfly/react-icons/dist/esm/icons/mobile-alt-icon";
-import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { AccountApi } from "../api/client";
+import { path } from "../api/client";
+import type { OpenSession } from "../api/sessionTypes";
+import { api, stale } from "../api/useApi";
+import { useAlerts } from "../components/Alerts";
+import { ConfirmDialog } from "../components/ConfirmDialog";
+import { CursorPager } from "../components/CursorPager";
 import { Loaded } from "../components/Loaded";
 import { PageFrame } from "../components/PageFrame";
 import { useDates } from "../components/useDates";
-import { environment, realmUrl } from "../environment";
-import { startAction, token } from "../session/keycloak";
+import { usePaged } from "../components/usePaged";
+import { keycloakName } from "./keycloakName";
 
-/** Keycloak's own account interface: what it shows needs no more than the right to look. */
-const keycloakApi = new AccountApi(`${realmUrl}/account`, token, environment.locale);
+const SESSIONS = "/me/sessions";
 
-/** Where the account is logged in. */
+/** Where the account is logged in; each device but this one can be logged out. */
 export function Devices() {
   const { t } = useTranslation();
-  const devices = useQuery({
-    queryKey: ["keycloak", "devices"],
-    queryFn: ({ signal }) => keycloakApi.get<DeviceRepresentation[]>("/sessions/devices", {}, signal),
-  });
-  const act = (
-    <Button
-      variant="secondary"
-      onClick={() => {
-        startAction("uc-change-password");
-      }}
-    >
-      {t("uc.menu.password")}
-    </Button>
-  );
+  const { tell } = useAlerts();
+  const { cursor, list } = usePaged<OpenSession>(SESSIONS);
+  const [asked, setAsked] = useState<OpenSession | "others">();
+  const describe = useDescription();
+  const end = async (what: OpenSession | "others") => {
+    await (what === "others" ? api.post(`${SESSIONS}/end-others`) : api.delete(path`/me/sessions/${what.id}`));
+    // What is open in systems has ended with it.
+    await stale("/me");
+    tell("success", t(what === "others" ? "uc.devices.end-others.done" : "uc.devices.end.done"));
+  };
+  const alone = cursor.page === 1 && list.data !== undefined && list.data.items.every((session) => session.current);
   return (
     <PageFrame
       title={t("uc.security.devices")}
       lead={t("uc.devices.lead")}
       above={[{ title: t("uc.nav.security"), to: "/security" }]}
-      actions={act}
+      actions={
+        list.data &&
+        !alone && (
+          <Button
+            variant="secondary"
+            onClick={() => {
+              setAsked("others");
+            }}
+          >
+            {t("uc.devices.end-others")}
+          </Button>
+        )
+      }
     >
-      <Loaded result={devices}>
-        {(all) => (
-          <Card>
-            <ul className="uc-rows uc-security">
-              {all.flatMap((device) => (device.sessions ?? []).map((session) => ({ device, session }))).map(({ device, session }) => (
-                <Session key={session.id} device={device} session={session} />
-              ))}
-            </ul>
-          </Card>
+      <Loaded result={list}>
+        {({ items, next }) => (
+          <>
+            <Card>
+              <ul className="uc-rows uc-security">
+                {items.map((session) => (
+                  <Session
+                    key={session.id}
+                    session={session}
+                    onEnd={() => {
+                      setAsked(session);
+                    }}
+                  />
+                ))}
+              </ul>
+            </Card>
+            {alone && <p className="uc-hint uc-gap-top">{t("uc.devices.alone")}</p>}
+            <CursorPager cursor={cursor} next={next} />
+          </>
         )}
       </Loaded>
+      {asked && (
+        <ConfirmDialog
+          danger
+          title={asked === "others" ? t("uc.devices.end-others.title") : t("uc.devices.end.title", { device: describe(asked) })}
+          consequences={[
+            t(asked === "others" ? "uc.devices.end-others.means" : "uc.devices.end.means"),
+            t("uc.devices.end.password"),
+          ]}
+          confirm={t(asked === "others" ? "uc.devices.end-others" : "uc.devices.end")}
+          onConfirm={() => end(asked)}
+          onClose={() => {
+            setAsked(undefined);
+          }}
+        />
+      )}
     </PageFrame>
   );
 }
 
-type SessionProps = { device: DeviceRepresentation; session: DeviceRepresentation["sessions"][number] };
+/** A device in words: system and browser. */
+function useDescription(): (session: OpenSession) => string {
+  const { t } = useTranslation();
+  return ({ os, browser }) =>
+    os || browser ? [os, browser].filter(Boolean).join(" · ") : t("uc.devices.unknown");
+}
 
-function Session({ device, session }: SessionProps) {
+function Session({ session, onEnd }: { session: OpenSession; onEnd: () => void }) {
   const { t } = useTranslation();
   const { moment } = useDates();
-  const seen = (seconds: number) => moment(new Date(seconds * 1000).toISOString());
-  const unknown = (word: string | undefined) => (!word || word === "Unknown" || word === "Other" ? t("uc.devices.unknown") : word);
+  const name = useDescription()(session);
+  const { mobile, current, offline, ip, systems } = session;
   return (
-    <li className="uc-row">
+    <li className="uc-row" data-session={session.id}>
       <div>
         <h2 className="uc-row-title">
-          {device.mobile ? <MobileAltIcon /> : <DesktopIcon />} {unknown(device.os)} · {unknown(session.browser)}{" "}
-          {session.current && (
+          {mobile ? <MobileAltIcon /> : <DesktopIcon />} {name}{" "}
+          {current && (
             <Label isCompact color="green">
               {t("uc.devices.current")}
             </Label>
+          )}{" "}
+          {offline && (
+            <Label isCompact color="orange">
+              {t("uc.devices.offline")}
+            </Label>
           )}
         </h2>
-        <p className="uc-hint">{t("uc.devices.times", { started: seen(session.started), seen: seen(session.lastAccess) })}</p>
+        <p className="uc-hint">{t("uc.devices.times", { started: moment(session.startedAt), seen: moment(session.seenAt) })}</p>
         <p className="uc-hint">
-          {session.ipAddress} · {session.clients.map((client) => client.clientName || client.clientId).map(plainName(t)).join(t("uc.list.and"))}
+          {t("uc.devices.ip", { ip })}
+          {systems.length > 0 && (
+            <>
+              {" · "}
+              {t("uc.devices.systems", { systems: systems.map((system) => keycloakName(system.name, t)).join(t("uc.list.and")) })}
+            </>
+          )}
         </p>
       </div>
+      {!current && (
+        <div className="uc-row-actions">
+          <Button variant="secondary" onClick={onEnd}>
+            {t("uc.devices.end")}
+            <span className="pf-v5-screen-reader"> {name}</span>
+          </Button>
+        </div>
+      )}
     </li>
   );
-}
-
-/** Names such as `${client_account-console}` stand for a text. */
-function plainName(t: (key: string) => string): (name: string) => string {
-  return (name) => {
-    const key = /^\$\{(.+)\}$/.exec(name)?.[1];
-    return key ? t(key) : name;
-  };
 }

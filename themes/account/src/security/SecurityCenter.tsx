@@ -64,6 +64,7 @@ function Items({ security }: { security: Security }) {
         buttons={<Link to="/certificates">{t("uc.security.certificate.see")}</Link>}
       />
       <Item name="devices" buttons={<Link to="/security/devices">{t("uc.security.devices.see")}</Link>} />
+      <Item name="applications" buttons={<Link to="/security/applications">{t("uc.security.applications.see")}</Link>} />
     </>
   );
 }

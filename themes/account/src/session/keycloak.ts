@@ -2,6 +2,7 @@ import Keycloak from "keycloak-js";
 import { Problem } from "../api/problem";
 import { chooseLocale, environment } from "../environment";
 import { actionReturned } from "./actionReturn";
+import { draftsOf } from "./drafts";
 import { askBeforeLeaving, hasUnsaved } from "./unsaved";
 
 /** The login of whoever looks at the pages. */
@@ -30,6 +31,7 @@ export async function start(): Promise<void> {
   });
   // From here on the page decides when it leaves for the login page.
   keycloak.loginRequired = false;
+  draftsOf(keycloak.subject ?? "");
   askBeforeLeaving();
 }
 

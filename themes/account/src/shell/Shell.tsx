@@ -1,5 +1,5 @@
 import { Banner, Page, PageSidebar, PageSidebarBody, SkipToContent } from "@patternfly/react-core";
-import { Suspense, useEffect, useRef, useState } from "react";
+import { Suspense, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Outlet, useBlocker, useLocation } from "react-router-dom";
 import { queryClient } from "../api/useApi";
@@ -12,9 +12,11 @@ import { actionText, takeActionReturn } from "../session/actionReturn";
 import { hasUnsaved } from "../session/unsaved";
 import { useStyle } from "../style/StyleProvider";
 import { Header } from "./Header";
+import { IdleWarning } from "./IdleWarning";
 import { SectionNavigation, SideNavigation, TopNavigation } from "./Navigation";
 import { isIn, sections } from "./navigation";
 import { useMedia, useOnline } from "./useMedia";
+import { useNewPage } from "./useNewPage";
 
 const MAIN = "uc-main";
 
@@ -32,7 +34,7 @@ export function Shell() {
   const beside = shown === "side" || (shown === "mixed" && all.some((each) => each.places.length > 0 && isIn(each, pathname)));
   const [open, setOpen] = useState(false);
   useActionReturn();
-  useNewPage();
+  useNewPage(MAIN);
   useReachableMain();
 
   const sidebar = beside ? (
@@ -80,6 +82,7 @@ export function Shell() {
         <Outlet />
       </Suspense>
       <Unsaved />
+      <IdleWarning />
       {environment.hotline && <footer className="uc-foot">{t("uc.hotline", { number: environment.hotline })}</footer>}
     </Page>
   );
@@ -148,23 +151,4 @@ function useReachableMain(): void {
       observer.disconnect();
     };
   }, []);
-}
-
-/** A new page begins at its top, and is read from there; another tab of the same page leaves the focus on the tab. */
-function useNewPage(): void {
-  const { pathname, state } = useLocation();
-  const keepFocus = typeof state === "object" && state !== null && "keepFocus" in state;
-  const first = useRef(true);
-  useEffect(() => {
-    if (first.current) {
-      first.current = false;
-      return;
-    }
-    if (keepFocus) {
-      return;
-    }
-    const main = document.getElementById(MAIN);
-    main?.scrollTo(0, 0);
-    main?.focus({ preventScroll: true });
-  }, [pathname, keepFocus]);
 }

@@ -7,19 +7,7 @@
     <title>${msg("uc.title")}</title>
     <link rel="icon" type="image/svg+xml" href="${resourceUrl}${properties.favIcon}">
     <#-- The style kept by this browser is on the page before it is first painted. -->
-    <script>
-      (() => {
-        let style = {};
-        try {
-          style = JSON.parse(localStorage.getItem("uc-style")) ?? {};
-        } catch {
-          // The usual style then.
-        }
-        const dark = style.appearance === "dark" || (style.appearance !== "light" && matchMedia("(prefers-color-scheme: dark)").matches);
-        document.documentElement.classList.toggle("${properties.kcDarkModeClass}", dark);
-        document.documentElement.dataset.accent = style.accent ?? "blue";
-      })();
-    </script>
+    <script src="${resourceUrl}/js/style.js" data-dark="${properties.kcDarkModeClass}"></script>
     <style>
       body { margin: 0; font: 15px/1.6 system-ui, sans-serif; color: #1b2430; background: #f3f6fa; }
       .pf-v5-theme-dark body { color: #e7ecf3; background: #10151c; }

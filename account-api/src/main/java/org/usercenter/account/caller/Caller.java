@@ -24,10 +24,11 @@ import org.usercenter.storage.takeover.TakeOverStore;
  * Somebody with an access token that was made for the account pages: a token that a business system got for the same person
  * opens nothing here.
  *
+ * @param sessionId of the session that the token is of
  * @param way way of the login; null: not known
  * @param provedAt when he proved who he is
  */
-public record Caller(RealmModel realm, UserModel user, @Nullable String way, Instant provedAt) {
+public record Caller(RealmModel realm, UserModel user, String sessionId, @Nullable String way, Instant provedAt) {
 
     /** Either opens the account pages: everybody has the first by default, the second includes more of Keycloak's own. */
     private static final Set<String> ROLES = Set.of(AccountRoles.VIEW_PROFILE, AccountRoles.MANAGE_ACCOUNT);
@@ -51,6 +52,7 @@ public record Caller(RealmModel realm, UserModel user, @Nullable String way, Ins
         return Optional.of(new Caller(
                 session.getContext().getRealm(),
                 result.user(),
+                result.session().getId(),
                 result.session().getNote(LoginWay.NOTE),
                 provedAt(result.session())));
     }

@@ -28,6 +28,8 @@ import org.usercenter.account.member.OwnMembershipsResource;
 import org.usercenter.account.problem.FieldCode;
 import org.usercenter.account.problem.ProblemCode;
 import org.usercenter.account.problem.Refusal;
+import org.usercenter.account.session.ApplicationsResource;
+import org.usercenter.account.session.SessionsResource;
 import org.usercenter.storage.person.Person;
 import org.usercenter.storage.preference.Preferences;
 import org.usercenter.storage.realname.RealNameLevel;
@@ -193,6 +195,18 @@ public final class MeResource {
     @Path("logins")
     public OwnLoginsResource logins() {
         return new OwnLoginsResource(call);
+    }
+
+    /** Where the caller is logged in. */
+    @Path("sessions")
+    public SessionsResource sessions() {
+        return new SessionsResource(call);
+    }
+
+    /** Systems that act in the caller's name. */
+    @Path("applications")
+    public ApplicationsResource applications() {
+        return new ApplicationsResource(call);
     }
 
     private Preferences liked() {

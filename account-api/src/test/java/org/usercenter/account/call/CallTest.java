@@ -262,7 +262,7 @@ class CallTest {
     private static Caller caller() {
         RealmModel realm = Fake.of(RealmModel.class, Map.of("getId", arguments -> "realm"));
         UserModel user = Fake.of(UserModel.class, Map.of("getId", arguments -> "me"));
-        return new Caller(realm, user, "password", Instant.EPOCH);
+        return new Caller(realm, user, "session", "password", Instant.EPOCH);
     }
 
     private KeycloakSession session() {

@@ -86,7 +86,7 @@ class EnterpriseLockTest {
         meanwhile = what;
         RealmModel realm = Fake.of(RealmModel.class, Map.of("getId", arguments -> "realm"));
         UserModel user = Fake.of(UserModel.class, Map.of("getId", arguments -> "me"));
-        Call call = Call.of(session(), new Caller(realm, user, "password", Instant.EPOCH));
+        Call call = Call.of(session(), new Caller(realm, user, "session", "password", Instant.EPOCH));
         ResourceInfo here = Fake.of(ResourceInfo.class, Map.of("getResourceMethod", arguments -> {
             try {
                 return EnterpriseLockTest.class.getMethod("change");

@@ -11,9 +11,12 @@ import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.services.clientpolicy.executor.ClientPolicyExecutorProvider;
 import org.keycloak.services.clientpolicy.executor.ClientPolicyExecutorProviderFactory;
 import org.usercenter.auth.logout.SessionReviews;
+import org.usercenter.auth.newpassword.AccountSessions;
 import org.usercenter.storage.business.RolesWithdrawn;
 import org.usercenter.storage.enterprise.EnterpriseStore;
 import org.usercenter.storage.member.AccessEnded;
+import org.usercenter.storage.session.SessionsEnding;
+import org.usercenter.storage.session.SystemsLeft;
 
 /** Makes the client-policy executor {@code uc-business-gate}. */
 public final class GateExecutorFactory implements ClientPolicyExecutorProviderFactory {
@@ -51,6 +54,10 @@ public final class GateExecutorFactory implements ClientPolicyExecutorProviderFa
                 memberLeft(left);
             } else if (event instanceof AccessEnded ended) {
                 new SessionReviews(ended.session(), ended.realm()).ofAllOpen(ended.userId());
+            } else if (event instanceof SessionsEnding ending) {
+                new AccountSessions(ending.session(), ending.realm()).endThose(ending.account(), ending.which());
+            } else if (event instanceof SystemsLeft gone) {
+                new AccountSessions(gone.session(), gone.realm()).endAt(gone.account(), gone.systems());
             } else if (event instanceof RolesWithdrawn withdrawn) {
                 Gate.of(withdrawn.session()).forget();
                 new SessionReviews(withdrawn.session(), withdrawn.realm())

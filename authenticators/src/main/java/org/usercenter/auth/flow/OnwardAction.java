@@ -11,7 +11,9 @@ public enum OnwardAction {
     /** Raising the real-name level; built by {@code auth.upgrade}. */
     UPGRADE("uc-real-name-upgrade"),
     /** Opening business; built by {@code auth.business}. */
-    OPEN_BUSINESS("uc-open-business");
+    OPEN_BUSINESS("uc-open-business"),
+    /** Choosing as whom one acts, for who has got a choice; built by {@code auth.business}. */
+    CHOOSE_IDENTITY("uc-act-as");
 
     private final String id;
 

@@ -80,6 +80,16 @@ public final class AccountPages {
                         new Locator.GetByRoleOptions().setName(name).setExact(true));
     }
 
+    /** The tab of a page that is called so. */
+    public Locator tabNamed(String name) {
+        return page.getByRole(AriaRole.TAB).filter(new Locator.FilterOptions().setHasText(name));
+    }
+
+    /** The entry of the menu that is open. */
+    public Locator menuItem(String name) {
+        return page.getByRole(AriaRole.MENUITEM).filter(new Locator.FilterOptions().setHasText(name));
+    }
+
     /** The row of a member in the list. */
     public Locator member(String loginName) {
         return page.locator("[data-member=\"" + loginName + "\"]");

@@ -37,6 +37,11 @@ public final class BusinessPage {
         return this;
     }
 
+    /** Whether the page as it is offers a login. */
+    public boolean isLoggedOut() {
+        return page.locator("#login").isVisible();
+    }
+
     public BusinessPage shouldBeLoggedOut() {
         PlaywrightAssertions.assertThat(page.locator("#login")).isVisible();
         return this;

@@ -73,6 +73,10 @@ public final class Visit {
     public enum View {
         WIDE(1280, ColorScheme.LIGHT),
         WIDE_DARK(1280, ColorScheme.DARK),
+        /** A large screen. */
+        HUGE(1920, ColorScheme.LIGHT),
+        /** The smallest phone that is served. */
+        SMALL(320, ColorScheme.LIGHT),
         /** A phone. */
         NARROW(390, ColorScheme.LIGHT),
         NARROW_DARK(390, ColorScheme.DARK);

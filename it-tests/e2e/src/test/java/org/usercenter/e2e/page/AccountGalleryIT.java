@@ -1,5 +1,6 @@
 package org.usercenter.e2e.page;
 
+import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Order;
@@ -10,11 +11,17 @@ import org.usercenter.e2e.browser.AccountPages;
 import org.usercenter.e2e.browser.Desk;
 import org.usercenter.e2e.browser.Visit;
 import org.usercenter.e2e.browser.Visit.View;
+import org.usercenter.e2e.harness.Admin;
 import org.usercenter.e2e.harness.Business;
 import org.usercenter.e2e.harness.EndToEnd;
+import org.usercenter.e2e.harness.Person;
+import org.usercenter.e2e.http.People;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What the account pages look like to a main account and to a person, and whether everybody can use them. */
@@ -30,6 +37,7 @@ class AccountGalleryIT {
             "real-name", "/real-name",
             "security", "/security",
             "devices", "/security/devices",
+            "applications", "/security/applications",
             "business", "/business",
             "messages", "/messages",
             "logs", "/logs",
@@ -61,6 +69,100 @@ class AccountGalleryIT {
         look(account, visit, OF_EVERYBODY, "person");
         account.open("/invitations").shown();
         visit.look("account-person-invitations");
+
+        assertThat(visit.faults()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"zh-CN, NARROW, WIDE_DARK", "en, WIDE, NARROW_DARK"})
+    void whatOpensOverThePagesOfAMainAccountIsAccessible(String language, View first, View second, Desk desk, Admin admin) {
+        Page tab = desk.otherProfile(Visit.in(language));
+        Visit visit = new Visit(tab, language, first, second);
+        AccountPages account = desk.account(tab).open("").logIn(Business.MAIN_A, Business.PASSWORD);
+
+        account.open("/account/members").shown();
+        for (String dialog : List.of("create", "invite")) {
+            tab.locator(".uc-stack > .uc-page-actions button").nth(dialog.equals("create") ? 0 : 1).click();
+            assertThat(account.dialog()).isVisible();
+            visit.look("account-dialog-" + dialog);
+            tab.keyboard().press("Escape");
+            assertThat(account.dialog()).hasCount(0);
+        }
+        String member = new Business(admin).user(Business.MEMBER_OF_A);
+        for (String part : List.of("basics", "departments", "roles", "certificates")) {
+            account.open("/account/members/" + member + "/" + part).shown();
+            visit.look("account-member-" + part);
+        }
+        account.open("/departments").shown();
+        tab.locator("[role=treeitem]").first().click();
+        account.shown();
+        visit.look("account-department");
+        account.open("/security/devices").shown();
+        desk.account(desk.otherProfile(options -> {})).open("").logIn(Business.MAIN_A, Business.PASSWORD);
+        account.open("/security/devices").shown();
+        tab.locator("[data-session] button").first().click();
+        assertThat(account.dialog()).isVisible();
+        visit.look("account-dialog-device");
+
+        assertThat(visit.faults()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"zh-CN, SMALL, HUGE", "en, SMALL, HUGE"})
+    void thePagesFitTheSmallestAndTheLargestScreen(String language, View first, View second, Desk desk) {
+        Page tab = desk.otherProfile(Visit.in(language));
+        Visit visit = new Visit(tab, language, first, second);
+        AccountPages account = desk.account(tab).open("").logIn(Business.MAIN_A, Business.PASSWORD);
+
+        look(account, visit, Map.of("workbench", "", "security", "/security", "members", "/account/members"), "fit");
+
+        assertThat(visit.faults()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"zh-CN, NARROW", "en, WIDE_DARK"})
+    void whatCannotBeReadSaysSo(String language, View view, Desk desk) {
+        Page tab = desk.otherProfile(Visit.in(language));
+        Visit visit = new Visit(tab, language, view);
+        AccountPages account = desk.account(tab).open("").logIn(Business.MAIN_A, Business.PASSWORD);
+        account.go(language.equals("en") ? "Security center" : "安全中心");
+
+        tab.route("**/user-center/v1/me/businesses*", Route::abort);
+        tab.route("**/user-center/v1/enterprises/*/businesses*", Route::abort);
+        account.open("/business");
+        assertThat(tab.getByRole(AriaRole.ALERT)).isVisible();
+        visit.look("account-unreachable");
+        tab.unrouteAll();
+        tab.route(
+                "**/user-center/v1/enterprises/*/businesses*",
+                route -> route.fulfill(new Route.FulfillOptions().setStatus(500).setBody("{}")));
+        account.open("/business");
+        assertThat(tab.getByRole(AriaRole.ALERT)).isVisible();
+        visit.look("account-error");
+        account.open("/nowhere").shown();
+        visit.look("account-not-found");
+
+        assertThat(visit.faults()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"zh-CN, WIDE, NARROW_DARK", "en, NARROW, WIDE_DARK"})
+    void theInvitationsAtTheLoginAreAccessible(String language, View first, View second, Desk desk, People people) {
+        Person person = people.registered();
+        AccountPages account = desk.account().open("/account/members").logIn(Business.MAIN_A, Business.PASSWORD);
+        account.button("邀请成员").click();
+        account.dialog().getByLabel("姓名").fill(person.name());
+        account.dialog().getByLabel("登录名或证件号码").fill(person.loginName());
+        account.inDialog("查询").click();
+        account.dialog().getByRole(AriaRole.CHECKBOX).first().check();
+        account.inDialog("发出邀请").click();
+        assertThat(account.notices()).containsText("邀请已发出");
+        Page tab = desk.otherProfile(Visit.in(language));
+        Visit visit = new Visit(tab, language, first, second);
+
+        desk.account(tab).open("").logIn(person.loginName(), person.password());
+        assertThat(tab.locator("#uc-later")).isVisible();
+        visit.look("login-invitations");
 
         assertThat(visit.faults()).isEmpty();
     }
