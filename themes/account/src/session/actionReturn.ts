@@ -1,7 +1,7 @@
 /** How an action ended that the page had sent its visitor to. */
 export type ActionReturn = { action: string; status: "success" | "cancelled" | "error" };
 
-const ASKED = "uc.action";
+const ASKED = "uc-asked-action";
 
 let latest: ActionReturn | undefined;
 

@@ -95,8 +95,7 @@ record DeclarationForm(LocalDate today) {
         if (known == null && !numbered && !typed.containsKey(REPRESENTATIVE)) {
             return null;
         }
-        PersonName name =
-                FormFields.parse(REPRESENTATIVE, () -> PersonName.parse(typed.get(REPRESENTATIVE)), errors);
+        PersonName name = FormFields.parse(REPRESENTATIVE, () -> PersonName.parse(typed.get(REPRESENTATIVE)), errors);
         if (!numbered && known != null && known.name().equals(name)) {
             return known;
         }

@@ -35,7 +35,9 @@ record DeclarationPage(RequiredActionContext context) {
         return common(form, known, "form")
                 .setFormData(new MultivaluedHashMap<>())
                 .setAttribute("declareTyped", typed)
-                .setAttribute("documentTypes", Stream.of(DocumentType.values()).map(DocumentType::code).toList())
+                .setAttribute(
+                        "documentTypes",
+                        Stream.of(DocumentType.values()).map(DocumentType::code).toList())
                 .setAttribute(
                         "declareDocument",
                         known.identity() instanceof Identity.OfEnterprise enterprise
@@ -45,8 +47,7 @@ record DeclarationPage(RequiredActionContext context) {
     }
 
     /** Before and after, and what it means. */
-    Response compare(
-            Identity.Known known, Identity declared, Set<DeclaredField> changed, @Nullable FormMessage error) {
+    Response compare(Identity.Known known, Identity declared, Set<DeclaredField> changed, @Nullable FormMessage error) {
         LoginFormsProvider form = context.form();
         if (error != null) {
             form.addError(error);
@@ -84,7 +85,8 @@ record DeclarationPage(RequiredActionContext context) {
             case NAME -> name(identity);
             case REPRESENTATIVE ->
                 identity instanceof Identity.OfEnterprise enterprise ? representative(enterprise) : "";
-            case VALIDITY -> identity.validUntil() == null ? "" : identity.validUntil().toString();
+            case VALIDITY ->
+                identity.validUntil() == null ? "" : identity.validUntil().toString();
         };
     }
 

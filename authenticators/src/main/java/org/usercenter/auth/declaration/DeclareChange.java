@@ -81,9 +81,7 @@ final class DeclareChange extends RequestedAction {
         switch (action) {
             case COMPARE -> compare(context, known, DeclarationForm.typed(form));
             case CONFIRM -> confirm(context, known, form.containsKey(SURE));
-            default ->
-                context.challenge(
-                        new DeclarationPage(context).form(known, typed(context, known), List.of()));
+            default -> context.challenge(new DeclarationPage(context).form(known, typed(context, known), List.of()));
         }
     }
 
@@ -115,8 +113,7 @@ final class DeclareChange extends RequestedAction {
             return;
         }
         if (!sure) {
-            context.challenge(
-                    page.compare(known, declared, changed, new FormMessage(SURE, "uc.declare.sure.missing")));
+            context.challenge(page.compare(known, declared, changed, new FormMessage(SURE, "uc.declare.sure.missing")));
             return;
         }
         Declaration.Result result = new Declaration(
@@ -153,11 +150,9 @@ final class DeclareChange extends RequestedAction {
         context.success();
     }
 
-    private static @Nullable Identity check(
-            Identity.Known known, Map<String, String> typed, List<FormMessage> errors) {
-        LocalDate today = Instant.ofEpochMilli(Time.currentTimeMillis())
-                .atZone(CHINA)
-                .toLocalDate();
+    private static @Nullable Identity check(Identity.Known known, Map<String, String> typed, List<FormMessage> errors) {
+        LocalDate today =
+                Instant.ofEpochMilli(Time.currentTimeMillis()).atZone(CHINA).toLocalDate();
         return new DeclarationForm(today).check(known.identity(), typed, errors).orElse(null);
     }
 

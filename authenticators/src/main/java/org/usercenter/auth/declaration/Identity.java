@@ -108,10 +108,9 @@ sealed interface Identity {
 
     /** That of an account; empty when its level is another's, as with internal accounts. */
     static Optional<Known> find(UserCenterStore store, RealmModel realm, String userId) {
-        return store.persons()
-                .find(realm, userId)
-                .map(Identity::of)
-                .or(() -> store.enterprises().findByMainAccount(realm, userId).map(Identity::of));
+        return store.persons().find(realm, userId).map(Identity::of).or(() -> store.enterprises()
+                .findByMainAccount(realm, userId)
+                .map(Identity::of));
     }
 
     private static Known of(Person person) {

@@ -69,9 +69,8 @@ final class Belongings {
                         each.getUserLabel() == null ? "" : each.getUserLabel()))
                 .forEach(all::add);
         long open = Stream.concat(
-                        session.sessions()
-                                .getUserSessionsStream(realm, account)
-                                .filter(each -> !each.getId().equals(browser)),
+                        session.sessions().getUserSessionsStream(realm, account).filter(each -> !each.getId()
+                                .equals(browser)),
                         session.sessions().getOfflineUserSessionsStream(realm, account))
                 .count();
         if (open > 0) {

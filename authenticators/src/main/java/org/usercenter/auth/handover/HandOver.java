@@ -44,6 +44,7 @@ final class HandOver extends RequestedAction {
     static final String PROVED = "proved";
     /** Goes on without an email. */
     static final String WITHOUT = "without";
+
     static final String CHOOSE = "choose";
     static final String CONFIRM = "confirm";
     static final String BACK = "back";
@@ -57,6 +58,7 @@ final class HandOver extends RequestedAction {
     static final String LISTED = "listed";
     /** What of it goes. */
     static final String REMOVED = "removed";
+
     static final String SURE = "sure";
 
     private static final Duration LIFE = Duration.ofMinutes(30);
@@ -180,7 +182,8 @@ final class HandOver extends RequestedAction {
         ContactKind kind = draft.step().proves();
         return kind == null
                 ? page.present(form.getFirst(TARGET))
-                : kind.parse(form.getFirst(kind.id()), BindContactConfig.of(context).regions());
+                : kind.parse(
+                        form.getFirst(kind.id()), BindContactConfig.of(context).regions());
     }
 
     /** What was on the page without being ticked stays; what has come since, goes. */

@@ -148,7 +148,10 @@ final class HandOverPage {
         String posted = posted(HandOver.TARGET);
         String sentTo = draft.sentTo();
         List<Contact> present = present();
-        return posted == null && sentTo != null && present.size() > 1 && present.get(1).value().equals(sentTo)
+        return posted == null
+                        && sentTo != null
+                        && present.size() > 1
+                        && present.get(1).value().equals(sentTo)
                 ? 1
                 : place(posted);
     }
@@ -173,7 +176,9 @@ final class HandOverPage {
     private void codes(LoginFormsProvider form) {
         Contact asked = draft.step() == HandOverStep.PRESENT
                 ? present(Integer.toString(chosen())).orElse(null)
-                : kind().parse(posted(kind().id()), BindContactConfig.of(context).regions())
+                : kind().parse(
+                                posted(kind().id()),
+                                BindContactConfig.of(context).regions())
                         .or(() -> kind().stored(draft.sentTo()))
                         .orElse(null);
         boolean sent = asked != null && asked.value().equals(draft.sentTo());

@@ -60,8 +60,7 @@ final class Transfer {
     private final @Nullable String ip;
 
     /** @param ip remote address, for the journal */
-    Transfer(
-            KeycloakSession session, RealmModel realm, AuthenticationSessionModel sitting, @Nullable String ip) {
+    Transfer(KeycloakSession session, RealmModel realm, AuthenticationSessionModel sitting, @Nullable String ip) {
         this.session = session;
         this.realm = realm;
         this.sitting = sitting;
@@ -211,7 +210,8 @@ final class Transfer {
         if (email != null) {
             details.put("email", email.masked());
         }
-        details.put("removed", counts(before.stream().filter(each -> !draft.kept().contains(each.id()))));
+        details.put(
+                "removed", counts(before.stream().filter(each -> !draft.kept().contains(each.id()))));
         details.put("kept", counts(before.stream().filter(each -> draft.kept().contains(each.id()))));
         String userId = draft.account();
         store.journal()
@@ -220,7 +220,8 @@ final class Transfer {
 
     /** For example {@code certificate:2,link:1}. */
     private static String counts(Stream<Belonging> some) {
-        return some.collect(Collectors.groupingBy(each -> each.kind().code(), Collectors.counting()))
+        return some
+                .collect(Collectors.groupingBy(each -> each.kind().code(), Collectors.counting()))
                 .entrySet()
                 .stream()
                 .map(each -> each.getKey() + ":" + each.getValue())
@@ -246,7 +247,6 @@ final class Transfer {
             store.outbox().write(own, new NewMessage(userId, FORMER, old, Map.of(), true));
         }
         fresh.add(Destination.of(Channel.PAGE));
-        store.outbox()
-                .write(own, new NewMessage(userId, HANDED_OVER, fresh, Map.of("contact", mobile.masked()), true));
+        store.outbox().write(own, new NewMessage(userId, HANDED_OVER, fresh, Map.of("contact", mobile.masked()), true));
     }
 }

@@ -226,9 +226,7 @@ class DeclareChangeIT {
         page.document()
                 .select("input[name=declaredName], input[name=representative], input[name=validUntil]")
                 .forEach(each -> form.put(each.attr("name"), each.val()));
-        page.document()
-                .select("input[name=unlimited][checked]")
-                .forEach(each -> form.put(each.attr("name"), "on"));
+        page.document().select("input[name=unlimited][checked]").forEach(each -> form.put(each.attr("name"), "on"));
         page.document()
                 .select("select[name=representativeDocumentType]")
                 .forEach(each -> form.put(each.attr("name"), "resident-id"));

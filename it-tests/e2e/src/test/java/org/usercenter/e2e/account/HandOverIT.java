@@ -64,9 +64,7 @@ class HandOverIT {
         HandOver handOver = HandOver.by(landscape, owner).press("begin");
         assertThat(handOver.step()).isEqualTo("验证当前一方");
 
-        handOver.provePresent(owner.mobile())
-                .proveMobile(successor.mobile())
-                .press("without");
+        handOver.provePresent(owner.mobile()).proveMobile(successor.mobile()).press("without");
         assertThat(handOver.listed()).anyMatch(each -> each.contains("粤统一认证")).anyMatch(each -> each.contains("设备"));
         handOver.remove().confirm(FRESH);
 
@@ -138,16 +136,12 @@ class HandOverIT {
         Visitor visitor = people.visitor();
         ScanVisit licence = new ScanVisit(landscape, Kind.LICENCE, visitor);
         Page code = licence.signIn().way(HandOver.login(landscape, visitor), Kind.LICENCE.way());
-        HandOver handOver =
-                HandOver.at(landscape, visitor, licence.collected(licence.confirmed(code, enterprise)));
+        HandOver handOver = HandOver.at(landscape, visitor, licence.collected(licence.confirmed(code, enterprise)));
 
         handOver.press("begin");
 
         assertThat(handOver.step()).as(handOver.page().text()).isEqualTo("新手机");
-        handOver.proveMobile(successor.mobile())
-                .press("without")
-                .remove()
-                .confirm(FRESH);
+        handOver.proveMobile(successor.mobile()).press("without").remove().confirm(FRESH);
         assertThat(people.signIn().password(owner.loginName(), FRESH).loggedIn())
                 .isTrue();
     }
@@ -196,7 +190,10 @@ class HandOverIT {
                 .as(handOver.page().text())
                 .isTrue();
         assertThat(admin.get("/users/" + id).path("email").asText()).isEqualTo(fresh);
-        Await.until("the old mailbox is told", Duration.ofSeconds(60), () -> mail.letters(old).size() > 1);
+        Await.until(
+                "the old mailbox is told",
+                Duration.ofSeconds(60),
+                () -> mail.letters(old).size() > 1);
     }
 
     @Test

@@ -112,8 +112,8 @@ public final class HandOver {
     }
 
     public HandOver confirm(String password) {
-        return submit(fields(
-                "password-new", password, "password-confirm", password, "sure", "true", "action", "confirm"));
+        return submit(
+                fields("password-new", password, "password-confirm", password, "sure", "true", "action", "confirm"));
     }
 
     /** From the start to the last step; nothing is kept, there is no email. */

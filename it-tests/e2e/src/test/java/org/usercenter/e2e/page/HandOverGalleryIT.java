@@ -58,7 +58,8 @@ class HandOverGalleryIT {
         Visit visit = new Visit(tab, language, first, second);
         AccountPages account = desk.account(tab).open("/account").logIn(owner.loginName(), owner.password());
         visit.look("handover-account");
-        account.button(language.equals("en") ? "Hand the main account over" : "交接主账户").click();
+        account.button(language.equals("en") ? "Hand the main account over" : "交接主账户")
+                .click();
         tab.locator("#uc-handover-begin, #password").first().waitFor();
         if (tab.locator("#uc-handover-begin").count() == 0) {
             // Whoever has logged in a moment ago is not asked again.
