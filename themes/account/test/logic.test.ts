@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { path } from "../src/api/client";
 import { Problem } from "../src/api/problem";
 import type { EnterpriseIdentity, Me } from "../src/api/types";
@@ -6,7 +6,7 @@ import { businessPath, safeEntry } from "../src/business/businessPath";
 import { opensBusiness } from "../src/business/opening";
 import { changes } from "../src/components/changes";
 import { choose } from "../src/identity/choose";
-import { actionReturned, actionText, takeActionReturn } from "../src/session/actionReturn";
+import { actionReturned, actionText, rememberAction, takeActionReturn } from "../src/session/actionReturn";
 import { isAt, isIn, sections } from "../src/shell/navigation";
 import { isPreferences } from "../src/style/preferences";
 import { todoTarget } from "../src/workbench/todoTarget";
@@ -62,6 +62,21 @@ describe("coming back from an action", () => {
     actionReturned("success", "uc-bind-mobile");
     expect(takeActionReturn()).toEqual({ action: "uc-bind-mobile", status: "success" });
     expect(takeActionReturn()).toBeUndefined();
+  });
+
+  it("is told by the name that was asked for when the action ended with a new login", () => {
+    const kept = new Map<string, string>();
+    vi.stubGlobal("sessionStorage", {
+      getItem: (key: string) => kept.get(key) ?? null,
+      setItem: (key: string, value: string) => kept.set(key, value),
+      removeItem: (key: string) => kept.delete(key),
+    });
+    rememberAction("uc-hand-over");
+    actionReturned("success", "5d1c6a0e-1b7e-4b52-9e1c-0d6c3a1f0b11");
+    expect(takeActionReturn()).toEqual({ action: "uc-hand-over", status: "success" });
+    actionReturned("success", "uc-bind-mobile");
+    expect(takeActionReturn()).toEqual({ action: "uc-bind-mobile", status: "success" });
+    vi.unstubAllGlobals();
   });
 
   it("has words of its own where there are some", () => {

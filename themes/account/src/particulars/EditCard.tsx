@@ -1,4 +1,4 @@
-import { ActionGroup, Button, Card, CardBody, CardTitle, Form } from "@patternfly/react-core";
+import { ActionGroup, Button, Card, CardBody, CardTitle, Form, Label } from "@patternfly/react-core";
 import { useTranslation } from "react-i18next";
 import { useAlerts } from "../components/Alerts";
 import { ChangedMeanwhile } from "../components/ChangedMeanwhile";
@@ -20,7 +20,12 @@ export function EditCard<T, N extends string>({ title, fields, source, read, onS
   const form = useEditing(source, read);
   return (
     <Card>
-      <CardTitle component="h2">{title}</CardTitle>
+      <CardTitle component="h2">
+        {title}{" "}
+        <Label isCompact color="green">
+          {t("uc.change.edit")}
+        </Label>
+      </CardTitle>
       <CardBody>
         <Form
           className="uc-form"

@@ -1,4 +1,5 @@
 import { Card, CardBody, CardTitle } from "@patternfly/react-core";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router-dom";
 import { path } from "../api/client";
@@ -10,7 +11,10 @@ import { LevelLabel } from "../components/LevelLabel";
 import { Loaded } from "../components/Loaded";
 import { useDates } from "../components/useDates";
 import { useActing } from "../identity/IdentityProvider";
+import { Changeable, type Change } from "./Changeable";
+import { DeclareChange } from "./DeclareChange";
 import { EditCard } from "./EditCard";
+import { HandOver } from "./HandOver";
 import { Leave } from "./Leave";
 
 function addresses({ registeredAddress, contact }: Enterprise) {
@@ -27,6 +31,8 @@ export function EnterpriseParticulars({ enterprise }: { enterprise: EnterpriseId
     <Loaded result={particulars} lines={8}>
       {(latest) => {
         const { value } = latest;
+        const own = may("enterprise");
+        const marked = (what: ReactNode, change: Change) => (own ? <Changeable change={change}>{what}</Changeable> : what);
         return (
           <div className="uc-stack">
             <Card>
@@ -34,17 +40,17 @@ export function EnterpriseParticulars({ enterprise }: { enterprise: EnterpriseId
               <CardBody>
                 <Facts
                   facts={[
-                    [t("uc.enterprise.name"), value.name],
-                    [t("uc.enterprise.uscc"), value.uscc],
+                    [t("uc.enterprise.name"), marked(value.name, "declare")],
+                    [t("uc.enterprise.uscc"), marked(value.uscc, "locked")],
                     [t("uc.level"), <LevelLabel key="level" level={value.level} />],
-                    [t("uc.enterprise.valid-until"), value.validUntil && day(value.validUntil)],
-                    [t("uc.enterprise.representative"), value.legalRepresentative?.name],
-                    [t("uc.enterprise.representative-number"), value.legalRepresentative?.number],
+                    [t("uc.enterprise.valid-until"), marked(value.validUntil && day(value.validUntil), "declare")],
+                    [t("uc.enterprise.representative"), marked(value.legalRepresentative?.name, "declare")],
+                    [t("uc.enterprise.representative-number"), marked(value.legalRepresentative?.number, "declare")],
                     [t("uc.enterprise.handler"), value.handler?.name],
                     [t("uc.enterprise.main-account"), value.mainAccount?.loginName],
                   ]}
                 />
-                <p className="uc-hint uc-gap-top">{t("uc.particulars.proved-only")}</p>
+                {own ? <DeclareChange of="enterprise" /> : <p className="uc-hint uc-gap-top">{t("uc.particulars.proved-only")}</p>}
               </CardBody>
             </Card>
             {value.contact && (
@@ -53,8 +59,8 @@ export function EnterpriseParticulars({ enterprise }: { enterprise: EnterpriseId
                 <CardBody>
                   <Facts
                     facts={[
-                      [t("uc.security.mobile"), value.contact.mobile],
-                      [t("uc.security.email"), value.contact.email],
+                      [t("uc.security.mobile"), marked(value.contact.mobile, "contact")],
+                      [t("uc.security.email"), marked(value.contact.email, "contact")],
                     ]}
                   />
                   {enterprise.memberRole === "owner" && (
@@ -77,6 +83,7 @@ export function EnterpriseParticulars({ enterprise }: { enterprise: EnterpriseId
                 }}
               />
             )}
+            {enterprise.memberRole === "owner" && <HandOver />}
             {enterprise.memberRole === "invited" && <Leave enterprise={enterprise} />}
           </div>
         );

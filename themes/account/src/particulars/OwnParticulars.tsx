@@ -6,6 +6,8 @@ import { Facts } from "../components/Facts";
 import { Loaded } from "../components/Loaded";
 import { useDates } from "../components/useDates";
 import { useActing } from "../identity/IdentityProvider";
+import { Changeable } from "./Changeable";
+import { DeclareChange } from "./DeclareChange";
 
 /** A person's particulars; an account that is no person's has a name only. */
 export function OwnParticulars() {
@@ -43,17 +45,32 @@ function OfPerson() {
             facts={[
               [
                 t("uc.particulars.name"),
-                <>
+                <Changeable key="name" change="declare">
                   {value.name.value} {value.name.proved && <Label color="green">{t("uc.proved")}</Label>}
-                </>,
+                </Changeable>,
               ],
               [t("uc.particulars.login-name"), me.loginName],
-              [t("uc.particulars.document-type"), value.documentType && t(`uc.document.${value.documentType}`)],
-              [t("uc.particulars.document-number"), value.documentNumber],
-              [t("uc.particulars.document-until"), value.documentUntil && day(value.documentUntil)],
+              [
+                t("uc.particulars.document-type"),
+                <Changeable key="type" change="locked">
+                  {value.documentType && t(`uc.document.${value.documentType}`)}
+                </Changeable>,
+              ],
+              [
+                t("uc.particulars.document-number"),
+                <Changeable key="number" change="locked">
+                  {value.documentNumber}
+                </Changeable>,
+              ],
+              [
+                t("uc.particulars.document-until"),
+                <Changeable key="until" change="declare">
+                  {value.documentUntil && day(value.documentUntil)}
+                </Changeable>,
+              ],
             ]}
           />
-          <p className="uc-hint uc-gap-top">{t("uc.particulars.proved-only")}</p>
+          <DeclareChange of="person" />
         </>
       )}
     </Loaded>

@@ -1,7 +1,7 @@
 import Keycloak from "keycloak-js";
 import { Problem } from "../api/problem";
 import { chooseLocale, environment } from "../environment";
-import { actionReturned } from "./actionReturn";
+import { actionReturned, rememberAction } from "./actionReturn";
 import { draftsOf } from "./drafts";
 import { askBeforeLeaving, hasUnsaved } from "./unsaved";
 
@@ -65,6 +65,7 @@ export function logIn(): void {
 
 /** Starts an action in the flow (`kc_action`), which comes back to this very place. */
 export function startAction(action: string): void {
+  rememberAction(action);
   void keycloak.login({ action, redirectUri: here(), locale: environment.locale });
 }
 

@@ -9,13 +9,14 @@ import org.keycloak.provider.ProviderConfigurationBuilder;
 import org.usercenter.auth.code.CodeConfigProperties;
 import org.usercenter.auth.code.MobileRegions;
 
-/** Declares the settings of the actions. */
-final class BindContactConfigProperties {
+/** Declares the settings of the actions that prove contacts. */
+public final class BindContactConfigProperties {
     static final String REGIONS = "regions";
 
     private BindContactConfigProperties() {}
 
-    static List<ProviderConfigProperty> all() {
+    /** All of them, with that of the age of the login. */
+    public static List<ProviderConfigProperty> all() {
         List<ProviderConfigProperty> regions = ProviderConfigurationBuilder.create()
                 .property()
                 .name(REGIONS)

@@ -9,10 +9,10 @@ import org.usercenter.auth.code.CodeReceiver;
  * @param value what is kept: E.164, or the address in lower case
  * @param masked what may be shown and logged
  */
-record Contact(ContactKind kind, String value, String masked) {
+public record Contact(ContactKind kind, String value, String masked) {
 
     /** For codes that are good for one account only. */
-    CodeReceiver receiver(String account) {
+    public CodeReceiver receiver(String account) {
         return new CodeReceiver(kind.channel(), value, account, false);
     }
 

@@ -28,7 +28,8 @@ public enum ContactKind {
         this.event = event;
     }
 
-    Channel channel() {
+    /** How a code or a notice gets there. */
+    public Channel channel() {
         return channel;
     }
 
@@ -37,7 +38,7 @@ public enum ContactKind {
     }
 
     /** As it stands in message keys and kinds of messages. */
-    String id() {
+    public String id() {
         return name().toLowerCase(Locale.ROOT);
     }
 
@@ -46,7 +47,7 @@ public enum ContactKind {
      *
      * @param regions whose mobiles are taken
      */
-    Optional<Contact> parse(@Nullable String typed, Set<MobileRegion> regions) {
+    public Optional<Contact> parse(@Nullable String typed, Set<MobileRegion> regions) {
         try {
             if (this == EMAIL) {
                 EmailAddress address = EmailAddress.parse(typed);
@@ -60,7 +61,7 @@ public enum ContactKind {
     }
 
     /** What is stored, of whatever region. */
-    Optional<Contact> stored(@Nullable String value) {
+    public Optional<Contact> stored(@Nullable String value) {
         return value == null ? Optional.empty() : parse(value, EnumSet.allOf(MobileRegion.class));
     }
 }

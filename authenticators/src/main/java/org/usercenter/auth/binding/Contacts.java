@@ -27,14 +27,15 @@ import org.usercenter.storage.message.NewMessage;
  * owner, of which the old contact gets a copy. A person's mobile is one to log in with and nobody else's; an enterprise's
  * may be shared. The email is Keycloak's own, and marked as proved.
  */
-final class Contacts {
+public final class Contacts {
     /** Kinds of messages and journal entries: contact, kind of contact, what became of it. */
     private static final String PREFIX = "contact.";
 
     private final KeycloakSession session;
     private final UserModel owner;
 
-    Contacts(KeycloakSession session, UserModel owner) {
+    /** Those of an account of the session's realm. */
+    public Contacts(KeycloakSession session, UserModel owner) {
         this.session = session;
         this.owner = owner;
     }
@@ -54,10 +55,10 @@ final class Contacts {
      * @param contact empty: it has none
      * @param shared whether it is that of an enterprise, which may be another's too and cannot be taken away
      */
-    record Present(Optional<Contact> contact, boolean shared) {}
+    public record Present(Optional<Contact> contact, boolean shared) {}
 
     /** Looks in a transaction of its own and keeps none open. */
-    Present present(ContactKind kind) {
+    public Present present(ContactKind kind) {
         String userId = owner.getId();
         return KeycloakModelUtils.runJobInTransactionWithResult(
                 session.getKeycloakSessionFactory(),
@@ -120,6 +121,19 @@ final class Contacts {
     private static void change(
             KeycloakSession job, String userId, ContactKind kind, @Nullable Contact next, @Nullable String ip) {
         Contact old = present(job, userId, kind).contact().orElse(null);
+        put(job, userId, kind, next);
+        tell(job.getProvider(UserCenterStore.class), job.getContext().getRealm(), userId, kind, old, next, ip);
+    }
+
+    /**
+     * Puts a contact that was proved in the place of all that the account has of the kind, in the session's transaction.
+     * Nobody is told: that is part of what it belongs to.
+     *
+     * @param next null: none
+     * @throws ModelDuplicateException when another account logs in with it; the transaction is then lost
+     * @throws ValidationException when the realm's user profile refuses it
+     */
+    public static void put(KeycloakSession job, String userId, ContactKind kind, @Nullable Contact next) {
         RealmModel realm = job.getContext().getRealm();
         UserCenterStore store = job.getProvider(UserCenterStore.class);
         boolean enterprise = isEnterprise(store, realm, userId);
@@ -131,7 +145,6 @@ final class Contacts {
                 replace(store, realm, userId, IdentifierKind.CONTACT_EMAIL, next);
             }
         }
-        tell(store, realm, userId, kind, old, next, ip);
     }
 
     private static void tell(

@@ -100,6 +100,17 @@ public final class BrokerLinks {
     }
 
     /**
+     * The same without a notice, for whoever tells of it with something greater.
+     *
+     * @param ip remote address, for the journal
+     * @return false when the account has none
+     */
+    public boolean release(UserModel owner, String alias, @Nullable String ip) {
+        LinkActor.setQuiet(session, owner.getId(), ip);
+        return session.users().removeFederatedIdentity(session.getContext().getRealm(), owner, alias);
+    }
+
+    /**
      * Lets a link follow an identity whose id has changed, in a transaction of its own, unless an account is linked by the
      * new one. Nobody is told: it is the same identity.
      *

@@ -16,6 +16,11 @@ record LinkActor(@Nullable String userId, @Nullable String ip, boolean quiet) {
         session.setAttribute(ATTRIBUTE, new LinkActor(userId, ip, false));
     }
 
+    /** Whoever hands the account over: the notice of that tells of the links as well. */
+    static void setQuiet(KeycloakSession session, String userId, @Nullable String ip) {
+        session.setAttribute(ATTRIBUTE, new LinkActor(userId, ip, true));
+    }
+
     static void setQuiet(KeycloakSession session, String userId) {
         session.setAttribute(ATTRIBUTE, new LinkActor(userId, null, true));
     }

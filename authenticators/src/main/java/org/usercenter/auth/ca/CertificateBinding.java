@@ -23,18 +23,20 @@ import org.usercenter.storage.message.Destination;
 import org.usercenter.storage.message.NewMessage;
 
 /** Binds and unbinds certificates, each together with its journal entry and the notice to the account's owner. */
-final class CertificateBinding {
+public final class CertificateBinding {
     private static final String BOUND = "certificate.bound";
     private static final String UNBOUND = "certificate.unbound";
     private static final String PROVED = "proved";
     private static final String RENEWED = "renewed";
+    private static final String HANDED_OVER = "handed-over";
     /** Ends the name of a notice that says that not the account's owner did it. */
     private static final String BY_MAIN_ACCOUNT = ".by-main-account";
 
     private final KeycloakSession session;
     private final RealmModel realm;
 
-    CertificateBinding(KeycloakSession session, RealmModel realm) {
+    /** Those of a realm, in the session's transaction unless a method says otherwise. */
+    public CertificateBinding(KeycloakSession session, RealmModel realm) {
         this.session = session;
         this.realm = realm;
     }
@@ -140,11 +142,28 @@ final class CertificateBinding {
         return true;
     }
 
-    private static void tell(
+    /**
+     * Takes a certificate from an account whose owner hands it over, in the session's transaction: with a journal entry, but
+     * without a notice, for that of the handover tells of it.
+     *
+     * @return false when the account does not hold it, or it is disabled
+     */
+    public boolean release(String userId, String bindingId, @Nullable String ip) {
+        UserCenterStore store = session.getProvider(UserCenterStore.class);
+        BoundCertificate bound =
+                store.certificates().find(realm, userId, bindingId).orElse(null);
+        if (bound == null || !store.certificates().unbind(realm, userId, bindingId)) {
+            return false;
+        }
+        record(store, realm, userId, userId, UNBOUND, bound.certificate(), HANDED_OVER, ip);
+        return true;
+    }
+
+    private static void record(
             UserCenterStore store,
             RealmModel realm,
             String userId,
-            Actor actor,
+            String actorId,
             String what,
             NewCertificate certificate,
             String reason,
@@ -154,9 +173,19 @@ final class CertificateBinding {
                 "vendor", certificate.vendorId(),
                 "reason", reason);
         store.journal()
-                .record(
-                        realm,
-                        new JournalEntry(what, actor.userId(), userId, "success", CaAuthenticator.ID, ip, details));
+                .record(realm, new JournalEntry(what, actorId, userId, "success", CaAuthenticator.ID, ip, details));
+    }
+
+    private static void tell(
+            UserCenterStore store,
+            RealmModel realm,
+            String userId,
+            Actor actor,
+            String what,
+            NewCertificate certificate,
+            String reason,
+            @Nullable String ip) {
+        record(store, realm, userId, actor.userId(), what, certificate, reason, ip);
         Map<String, String> parameters = new HashMap<>(Map.of(
                 "issuer", certificate.issuerName(),
                 "until", certificate.notAfter().toString()));

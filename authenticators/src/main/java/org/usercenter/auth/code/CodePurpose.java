@@ -13,7 +13,9 @@ public enum CodePurpose {
     /** Recovering a password. Nobody may learn whether the mobile has an account. */
     RECOVERY(SmsTemplate.RECOVERY_CODE, true),
     /** Binding a mobile to an account whose owner is logged in. */
-    BIND(SmsTemplate.BIND_CODE, false);
+    BIND(SmsTemplate.BIND_CODE, false),
+    /** Handing the account over to somebody else, whose contacts it proves, and those of whoever has it. */
+    HANDOVER(SmsTemplate.HANDOVER_CODE, false);
 
     private static final String COMMON = "";
 
@@ -38,13 +40,13 @@ public enum CodePurpose {
     }
 
     /**
-     * What stands behind the names of the limits per mobile and hour or day. Whoever may recover an account or bind a
-     * mobile can still do so after strangers, who may ask for the codes of logins and registrations, used those up.
+     * What stands behind the names of the limits per mobile and hour or day. Whoever may recover an account, bind a
+     * mobile or hand an account over can still do so after strangers, who may ask for the codes of logins and registrations, used those up.
      */
     String limitSuffix() {
         return switch (this) {
             case LOGIN, REGISTER -> COMMON;
-            case RECOVERY, BIND -> "." + id();
+            case RECOVERY, BIND, HANDOVER -> "." + id();
         };
     }
 

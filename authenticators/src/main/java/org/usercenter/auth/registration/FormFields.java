@@ -19,8 +19,8 @@ import org.usercenter.storage.identity.DocumentType;
 import org.usercenter.storage.identity.IdentityDocument;
 import org.usercenter.storage.identity.InvalidIdentifierException;
 
-/** Fields that forms of persons and of enterprises share. */
-final class FormFields {
+/** Fields that forms of persons and of enterprises share, at registration and when something of it has changed. */
+public final class FormFields {
     private static final int MAX_EMAIL = 254;
     private static final Pattern EMAIL_ADDRESS = Pattern.compile(
             "[\\p{Alnum}._%+'-]{1,64}@(?:[\\p{Alnum}](?:[\\p{Alnum}-]{0,61}[\\p{Alnum}])?\\.)+\\p{Alpha}{2,63}");
@@ -33,7 +33,7 @@ final class FormFields {
     private FormFields() {}
 
     /** What was typed into those fields, at most 300 characters each, with everything else left out. */
-    static Map<String, String> typed(MultivaluedMap<String, String> form, List<String> fields) {
+    public static Map<String, String> typed(MultivaluedMap<String, String> form, List<String> fields) {
         Map<String, String> typed = new LinkedHashMap<>();
         for (String field : fields) {
             String value = form.getFirst(field);
@@ -45,7 +45,7 @@ final class FormFields {
     }
 
     /** The document that a field with its type and one with its number mean; null, with a message, when one is wrong. */
-    static @Nullable IdentityDocument document(
+    public static @Nullable IdentityDocument document(
             String typeField, String numberField, Map<String, String> typed, List<FormMessage> errors) {
         Optional<DocumentType> type = DocumentType.ofCode(typed.getOrDefault(typeField, ""));
         if (type.isEmpty()) {
@@ -56,7 +56,7 @@ final class FormFields {
     }
 
     /** What a value type makes of a field; null, with a message at the field, when it refuses. */
-    static <T> @Nullable T parse(String field, Supplier<T> parser, List<FormMessage> errors) {
+    public static <T> @Nullable T parse(String field, Supplier<T> parser, List<FormMessage> errors) {
         try {
             return parser.get();
         } catch (InvalidIdentifierException e) {
@@ -79,7 +79,7 @@ final class FormFields {
     }
 
     /** A date as people write it; null when it is none. */
-    static @Nullable LocalDate date(String raw) {
+    public static @Nullable LocalDate date(String raw) {
         Matcher matcher = DATE.matcher(halfWidth(raw).replaceAll("\\s", ""));
         if (!matcher.matches()) {
             return null;

@@ -25,7 +25,7 @@ import org.usercenter.storage.message.NewMessage;
  *
  * @param contacts mobiles and emails; without any he cannot be told
  */
-record FormerHolder(Set<Destination> contacts) {
+public record FormerHolder(Set<Destination> contacts) {
     /** Journal: the account is another's from now on. */
     static final String TAKEN_OVER = "account.taken-over";
     /** Journal: what the former holder has lost; the message to him. */
@@ -34,7 +34,8 @@ record FormerHolder(Set<Destination> contacts) {
     private static final List<IdentifierKind> CONTACTS =
             List.of(IdentifierKind.MOBILE, IdentifierKind.CONTACT_MOBILE, IdentifierKind.CONTACT_EMAIL);
 
-    static FormerHolder of(KeycloakSession job, RealmModel realm, UserModel account) {
+    /** Of the account as it is, in the session's transaction. */
+    public static FormerHolder of(KeycloakSession job, RealmModel realm, UserModel account) {
         UserCenterStore store = job.getProvider(UserCenterStore.class);
         Set<Destination> contacts = new HashSet<>();
         for (IdentifierKind kind : CONTACTS) {

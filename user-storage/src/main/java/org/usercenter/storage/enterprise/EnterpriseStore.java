@@ -1,5 +1,6 @@
 package org.usercenter.storage.enterprise;
 
+import java.time.LocalDate;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,23 @@ public interface EnterpriseStore {
      * @return whether there is such an enterprise
      */
     boolean rename(RealmModel realm, String groupId, EnterpriseName name);
+
+    /**
+     * Puts another legal representative in the place of the one before.
+     *
+     * @param groupId of the enterprise
+     * @return whether there is such an enterprise
+     */
+    boolean represent(RealmModel realm, String groupId, LegalRepresentative representative);
+
+    /**
+     * Puts another last day of its term of operation in the place of the one before.
+     *
+     * @param groupId of the enterprise
+     * @param validUntil null: unlimited
+     * @return whether there is such an enterprise
+     */
+    boolean extend(RealmModel realm, String groupId, @Nullable LocalDate validUntil);
 
     /**
      * Changes where the enterprise is and where it is reached by post, which no proof is about. Writes no journal.

@@ -44,6 +44,7 @@ final class JpaEnterpriseStore implements EnterpriseStore {
 
     private final EntityManager em;
     private final Sealing sealing;
+    private final EnterpriseEdits edits;
     private final IdentifierStore identifiers;
     private final RealNameStore realNames;
     private final ConsentStore consents;
@@ -62,6 +63,7 @@ final class JpaEnterpriseStore implements EnterpriseStore {
             InstantSource clock) {
         this.em = em;
         this.sealing = sealing;
+        this.edits = new EnterpriseEdits(em, sealing);
         this.identifiers = identifiers;
         this.realNames = realNames;
         this.consents = consents;
@@ -166,54 +168,27 @@ final class JpaEnterpriseStore implements EnterpriseStore {
 
     @Override
     public boolean rename(RealmModel realm, String groupId, EnterpriseName name) {
-        return Statements.execute(em.createQuery(
-                                "update UcEnterprise e set e.name = :name where e.realmId = :realm and e.groupId ="
-                                        + " :group")
-                        .setParameter("name", name.value())
-                        .setParameter("realm", realm.getId())
-                        .setParameter("group", groupId))
-                > 0;
+        return edits.rename(realm, groupId, name);
+    }
+
+    @Override
+    public boolean represent(RealmModel realm, String groupId, LegalRepresentative representative) {
+        return edits.represent(realm, groupId, representative);
+    }
+
+    @Override
+    public boolean extend(RealmModel realm, String groupId, @Nullable LocalDate validUntil) {
+        return edits.extend(realm, groupId, validUntil);
     }
 
     @Override
     public boolean move(RealmModel realm, String groupId, Addresses addresses) {
-        String userId = em
-                .createQuery(
-                        "select e.userId from UcEnterprise e where e.realmId = :realm and e.groupId = :group",
-                        String.class)
-                .setParameter("realm", realm.getId())
-                .setParameter("group", groupId)
-                .getResultList()
-                .stream()
-                .findFirst()
-                .orElse(null);
-        if (userId == null) {
-            return false;
-        }
-        String sealed =
-                sealing.sealNullable(addresses.contact(), realm.getId(), Sealing.ENTERPRISE_CONTACT_ADDRESS, userId);
-        return Statements.execute(em.createQuery(
-                                """
-                        update UcEnterprise e set e.address = :registered, e.contactAddressSealed = :contact,
-                        e.contactPostcode = :postcode where e.realmId = :realm and e.groupId = :group""")
-                        .setParameter("registered", addresses.registered())
-                        .setParameter("contact", sealed)
-                        .setParameter("postcode", addresses.postcode())
-                        .setParameter("realm", realm.getId())
-                        .setParameter("group", groupId))
-                > 0;
+        return edits.move(realm, groupId, addresses);
     }
 
     @Override
     public void forgetPeople(RealmModel realm, String groupId) {
-        Statements.execute(em.createQuery(
-                        """
-                        update UcEnterprise e set e.representativeSealed = null, e.documentSealed = null,
-                        e.contactAddressSealed = null, e.contactPostcode = null, e.registrant = null,
-                        e.handlerSealed = null
-                        where e.realmId = :realm and e.groupId = :group""")
-                .setParameter("realm", realm.getId())
-                .setParameter("group", groupId));
+        edits.forgetPeople(realm, groupId);
     }
 
     @Override

@@ -95,6 +95,18 @@ final class JpaPersonStore implements PersonStore {
     }
 
     @Override
+    public boolean renewDocument(RealmModel realm, String userId, @Nullable LocalDate validUntil) {
+        return Statements.execute(em.createQuery(
+                                """
+                        update UcPerson p set p.documentValidUntil = :until
+                        where p.realmId = :realm and p.userId = :user""")
+                        .setParameter("until", validUntil)
+                        .setParameter("realm", realm.getId())
+                        .setParameter("user", userId))
+                > 0;
+    }
+
+    @Override
     public Optional<Person> find(RealmModel realm, String userId) {
         return em
                 .createQuery(

@@ -79,6 +79,11 @@ final class JpaTakeOverStore implements TakeOverStore {
     }
 
     @Override
+    public boolean isNoted(String userId) {
+        return em.find(TakenOverEntity.class, userId) != null;
+    }
+
+    @Override
     public List<TakenOver> due(int max) {
         return em
                 .createQuery(

@@ -1,8 +1,10 @@
 package org.usercenter.storage.person;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import org.keycloak.models.RealmModel;
 import org.usercenter.storage.identity.PersonName;
 
@@ -23,6 +25,14 @@ public interface PersonStore {
      * @return whether the account is a natural person's
      */
     boolean rename(RealmModel realm, String userId, PersonName name);
+
+    /**
+     * Puts the last day of a renewed document in the place of the one before; type and number stay.
+     *
+     * @param validUntil last day on which it is valid; null: long term
+     * @return whether the account is a natural person's
+     */
+    boolean renewDocument(RealmModel realm, String userId, @Nullable LocalDate validUntil);
 
     /** The account's particulars; empty when it is not a natural person's. */
     Optional<Person> find(RealmModel realm, String userId);

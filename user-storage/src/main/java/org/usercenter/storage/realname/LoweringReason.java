@@ -6,6 +6,8 @@ public enum LoweringReason {
     NAME_CHANGED("name-changed"),
     /** Legal representative of the enterprise. */
     REPRESENTATIVE_CHANGED("representative-changed"),
+    /** The document was renewed, so that it ends on another day than the one that was proved. */
+    DOCUMENT_CHANGED("document-changed"),
     /** The identity document, or the enterprise's term of operation, is over. */
     DOCUMENT_EXPIRED("document-expired");
 

@@ -8,7 +8,7 @@ public enum ReviewState {
     NONE("none"),
     /** The authority has no record or does not cover the document: operators decide. */
     REVIEW("review"),
-    /** The authority could not be reached: to be checked again. */
+    /** To be checked at the authority in the background: it could not be reached, or something else was declared since. */
     REVERIFY("reverify");
 
     private final String code;

@@ -45,6 +45,9 @@ public interface TakeOverStore {
             @Nullable String address,
             Duration pause);
 
+    /** Whether something is left to do of the account, so that nothing more can be noted of it. */
+    boolean isNoted(String userId);
+
     /** Those whose time has come, over all realms, earliest first. */
     List<TakenOver> due(int max);
 

@@ -1,5 +1,6 @@
 package org.usercenter.storage.jpa;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,10 +16,14 @@ import org.usercenter.storage.document.object.ObjectStorage;
 import org.usercenter.storage.enterprise.Addresses;
 import org.usercenter.storage.enterprise.Enterprise;
 import org.usercenter.storage.enterprise.EnterpriseContact;
+import org.usercenter.storage.enterprise.LegalRepresentative;
 import org.usercenter.storage.enterprise.NewEnterprise;
 import org.usercenter.storage.enterprise.Registrant;
 import org.usercenter.storage.identifier.IdentifierKind;
+import org.usercenter.storage.identity.DocumentType;
 import org.usercenter.storage.identity.EnterpriseName;
+import org.usercenter.storage.identity.IdentityDocument;
+import org.usercenter.storage.identity.PersonName;
 import org.usercenter.storage.identity.Uscc;
 import org.usercenter.storage.realname.RealNameChange;
 import org.usercenter.storage.realname.RealNameLevel;
@@ -71,6 +76,19 @@ final class EnterprisesTest extends EnterpriseTest {
 
         assertThat(renamed).isTrue();
         assertThat(find().particulars().name()).isEqualTo(EnterpriseName.parse("另一有限公司"));
+    }
+
+    @Test
+    void another_legal_representative_and_term_take_the_place_of_those_before() {
+        String group = create(user, FULL);
+        LegalRepresentative successor = new LegalRepresentative(
+                PersonName.parse("王五"), new IdentityDocument(DocumentType.HK_MACAO_PERMIT, "H12345678"));
+
+        change(store -> store.enterprises().represent(realm, group, successor));
+        change(store -> store.enterprises().extend(realm, group, LocalDate.of(2046, 12, 31)));
+
+        assertThat(find().particulars().representative()).isEqualTo(successor);
+        assertThat(find().particulars().validUntil()).isEqualTo(LocalDate.of(2046, 12, 31));
     }
 
     @Test

@@ -108,6 +108,16 @@ final class PersonsTest extends StoreTest {
     }
 
     @Test
+    void a_renewed_document_ends_on_another_day() {
+        create(null);
+
+        boolean renewed = inStore(store -> store.persons().renewDocument(realm, user, LocalDate.of(2046, 12, 31)));
+
+        assertThat(renewed).isTrue();
+        assertThat(find().documentValidUntil()).isEqualTo(LocalDate.of(2046, 12, 31));
+    }
+
+    @Test
     void nobody_is_renamed_who_is_no_person() {
         assertThat(this.<Boolean>inStore(store -> store.persons().rename(realm, user, NAME)))
                 .isFalse();

@@ -24,7 +24,11 @@ public enum SmsTemplate {
     /** The password was changed; as the text about a certificate. */
     PASSWORD_NOTICE,
     /** An account went to whoever proved its number; as the text about a certificate, but to its former holder. */
-    ACCOUNT_NOTICE;
+    ACCOUNT_NOTICE,
+    /** For proving a contact while an account is handed over. */
+    HANDOVER_CODE,
+    /** An account was handed over to another manager; as the text about a certificate, to both. */
+    HANDOVER_NOTICE;
 
     /** Name of the parameter that holds a password. */
     public static final String PASSWORD = "password";

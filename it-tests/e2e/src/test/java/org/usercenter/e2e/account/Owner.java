@@ -51,7 +51,7 @@ final class Owner {
         return submit(fields("action", action));
     }
 
-    private Owner submit(Map<String, String> form) {
+    Owner submit(Map<String, String> form) {
         page = visitor.submit(page, form);
         return this;
     }

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
@@ -54,7 +55,7 @@ public final class Visitor {
     }
 
     public Page get(String url) {
-        return send(URI.create(url), null);
+        return send(URI.create(url), (String) null);
     }
 
     /** Sends nothing with these headers, and keeps the cookies of the answer; its status. */
@@ -68,6 +69,14 @@ public final class Visitor {
     public Page submit(Page page, Map<String, String> fields) {
         Page.Submission submission = page.submission(fields);
         return send(submission.action(), submission.values());
+    }
+
+    /** Sends the first form with just these fields, of which some have several values. */
+    public Page submitAll(Page page, Map<String, List<String>> fields) {
+        String body = fields.entrySet().stream()
+                .flatMap(field -> field.getValue().stream().map(value -> encode(Map.of(field.getKey(), value))))
+                .collect(Collectors.joining("&"));
+        return send(page.submission(Map.of()).action(), body);
     }
 
     /** Sends the first form with fields or buttons that it does not have. */
@@ -127,14 +136,18 @@ public final class Visitor {
         return Json.parse(response.body());
     }
 
-    private Page send(URI start, @org.jspecify.annotations.Nullable Map<String, String> form) {
+    private Page send(URI start, Map<String, String> form) {
+        return send(start, encode(form));
+    }
+
+    private Page send(URI start, @org.jspecify.annotations.Nullable String form) {
         URI uri = start;
         HttpRequest.Builder request = request(uri);
         if (form == null) {
             request.GET();
         } else {
             request.header("Content-Type", "application/x-www-form-urlencoded");
-            request.POST(HttpRequest.BodyPublishers.ofString(encode(form)));
+            request.POST(HttpRequest.BodyPublishers.ofString(form));
         }
         HttpResponse<String> response = exchange(request.build());
         for (int hops = 0; hops < 12 && response.statusCode() / 100 == 3; hops++) {

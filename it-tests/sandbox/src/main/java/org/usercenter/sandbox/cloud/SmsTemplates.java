@@ -35,7 +35,11 @@ final class SmsTemplates {
             "您的临时密码是{password}，登录后请立即设置新密码。请勿告知他人。",
             "Your temporary password is {password}. Log in and set a new one at once. Do not share it.",
             "您用本手机号注册的账户已由通过证照核验的本人或单位接管，您不能再使用。如有异议，请致电客服。",
-            "The account that you registered with this mobile went to whom it belongs. Call us if you object.");
+            "The account that you registered with this mobile went to whom it belongs. Call us if you object.",
+            "验证码{code}，您正在交接企业主账户，5分钟内有效。请勿告知他人；如非贵单位安排，请立即致电客服。",
+            "Your code to hand the main account over is {code}. It is valid for 5 minutes. Do not share it.",
+            "贵单位的主账户已交接给新的管理员，详情请登录用户中心查看。如非贵单位安排，请立即致电客服。",
+            "Your organisation's main account was handed over to a new manager. Call us if you object.");
 
     private final Map<String, String> byId = new HashMap<>();
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.usercenter.auth.declaration;
+
+import org.jspecify.annotations.NullMarked;

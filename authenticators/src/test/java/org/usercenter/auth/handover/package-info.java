@@ -1,0 +1,4 @@
+@NullMarked
+package org.usercenter.auth.handover;
+
+import org.jspecify.annotations.NullMarked;
