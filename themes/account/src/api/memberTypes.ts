@@ -32,6 +32,22 @@ export type NewMember = {
   memberAdministrator?: boolean;
 };
 
+export type ImportError = { row: number; field?: string; column?: string; code: string; message: string };
+
+/** Internal accounts that are made from a spreadsheet, or only looked at. */
+export type MemberImport = {
+  id: string;
+  dryRun: boolean;
+  state: "checking" | "running" | "done" | "failed";
+  total: number;
+  /** Rows that are done or found wrong. */
+  done: number;
+  /** Rows that are wrong. */
+  wrong: number;
+  begunAt: string;
+  errors: ImportError[];
+};
+
 export type MemberRole = {
   name: string;
   description?: string;

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { api } from "../api/useApi";
 import { useChange } from "../api/useEdit";
 import { useAlerts } from "../components/Alerts";
+import { download } from "../components/download";
 
 /** All members as a spreadsheet. */
 export function ExportMembers({ address }: { address: string }) {
@@ -26,13 +27,4 @@ export function ExportMembers({ address }: { address: string }) {
       {t("uc.members.export")}
     </Button>
   );
-}
-
-function download(content: Blob, name: string): void {
-  const address = URL.createObjectURL(content);
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(address);
 }

@@ -1,7 +1,7 @@
 import { Button, Card } from "@patternfly/react-core";
 import { useCallback, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useSearchParams } from "react-router-dom";
+import { Link, useSearchParams } from "react-router-dom";
 import { path } from "../api/client";
 import type { Member } from "../api/memberTypes";
 import type { EnterpriseIdentity } from "../api/types";
@@ -62,6 +62,9 @@ export function Members({ enterprise }: { enterprise: EnterpriseIdentity }) {
           }}
         >
           {t("uc.member.invite")}
+        </Button>
+        <Button variant="secondary" component={(props: object) => <Link {...props} to="/account/members/import" />}>
+          {t("uc.import.open")}
         </Button>
         <ExportMembers address={address} />
       </div>

@@ -119,7 +119,7 @@ final class Answering {
                                 null,
                                 "refused",
                                 caller.way(),
-                                session.getContext().getConnection().getRemoteAddr(),
+                                caller.ip(),
                                 Map.of("operation", operation.id())));
     }
 

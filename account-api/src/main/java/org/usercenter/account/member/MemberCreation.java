@@ -3,9 +3,11 @@ package org.usercenter.account.member;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 import org.keycloak.models.UserModel;
 import org.keycloak.services.messages.Messages;
+import org.keycloak.userprofile.UserProfile;
 import org.keycloak.userprofile.UserProfileContext;
 import org.keycloak.userprofile.UserProfileProvider;
 import org.keycloak.userprofile.ValidationException;
@@ -22,8 +24,8 @@ import org.usercenter.storage.member.MemberName;
 import org.usercenter.storage.message.Channel;
 import org.usercenter.storage.message.Destination;
 
-/** Makes internal accounts, in the request's transaction with all that belongs to them. */
-final class MemberCreation {
+/** Makes internal accounts, in the session's transaction with all that belongs to them. */
+public final class MemberCreation {
 
     private static final String AGREEMENT = "uc-agreement";
 
@@ -31,7 +33,8 @@ final class MemberCreation {
     private final Call call;
     private final Members members;
 
-    MemberCreation(EnterpriseScope scope) {
+    /** In the enterprise of the scope. */
+    public MemberCreation(EnterpriseScope scope) {
         this.scope = scope;
         this.call = scope.call();
         this.members = new Members(scope);
@@ -43,13 +46,10 @@ final class MemberCreation {
      * @return its user id
      * @throws Refusal naming fields whose values others have
      */
-    String create(NewMember wanted) {
-        if (wanted.administrator() && !scope.has(Right.ENTERPRISE)) {
-            throw Refusal.of(ProblemCode.FORBIDDEN);
-        }
-        new TakenQuestion(scope).refuseTaken(() -> taken(wanted));
+    public String create(NewMember wanted) {
+        refuseTaken(wanted);
         new SmsQuota(scope).acquire(wanted.mobile().e164());
-        UserModel account = account(wanted);
+        UserModel account = profile(wanted, UserProfile::create);
         account.setEnabled(true);
         MemberName.write(account, wanted.name());
         account.addRequiredAction(UserModel.RequiredAction.UPDATE_PASSWORD);
@@ -83,14 +83,33 @@ final class MemberCreation {
         return userId;
     }
 
-    private UserModel account(NewMember wanted) {
+    /**
+     * Makes nothing, and refuses what {@link #create} would refuse for what others have.
+     *
+     * @throws Refusal naming fields whose values others have
+     */
+    public void check(NewMember wanted) {
+        refuseTaken(wanted);
+        profile(wanted, profile -> {
+            profile.validate();
+            return profile;
+        });
+    }
+
+    private void refuseTaken(NewMember wanted) {
+        if (wanted.administrator() && !scope.has(Right.ENTERPRISE)) {
+            throw Refusal.of(ProblemCode.FORBIDDEN);
+        }
+        new TakenQuestion(scope).refuseTaken(() -> taken(wanted));
+    }
+
+    private <T> T profile(NewMember wanted, Function<UserProfile, T> use) {
         try {
-            return call.session()
+            return use.apply(call.session()
                     .getProvider(UserProfileProvider.class)
                     .create(
                             UserProfileContext.REGISTRATION,
-                            Map.of("username", List.of(wanted.loginName().value())))
-                    .create();
+                            Map.of("username", List.of(wanted.loginName().value()))));
         } catch (ValidationException e) {
             FieldCode code = e.hasError(Messages.USERNAME_EXISTS) ? FieldCode.TAKEN : FieldCode.FORMAT;
             throw Refusal.of(ProblemCode.INVALID, NewMember.LOGIN_NAME, code);

@@ -23,7 +23,7 @@ import org.usercenter.storage.identity.PersonName;
  * @param document null: none is known
  * @param departments ids
  */
-record NewMember(
+public record NewMember(
         LoginName loginName,
         PersonName name,
         @Nullable IdentityDocument document,
@@ -31,18 +31,19 @@ record NewMember(
         List<String> departments,
         boolean administrator) {
 
-    static final String LOGIN_NAME = "loginName";
-    static final String NAME = "name";
-    static final String DOCUMENT_NUMBER = "documentNumber";
-    static final String MOBILE = "mobile";
-    static final String DEPARTMENTS = "departments";
+    /** Names of fields. */
+    public static final String LOGIN_NAME = "loginName";
+    public static final String NAME = "name";
+    public static final String DOCUMENT_NUMBER = "documentNumber";
+    public static final String MOBILE = "mobile";
+    public static final String DEPARTMENTS = "departments";
 
     /**
      * Reads all fields.
      *
      * @throws Refusal naming all that are wrong
      */
-    static NewMember of(NewMemberBody body) {
+    public static NewMember of(NewMemberBody body) {
         Map<String, FieldCode> wrong = new LinkedHashMap<>();
         LoginName loginName = value(LOGIN_NAME, body.loginName(), LoginName::parse, wrong);
         PersonName name = value(NAME, body.name(), PersonName::parse, wrong);

@@ -57,6 +57,14 @@ public interface DepartmentStore {
     Map<String, List<String>> paths(RealmModel realm, String groupId, List<String> ids);
 
     /**
+     * Finds departments by their names.
+     *
+     * @param path names from above, at least one; the first ones may be left out
+     * @return ids of those whose path ends so; one alone when it is the whole path of one
+     */
+    List<String> at(RealmModel realm, String groupId, List<String> path);
+
+    /**
      * Adds one after its siblings.
      *
      * @param parentId null: at the top

@@ -33,7 +33,9 @@ final class UserCenterEntityProvider implements JpaEntityProvider {
             DepartmentEntity.class,
             InvitationEntity.class,
             FirstAnswerEntity.class,
-            PreferenceEntity.class);
+            PreferenceEntity.class,
+            MemberImportEntity.class,
+            MemberImportRowEntity.class);
 
     @Override
     public List<Class<?>> getEntities() {
