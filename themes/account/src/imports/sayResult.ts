@@ -3,7 +3,7 @@ import type { MemberImport } from "../api/memberTypes";
 type Result = { variant: "success" | "warning" | "danger"; key: string };
 
 /** What came of an import; nothing while it goes on. */
-export function sayResult({ dryRun, state, total, done, wrong }: MemberImport): Result | undefined {
+export function sayResult({ dryRun, state, done, wrong }: MemberImport): Result | undefined {
   if (state === "failed") {
     return { variant: "danger", key: "uc.import.failed.body" };
   }

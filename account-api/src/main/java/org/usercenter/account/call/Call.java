@@ -192,6 +192,11 @@ public final class Call {
         }
     }
 
+    /** The tag of a state, for lists of what can be changed from there. */
+    public static String tag(Object state) {
+        return JsonText.tag(state);
+    }
+
     /**
      * Goes on only if the change is meant for the present state, which was read after whatever keeps others from changing it.
      *

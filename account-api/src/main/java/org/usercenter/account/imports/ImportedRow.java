@@ -60,6 +60,7 @@ record ImportedRow(Map<String, String> cells) {
                 cell(ImportColumn.DOCUMENT_NUMBER),
                 cell(ImportColumn.MOBILE),
                 departments,
+                null,
                 null);
     }
 

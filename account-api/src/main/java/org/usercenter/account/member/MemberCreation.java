@@ -5,18 +5,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
+import org.keycloak.models.ClientModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.services.messages.Messages;
 import org.keycloak.userprofile.UserProfile;
 import org.keycloak.userprofile.UserProfileContext;
 import org.keycloak.userprofile.UserProfileProvider;
 import org.keycloak.userprofile.ValidationException;
+import org.usercenter.account.business.ChosenSystem;
+import org.usercenter.account.business.MemberRoles;
 import org.usercenter.account.call.Call;
 import org.usercenter.account.call.Right;
 import org.usercenter.account.problem.FieldCode;
 import org.usercenter.account.problem.ProblemCode;
 import org.usercenter.account.problem.Refusal;
 import org.usercenter.account.scope.EnterpriseScope;
+import org.usercenter.storage.business.Holder;
 import org.usercenter.storage.enterprise.MemberRole;
 import org.usercenter.storage.identifier.IdentifierKind;
 import org.usercenter.storage.identity.IdentityDocument;
@@ -28,6 +32,7 @@ import org.usercenter.storage.message.Destination;
 public final class MemberCreation {
 
     private static final String AGREEMENT = "uc-agreement";
+    private static final int MAX_SYSTEMS = 20;
 
     private final EnterpriseScope scope;
     private final Call call;
@@ -78,6 +83,7 @@ public final class MemberCreation {
         if (wanted.administrator()) {
             call.store().members().administer(call.realm(), scope.groupId(), account, true);
         }
+        wanted.roles().forEach(system -> give(userId, system));
         members.tell(userId, "member.first-password", Destination.of(Channel.SMS));
         members.record("member.create", userId, Map.of());
         return userId;
@@ -97,10 +103,27 @@ public final class MemberCreation {
     }
 
     private void refuseTaken(NewMember wanted) {
-        if (wanted.administrator() && !scope.has(Right.ENTERPRISE)) {
+        if ((wanted.administrator() && !scope.has(Right.ENTERPRISE))
+                || (!wanted.roles().isEmpty() && !scope.has(Right.GRANTS))) {
             throw Refusal.of(ProblemCode.FORBIDDEN);
         }
+        if (wanted.roles().size() > MAX_SYSTEMS) {
+            throw Refusal.of(ProblemCode.INVALID, NewMember.ROLES, FieldCode.TOO_LONG);
+        }
         new TakenQuestion(scope).refuseTaken(() -> taken(wanted));
+    }
+
+    /** As whoever gives roles to a member that is there. */
+    private void give(String userId, ChosenSystem system) {
+        MemberRoles roles = new MemberRoles(
+                call,
+                new Holder.Member(scope.groupId(), userId),
+                scope.membership().mainAccountId());
+        ClientModel client = system.client() == null ? null : call.realm().getClientByClientId(system.client());
+        if (client == null || call.store().catalogue().system(client).isEmpty() || system.roles() == null) {
+            throw Refusal.of(ProblemCode.INVALID, NewMember.ROLES, FieldCode.NOT_OFFERED);
+        }
+        roles.add(client, system.roles());
     }
 
     private <T> T profile(NewMember wanted, Function<UserProfile, T> use) {

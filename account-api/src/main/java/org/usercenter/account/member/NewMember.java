@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
+import org.usercenter.account.business.ChosenSystem;
 import org.usercenter.account.problem.FieldCode;
 import org.usercenter.account.problem.ProblemCode;
 import org.usercenter.account.problem.Refusal;
@@ -22,6 +23,7 @@ import org.usercenter.storage.identity.PersonName;
  *
  * @param document null: none is known
  * @param departments ids
+ * @param roles business roles from the beginning
  */
 public record NewMember(
         LoginName loginName,
@@ -29,7 +31,8 @@ public record NewMember(
         @Nullable IdentityDocument document,
         MobileNumber mobile,
         List<String> departments,
-        boolean administrator) {
+        boolean administrator,
+        List<ChosenSystem> roles) {
 
     /** Names of fields. */
     public static final String LOGIN_NAME = "loginName";
@@ -37,6 +40,7 @@ public record NewMember(
     public static final String DOCUMENT_NUMBER = "documentNumber";
     public static final String MOBILE = "mobile";
     public static final String DEPARTMENTS = "departments";
+    public static final String ROLES = "roles";
 
     /**
      * Reads all fields.
@@ -58,7 +62,8 @@ public record NewMember(
                 document,
                 mobile,
                 body.departments() == null ? List.of() : List.copyOf(body.departments()),
-                Boolean.TRUE.equals(body.memberAdministrator()));
+                Boolean.TRUE.equals(body.memberAdministrator()),
+                body.roles() == null ? List.of() : List.copyOf(body.roles()));
     }
 
     /** Of any region; those outside the mainland with their country code. */

@@ -1,19 +1,22 @@
 package org.usercenter.account.imports;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.usercenter.account.problem.FieldCode;
@@ -90,11 +93,11 @@ final class ImportSheetTest {
 
     @Test
     void moreRowsThanCauseTheSmsOfADayAreRefused() {
-        List<String>[] most = rows(MemberImports.MAX_ROWS);
-        assertThat(ImportSheet.read(sheet(HEADINGS, most))).hasSize(MemberImports.MAX_ROWS);
+        assertThat(ImportSheet.read(written(HEADINGS, rows(MemberImports.MAX_ROWS))))
+                .hasSize(MemberImports.MAX_ROWS);
 
-        List<String>[] more = rows(MemberImports.MAX_ROWS + 1);
-        assertThatThrownBy(() -> ImportSheet.read(sheet(HEADINGS, more)))
+        byte[] more = written(HEADINGS, rows(MemberImports.MAX_ROWS + 1));
+        assertThatThrownBy(() -> ImportSheet.read(more))
                 .isInstanceOfSatisfying(
                         Refusal.class, e -> assertThat(e.code()).isEqualTo(ProblemCode.TOO_MANY_ROWS));
     }
@@ -108,27 +111,24 @@ final class ImportSheetTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void noCellOfTheTemplateIsAFormula(boolean chinese) throws IOException {
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(template(chinese)))) {
-            int sheets = 0;
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                if (entry.getName().startsWith("xl/worksheets/")) {
-                    sheets++;
-                    assertThat(new String(zip.readAllBytes(), StandardCharsets.UTF_8))
-                            .doesNotContain("<f>");
-                }
+    void noCellOfTheTemplateIsAFormula(boolean chinese, @TempDir Path folder) throws IOException {
+        Path file = Files.write(folder.resolve("template.xlsx"), template(chinese));
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            List<? extends ZipEntry> sheets = zip.stream()
+                    .filter(entry -> entry.getName().startsWith("xl/worksheets/"))
+                    .toList();
+            assertThat(sheets).hasSize(2);
+            for (ZipEntry entry : sheets) {
+                assertThat(new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8))
+                        .doesNotContain("<f>");
             }
-            assertThat(sheets).isEqualTo(2);
         }
     }
 
-    @SuppressWarnings("unchecked")
-    private static List<String>[] rows(int count) {
-        List<String>[] rows = new List[count];
-        for (int i = 0; i < count; i++) {
-            rows[i] = List.of("user" + i, "张三", "138" + (10_000_000 + i));
-        }
-        return rows;
+    private static List<List<String>> rows(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> List.of("user" + i, "张三", "138" + (10_000_000 + i)))
+                .toList();
     }
 
     private static byte[] template(boolean chinese) {
@@ -141,14 +141,21 @@ final class ImportSheetTest {
         return bytes.toByteArray();
     }
 
-    @SafeVarargs
-    private static byte[] sheet(List<String> headings, List<String>... rows) {
+    private static byte[] sheet(List<String> headings, List<String> row) {
+        return written(headings, List.of(row));
+    }
+
+    private static byte[] sheet(List<String> headings, List<String> row, List<String> other) {
+        return written(headings, List.of(row, other));
+    }
+
+    private static byte[] written(List<String> headings, List<List<String>> rows) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (Workbook book = new Workbook(bytes, "test", "1.0")) {
             Worksheet sheet = book.newWorksheet("a");
             write(sheet, 0, headings);
-            for (int row = 0; row < rows.length; row++) {
-                write(sheet, row + 1, rows[row]);
+            for (int row = 0; row < rows.size(); row++) {
+                write(sheet, row + 1, rows.get(row));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -86,14 +86,16 @@ public interface DepartmentStore {
     /**
      * Moves one with everything below it.
      *
+     * @param version that whoever moves it saw
      * @param parentId null: to the top
      * @param beforeId of the sibling before which it will stand; null: after all
-     * @throws DepartmentRefusedException NAME_TAKEN, TOO_DEEP, INTO_ITSELF or UNKNOWN
+     * @throws DepartmentRefusedException NAME_TAKEN, TOO_DEEP, INTO_ITSELF, UNKNOWN or STALE
      */
     void move(
             RealmModel realm,
             String groupId,
             String id,
+            int version,
             @Nullable String parentId,
             @Nullable String beforeId,
             Deed deed);

@@ -140,12 +140,12 @@ final class JpaDepartmentStore implements DepartmentStore {
             RealmModel realm,
             String groupId,
             String id,
+            int version,
             @Nullable String parentId,
             @Nullable String beforeId,
             Deed deed) {
         Departments tree = new Departments(em, realm, groupId);
-        lock(realm, groupId);
-        Department moved = find(realm, groupId, id).orElseThrow(() -> new DepartmentRefusedException(Reason.UNKNOWN));
+        Department moved = locked(realm, groupId, id, version);
         GroupModel parent = ordinary(parent(realm, groupId, parentId));
         GroupModel group = ordinary(group(realm, id));
         List<String> above = tree.upwards(parentId);

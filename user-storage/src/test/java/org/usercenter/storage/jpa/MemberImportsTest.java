@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.keycloak.models.RealmModel;
 import org.usercenter.storage.business.Deed;
 import org.usercenter.storage.imports.ImportRow;
 import org.usercenter.storage.imports.ImportState;
@@ -28,8 +29,9 @@ final class MemberImportsTest extends StoreTest {
 
     /** Those of other tests would be worked on first. */
     @BeforeEach
-    void begin() {
-        database.call(em -> em.createQuery("delete from UcMemberImport i").executeUpdate());
+    void empty() {
+        database.call(em -> em.createQuery("delete from UcMemberImport i").executeUpdate()
+                + em.createQuery("delete from UcMemberImportRow r").executeUpdate());
     }
 
     @Test
@@ -59,7 +61,7 @@ final class MemberImportsTest extends StoreTest {
         begin(row(2), row(3));
         Claim killed = claim();
         settle(killed, 2, "");
-        assertThat(inStore(store -> store.memberImports().claim())).isEmpty();
+        assertThat(claimed()).isEmpty();
 
         clock.move(MemberImports.LEASE);
         Claim other = claim();
@@ -90,7 +92,7 @@ final class MemberImportsTest extends StoreTest {
         settle(claim, 2, "");
         clock.move(MemberImports.LEASE.minusSeconds(1));
 
-        assertThat(inStore(store -> store.memberImports().claim())).isEmpty();
+        assertThat(claimed()).isEmpty();
         assertThat(settle(claim, 3, "")).isTrue();
     }
 
@@ -98,7 +100,7 @@ final class MemberImportsTest extends StoreTest {
     void ofEightServersOneWorksOnIt() throws Exception {
         begin(row(2));
 
-        List<Optional<Claim>> claims = atOnce(8, () -> inStore(store -> store.memberImports().claim()));
+        List<Optional<Claim>> claims = atOnce(8, this::claimed);
 
         assertThat(claims.stream().filter(Optional::isPresent)).hasSize(1);
     }
@@ -113,7 +115,7 @@ final class MemberImportsTest extends StoreTest {
         assertThat(find(id).state()).isEqualTo(ImportState.FAILED);
         assertThat(contents()).isZero();
         clock.move(MemberImports.LEASE);
-        assertThat(inStore(store -> store.memberImports().claim())).isEmpty();
+        assertThat(claimed()).isEmpty();
     }
 
     @Test
@@ -131,10 +133,8 @@ final class MemberImportsTest extends StoreTest {
     void anEnterpriseSeesItsOwnOnly() {
         String id = begin(row(2));
 
-        assertThat(inStore(store -> store.memberImports().find(realm, "another", id)))
-                .isEmpty();
-        assertThat(inStore(store -> store.memberImports().find(Fakes.realm(), GROUP, id)))
-                .isEmpty();
+        assertThat(found(realm, "another", id)).isEmpty();
+        assertThat(found(Fakes.realm(), GROUP, id)).isEmpty();
         assertThat(running("another")).isFalse();
         assertThat(running(GROUP)).isTrue();
         finish(claim(), ImportState.DONE);
@@ -146,9 +146,8 @@ final class MemberImportsTest extends StoreTest {
         String id = begin(row(2), row(3));
         clock.move(MemberImports.KEPT);
 
-        assertThat(inStore(store -> store.memberImports().claim())).isEmpty();
-        assertThat(inStore(store -> store.memberImports().find(realm, GROUP, id)))
-                .isEmpty();
+        assertThat(claimed()).isEmpty();
+        assertThat(found(realm, GROUP, id)).isEmpty();
         assertThat(running(GROUP)).isFalse();
         database.call(em -> Purge.memberImports(em, clock.instant(), 10));
         database.call(em -> Purge.memberImportRows(em, clock.instant(), 10));
@@ -191,8 +190,16 @@ final class MemberImportsTest extends StoreTest {
                 .begin(realm, new NewImport(GROUP, by(), Instant.ofEpochMilli(5), false, List.of(rows))));
     }
 
+    private Optional<Claim> claimed() {
+        return inStore(store -> store.memberImports().claim());
+    }
+
+    private Optional<MemberImport> found(RealmModel of, String groupId, String id) {
+        return inStore(store -> store.memberImports().find(of, groupId, id));
+    }
+
     private Claim claim() {
-        return inStore(store -> store.memberImports().claim()).orElseThrow();
+        return claimed().orElseThrow();
     }
 
     private Optional<ImportRow> next(Claim claim) {
@@ -208,7 +215,7 @@ final class MemberImportsTest extends StoreTest {
     }
 
     private MemberImport find(String id) {
-        return inStore(store -> store.memberImports().find(realm, GROUP, id)).orElseThrow();
+        return found(realm, GROUP, id).orElseThrow();
     }
 
     private List<ImportRow> wrong(MemberImport of) {
