@@ -51,4 +51,11 @@ describe("a new member", () => {
       departments: [],
     });
   });
+
+  it("has its roles by system", () => {
+    expect(toNewMember({ ...emptyMember(), roles: ["land:viewer", "a:b:bidder", "land:bidder"] }).roles).toEqual([
+      { client: "land", roles: ["viewer", "bidder"] },
+      { client: "a:b", roles: ["bidder"] },
+    ]);
+  });
 });

@@ -30,6 +30,23 @@ export type NewMember = {
   mobile: string;
   departments: string[];
   memberAdministrator?: boolean;
+  roles?: { client: string; roles: string[] }[];
+};
+
+export type ImportError = { row: number; field?: string; column?: string; code: string; message: string };
+
+/** Internal accounts that are made from a spreadsheet, or only looked at. */
+export type MemberImport = {
+  id: string;
+  dryRun: boolean;
+  state: "checking" | "running" | "done" | "failed";
+  total: number;
+  /** Rows that are done or found wrong. */
+  done: number;
+  /** Rows that are wrong. */
+  wrong: number;
+  begunAt: string;
+  errors: ImportError[];
 };
 
 export type MemberRole = {
@@ -61,7 +78,10 @@ export type GrantRequest = {
   name: string;
   client: string;
   clientName: string;
+  loginName: string;
+  /** Names for the server; `roleNames` are those for people. */
   roles: string[];
+  roleNames: string[];
   at: string;
 };
 
@@ -75,10 +95,12 @@ export type Department = {
   notes?: string;
   children: number;
   members: number;
+  /** What a change of it has to name. */
+  tag: string;
 };
 
 /** One by itself; how much is below it stands in lists only. */
-export type DepartmentInFull = Omit<Department, "children" | "members"> & {
+export type DepartmentInFull = Omit<Department, "children" | "members" | "tag"> & {
   /** Names from the top to its own. */
   path?: string[];
 };

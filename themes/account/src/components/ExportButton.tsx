@@ -4,6 +4,7 @@ import type { Query } from "../api/client";
 import { api } from "../api/useApi";
 import { useChange } from "../api/useEdit";
 import { useAlerts } from "./Alerts";
+import { download } from "./download";
 
 type ExportButtonProps = { path: string; query?: Query; name: string };
 
@@ -29,13 +30,4 @@ export function ExportButton({ path, query = {}, name }: ExportButtonProps) {
       {t("uc.members.export")}
     </Button>
   );
-}
-
-function download(content: Blob, name: string): void {
-  const address = URL.createObjectURL(content);
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(address);
 }

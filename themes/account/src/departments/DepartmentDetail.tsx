@@ -15,7 +15,7 @@ import type { Source } from "../components/useEditing";
 import { useActing } from "../identity/IdentityProvider";
 import { AddDepartment, EditDepartment } from "./DepartmentDialog";
 import { DepartmentPicker } from "./DepartmentPicker";
-import type { Target } from "./moves";
+import type { Moved, Target } from "./moves";
 
 type DepartmentDetailProps = {
   enterpriseId: string;
@@ -24,7 +24,7 @@ type DepartmentDetailProps = {
   editable: boolean;
   /** It takes the place of the tree: its name gets the focus. */
   alone: boolean;
-  onMove: (id: string, name: string, target: Target) => void;
+  onMove: (moved: Moved, target: Target) => void;
   onGone: () => void;
 };
 
@@ -98,7 +98,7 @@ export function DepartmentDetail({ enterpriseId, listed, editable, alone, onMove
             <Dialog
               doing={doing}
               enterpriseId={enterpriseId}
-              department={{ ...value, children: listed.children, members: listed.members }}
+              department={{ ...value, children: listed.children, members: listed.members, tag: etag ?? listed.tag }}
               source={{ latest: { value, etag }, refetch: department.refetch }}
               onMove={onMove}
               onGone={onGone}
@@ -198,7 +198,7 @@ function MoveDialog({ enterpriseId, department, onMove, onClose }: Pick<DialogPr
           key="move"
           isDisabled={!choice}
           onClick={() => {
-            onMove(department.id, department.name, parent ? { parent: parent.id } : {});
+            onMove(department, parent ? { parent: parent.id } : {});
             onClose();
           }}
         >

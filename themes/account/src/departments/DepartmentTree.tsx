@@ -12,13 +12,13 @@ import { api } from "../api/useApi";
 import { useAlerts } from "../components/Alerts";
 import { Loaded } from "../components/Loaded";
 import { Nothing } from "../components/Nothing";
-import { dropZone, moveByDrop, moveByKey, withNext, type DropZone, type MoveKey, type Spot, type Target } from "./moves";
+import { dropZone, moveByDrop, moveByKey, withNext, type DropZone, type MoveKey, type Moved, type Spot, type Target } from "./moves";
 import { rowByKey } from "./treeKeys";
 
 /** Children fetched at a time. */
 const MAX = 100;
 
-type Dragged = { id: string; name: string };
+type Dragged = Moved;
 
 type Tree = {
   base: string;
@@ -58,7 +58,7 @@ type DepartmentTreeProps = {
   onSelect: (department: Department) => void;
   onListed: (department: Department) => void;
   /** Whether it was moved. */
-  onMove: (id: string, name: string, target: Target) => Promise<boolean>;
+  onMove: (moved: Moved, target: Target) => Promise<boolean>;
 };
 
 /** The departments; each level is fetched when it is opened. */
@@ -88,14 +88,14 @@ export function DepartmentTree({ base, editable, selected, onSelect, onListed, o
   const onGone = useCallback((id: string) => {
     setFocused((before) => (before === id ? undefined : before));
   }, []);
-  const move = async ({ id, name }: Dragged, from: Spot, lead: (spot: Spot) => Target | undefined) => {
+  const move = async (moved: Dragged, from: Spot, lead: (spot: Spot) => Target | undefined) => {
     setWanted(undefined);
     const target = lead(await withNext(from));
-    if (target && (await onMove(id, name, target))) {
+    if (target && (await onMove(moved, target))) {
       if (target.parent) {
         onExpand(target.parent, true);
       }
-      setWanted(id);
+      setWanted(moved.id);
     }
   };
   // One after the other: until a move is done, the siblings are those before it.
@@ -203,7 +203,7 @@ function Node({ department, spot, depth, first }: NodeProps) {
     if (event.altKey && event.key.startsWith("Arrow")) {
       event.preventDefault();
       if (tree.editable) {
-        tree.onMove({ id, name }, spot, (at) => moveByKey(event.key as MoveKey, at));
+        tree.onMove(department, spot, (at) => moveByKey(event.key as MoveKey, at));
       }
       return;
     }
@@ -263,7 +263,7 @@ function Node({ department, spot, depth, first }: NodeProps) {
         data-selected={selected}
         draggable={tree.editable}
         onDragStart={(event) => {
-          tree.onDrag({ id, name });
+          tree.onDrag(department);
           event.dataTransfer.effectAllowed = "move";
           event.dataTransfer.setData("text/plain", name);
         }}

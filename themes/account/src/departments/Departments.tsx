@@ -15,7 +15,7 @@ import { useMedia } from "../shell/useMedia";
 import { DepartmentDetail } from "./DepartmentDetail";
 import { AddDepartment } from "./DepartmentDialog";
 import { DepartmentTree } from "./DepartmentTree";
-import type { Target } from "./moves";
+import type { Moved, Target } from "./moves";
 
 /** Width from which the tree and a department stand side by side. */
 const SIDE_BY_SIDE = "(min-width: 992px)";
@@ -36,16 +36,19 @@ function Tree({ enterprise }: { enterprise: EnterpriseIdentity }) {
   const [showing, setShowing] = useState(false);
   const [adding, setAdding] = useState(false);
   const move = useChange(
-    ({ id, target }: { id: string; name: string; target: Target }) => api.post(`${base}/${encodeURIComponent(id)}/move`, target),
+    ({ moved, target }: { moved: Moved; target: Target }) =>
+      api.post(`${base}/${encodeURIComponent(moved.id)}/move`, target, { etag: moved.tag }),
     base,
   );
-  const onMove = async (id: string, name: string, target: Target) => {
+  const onMove = async (moved: Moved, target: Target) => {
     try {
-      await move.mutateAsync({ id, name, target });
-      tell("success", t("uc.departments.moved", { name }));
+      await move.mutateAsync({ moved, target });
+      tell("success", t("uc.departments.moved", { name: moved.name }));
       return true;
     } catch (error) {
       fail(error);
+      // Somebody else was first: the tree shows what he has done.
+      void stale(base);
       return false;
     }
   };
@@ -116,7 +119,7 @@ function Tree({ enterprise }: { enterprise: EnterpriseIdentity }) {
                   listed={selected}
                   editable={editable}
                   alone={alone}
-                  onMove={(id, name, target) => void onMove(id, name, target)}
+                  onMove={(moved, target) => void onMove(moved, target)}
                   onGone={() => {
                     setSelected(undefined);
                   }}

@@ -8,6 +8,9 @@ export type Spot = {
   more?: () => Promise<readonly string[]>;
 };
 
+/** What is moved, as it was read. */
+export type Moved = { id: string; name: string; tag: string };
+
 /** Where it goes: below which one (none: the top level), and before which sibling (none: at the end). */
 export type Target = { parent?: string; before?: string };
 

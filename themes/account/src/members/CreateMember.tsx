@@ -8,18 +8,21 @@ import { ChoiceField, FormProblem, TextField } from "../components/fields";
 import { useForm } from "../components/useForm";
 import { DepartmentsField } from "../departments/DepartmentsField";
 import { DOCUMENT_TYPES } from "./documentTypes";
+import { EnterpriseRolesField } from "./EnterpriseRolesField";
 import { emptyMember, toNewMember, type MemberDraft } from "./memberDraft";
 
 type CreateMemberProps = {
   enterpriseId: string;
+  /** Whether the creator may give roles. */
+  granting: boolean;
   draft: MemberDraft;
   onDraft: (draft: MemberDraft) => void;
   onClose: () => void;
 };
 
-const SHOWN = ["loginName", "name", "documentType", "documentNumber", "mobile", "departments"];
+const SHOWN = ["loginName", "name", "documentType", "documentNumber", "mobile", "departments", "roles"];
 
-export function CreateMember({ enterpriseId, draft, onDraft, onClose }: CreateMemberProps) {
+export function CreateMember({ enterpriseId, granting, draft, onDraft, onClose }: CreateMemberProps) {
   const { t } = useTranslation();
   const { tell } = useAlerts();
   const id = useId();
@@ -98,6 +101,16 @@ export function CreateMember({ enterpriseId, draft, onDraft, onClose }: CreateMe
             set("departments", departments);
           }}
         />
+        {granting && (
+          <EnterpriseRolesField
+            enterpriseId={enterpriseId}
+            value={values.roles}
+            error={error("roles")}
+            onChange={(roles) => {
+              set("roles", roles);
+            }}
+          />
+        )}
         <FormGroup fieldId={`${id}-administrator`}>
           <Checkbox
             id={`${id}-administrator`}

@@ -1,4 +1,4 @@
-import { Alert, Button, Checkbox, Form, FormGroup, Modal } from "@patternfly/react-core";
+import { Alert, Button, Form, Modal } from "@patternfly/react-core";
 import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { path } from "../api/client";
@@ -10,7 +10,7 @@ import { Facts } from "../components/Facts";
 import { FormProblem, TextField } from "../components/fields";
 import { useForm } from "../components/useForm";
 import { DepartmentsField } from "../departments/DepartmentsField";
-import { useEnterpriseRoles } from "./useEnterpriseRoles";
+import { EnterpriseRolesField } from "./EnterpriseRolesField";
 
 type InviteMemberProps = {
   enterpriseId: string;
@@ -26,7 +26,6 @@ export function InviteMember({ enterpriseId, granting, onClose }: InviteMemberPr
   const id = useId();
   const search = useForm({ name: "", identifier: "" }, { name: `invite ${enterpriseId}`, never: ["identifier"] });
   const invite = useForm<{ departments: DepartmentName[]; roles: string[] }>({ departments: [], roles: [] });
-  const roles = useEnterpriseRoles(enterpriseId, granting);
   const [found, setFound] = useState<Candidate | "nobody">();
   const base = path`/enterprises/${enterpriseId}/invitations`;
   const look = () =>
@@ -38,8 +37,8 @@ export function InviteMember({ enterpriseId, granting, onClose }: InviteMemberPr
   const candidate = found === "nobody" ? undefined : found;
   const send = () =>
     void invite
-      .submit(async ({ departments, roles: chosen }, idempotencyKey) => {
-        const body = { candidate: candidate?.token, departments: departments.map((each) => each.id), roles: chosen };
+      .submit(async ({ departments, roles }, idempotencyKey) => {
+        const body = { candidate: candidate?.token, departments: departments.map((each) => each.id), roles };
         await api.post(base, body, { idempotencyKey });
         await stale(path`/enterprises/${enterpriseId}`);
       })
@@ -113,25 +112,14 @@ export function InviteMember({ enterpriseId, granting, onClose }: InviteMemberPr
                   invite.set("departments", departments);
                 }}
               />
-              {granting && roles.length > 0 && (
-                <FormGroup role="group" label={t("uc.member.roles.roles")} fieldId={`${id}-roles`}>
-                  <div className="uc-checks uc-choose-from" id={`${id}-roles`}>
-                    {roles.map(({ value, label }) => (
-                      <Checkbox
-                        key={value}
-                        id={`${id}-${value}`}
-                        label={label}
-                        isChecked={invite.values.roles.includes(value)}
-                        onChange={(_, checked) => {
-                          invite.set(
-                            "roles",
-                            checked ? [...invite.values.roles, value] : invite.values.roles.filter((role) => role !== value),
-                          );
-                        }}
-                      />
-                    ))}
-                  </div>
-                </FormGroup>
+              {granting && (
+                <EnterpriseRolesField
+                  enterpriseId={enterpriseId}
+                  value={invite.values.roles}
+                  onChange={(roles) => {
+                    invite.set("roles", roles);
+                  }}
+                />
               )}
             </Form>
           </div>

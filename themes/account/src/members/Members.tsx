@@ -1,7 +1,7 @@
 import { Button, Card } from "@patternfly/react-core";
 import { useCallback, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useSearchParams } from "react-router-dom";
+import { Link, useSearchParams } from "react-router-dom";
 import { path } from "../api/client";
 import type { Member } from "../api/memberTypes";
 import type { EnterpriseIdentity } from "../api/types";
@@ -63,6 +63,9 @@ export function Members({ enterprise }: { enterprise: EnterpriseIdentity }) {
         >
           {t("uc.member.invite")}
         </Button>
+        <Button variant="secondary" component={(props: object) => <Link {...props} to="/account/members/import" />}>
+          {t("uc.import.open")}
+        </Button>
         <ExportMembers address={address} />
       </div>
       <Card>
@@ -113,7 +116,7 @@ export function Members({ enterprise }: { enterprise: EnterpriseIdentity }) {
       </Card>
       <OpenInvitations enterpriseId={enterprise.enterpriseId} />
       {dialog === "create" && (
-        <CreateMember enterpriseId={enterprise.enterpriseId} draft={draft} onDraft={keep} onClose={close} />
+        <CreateMember enterpriseId={enterprise.enterpriseId} granting={may("grants")} draft={draft} onDraft={keep} onClose={close} />
       )}
       {dialog === "invite" && <InviteMember enterpriseId={enterprise.enterpriseId} granting={may("grants")} onClose={close} />}
     </div>

@@ -9,10 +9,12 @@ export type MemberDraft = {
   mobile: string;
   departments: DepartmentName[];
   memberAdministrator: boolean;
+  /** As `client:role`. */
+  roles: string[];
 };
 
 export function emptyMember(): MemberDraft {
-  return { loginName: "", name: "", documentType: "", documentNumber: "", mobile: "", departments: [], memberAdministrator: false };
+  return { loginName: "", name: "", documentType: "", documentNumber: "", mobile: "", departments: [], memberAdministrator: false, roles: [] };
 }
 
 /** What is sent of a draft: nothing that was left empty. */
@@ -25,7 +27,18 @@ export function toNewMember(draft: MemberDraft): NewMember {
     departments: draft.departments.map((each) => each.id),
     ...(draft.documentType && number ? { documentType: draft.documentType, documentNumber: number } : {}),
     ...(draft.memberAdministrator ? { memberAdministrator: true } : {}),
+    ...(draft.roles.length > 0 ? { roles: bySystem(draft.roles) } : {}),
   };
+}
+
+function bySystem(roles: string[]): { client: string; roles: string[] }[] {
+  const systems = new Map<string, string[]>();
+  for (const role of roles) {
+    const colon = role.lastIndexOf(":");
+    const client = role.slice(0, colon);
+    systems.set(client, [...(systems.get(client) ?? []), role.slice(colon + 1)]);
+  }
+  return [...systems].map(([client, names]) => ({ client, roles: names }));
 }
 
 const KEY = "uc-new-member ";

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { Route, Routes, useLocation, useNavigate } from "react-router-dom";
 import { PageFrame } from "../components/PageFrame";
 import { useActing } from "../identity/IdentityProvider";
+import { ImportPage } from "../imports/ImportPage";
 import { MemberPage } from "../members/MemberPage";
 import { Members } from "../members/Members";
 import { NotFound } from "../shell/NotFound";
@@ -18,6 +19,7 @@ export function Account() {
       {may("members") && (
         <>
           <Route path="members" element={<AccountTabs />} />
+          <Route path="members/import" element={<ImportPage />} />
           <Route path="members/:userId" element={<MemberPage />} />
           <Route path="members/:userId/:tab" element={<MemberPage />} />
         </>

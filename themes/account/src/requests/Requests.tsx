@@ -49,9 +49,8 @@ function OpenRequests({ enterprise }: { enterprise: EnterpriseIdentity }) {
                     <li key={request.id} className="uc-row">
                       <div>
                         <h2 className="uc-row-title">{t("uc.requests.what", { name: request.name, system: request.clientName })}</h2>
-                        <p className="uc-hint">
-                          {moment(request.at)}
-                        </p>
+                        <p className="uc-hint">{t("uc.requests.who", { login: request.loginName, moment: moment(request.at) })}</p>
+                        {request.roleNames.length > 0 && <p>{t("uc.requests.roles", { roles: request.roleNames.join(t("uc.list.and")) })}</p>}
                       </div>
                       <div className="uc-row-actions">
                         <Button

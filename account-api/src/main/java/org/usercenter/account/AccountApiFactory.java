@@ -9,6 +9,7 @@ import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.services.resource.RealmResourceProvider;
 import org.keycloak.services.resource.RealmResourceProviderFactory;
 import org.keycloak.util.JsonSerialization;
+import org.usercenter.account.imports.ImportWorkers;
 import org.usercenter.account.openapi.Description;
 
 /** Puts {@link AccountApi} under {@code /realms/<realm>/user-center}. */
@@ -47,7 +48,7 @@ public final class AccountApiFactory implements RealmResourceProviderFactory {
 
     @Override
     public void postInit(KeycloakSessionFactory factory) {
-        // Needs nothing of the others.
+        new ImportWorkers().register(factory);
     }
 
     @Override

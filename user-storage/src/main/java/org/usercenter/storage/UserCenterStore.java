@@ -12,6 +12,7 @@ import org.usercenter.storage.enterprise.EnterpriseStore;
 import org.usercenter.storage.enterprise.MembershipStore;
 import org.usercenter.storage.enterprise.Suspensions;
 import org.usercenter.storage.identifier.IdentifierStore;
+import org.usercenter.storage.imports.MemberImports;
 import org.usercenter.storage.invitation.InvitationStore;
 import org.usercenter.storage.journal.Journal;
 import org.usercenter.storage.limit.RateLimits;
@@ -107,6 +108,9 @@ public interface UserCenterStore extends Provider {
 
     /** Requests that are done once, however often they arrive. */
     FirstAnswers firstAnswers();
+
+    /** Internal accounts that are made from a list. */
+    MemberImports memberImports();
 
     /** How people like their pages. */
     PreferenceStore preferences();

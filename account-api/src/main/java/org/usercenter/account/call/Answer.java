@@ -17,26 +17,39 @@ public final class Answer {
     private final int status;
     private final @Nullable Object entity;
     private final @Nullable String location;
-    private final boolean tagged;
+    private final @Nullable Object state;
     private final @Nullable Response ready;
 
     private Answer(
-            int status, @Nullable Object entity, @Nullable String location, boolean tagged, @Nullable Response ready) {
+            int status,
+            @Nullable Object entity,
+            @Nullable String location,
+            @Nullable Object state,
+            @Nullable Response ready) {
         this.status = status;
         this.entity = entity;
         this.location = location;
-        this.tagged = tagged;
+        this.state = state;
         this.ready = ready;
     }
 
     /** As JSON. */
     public static Answer of(Object entity) {
-        return new Answer(OK, entity, null, false, null);
+        return new Answer(OK, entity, null, null, null);
     }
 
     /** As JSON, with a tag of that state. */
     public static Answer tagged(Object entity) {
-        return new Answer(OK, entity, null, true, null);
+        return new Answer(OK, entity, null, entity, null);
+    }
+
+    /**
+     * As JSON, with a tag of a state that is not all of it.
+     *
+     * @param state as {@link Call#requireMatch} is given it
+     */
+    public static Answer tagged(Object entity, Object state) {
+        return new Answer(OK, entity, null, state, null);
     }
 
     /**
@@ -46,7 +59,7 @@ public final class Answer {
      * @param entity as JSON
      */
     public static Answer created(URI location, Object entity) {
-        return new Answer(CREATED, entity, location.toString(), false, null);
+        return new Answer(CREATED, entity, location.toString(), null, null);
     }
 
     /**
@@ -56,21 +69,21 @@ public final class Answer {
      * @param entity as JSON
      */
     public static Answer accepted(URI location, Object entity) {
-        return new Answer(ACCEPTED, entity, location.toString(), false, null);
+        return new Answer(ACCEPTED, entity, location.toString(), null, null);
     }
 
     public static Answer none() {
-        return new Answer(NO_CONTENT, null, null, false, null);
+        return new Answer(NO_CONTENT, null, null, null, null);
     }
 
     /** As it is, e.g. with a stream. */
     public static Answer ready(Response response) {
-        return new Answer(response.getStatus(), null, null, false, response);
+        return new Answer(response.getStatus(), null, null, null, response);
     }
 
     /** One that was given before. */
     static Answer again(int status, @Nullable String location, @Nullable String json) {
-        return new Answer(status, json == null ? null : new JsonText.Written(json), location, false, null);
+        return new Answer(status, json == null ? null : new JsonText.Written(json), location, null, null);
     }
 
     int status() {
@@ -87,8 +100,10 @@ public final class Answer {
         return location;
     }
 
-    boolean isTagged() {
-        return tagged;
+    /** What the tag is of; null: there is none. */
+    @Nullable
+    Object state() {
+        return state;
     }
 
     @Nullable

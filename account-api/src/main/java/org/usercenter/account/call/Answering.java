@@ -119,7 +119,7 @@ final class Answering {
                                 null,
                                 "refused",
                                 caller.way(),
-                                session.getContext().getConnection().getRemoteAddr(),
+                                caller.ip(),
                                 Map.of("operation", operation.id())));
     }
 
@@ -149,8 +149,9 @@ final class Answering {
         if (entity != null) {
             response.type(MediaType.APPLICATION_JSON_TYPE).entity(JsonText.write(entity));
         }
-        if (entity != null && answer.isTagged()) {
-            response.header(HttpHeaders.ETAG, JsonText.tag(entity));
+        Object state = answer.state();
+        if (state != null) {
+            response.header(HttpHeaders.ETAG, JsonText.tag(state));
         }
         String location = answer.location();
         return (location == null ? response : response.header(HttpHeaders.LOCATION, location)).build();

@@ -65,6 +65,11 @@ public final class Call {
         return new Call(session, caller);
     }
 
+    /** What somebody has begun and the server goes on with: there is no request that could be read or answered. */
+    public static Call inBackground(KeycloakSession session, Caller caller) {
+        return new Call(session, caller);
+    }
+
     public KeycloakSession session() {
         return session;
     }
@@ -83,8 +88,7 @@ public final class Call {
 
     /** By whom it is done, for the journal. */
     public Deed deed() {
-        return new Deed(
-                caller.id(), caller.way(), session.getContext().getConnection().getRemoteAddr());
+        return new Deed(caller.id(), caller.way(), caller.ip());
     }
 
     /** Whether the request changes nothing. */
@@ -186,6 +190,11 @@ public final class Call {
         } catch (NumberFormatException e) {
             throw Refusal.of(ProblemCode.BAD_PARAMETER);
         }
+    }
+
+    /** The tag of a state, for lists of what can be changed from there. */
+    public static String tag(Object state) {
+        return JsonText.tag(state);
     }
 
     /**

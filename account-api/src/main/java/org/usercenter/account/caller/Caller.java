@@ -16,6 +16,7 @@ import org.keycloak.models.UserSessionModel;
 import org.keycloak.representations.AccessToken;
 import org.keycloak.services.managers.AppAuthManager;
 import org.keycloak.services.managers.AuthenticationManager.AuthResult;
+import org.usercenter.storage.business.Deed;
 import org.usercenter.storage.business.LoginWay;
 import org.usercenter.storage.member.RealmPower;
 import org.usercenter.storage.takeover.TakeOverStore;
@@ -24,11 +25,18 @@ import org.usercenter.storage.takeover.TakeOverStore;
  * Somebody with an access token that was made for the account pages: a token that a business system got for the same person
  * opens nothing here.
  *
- * @param sessionId of the session that the token is of
+ * @param sessionId of the session that the token is of; null: it was begun before and goes on by itself
  * @param way way of the login; null: not known
  * @param provedAt when he proved who he is
+ * @param ip remote address; null: not known
  */
-public record Caller(RealmModel realm, UserModel user, String sessionId, @Nullable String way, Instant provedAt) {
+public record Caller(
+        RealmModel realm,
+        UserModel user,
+        @Nullable String sessionId,
+        @Nullable String way,
+        Instant provedAt,
+        @Nullable String ip) {
 
     /** Either opens the account pages: everybody has the first by default, the second includes more of Keycloak's own. */
     private static final Set<String> ROLES = Set.of(AccountRoles.VIEW_PROFILE, AccountRoles.MANAGE_ACCOUNT);
@@ -54,7 +62,21 @@ public record Caller(RealmModel realm, UserModel user, String sessionId, @Nullab
                 result.user(),
                 result.session().getId(),
                 result.session().getNote(LoginWay.NOTE),
-                provedAt(result.session())));
+                provedAt(result.session()),
+                session.getContext().getConnection().getRemoteAddr()));
+    }
+
+    /**
+     * Somebody who has begun something that goes on by itself. Empty when the account is gone or disabled.
+     *
+     * @param begun by whom
+     * @param provedAt when he had proved who he is
+     */
+    public static Optional<Caller> of(KeycloakSession session, RealmModel realm, Deed begun, Instant provedAt) {
+        return Optional.ofNullable(begun.actorId())
+                .map(id -> session.users().getUserById(realm, id))
+                .filter(UserModel::isEnabled)
+                .map(user -> new Caller(realm, user, null, begun.way(), provedAt, begun.ip()));
     }
 
     private static Instant provedAt(UserSessionModel opened) {

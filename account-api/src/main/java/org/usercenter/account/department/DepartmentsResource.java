@@ -116,7 +116,7 @@ public final class DepartmentsResource {
             answer = DepartmentView.class,
             tagged = true)
     public Response get(@Context ResourceInfo here, @PathParam("department") String id) {
-        return answer(here, () -> Answer.tagged(view(found(id))));
+        return answer(here, () -> tagged(id));
     }
 
     /** Adds one after its siblings. */
@@ -163,7 +163,7 @@ public final class DepartmentsResource {
                 throw Refusal.of(ProblemCode.INVALID, "parent", FieldCode.UNKNOWN);
             }
             Department before = found(id);
-            call.requireMatch(view(before));
+            call.requireMatch(DepartmentView.state(before));
             departments()
                     .edit(
                             call.realm(),
@@ -172,7 +172,7 @@ public final class DepartmentsResource {
                             before.version(),
                             text(before.text(), wanted),
                             call.deed());
-            return Answer.tagged(view(found(id)));
+            return tagged(id);
         });
     }
 
@@ -183,19 +183,23 @@ public final class DepartmentsResource {
             summary = "Move a department with everything below it",
             right = Right.DEPARTMENTS,
             body = MoveBody.class,
-            answer = DepartmentView.class)
+            answer = DepartmentView.class,
+            tagged = true)
     public Response move(@Context ResourceInfo here, @PathParam("department") String id, @Nullable String body) {
         return answer(here, () -> {
             MoveBody wanted = call.body(body, MoveBody.class);
+            Department before = found(id);
+            call.requireMatch(DepartmentView.state(before));
             departments()
                     .move(
                             call.realm(),
                             scope.groupId(),
                             id,
+                            before.version(),
                             blank(wanted.parent()),
                             blank(wanted.before()),
                             call.deed());
-            return Answer.of(view(found(id)));
+            return tagged(id);
         });
     }
 
@@ -210,7 +214,7 @@ public final class DepartmentsResource {
     public Response delete(@Context ResourceInfo here, @PathParam("department") String id) {
         return answer(here, () -> {
             Department before = found(id);
-            call.requireMatch(view(before));
+            call.requireMatch(DepartmentView.state(before));
             departments().delete(call.realm(), scope.groupId(), id, before.version(), call.deed());
             return Answer.none();
         });
@@ -244,6 +248,11 @@ public final class DepartmentsResource {
         return departments()
                 .find(call.realm(), scope.groupId(), id)
                 .orElseThrow(() -> Refusal.of(ProblemCode.NOT_FOUND));
+    }
+
+    private Answer tagged(String id) {
+        Department department = found(id);
+        return Answer.tagged(view(department), DepartmentView.state(department));
     }
 
     private DepartmentView view(Department department) {

@@ -20,6 +20,8 @@ import org.usercenter.account.call.Call;
 import org.usercenter.account.call.Operation;
 import org.usercenter.account.call.Right;
 import org.usercenter.account.department.DepartmentsResource;
+import org.usercenter.account.imports.ImportsResource;
+import org.usercenter.account.imports.TemplateResource;
 import org.usercenter.account.invitation.InvitationsResource;
 import org.usercenter.account.log.EnterpriseLoginsResource;
 import org.usercenter.account.member.MembersResource;
@@ -97,6 +99,18 @@ public final class EnterpriseResource {
                             membership.mainAccountId());
             return Answer.of(businesses.views());
         });
+    }
+
+    /** The sheet that internal accounts are made from. */
+    @Path("members/import-template.xlsx")
+    public TemplateResource importTemplate() {
+        return new TemplateResource(scope);
+    }
+
+    /** Internal accounts from such a sheet. */
+    @Path("members/imports")
+    public ImportsResource imports() {
+        return new ImportsResource(scope);
     }
 
     /** Internal accounts and sub-accounts. */

@@ -30,6 +30,7 @@ import org.usercenter.account.scope.EnterpriseScope;
 import org.usercenter.storage.business.BusinessRole;
 import org.usercenter.storage.business.GrantRequest;
 import org.usercenter.storage.business.Holder;
+import org.usercenter.storage.member.Member;
 import org.usercenter.storage.message.Channel;
 import org.usercenter.storage.message.Destination;
 import org.usercenter.storage.message.NewMessage;
@@ -67,10 +68,19 @@ public final class RequestsResource {
                     .open(call.realm(), scope.groupId(), position(paging.after()), paging.rows());
             Map<String, Set<String>> ofEnterprise =
                     call.store().grants().all(call.realm(), new Holder.Enterprise(scope.groupId()));
+            Map<String, Member> members = call.store()
+                    .members()
+                    .findAll(
+                            call.realm(),
+                            scope.groupId(),
+                            rows.stream().map(GrantRequest::userId).toList());
             return Answer.of(paging.page(
                     rows,
                     row -> List.of(row.requestedAt().toString(), row.id()),
-                    row -> view(row, ofEnterprise.getOrDefault(row.clientId(), Set.of()))));
+                    row -> view(
+                            row,
+                            members.get(row.userId()),
+                            ofEnterprise.getOrDefault(row.clientId(), Set.of()))));
         });
     }
 
@@ -145,24 +155,30 @@ public final class RequestsResource {
                                 false));
     }
 
-    private RequestView view(GrantRequest request, Set<String> heldByEnterprise) {
+    private RequestView view(GrantRequest request, @Nullable Member member, Set<String> heldByEnterprise) {
         ClientModel client = call.realm().getClientById(request.clientId());
-        List<String> roles = client == null
+        List<BusinessRole> roles = client == null
                 ? List.of()
                 : call.store()
                         .catalogue()
                         .roles(client)
                         .filter(role -> heldByEnterprise.contains(role.id()))
-                        .map(BusinessRole::name)
                         .toList();
         return new RequestView(
                 request.id(),
                 request.userId(),
+                member == null || member.name().isEmpty() ? request.loginName() : member.name(),
                 request.loginName(),
                 client == null ? "" : client.getClientId(),
                 systemName(request, call.inChinese()),
-                roles,
+                roles.stream().map(BusinessRole::name).toList(),
+                roles.stream().map(this::words).toList(),
                 request.requestedAt().toString());
+    }
+
+    private String words(BusinessRole role) {
+        String description = role.description().in(call.inChinese());
+        return description.isEmpty() ? role.name() : description;
     }
 
     private String systemName(GrantRequest request, boolean chinese) {

@@ -1,5 +1,6 @@
 package org.usercenter.account.invitation;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,6 +29,16 @@ final class InvitationViews {
         byEnterprise.forEach((group, ids) -> paths.putAll(call.store()
                 .departments()
                 .paths(call.realm(), group, ids.stream().distinct().toList())));
+    }
+
+    /** How a place in a list of them stands in a cursor. */
+    static List<String> position(Invitation invitation) {
+        return List.of(invitation.invitedAt().toString(), invitation.id());
+    }
+
+    /** Back from {@link #position(Invitation)}; null: the first page. */
+    static Invitation.@Nullable Position position(List<String> after) {
+        return after.isEmpty() ? null : new Invitation.Position(Instant.parse(after.get(0)), after.get(1));
     }
 
     InvitationView forEnterprise(Invitation invitation) {

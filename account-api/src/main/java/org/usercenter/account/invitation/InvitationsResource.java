@@ -30,6 +30,7 @@ import org.usercenter.account.problem.FieldCode;
 import org.usercenter.account.problem.ProblemCode;
 import org.usercenter.account.problem.Refusal;
 import org.usercenter.account.scope.EnterpriseScope;
+import org.usercenter.storage.business.AccountType;
 import org.usercenter.storage.business.BusinessRole;
 import org.usercenter.storage.business.Holder;
 import org.usercenter.storage.invitation.Invitation;
@@ -78,9 +79,9 @@ public final class InvitationsResource {
                     : InvitationState.ofCode(state).orElseThrow(() -> Refusal.of(ProblemCode.BAD_PARAMETER));
             List<Invitation> rows = call.store()
                     .invitations()
-                    .ofEnterprise(call.realm(), scope.groupId(), wanted, paging.afterId(), paging.rows());
+                    .ofEnterprise(call.realm(), scope.groupId(), wanted, InvitationViews.position(paging.after()), paging.rows());
             return Answer.of(
-                    paging.page(rows, row -> List.of(row.id()), new InvitationViews(call, rows)::forEnterprise));
+                    paging.page(rows, InvitationViews::position, new InvitationViews(call, rows)::forEnterprise));
         });
     }
 
@@ -187,7 +188,8 @@ public final class InvitationsResource {
             String id = call.store()
                     .catalogue()
                     .roles(client)
-                    .filter(role -> role.name().equals(name.substring(colon + 1)))
+                    .filter(role -> role.name().equals(name.substring(colon + 1))
+                            && role.accountTypes().contains(AccountType.MEMBER))
                     .map(BusinessRole::id)
                     .filter(held::contains)
                     .findFirst()

@@ -47,8 +47,8 @@ public final class OwnInvitationsResource {
             Paging paging = call.paging(max, cursor);
             List<Invitation> rows = call.store()
                     .invitations()
-                    .openOf(call.realm(), call.caller().id(), paging.afterId(), paging.rows());
-            return Answer.of(paging.page(rows, row -> List.of(row.id()), new InvitationViews(call, rows)::forPerson));
+                    .openOf(call.realm(), call.caller().id(), InvitationViews.position(paging.after()), paging.rows());
+            return Answer.of(paging.page(rows, InvitationViews::position, new InvitationViews(call, rows)::forPerson));
         });
     }
 

@@ -3,18 +3,24 @@ package org.usercenter.account.member;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
+import org.keycloak.models.ClientModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.services.messages.Messages;
+import org.keycloak.userprofile.UserProfile;
 import org.keycloak.userprofile.UserProfileContext;
 import org.keycloak.userprofile.UserProfileProvider;
 import org.keycloak.userprofile.ValidationException;
+import org.usercenter.account.business.ChosenSystem;
+import org.usercenter.account.business.MemberRoles;
 import org.usercenter.account.call.Call;
 import org.usercenter.account.call.Right;
 import org.usercenter.account.problem.FieldCode;
 import org.usercenter.account.problem.ProblemCode;
 import org.usercenter.account.problem.Refusal;
 import org.usercenter.account.scope.EnterpriseScope;
+import org.usercenter.storage.business.Holder;
 import org.usercenter.storage.enterprise.MemberRole;
 import org.usercenter.storage.identifier.IdentifierKind;
 import org.usercenter.storage.identity.IdentityDocument;
@@ -22,16 +28,18 @@ import org.usercenter.storage.member.MemberName;
 import org.usercenter.storage.message.Channel;
 import org.usercenter.storage.message.Destination;
 
-/** Makes internal accounts, in the request's transaction with all that belongs to them. */
-final class MemberCreation {
+/** Makes internal accounts, in the session's transaction with all that belongs to them. */
+public final class MemberCreation {
 
     private static final String AGREEMENT = "uc-agreement";
+    private static final int MAX_SYSTEMS = 20;
 
     private final EnterpriseScope scope;
     private final Call call;
     private final Members members;
 
-    MemberCreation(EnterpriseScope scope) {
+    /** In the enterprise of the scope. */
+    public MemberCreation(EnterpriseScope scope) {
         this.scope = scope;
         this.call = scope.call();
         this.members = new Members(scope);
@@ -43,13 +51,10 @@ final class MemberCreation {
      * @return its user id
      * @throws Refusal naming fields whose values others have
      */
-    String create(NewMember wanted) {
-        if (wanted.administrator() && !scope.has(Right.ENTERPRISE)) {
-            throw Refusal.of(ProblemCode.FORBIDDEN);
-        }
-        new TakenQuestion(scope).refuseTaken(() -> taken(wanted));
+    public String create(NewMember wanted) {
+        refuseTaken(wanted);
         new SmsQuota(scope).acquire(wanted.mobile().e164());
-        UserModel account = account(wanted);
+        UserModel account = profile(wanted, UserProfile::create);
         account.setEnabled(true);
         MemberName.write(account, wanted.name());
         account.addRequiredAction(UserModel.RequiredAction.UPDATE_PASSWORD);
@@ -78,19 +83,56 @@ final class MemberCreation {
         if (wanted.administrator()) {
             call.store().members().administer(call.realm(), scope.groupId(), account, true);
         }
+        wanted.roles().forEach(system -> give(userId, system));
         members.tell(userId, "member.first-password", Destination.of(Channel.SMS));
         members.record("member.create", userId, Map.of());
         return userId;
     }
 
-    private UserModel account(NewMember wanted) {
+    /**
+     * Makes nothing, and refuses what {@link #create} would refuse for what others have.
+     *
+     * @throws Refusal naming fields whose values others have
+     */
+    public void check(NewMember wanted) {
+        refuseTaken(wanted);
+        profile(wanted, profile -> {
+            profile.validate();
+            return profile;
+        });
+    }
+
+    private void refuseTaken(NewMember wanted) {
+        if ((wanted.administrator() && !scope.has(Right.ENTERPRISE))
+                || (!wanted.roles().isEmpty() && !scope.has(Right.GRANTS))) {
+            throw Refusal.of(ProblemCode.FORBIDDEN);
+        }
+        if (wanted.roles().size() > MAX_SYSTEMS) {
+            throw Refusal.of(ProblemCode.INVALID, NewMember.ROLES, FieldCode.TOO_LONG);
+        }
+        new TakenQuestion(scope).refuseTaken(() -> taken(wanted));
+    }
+
+    /** As whoever gives roles to a member that is there. */
+    private void give(String userId, ChosenSystem system) {
+        MemberRoles roles = new MemberRoles(
+                call,
+                new Holder.Member(scope.groupId(), userId),
+                scope.membership().mainAccountId());
+        ClientModel client = system.client() == null ? null : call.realm().getClientByClientId(system.client());
+        if (client == null || call.store().catalogue().system(client).isEmpty() || system.roles() == null) {
+            throw Refusal.of(ProblemCode.INVALID, NewMember.ROLES, FieldCode.NOT_OFFERED);
+        }
+        roles.add(client, system.roles());
+    }
+
+    private <T> T profile(NewMember wanted, Function<UserProfile, T> use) {
         try {
-            return call.session()
+            return use.apply(call.session()
                     .getProvider(UserProfileProvider.class)
                     .create(
                             UserProfileContext.REGISTRATION,
-                            Map.of("username", List.of(wanted.loginName().value())))
-                    .create();
+                            Map.of("username", List.of(wanted.loginName().value()))));
         } catch (ValidationException e) {
             FieldCode code = e.hasError(Messages.USERNAME_EXISTS) ? FieldCode.TAKEN : FieldCode.FORMAT;
             throw Refusal.of(ProblemCode.INVALID, NewMember.LOGIN_NAME, code);

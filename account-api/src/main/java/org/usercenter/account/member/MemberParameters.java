@@ -56,6 +56,7 @@ record MemberParameters(
                 sort(sort),
                 DESCENDING.equals(order),
                 after.isEmpty() ? null : new MemberCursor(after.get(0), after.get(1)),
+                true,
                 rows);
     }
 

@@ -5,9 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
-import org.jspecify.annotations.Nullable;
 import org.keycloak.models.UserModel;
 import org.usercenter.account.call.Call;
 import org.usercenter.account.call.Right;
@@ -16,7 +14,6 @@ import org.usercenter.account.problem.ProblemCode;
 import org.usercenter.account.problem.Refusal;
 import org.usercenter.account.scope.EnterpriseScope;
 import org.usercenter.storage.business.Holder;
-import org.usercenter.storage.enterprise.EnterpriseContact;
 import org.usercenter.storage.enterprise.MemberRole;
 import org.usercenter.storage.identifier.IdentifierKind;
 import org.usercenter.storage.identity.IdentityDocument;
@@ -137,22 +134,9 @@ final class Members {
      * @throws Refusal when the member's mobile or email is the enterprise's contact
      */
     void refuseContact(Member member) {
-        EnterpriseContact contact = scope.enterprise().particulars().contact();
-        String mobile = contact.mobile() == null ? null : contact.mobile().e164();
-        boolean reached = has(member, mobile, IdentifierKind.MOBILE, IdentifierKind.CONTACT_MOBILE)
-                || has(member, contact.email(), IdentifierKind.CONTACT_EMAIL)
-                || (contact.email() != null
-                        && contact.email().equalsIgnoreCase(account(member).getEmail()));
-        if (reached) {
+        if (new ContactHolder(call, scope.enterprise().particulars().contact()).is(account(member))) {
             throw Refusal.of(ProblemCode.IS_CONTACT);
         }
-    }
-
-    private boolean has(Member member, @Nullable String value, IdentifierKind... kinds) {
-        return value != null
-                && Stream.of(kinds)
-                        .flatMap(kind -> call.store().identifiers().values(call.realm(), member.userId(), kind))
-                        .anyMatch(value::equals);
     }
 
     /** Whether the mobile is the login mobile of an account. */

@@ -10,7 +10,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 
@@ -21,12 +20,11 @@ import org.usercenter.account.call.Operation;
 import org.usercenter.account.call.Paging;
 import org.usercenter.account.call.Right;
 import org.usercenter.account.scope.EnterpriseScope;
+import org.usercenter.account.spreadsheet.SpreadsheetAnswer;
 import org.usercenter.storage.member.MemberPage;
 
 /** Members of an enterprise. */
 public final class MembersResource {
-
-    private static final String SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final EnterpriseScope scope;
     private final Call call;
@@ -101,7 +99,7 @@ public final class MembersResource {
             id = "exportMembers",
             summary = "All members as a spreadsheet",
             right = Right.MEMBERS,
-            media = SPREADSHEET,
+            media = SpreadsheetAnswer.MEDIA_TYPE,
             perHour = 20)
     public Response export(@Context ResourceInfo here) {
         return scope.answer(here, () -> {
@@ -109,11 +107,7 @@ public final class MembersResource {
                     call.session().getKeycloakSessionFactory(), call.realm(), scope.groupId(), call.inChinese());
             call.record("member.export", scope.groupId(), Map.of());
             StreamingOutput content = sheet::write;
-            return Answer.ready(Response.ok(content, SPREADSHEET)
-                    .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                    .header("X-Content-Type-Options", "nosniff")
-                    .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"members.xlsx\"")
-                    .build());
+            return Answer.ready(SpreadsheetAnswer.of(content, "members.xlsx"));
         });
     }
 

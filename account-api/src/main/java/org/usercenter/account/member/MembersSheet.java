@@ -91,7 +91,7 @@ final class MembersSheet {
             job.getContext().setRealm(realm);
             return job.getProvider(UserCenterStore.class)
                     .members()
-                    .page(realm, groupId, MemberQuery.first(ROWS).after(after));
+                    .page(realm, groupId, MemberQuery.first(ROWS).after(after).uncounted());
         });
     }
 }

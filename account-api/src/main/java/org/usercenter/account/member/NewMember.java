@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
+import org.usercenter.account.business.ChosenSystem;
 import org.usercenter.account.problem.FieldCode;
 import org.usercenter.account.problem.ProblemCode;
 import org.usercenter.account.problem.Refusal;
@@ -22,27 +23,31 @@ import org.usercenter.storage.identity.PersonName;
  *
  * @param document null: none is known
  * @param departments ids
+ * @param roles business roles from the beginning
  */
-record NewMember(
+public record NewMember(
         LoginName loginName,
         PersonName name,
         @Nullable IdentityDocument document,
         MobileNumber mobile,
         List<String> departments,
-        boolean administrator) {
+        boolean administrator,
+        List<ChosenSystem> roles) {
 
-    static final String LOGIN_NAME = "loginName";
-    static final String NAME = "name";
-    static final String DOCUMENT_NUMBER = "documentNumber";
-    static final String MOBILE = "mobile";
-    static final String DEPARTMENTS = "departments";
+    /** Names of fields. */
+    public static final String LOGIN_NAME = "loginName";
+    public static final String NAME = "name";
+    public static final String DOCUMENT_NUMBER = "documentNumber";
+    public static final String MOBILE = "mobile";
+    public static final String DEPARTMENTS = "departments";
+    public static final String ROLES = "roles";
 
     /**
      * Reads all fields.
      *
      * @throws Refusal naming all that are wrong
      */
-    static NewMember of(NewMemberBody body) {
+    public static NewMember of(NewMemberBody body) {
         Map<String, FieldCode> wrong = new LinkedHashMap<>();
         LoginName loginName = value(LOGIN_NAME, body.loginName(), LoginName::parse, wrong);
         PersonName name = value(NAME, body.name(), PersonName::parse, wrong);
@@ -57,7 +62,8 @@ record NewMember(
                 document,
                 mobile,
                 body.departments() == null ? List.of() : List.copyOf(body.departments()),
-                Boolean.TRUE.equals(body.memberAdministrator()));
+                Boolean.TRUE.equals(body.memberAdministrator()),
+                body.roles() == null ? List.of() : List.copyOf(body.roles()));
     }
 
     /** Of any region; those outside the mainland with their country code. */

@@ -3,6 +3,7 @@ package org.usercenter.account.member;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.usercenter.account.business.ChosenSystem;
 
 /**
  * An internal account that is to be made.
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param documentType code of a type of identity document; null together with the number
  * @param departments ids
  * @param memberAdministrator null: no
+ * @param roles business roles from the beginning; null: none
  */
 public record NewMemberBody(
         @Nullable String loginName,
@@ -18,7 +20,8 @@ public record NewMemberBody(
         @Nullable String documentNumber,
         @Nullable String mobile,
         @Nullable List<String> departments,
-        @Nullable Boolean memberAdministrator) {
+        @Nullable Boolean memberAdministrator,
+        @Nullable List<ChosenSystem> roles) {
 
     /** Without anything personal. */
     @Override

@@ -50,6 +50,13 @@ public final class OwnMembershipsResource {
             if (membership.role() != MemberRole.INVITED) {
                 throw Refusal.of(ProblemCode.OTHER_KIND);
             }
+            boolean contact = call.store()
+                    .enterprises()
+                    .findByGroup(call.realm(), membership.groupId())
+                    .map(enterprise -> enterprise.particulars().contact())
+                    .filter(reached -> new ContactHolder(call, reached)
+                            .is(call.caller().user()))
+                    .isPresent();
             call.store()
                     .members()
                     .leave(call.realm(), membership.groupId(), call.caller().user());
@@ -59,10 +66,10 @@ public final class OwnMembershipsResource {
                             call.realm(),
                             new NewMessage(
                                     membership.mainAccountId(),
-                                    "member.left",
+                                    contact ? "member.left-contact" : "member.left",
                                     Set.of(Destination.of(Channel.PAGE)),
                                     Map.of("person", call.caller().user().getUsername()),
-                                    false));
+                                    contact));
             call.record("member.leave", call.caller().id(), Map.of("enterprise", membership.groupId()));
             return Answer.none();
         });

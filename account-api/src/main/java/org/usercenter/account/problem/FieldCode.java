@@ -18,6 +18,16 @@ public enum FieldCode {
     TAKEN,
     /** The mobile is the login mobile of another account. */
     MOBILE_TAKEN,
+    /** Stands in another row of the same list. */
+    DUPLICATE,
+    /** There is no such department. */
+    NO_DEPARTMENT,
+    /** Several departments have this name. */
+    AMBIGUOUS,
+    /** The list has no such column, but needs it. */
+    COLUMN_MISSING,
+    /** The list has a column that is not known, or has it twice. */
+    NO_COLUMN,
     /** Changes only together with a proof. */
     NEEDS_PROOF;
 

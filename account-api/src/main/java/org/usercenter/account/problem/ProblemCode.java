@@ -44,8 +44,20 @@ public enum ProblemCode {
     DECLINED(409),
     /** The person is a member, or invited, already. */
     INVITED_ALREADY(409),
+    /** An import of the enterprise goes on. */
+    IMPORT_RUNNING(409),
     /** The thing was changed since it was read. */
     CHANGED(412),
+    /** The content is longer than is read. */
+    TOO_LARGE(413),
+    /** The content is no spreadsheet that can be read. */
+    NO_SPREADSHEET(422),
+    /** The columns of the spreadsheet are not those of the template. */
+    OTHER_COLUMNS(422),
+    /** The spreadsheet has no rows below its headings. */
+    NO_ROWS(422),
+    /** The spreadsheet has more rows than are taken at once. */
+    TOO_MANY_ROWS(422),
     /** Fields have values that cannot be taken. */
     INVALID(422),
     /** A proof has to be shown for this change, on the pages of the flow. */

@@ -25,7 +25,7 @@ public final class ProblemTexts {
                 .map(field -> new Problem.Field(
                         field.getKey(),
                         field.getValue().code(),
-                        texts.get("field." + field.getValue().code())))
+                        field(field.getValue().code())))
                 .toList();
         return problem(refusal.code(), fields.isEmpty() ? null : fields, null);
     }
@@ -39,10 +39,20 @@ public final class ProblemTexts {
         return problem(ProblemCode.FAULT, null, id);
     }
 
+    /** What a {@link ProblemCode} means. */
+    public String title(String code) {
+        return texts.get("problem." + code);
+    }
+
+    /** What a {@link FieldCode} means. */
+    public String field(String code) {
+        return texts.get("field." + code);
+    }
+
     private Problem problem(ProblemCode code, @Nullable List<Problem.Field> fields, @Nullable String id) {
         return new Problem(
                 "urn:uc:problem:" + code.code(),
-                texts.get("problem." + code.code()),
+                title(code.code()),
                 code.status(),
                 code.code(),
                 fields,

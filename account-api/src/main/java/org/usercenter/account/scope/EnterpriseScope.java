@@ -72,14 +72,23 @@ public final class EnterpriseScope {
      */
     public Response answer(ResourceInfo here, Supplier<Answer> work) {
         return call.answer(here, rights, () -> {
-            if (!call.reads() && !call.store().enterprises().lock(call.realm(), groupId())) {
-                throw Refusal.of(ProblemCode.NOT_FOUND);
-            }
             if (!call.reads()) {
-                requireStill();
+                lock();
             }
             return work.get();
         });
+    }
+
+    /**
+     * Waits until nobody else changes the enterprise, until the end of the transaction.
+     *
+     * @throws Refusal when the enterprise is gone meanwhile, or the caller's part in it
+     */
+    public void lock() {
+        if (!call.store().enterprises().lock(call.realm(), groupId())) {
+            throw Refusal.of(ProblemCode.NOT_FOUND);
+        }
+        requireStill();
     }
 
     /** The enterprise may have gone to another holder, or the caller's part in it been taken, while this waited for the lock. */

@@ -24,7 +24,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
-import org.keycloak.common.ClientConnection;
 import org.keycloak.http.HttpRequest;
 import org.keycloak.models.KeycloakContext;
 import org.keycloak.models.KeycloakSession;
@@ -262,7 +261,7 @@ class CallTest {
     private static Caller caller() {
         RealmModel realm = Fake.of(RealmModel.class, Map.of("getId", arguments -> "realm"));
         UserModel user = Fake.of(UserModel.class, Map.of("getId", arguments -> "me"));
-        return new Caller(realm, user, "session", "password", Instant.EPOCH);
+        return new Caller(realm, user, "session", "password", Instant.EPOCH, "192.0.2.1");
     }
 
     private KeycloakSession session() {
@@ -284,9 +283,7 @@ class CallTest {
                         "getHttpRequest",
                         arguments -> request,
                         "resolveLocale",
-                        arguments -> Locale.SIMPLIFIED_CHINESE,
-                        "getConnection",
-                        arguments -> Fake.of(ClientConnection.class, Map.of("getRemoteAddr", none -> "192.0.2.1"))));
+                        arguments -> Locale.SIMPLIFIED_CHINESE));
         return Fake.of(
                 KeycloakSession.class,
                 Map.of(

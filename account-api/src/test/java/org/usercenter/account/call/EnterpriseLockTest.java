@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.keycloak.common.ClientConnection;
 import org.keycloak.http.HttpRequest;
 import org.keycloak.models.KeycloakContext;
 import org.keycloak.models.KeycloakSession;
@@ -86,7 +85,7 @@ class EnterpriseLockTest {
         meanwhile = what;
         RealmModel realm = Fake.of(RealmModel.class, Map.of("getId", arguments -> "realm"));
         UserModel user = Fake.of(UserModel.class, Map.of("getId", arguments -> "me"));
-        Call call = Call.of(session(), new Caller(realm, user, "session", "password", Instant.EPOCH));
+        Call call = Call.of(session(), new Caller(realm, user, "session", "password", Instant.EPOCH, "192.0.2.1"));
         ResourceInfo here = Fake.of(ResourceInfo.class, Map.of("getResourceMethod", arguments -> {
             try {
                 return EnterpriseLockTest.class.getMethod("change");
@@ -126,9 +125,7 @@ class EnterpriseLockTest {
                         "getHttpRequest",
                         arguments -> request,
                         "resolveLocale",
-                        arguments -> Locale.SIMPLIFIED_CHINESE,
-                        "getConnection",
-                        arguments -> Fake.of(ClientConnection.class, Map.of("getRemoteAddr", none -> "192.0.2.1"))));
+                        arguments -> Locale.SIMPLIFIED_CHINESE));
         return Fake.of(
                 KeycloakSession.class,
                 Map.of(

@@ -57,6 +57,14 @@ public interface DepartmentStore {
     Map<String, List<String>> paths(RealmModel realm, String groupId, List<String> ids);
 
     /**
+     * Finds departments by their names.
+     *
+     * @param path names from above, at least one; the first ones may be left out
+     * @return ids of those whose path ends so; one alone when it is the whole path of one
+     */
+    List<String> at(RealmModel realm, String groupId, List<String> path);
+
+    /**
      * Adds one after its siblings.
      *
      * @param parentId null: at the top
@@ -78,14 +86,16 @@ public interface DepartmentStore {
     /**
      * Moves one with everything below it.
      *
+     * @param version that whoever moves it saw
      * @param parentId null: to the top
      * @param beforeId of the sibling before which it will stand; null: after all
-     * @throws DepartmentRefusedException NAME_TAKEN, TOO_DEEP, INTO_ITSELF or UNKNOWN
+     * @throws DepartmentRefusedException NAME_TAKEN, TOO_DEEP, INTO_ITSELF, UNKNOWN or STALE
      */
     void move(
             RealmModel realm,
             String groupId,
             String id,
+            int version,
             @Nullable String parentId,
             @Nullable String beforeId,
             Deed deed);

@@ -38,4 +38,16 @@ public record Invitation(
         departmentIds = List.copyOf(departmentIds);
         roles = Map.copyOf(roles);
     }
+
+    /** Where it stands in lists, latest first. */
+    public Position position() {
+        return new Position(invitedAt, id);
+    }
+
+    /**
+     * A place in the order of invitations, whether the one that was there is still there or not.
+     *
+     * @param invitedAt to the millisecond
+     */
+    public record Position(Instant invitedAt, String id) {}
 }

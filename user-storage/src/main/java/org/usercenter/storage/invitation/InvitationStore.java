@@ -73,14 +73,18 @@ public interface InvitationStore {
      * Those of an enterprise, latest first.
      *
      * @param state null: all
-     * @param after id of the last one of the page before; null: the first page
+     * @param after where the page before ended; null: the first page
      * @param max 1 to 101: a page, and one more to know whether there is another
      */
     List<Invitation> ofEnterprise(
-            RealmModel realm, String groupId, @Nullable InvitationState state, @Nullable String after, int max);
+            RealmModel realm,
+            String groupId,
+            @Nullable InvitationState state,
+            Invitation.@Nullable Position after,
+            int max);
 
     /** Open ones of a person, latest first; as {@link #ofEnterprise}. */
-    List<Invitation> openOf(RealmModel realm, String userId, @Nullable String after, int max);
+    List<Invitation> openOf(RealmModel realm, String userId, Invitation.@Nullable Position after, int max);
 
     /**
      * Closes those whose time is over, in all realms.

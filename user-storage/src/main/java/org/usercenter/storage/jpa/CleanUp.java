@@ -25,7 +25,9 @@ final class CleanUp {
             "UcMember",
             "UcInvitation",
             "UcFirstAnswer",
-            "UcPreference");
+            "UcPreference",
+            "UcMemberImport",
+            "UcMemberImportRow");
     private static final List<String> OF_REALMS = Stream.concat(
                     OF_USERS.stream(),
                     Stream.of("UcDocumentChunk", "UcJournal", "UcLogin", "UcCounter", "UcGrant", "UcParticular", "UcDepartment"))
@@ -61,7 +63,13 @@ final class CleanUp {
 
     /** The same of all members of an enterprise at once. */
     static void membersReleased(EntityManager em, String groupId) {
-        for (String entity : List.of("UcMemberGrant", "UcGrantRequest", "UcMember", "UcInvitation")) {
+        for (String entity : List.of(
+                "UcMemberGrant",
+                "UcGrantRequest",
+                "UcMember",
+                "UcInvitation",
+                "UcMemberImport",
+                "UcMemberImportRow")) {
             delete(em, entity, "groupId", groupId);
         }
     }

@@ -24,6 +24,9 @@ record Departments(EntityManager em, RealmModel realm, String groupId) {
     /** Between two siblings, so that others can be put there. */
     private static final long GAP = 1024;
 
+    /** How many of one name are looked at. */
+    private static final int MAX_NAMED = 500;
+
     /** Those of the ids that are departments of the enterprise. */
     Set<String> own(Collection<String> ids) {
         return ids.isEmpty()
@@ -99,6 +102,39 @@ record Departments(EntityManager em, RealmModel realm, String groupId) {
         Map<String, List<String>> paths = new LinkedHashMap<>();
         ids.stream().filter(known::containsKey).forEach(id -> paths.put(id, path(id, known)));
         return paths;
+    }
+
+    /**
+     * Ids of those whose path ends with these names: the one alone that they name from the top, if there is one.
+     *
+     * @param path names, at least one
+     */
+    List<String> at(List<String> path) {
+        List<String> named = em.createQuery(
+                        """
+                        select d.id from UcDepartment d join GroupEntity k on k.id = d.id
+                        where d.groupId = :group and d.realmId = :realm and k.name = :name order by d.id""",
+                        String.class)
+                .setParameter("group", groupId)
+                .setParameter("realm", realm.getId())
+                .setParameter("name", path.get(path.size() - 1))
+                .setMaxResults(MAX_NAMED)
+                .getResultList();
+        Map<String, List<String>> paths = paths(named);
+        return paths.entrySet().stream()
+                .filter(found -> found.getValue().equals(path))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .map(List::of)
+                .orElseGet(() -> paths.entrySet().stream()
+                        .filter(found -> endsWith(found.getValue(), path))
+                        .map(Map.Entry::getKey)
+                        .toList());
+    }
+
+    private static boolean endsWith(List<String> path, List<String> end) {
+        return path.size() >= end.size()
+                && path.subList(path.size() - end.size(), path.size()).equals(end);
     }
 
     private static List<String> path(String id, Map<String, Tuple> known) {

@@ -31,13 +31,6 @@ final class JpaDepartmentStore implements DepartmentStore {
 
     private static final int MAX_PAGE = 101;
 
-    private static final String SELECT =
-            """
-            select d.id as id, d.parentId as parent, d.position as position, d.branch as branch, d.uscc as uscc,
-            d.managerSealed as manager, d.contactSealed as contact, d.notes as notes, d.version as version,
-            k.name as name
-            from UcDepartment d join GroupEntity k on k.id = d.id where d.groupId = :group and d.realmId = :realm""";
-
     private final EntityManager em;
     private final Sealing sealing;
     private final EnterpriseGroups groups;
@@ -65,14 +58,13 @@ final class JpaDepartmentStore implements DepartmentStore {
         GroupModel parent = parent(realm, groupId, parentId);
         boolean goesOn = afterPosition != null && afterId != null;
         String further = goesOn ? " and (d.position > :position or (d.position = :position and d.id > :id))" : "";
-        TypedQuery<Tuple> query = select(
-                        realm, groupId, " and d.parentId = :parent" + further + " order by d.position, d.id")
+        DepartmentRows rows = rows(realm, groupId);
+        TypedQuery<Tuple> query = rows.select(" and d.parentId = :parent" + further + " order by d.position, d.id")
                 .setParameter("parent", parent.getId());
         if (goesOn) {
             query.setParameter("position", afterPosition).setParameter("id", afterId);
         }
-        List<Department> found =
-                departments(realm, groupId, query.setMaxResults(max + 1).getResultList());
+        List<Department> found = rows.read(query.setMaxResults(max + 1).getResultList());
         boolean more = found.size() > max;
         List<Department> shown = more ? found.subList(0, max) : found;
         long total = new Departments(em, realm, groupId)
@@ -83,14 +75,7 @@ final class JpaDepartmentStore implements DepartmentStore {
 
     @Override
     public Optional<Department> find(RealmModel realm, String groupId, String id) {
-        return departments(
-                        realm,
-                        groupId,
-                        select(realm, groupId, " and d.id = :id")
-                                .setParameter("id", id)
-                                .getResultList())
-                .stream()
-                .findFirst();
+        return rows(realm, groupId).find(id);
     }
 
     @Override
@@ -101,18 +86,21 @@ final class JpaDepartmentStore implements DepartmentStore {
                 .replace("!", "!!")
                 .replace("%", "!%")
                 .replace("_", "!_");
-        return departments(
-                realm,
-                groupId,
-                select(realm, groupId, " and lower(k.name) like :part escape '!' order by k.name, d.id")
-                        .setParameter("part", "%" + part + "%")
-                        .setMaxResults(max)
-                        .getResultList());
+        DepartmentRows rows = rows(realm, groupId);
+        return rows.read(rows.select(" and lower(k.name) like :part escape '!' order by k.name, d.id")
+                .setParameter("part", "%" + part + "%")
+                .setMaxResults(max)
+                .getResultList());
     }
 
     @Override
     public Map<String, List<String>> paths(RealmModel realm, String groupId, List<String> ids) {
         return new Departments(em, realm, groupId).paths(ids);
+    }
+
+    @Override
+    public List<String> at(RealmModel realm, String groupId, List<String> path) {
+        return new Departments(em, realm, groupId).at(path);
     }
 
     @Override
@@ -152,12 +140,12 @@ final class JpaDepartmentStore implements DepartmentStore {
             RealmModel realm,
             String groupId,
             String id,
+            int version,
             @Nullable String parentId,
             @Nullable String beforeId,
             Deed deed) {
         Departments tree = new Departments(em, realm, groupId);
-        lock(realm, groupId);
-        Department moved = find(realm, groupId, id).orElseThrow(() -> new DepartmentRefusedException(Reason.UNKNOWN));
+        Department moved = locked(realm, groupId, id, version);
         GroupModel parent = ordinary(parent(realm, groupId, parentId));
         GroupModel group = ordinary(group(realm, id));
         List<String> above = tree.upwards(parentId);
@@ -285,54 +273,8 @@ final class JpaDepartmentStore implements DepartmentStore {
         }
     }
 
-    private TypedQuery<Tuple> select(RealmModel realm, String groupId, String further) {
-        return em.createQuery(SELECT + further, Tuple.class)
-                .setParameter("group", groupId)
-                .setParameter("realm", realm.getId());
-    }
-
-    private List<Department> departments(RealmModel realm, String groupId, List<Tuple> rows) {
-        Departments tree = new Departments(em, realm, groupId);
-        List<String> ids = rows.stream().map(row -> row.get("id", String.class)).toList();
-        Map<String, Long> children = tree.counts("UcDepartment", "parentId", ids);
-        Map<String, Long> members = tree.counts("UserGroupMembershipEntity", "groupId", ids);
-        String top = rows.isEmpty() ? "" : groups.departments(realm, groupId).getId();
-        return rows.stream()
-                .map(row -> department(realm, row, top, children, members))
-                .toList();
-    }
-
-    private Department department(
-            RealmModel realm, Tuple row, String top, Map<String, Long> children, Map<String, Long> members) {
-        String id = row.get("id", String.class);
-        String parent = row.get("parent", String.class);
-        String uscc = row.get("uscc", String.class);
-        DepartmentText text = new DepartmentText(
-                shown(row.get("name", String.class)),
-                row.get("branch", Boolean.class),
-                uscc == null ? null : Uscc.parse(uscc),
-                sealing.openNullable(row.get("manager", String.class), realm.getId(), Sealing.DEPARTMENT_MANAGER, id),
-                sealing.openNullable(row.get("contact", String.class), realm.getId(), Sealing.DEPARTMENT_CONTACT, id),
-                row.get("notes", String.class));
-        return new Department(
-                id,
-                parent.equals(top) ? null : parent,
-                text,
-                row.get("position", Long.class),
-                children.getOrDefault(id, 0L),
-                members.getOrDefault(id, 0L),
-                row.get("version", Integer.class));
-    }
-
-    /** Administrators can give names that nobody else can. */
-    private static String shown(String name) {
-        String possible = name.replace('/', '／')
-                .codePoints()
-                .filter(c -> !Character.isISOControl(c))
-                .limit(DepartmentText.MAX_NAME)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
-        return possible.isBlank() ? "?" : possible;
+    private DepartmentRows rows(RealmModel realm, String groupId) {
+        return new DepartmentRows(em, sealing, groups, realm, groupId);
     }
 
     private void record(RealmModel realm, String action, String groupId, String id, String name, Deed deed) {

@@ -225,7 +225,11 @@ final class JpaInvitationStore implements InvitationStore {
 
     @Override
     public List<Invitation> ofEnterprise(
-            RealmModel realm, String groupId, @Nullable InvitationState state, @Nullable String after, int max) {
+            RealmModel realm,
+            String groupId,
+            @Nullable InvitationState state,
+            Invitation.@Nullable Position after,
+            int max) {
         String which = " and i.groupId = :owner" + (state == null ? "" : " and i.state = :state");
         Map<String, Object> values = new HashMap<>(Map.of("owner", groupId));
         if (state != null) {
@@ -235,7 +239,8 @@ final class JpaInvitationStore implements InvitationStore {
     }
 
     @Override
-    public List<Invitation> openOf(RealmModel realm, String userId, @Nullable String after, int max) {
+    public List<Invitation> openOf(
+            RealmModel realm, String userId, Invitation.@Nullable Position after, int max) {
         return page(
                 realm,
                 " and i.userId = :owner and i.state = 'open' and i.expiresAt > :now",
@@ -245,16 +250,20 @@ final class JpaInvitationStore implements InvitationStore {
     }
 
     private List<Invitation> page(
-            RealmModel realm, String which, Map<String, Object> values, @Nullable String after, int max) {
+            RealmModel realm,
+            String which,
+            Map<String, Object> values,
+            Invitation.@Nullable Position after,
+            int max) {
         if (max < 1 || max > MAX_PAGE) {
             throw new IllegalArgumentException("A page has 1 to " + MAX_PAGE + " invitations");
         }
-        Optional<Invitation> last = after == null ? Optional.empty() : byId(realm, after);
-        String beyond = last.isPresent() ? " and (i.invitedAt < :at or (i.invitedAt = :at and i.id > :last))" : "";
+        String beyond = after != null ? " and (i.invitedAt < :at or (i.invitedAt = :at and i.id > :last))" : "";
         TypedQuery<Tuple> query = select(realm, which + beyond + " order by i.invitedAt desc, i.id");
         values.forEach(query::setParameter);
-        last.ifPresent(
-                end -> query.setParameter("at", end.invitedAt().toEpochMilli()).setParameter("last", end.id()));
+        if (after != null) {
+            query.setParameter("at", after.invitedAt().toEpochMilli()).setParameter("last", after.id());
+        }
         return query.setMaxResults(max).getResultList().stream()
                 .map(this::invitation)
                 .toList();

@@ -6,8 +6,10 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
@@ -58,6 +60,14 @@ final class JpaMemberStore implements MemberStore {
     @Override
     public Optional<Member> find(RealmModel realm, String groupId, String userId) {
         return new MemberSearch(em, index, sealing, realm, groupId).one(userId);
+    }
+
+    @Override
+    public Map<String, Member> findAll(RealmModel realm, String groupId, Collection<String> userIds) {
+        return userIds.isEmpty()
+                ? Map.of()
+                : new MemberSearch(em, index, sealing, realm, groupId)
+                        .some(userIds).stream().collect(Collectors.toMap(Member::userId, member -> member));
     }
 
     @Override

@@ -19,6 +19,7 @@ import org.usercenter.storage.enterprise.EnterpriseStore;
 import org.usercenter.storage.enterprise.MembershipStore;
 import org.usercenter.storage.enterprise.Suspensions;
 import org.usercenter.storage.identifier.IdentifierStore;
+import org.usercenter.storage.imports.MemberImports;
 import org.usercenter.storage.invitation.InvitationStore;
 import org.usercenter.storage.journal.Journal;
 import org.usercenter.storage.limit.RateLimits;
@@ -65,6 +66,7 @@ final class JpaUserCenterStore implements UserCenterStore {
     private final FirstAnswers firstAnswers;
     private final LoginLog loginLog;
     private final PreferenceStore preferences;
+    private final MemberImports memberImports;
 
     JpaUserCenterStore(
             EntityManager em,
@@ -110,6 +112,7 @@ final class JpaUserCenterStore implements UserCenterStore {
                 clock);
         firstAnswers = new JpaFirstAnswers(em, apart, index, sealing, clock);
         preferences = new JpaPreferenceStore(em);
+        memberImports = new JpaMemberImports(em, sealing, clock);
     }
 
     @Override
@@ -240,6 +243,11 @@ final class JpaUserCenterStore implements UserCenterStore {
     @Override
     public PreferenceStore preferences() {
         return preferences;
+    }
+
+    @Override
+    public MemberImports memberImports() {
+        return memberImports;
     }
 
     @Override

@@ -40,6 +40,7 @@ final class KeyRotation {
         DELIVERY_PARAMETERS("UcDelivery", "id", true, literal(Sealing.DELIVERY_PARAMETERS), "parametersSealed"),
         DELIVERY_ADDRESS("UcDelivery", "id", true, literal(Sealing.DELIVERY_ADDRESS), "addressSealed"),
         FIRST_ANSWER("UcFirstAnswer", "id", false, literal(Sealing.FIRST_ANSWER), "answerSealed"),
+        IMPORT_ROW("UcMemberImportRow", "id", false, literal(Sealing.IMPORT_ROW), "contentSealed", "importId"),
         PARTICULAR("UcParticular", "id", false, literal(Sealing.PARTICULAR), "valueSealed", "holderId"),
         DEPARTMENT_MANAGER("UcDepartment", "id", false, literal(Sealing.DEPARTMENT_MANAGER), "managerSealed", "id"),
         DEPARTMENT_CONTACT("UcDepartment", "id", false, literal(Sealing.DEPARTMENT_CONTACT), "contactSealed", "id"),

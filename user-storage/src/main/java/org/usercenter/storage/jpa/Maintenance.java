@@ -63,6 +63,8 @@ final class Maintenance {
         purge(end, clock.instant().minus(DELIVERIES_KEPT), Purge::deliveries);
         purge(end, clock.instant(), Purge::unboundCertificates);
         purge(end, clock.instant(), Purge::firstAnswers);
+        purge(end, clock.instant(), Purge::memberImports);
+        purge(end, clock.instant(), Purge::memberImportRows);
         purgeDocuments(end);
         int rotated = 0;
         int failed = 0;

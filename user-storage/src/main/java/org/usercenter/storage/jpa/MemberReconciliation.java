@@ -138,6 +138,38 @@ record MemberReconciliation(
                         "update UcMember m set m.sortName = m.loginName where m.kind = 'invited' and m.sortName <> m.loginName"));
     }
 
+    /**
+     * Takes over names of internal accounts that were changed where no event tells of it.
+     *
+     * @param first how many to leave out, because they cannot be written
+     * @param max how many at most
+     * @return how many were seen; fewer than {@code max} when there are no more
+     */
+    int rename(int first, int max) {
+        List<Tuple> changed = em.createQuery(
+                        """
+                        select m.userId as userId, m.realmId as realm from UcMember m
+                        join UserEntity u on u.id = m.userId
+                        where m.kind = :internal and m.sortName not in (
+                        concat(coalesce(u.lastName, ''), coalesce(u.firstName, '')),
+                        trim(concat(coalesce(u.firstName, ''), ' ', coalesce(u.lastName, ''))), u.username)
+                        order by m.userId""",
+                        Tuple.class)
+                .setParameter("internal", MemberRole.INTERNAL.groupName())
+                .setFirstResult(first)
+                .setMaxResults(max)
+                .getResultList();
+        MemberSync sync = new MemberSync(em, clock);
+        for (Tuple row : changed) {
+            String realm = row.get("realm", String.class);
+            UserModel account = accounts.apply(realm, row.get("userId", String.class));
+            if (account != null) {
+                sync.renamed(realm, account);
+            }
+        }
+        return changed.size();
+    }
+
     private void correctAdministrators(boolean administrator) {
         Statements.execute(
                 em.createQuery("update UcMember m set m.administrator = :administrator where m.administrator <> "

@@ -1,6 +1,7 @@
 package org.usercenter.storage.jpa;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -60,10 +61,7 @@ final class MemberSearch {
 
     MemberPage page(MemberQuery query) {
         narrow(query);
-        // Of accounts and names only when something is asked of them: they double what is to be read.
-        String counted = query.search() == null && query.state() == null ? " from UcMember m" : FROM;
-        long total = parameters(em.createQuery("select count(m)" + counted + where, Long.class))
-                .getSingleResult();
+        @Nullable Long total = query.counted() ? count(query) : null;
         if (query.after() != null) {
             goOn(query, query.after());
         }
@@ -79,12 +77,25 @@ final class MemberSearch {
         return new MemberPage(members(shown), more ? end(query.sort(), shown.get(shown.size() - 1)) : null, total);
     }
 
+    private long count(MemberQuery query) {
+        // Of accounts and names only when something is asked of them: they double what is to be read.
+        String from = query.search() == null && query.state() == null ? " from UcMember m" : FROM;
+        return parameters(em.createQuery("select count(m)" + from + where, Long.class))
+                .getSingleResult();
+    }
+
     Optional<Member> one(String userId) {
         with(" and m.userId = :user", "user", userId);
         return members(parameters(em.createQuery(SELECT + FROM + where, Tuple.class))
                         .getResultList())
                 .stream()
                 .findFirst();
+    }
+
+    List<Member> some(Collection<String> userIds) {
+        with(" and m.userId in :users", "users", userIds);
+        return members(parameters(em.createQuery(SELECT + FROM + where, Tuple.class))
+                .getResultList());
     }
 
     private void narrow(MemberQuery query) {

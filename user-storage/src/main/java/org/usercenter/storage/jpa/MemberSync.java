@@ -56,6 +56,22 @@ record MemberSync(EntityManager em, InstantSource clock) {
                 .setParameter("now", clock.millis()));
     }
 
+    /** Takes over the names of an account, whoever has changed them. */
+    void renamed(String realmId, UserModel account) {
+        String name = MemberName.of(account);
+        Statements.execute(
+                em.createQuery(
+                                """
+                        update UcMember m set m.loginName = :login,
+                        m.sortName = case when m.kind = :internal then :name else :login end
+                        where m.userId = :user and m.realmId = :realm""")
+                        .setParameter("login", account.getUsername())
+                        .setParameter("internal", MemberRole.INTERNAL.groupName())
+                        .setParameter("name", name.isEmpty() ? account.getUsername() : name)
+                        .setParameter("user", account.getId())
+                        .setParameter("realm", realmId));
+    }
+
     /** Whether the account is in the group of administrators already, or still. */
     private boolean isAdministrator(String groupId, UserModel account) {
         return em.createQuery(
@@ -123,7 +139,7 @@ record MemberSync(EntityManager em, InstantSource clock) {
     /** A group stands elsewhere, with all below it. */
     void moved(GroupModel group) {
         Optional<String> enterprise = enterpriseOfDepartment(group);
-        int known = Statements.execute(em.createQuery("update UcDepartment d set d.parentId = :parent where d.id = :id")
+        int known = Statements.execute(em.createQuery("update UcDepartment d set d.parentId = :parent, d.version = d.version + 1 where d.id = :id")
                 .setParameter("parent", group.getParentId())
                 .setParameter("id", group.getId()));
         if (known == 0) {

@@ -34,6 +34,7 @@ final class MemberUpkeep implements ScheduledTask {
         KeycloakSessionFactory sessions = session.getKeycloakSessionFactory();
         attempt("Members", () -> repeat(sessions, MemberReconciliation::addMembers));
         attempt("Departments", () -> repeat(sessions, MemberReconciliation::addDepartments));
+        attempt("Names", () -> repeat(sessions, MemberReconciliation::rename));
         attempt("Disabled accounts", () -> repeat(sessions, (work, first, max) -> work.forgetDisabled(max)));
         attempt(
                 "Rows of members",

@@ -135,6 +135,21 @@ final class Purge {
         return ended(em, "UcFirstAnswer", now, batch);
     }
 
+    /**
+     * Deletes imports that are no longer to be known, whether they are done or not.
+     *
+     * @param batch how many at most
+     * @return how many were seen; fewer than the batch when there are no more
+     */
+    static int memberImports(EntityManager em, Instant now, int batch) {
+        return ended(em, "UcMemberImport", now, batch);
+    }
+
+    /** The same of their rows. */
+    static int memberImportRows(EntityManager em, Instant now, int batch) {
+        return ended(em, "UcMemberImportRow", now, batch);
+    }
+
     private static int ended(EntityManager em, String entity, Instant now, int batch) {
         List<String> ids = em.createQuery(
                         "select e.id from " + entity + " e where e.endsAt <= :now order by e.endsAt", String.class)

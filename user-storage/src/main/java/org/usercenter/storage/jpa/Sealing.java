@@ -24,6 +24,9 @@ record Sealing(FieldCipher cipher) {
     static final String DELIVERY_PARAMETERS = "delivery-parameters";
     static final String DELIVERY_ADDRESS = "delivery-address";
     static final String FIRST_ANSWER = "first-answer";
+    /** Bound to the import instead of a user. */
+    static final String IMPORT_ROW = "import-row";
+
     /** Bound to the holder: group of an enterprise, or user. */
     static final String PARTICULAR = "particular";
     /** Bound to the department's group, as its contact is. */

@@ -34,6 +34,8 @@ final class UserCenterEntityProvider implements JpaEntityProvider {
             InvitationEntity.class,
             FirstAnswerEntity.class,
             PreferenceEntity.class,
+            MemberImportEntity.class,
+            MemberImportRowEntity.class,
             LoginEntity.class);
 
     @Override

@@ -12,6 +12,7 @@ import org.usercenter.storage.enterprise.MemberRole;
  * @param role {@code INTERNAL} or {@code INVITED}
  * @param roleId those who hold this business role
  * @param after end of the page before
+ * @param counted whether it is said how many the whole list has
  * @param max 1 to 101: a page, and one more to know whether there is another
  */
 public record MemberQuery(
@@ -23,6 +24,7 @@ public record MemberQuery(
         MemberSort sort,
         boolean descending,
         @Nullable MemberCursor after,
+        boolean counted,
         int max) {
 
     private static final int MAX_PAGE = 101;
@@ -44,11 +46,16 @@ public record MemberQuery(
 
     /** All of them by login name, from the beginning. */
     public static MemberQuery first(int max) {
-        return new MemberQuery(null, null, null, null, null, MemberSort.LOGIN_NAME, false, null, max);
+        return new MemberQuery(null, null, null, null, null, MemberSort.LOGIN_NAME, false, null, true, max);
     }
 
     /** The same, going on after that. */
     public MemberQuery after(@Nullable MemberCursor cursor) {
-        return new MemberQuery(search, departmentId, role, state, roleId, sort, descending, cursor, max);
+        return new MemberQuery(search, departmentId, role, state, roleId, sort, descending, cursor, counted, max);
+    }
+
+    /** The same, without counting the whole list. */
+    public MemberQuery uncounted() {
+        return new MemberQuery(search, departmentId, role, state, roleId, sort, descending, after, false, max);
     }
 }

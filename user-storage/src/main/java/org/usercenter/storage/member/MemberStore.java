@@ -3,6 +3,7 @@ package org.usercenter.storage.member;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,9 @@ public interface MemberStore {
 
     /** One of them. */
     Optional<Member> find(RealmModel realm, String groupId, String userId);
+
+    /** Those of these accounts that are members, by user id; so many statements, however many. */
+    Map<String, Member> findAll(RealmModel realm, String groupId, Collection<String> userIds);
 
     /**
      * Puts an account into the enterprise's group for the role.

@@ -45,8 +45,14 @@ abstract class DepartmentTest extends EnterpriseTest {
     }
 
     void move(String id, @Nullable String parent, @Nullable String before) {
+        Optional<Department> moved =
+                inRealm((keycloak, made) -> store(keycloak).departments().find(made, group, id));
+        move(id, moved.map(Department::version).orElse(0), parent, before);
+    }
+
+    void move(String id, int version, @Nullable String parent, @Nullable String before) {
         inRealm((keycloak, made) -> {
-            store(keycloak).departments().move(made, group, id, parent, before, DEED);
+            store(keycloak).departments().move(made, group, id, version, parent, before, DEED);
             return true;
         });
     }

@@ -114,6 +114,38 @@ final class DepartmentsTest extends DepartmentTest {
     }
 
     @Test
+    void one_that_another_has_moved_since_is_not_moved() {
+        String east = create(null, text("东区"));
+        String west = create(null, text("西区"));
+        String sales = create(null, text("销售部"));
+        int seen = find(sales).version();
+        move(sales, seen, east, null);
+
+        assertRefused(Reason.STALE, () -> move(sales, seen, west, null));
+
+        assertThat(find(sales).parentId()).isEqualTo(east);
+    }
+
+    @Test
+    void departments_are_found_by_the_end_of_their_path() {
+        String east = create(null, text("东区"));
+        String sales = create(east, text("销售部"));
+        String other = create(create(null, text("西区")), text("销售部"));
+        String top = create(null, text("财务部"));
+        create(east, text("财务部"));
+
+        assertThat(at("销售部")).containsExactlyInAnyOrder(sales, other);
+        assertThat(at("东区", "销售部")).containsExactly(sales);
+        assertThat(at("财务部")).containsExactly(top);
+        assertThat(at("南区", "销售部")).isEmpty();
+        assertThat(at("销售")).isEmpty();
+    }
+
+    private List<String> at(String... path) {
+        return inRealm((keycloak, made) -> store(keycloak).departments().at(made, group, List.of(path)));
+    }
+
+    @Test
     void one_that_an_administrator_makes_moves_or_removes_is_followed() {
         String a = create(null, text("甲"));
         String made = inRealm((keycloak, in) -> keycloak.groupsAndRoles()

@@ -7,8 +7,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.keycloak.models.UserModel;
 import org.usercenter.storage.enterprise.MemberRole;
+import org.usercenter.storage.identity.PersonName;
 import org.usercenter.storage.member.DisabledAccount;
 import org.usercenter.storage.member.Member;
+import org.usercenter.storage.member.MemberName;
 import org.usercenter.storage.member.MemberQuery;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -120,6 +122,22 @@ final class MemberReconciliationTest extends MemberTest {
         assertThat(this.<java.util.Map<String, List<String>>>inStore(
                         store -> store.departments().paths(realm, group, List.of(below))))
                 .containsEntry(below, List.of("工程部", "一组"));
+    }
+
+    @Test
+    void a_name_that_was_changed_without_an_event_is_taken_over() {
+        String member = join("张小三", MemberRole.INTERNAL);
+        String other = join("Ann Lee", MemberRole.INTERNAL);
+        inRealm((keycloak, made) -> {
+            MemberName.write(keycloak.user(made, member), PersonName.parse("李小四"));
+            return true;
+        });
+
+        int seen = inRealm((keycloak, made) -> reconciliation(keycloak, made).rename(0, 1000));
+
+        assertThat(seen).isPositive();
+        assertThat(find(member).name()).isEqualTo("李小四");
+        assertThat(find(other).name()).isEqualTo("Ann Lee");
     }
 
     @Test

@@ -103,7 +103,7 @@ final class MembersTest extends MemberTest {
         for (MemberSort sort : MemberSort.values()) {
             for (boolean descending : new boolean[] {false, true}) {
                 List<String> seen = new ArrayList<>();
-                MemberQuery query = new MemberQuery(null, null, null, null, null, sort, descending, null, 3);
+                MemberQuery query = new MemberQuery(null, null, null, null, null, sort, descending, null, true, 3);
                 MemberPage page = page(query);
                 int pages = 1;
                 while (page.next() != null) {
@@ -128,7 +128,7 @@ final class MembersTest extends MemberTest {
         place(engineer, List.of(department));
 
         MemberPage page = page(
-                new MemberQuery(null, department, MemberRole.INTERNAL, null, null, MemberSort.NAME, false, null, 10));
+                new MemberQuery(null, department, MemberRole.INTERNAL, null, null, MemberSort.NAME, false, null, true, 10));
 
         assertThat(page.items()).extracting(Member::userId).containsExactly(engineer);
         assertThat(page.items().get(0).departments()).containsExactly(new Member.Place(department, "工程部"));
@@ -165,7 +165,7 @@ final class MembersTest extends MemberTest {
                 .setParameter("realm", realm.getId())
                 .executeUpdate());
 
-        assertThat(page(new MemberQuery(null, null, null, null, "bidder", MemberSort.NAME, false, null, 10))
+        assertThat(page(new MemberQuery(null, null, null, null, "bidder", MemberSort.NAME, false, null, true, 10))
                         .items())
                 .extracting(Member::userId)
                 .containsExactly(holder);
@@ -245,11 +245,11 @@ final class MembersTest extends MemberTest {
     }
 
     private List<String> found(@Nullable String search) {
-        return ids(page(new MemberQuery(search, null, null, null, null, MemberSort.NAME, false, null, 10)));
+        return ids(page(new MemberQuery(search, null, null, null, null, MemberSort.NAME, false, null, true, 10)));
     }
 
     private List<String> inState(MemberState state) {
-        return ids(page(new MemberQuery(null, null, null, state, null, MemberSort.NAME, false, null, 10)));
+        return ids(page(new MemberQuery(null, null, null, state, null, MemberSort.NAME, false, null, true, 10)));
     }
 
     private static List<String> ids(MemberPage page) {

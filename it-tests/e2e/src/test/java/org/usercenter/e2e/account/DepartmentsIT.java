@@ -97,6 +97,28 @@ class DepartmentsIT {
     }
 
     @Test
+    void whoMovesADepartmentThatAnotherHasMovedIsTold() {
+        String top = make(null, "集团" + mark);
+        String east = make(top, "东区");
+        String west = make(top, "西区");
+        String sales = make(top, "销售部");
+        JsonNode seen = owner.get(departments + "?parent=" + top).json().path("items").get(2);
+        String tag = seen.path("tag").asText();
+
+        Api.Reply first = moveTo(sales, east, tag);
+        Api.Reply second = moveTo(sales, west, tag);
+
+        assertThat(seen.path("id").asText()).isEqualTo(sales);
+        assertThat(first.status()).isEqualTo(200);
+        assertThat(second.status()).isEqualTo(412);
+        assertThat(owner.get(departments + "/" + sales).json().path("parent").asText())
+                .isEqualTo(east);
+        assertThat(moveTo(sales, west, first.header("ETag")).status()).isEqualTo(200);
+        assertThat(owner.send("POST", departments + "/" + sales + "/move", Map.of()).status())
+                .isEqualTo(428);
+    }
+
+    @Test
     void ofTwoThatAreMadeWithOneNameAtTheSameMomentOneIsRefused() {
         List<Integer> both = IntStream.range(0, 2)
                 .parallel()
@@ -165,11 +187,16 @@ class DepartmentsIT {
         return owner.send("POST", departments, body).json().path("id").asText();
     }
 
+    private Api.Reply moveTo(String id, String parent, String tag) {
+        return owner.send("POST", departments + "/" + id + "/move", Map.of("parent", parent), "If-Match", tag);
+    }
+
     private Api.Reply move(String id, String parent, @Nullable String before) {
         Map<String, Object> body = new HashMap<>(Map.of("parent", parent));
         if (before != null) {
             body.put("before", before);
         }
-        return owner.send("POST", departments + "/" + id + "/move", body);
+        String tag = owner.get(departments + "/" + id).header("ETag");
+        return owner.send("POST", departments + "/" + id + "/move", body, "If-Match", tag);
     }
 }

@@ -63,15 +63,28 @@ public final class Api {
 
     /** With a JSON body; null: none. */
     public Reply send(String method, String path, @Nullable Object body, String... headers) {
+        return send(
+                method,
+                path,
+                "application/json",
+                body == null
+                        ? HttpRequest.BodyPublishers.noBody()
+                        : HttpRequest.BodyPublishers.ofString(body instanceof String text ? text : Json.write(body)),
+                headers);
+    }
+
+    /** With a file. */
+    public Reply upload(String path, byte[] file, String... headers) {
+        return send(
+                "POST", path, "application/octet-stream", HttpRequest.BodyPublishers.ofByteArray(file), headers);
+    }
+
+    private Reply send(
+            String method, String path, String type, HttpRequest.BodyPublisher body, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
                 .timeout(Duration.ofSeconds(60))
-                .header("Content-Type", "application/json")
-                .method(
-                        method,
-                        body == null
-                                ? HttpRequest.BodyPublishers.noBody()
-                                : HttpRequest.BodyPublishers.ofString(
-                                        body instanceof String text ? text : Json.write(body)));
+                .header("Content-Type", type)
+                .method(method, body);
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
         }

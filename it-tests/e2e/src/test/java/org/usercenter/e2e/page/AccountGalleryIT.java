@@ -44,7 +44,12 @@ class AccountGalleryIT {
             "style", "/style");
 
     private static final Map<String, String> OF_AN_ENTERPRISE =
-            Map.of("members", "/account/members", "departments", "/departments", "requests", "/requests", "logs-people", "/logs/people");
+            Map.of(
+                    "members", "/account/members",
+                    "import", "/account/members/import",
+                    "departments", "/departments",
+                    "requests", "/requests",
+                    "logs-people", "/logs/people");
 
     @ParameterizedTest
     @CsvSource({"zh-CN, WIDE, NARROW_DARK", "en, NARROW, WIDE_DARK"})

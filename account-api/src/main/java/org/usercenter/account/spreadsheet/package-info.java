@@ -1,0 +1,5 @@
+/** Spreadsheets that callers send. */
+@NullMarked
+package org.usercenter.account.spreadsheet;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.usercenter.account.imports;
+
+import org.jspecify.annotations.NullMarked;

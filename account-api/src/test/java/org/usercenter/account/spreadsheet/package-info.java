@@ -1,0 +1,4 @@
+@NullMarked
+package org.usercenter.account.spreadsheet;
+
+import org.jspecify.annotations.NullMarked;

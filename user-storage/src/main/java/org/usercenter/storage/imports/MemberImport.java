@@ -1,0 +1,26 @@
+package org.usercenter.storage.imports;
+
+import java.time.Instant;
+
+import org.usercenter.storage.business.Deed;
+
+/**
+ * An import of internal accounts (批量导入).
+ *
+ * @param groupId of the enterprise
+ * @param by whose work it is
+ * @param provedAt when that user proved who he is
+ * @param total rows of the list
+ * @param done rows that are done, or found wrong
+ */
+public record MemberImport(
+        String id,
+        String realmId,
+        String groupId,
+        Deed by,
+        Instant provedAt,
+        boolean dryRun,
+        ImportState state,
+        int total,
+        int done,
+        Instant begunAt) {}
