@@ -7,7 +7,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.sessions.AuthenticationSessionModel;
 import org.usercenter.auth.binding.Contact;
-import org.usercenter.auth.flow.ProvedAccount;
 import org.usercenter.storage.business.LoginWay;
 
 /**
@@ -28,7 +27,7 @@ record PresentSide(String way, @Nullable String contact) {
 
     /** By the login of this very sitting; a session from before tells nothing. */
     static Optional<PresentSide> ofLogin(AuthenticationSessionModel sitting) {
-        return LoginWay.of(sitting.getUserSessionNotes().get(ProvedAccount.WAY_NOTE))
+        return LoginWay.of(sitting.getUserSessionNotes().get(LoginWay.NOTE))
                 .filter(OF_THE_ENTERPRISE::contains)
                 .map(way -> new PresentSide(way.code(), null));
     }
