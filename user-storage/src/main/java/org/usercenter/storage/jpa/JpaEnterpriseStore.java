@@ -214,6 +214,12 @@ final class JpaEnterpriseStore implements EnterpriseStore {
                         where e.realmId = :realm and e.groupId = :group""")
                 .setParameter("realm", realm.getId())
                 .setParameter("group", groupId));
+        Statements.execute(em.createQuery(
+                        """
+                        update UcDepartment d set d.managerSealed = null, d.contactSealed = null, d.notes = null,
+                        d.version = d.version + 1 where d.realmId = :realm and d.groupId = :group""")
+                .setParameter("realm", realm.getId())
+                .setParameter("group", groupId));
     }
 
     @Override
