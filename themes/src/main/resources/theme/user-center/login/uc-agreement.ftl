@@ -3,9 +3,9 @@
 <#import "agreement.ftl" as agreement>
 <@layout.registrationLayout wide=true displayMessage=!messagesPerField.existsError('agreed'); section>
   <#if section = "header">
-    ${msg("uc.agreement.title")}
+    ${msg(agreedBefore?then("uc.agreement.title", "uc.agreement.first.title"))}
   <#elseif section = "lead">
-    <p class="uc-muted">${msg("uc.agreement.lead")}</p>
+    <p class="uc-muted">${msg(agreedBefore?then("uc.agreement.lead", "uc.agreement.first.lead"))}</p>
   <#elseif section = "form">
     <form class="uc-form" id="uc-agreement" action="${url.loginAction}" method="post" data-agreement novalidate>
       <@buttons.defaultSubmit value="next"/>

@@ -5,7 +5,7 @@
 <#import "password-rules.ftl" as passwordRulesList>
 <#-- Whose the account is that somebody registered with typed data, when its number was proved. -->
 <#assign kind = (takeoverEnterprise!true)?then("enterprise", "person")>
-<@layout.registrationLayout displayMessage=!messagesPerField.existsError('mobile','captcha','code','password-new','password-confirm','sure'); section>
+<@layout.registrationLayout displayMessage=!messagesPerField.existsError('name','mobile','captcha','code','password-new','password-confirm','sure'); section>
   <#if section = "header">
     ${msg((takeoverStep == "form")?then("uc.takeover.form-title", (takeoverStep == "over")?then("uc.takeover.over-title", "uc.takeover.title")))}
   <#elseif section = "form">
@@ -47,6 +47,9 @@
         <form class="uc-form" action="${url.loginAction}" method="post" novalidate data-code-form<#if codeSent> data-code-sent</#if>>
           <@buttons.defaultSubmit value=codeSent?then("take", "send")/>
           <input type="text" id="username" name="username" value="" autocomplete="username" readonly hidden>
+          <#if takeoverNameless!false>
+            <@field.input name="name" label=msg("uc.takeover.name") hint=msg("uc.takeover.name-hint") value=takeoverTypedName autocomplete="name" maxlength="60"/>
+          </#if>
           <@field.input name="mobile" label=msg("uc.takeover.mobile-" + kind) type="tel" inputmode="tel" autocomplete="tel-national" value=takeoverMobile autofocus=!codeSent maxlength="20"/>
           <@codes.captcha/>
           <@codes.code autofocus=codeSent label=msg("uc.contact.mobile.code")/>

@@ -30,6 +30,19 @@
       </#if>
     </#list>
   </#if>
+  <#if wantedWay??>
+    <#local wanted = msg("uc.business.way." + wantedWay)>
+    <#if wantedProvider??>
+      <div class="uc-note"><p class="uc-note-text">${msg("uc.login.wanted.lead", wanted)}</p></div>
+      <#list entries as entry>
+        <#if entry.id == wantedProvider && entry.url??>
+          <p class="uc-block-gap"><a class="uc-btn uc-primary uc-block" id="uc-wanted-go" href="${entry.url}">${msg("uc.login.wanted.go", wanted)}</a></p>
+        </#if>
+      </#list>
+    <#else>
+      <div class="uc-note pf-m-warning"><p class="uc-note-text" id="uc-wanted-unbound">${msg("uc.login.wanted.unbound", wanted)}</p></div>
+    </#if>
+  </#if>
   <#if entries?size gt 1>
     <nav class="uc-ways" aria-label="${msg("uc.login.ways")}">
       <form action="${url.loginAction}" method="post" novalidate>

@@ -103,8 +103,13 @@ final class ConfirmAgreement implements RequiredActionProvider {
     private static void show(RequiredActionContext context, String version, List<FormMessage> errors) {
         LoginFormsProvider page = context.form();
         errors.forEach(page::addError);
+        boolean agreedBefore = !store(context.getSession())
+                .consents()
+                .ofAccount(context.getRealm(), context.getUser().getId(), ConsentKind.AGREEMENT)
+                .isEmpty();
         context.challenge(page.setFormData(new MultivaluedHashMap<>())
                 .setAttribute(AgreementForm.ATTRIBUTE, version)
+                .setAttribute("agreedBefore", agreedBefore)
                 .createForm(TEMPLATE));
     }
 

@@ -50,6 +50,8 @@ public final class BrokerReturn {
     private final EventBuilder event;
     private final UserAuthenticationIdentityProvider<?> provider;
     private final BrokerWay way;
+    /** Epoch milliseconds: before it was looked whose the identity is. */
+    private final long from = LoginFreshness.now();
 
     private BrokerReturn(
             KeycloakSession session,
@@ -256,17 +258,20 @@ public final class BrokerReturn {
         if (proof != null) {
             ownership.ask(sitting, owner, proof, true);
         }
-        return logIn(session, callback, context(sitting, identity));
+        return logIn(session, callback, context(sitting, identity), from);
     }
 
     /**
      * Goes on as Keycloak does with an account that is neither disabled nor locked. Its protector, which would be asked
      * once more, calls an account disabled while another request is logging it in (see {@link AccountLock}), as the second
      * of two presses does; it asks only where the session knows of a login.
+     *
+     * @param from epoch milliseconds: before it was looked whose the identity is
      */
-    static Response logIn(KeycloakSession session, AuthenticationCallback callback, BrokeredIdentityContext identity) {
+    static Response logIn(
+            KeycloakSession session, AuthenticationCallback callback, BrokeredIdentityContext identity, long from) {
         AuthenticationSessionModel sitting = session.getContext().getAuthenticationSession();
-        LoginFreshness.begin(identity.getAuthenticationSession(), LoginFreshness.now());
+        LoginFreshness.begin(identity.getAuthenticationSession(), from);
         session.getContext().setAuthenticationSession(null);
         try {
             return callback.authenticated(identity);

@@ -58,6 +58,8 @@ final class FirstLogin {
     private final BrokerLinks links;
     private final HeldNumber numbers;
     private final Ownership ownership;
+    /** Epoch milliseconds: before it was looked whose the identity is. */
+    private final long from = LoginFreshness.now();
 
     FirstLogin(AuthenticationFlowContext context, BrokeredIdentityContext broker) {
         this.context = context;
@@ -157,7 +159,7 @@ final class FirstLogin {
 
     /** As Keycloak ends a login by a platform, but that there is no link yet; the question is what comes next. */
     private void logInUnbound(BrokerIdentity identity, UserModel account) {
-        LoginFreshness.begin(sitting, LoginFreshness.now());
+        LoginFreshness.begin(sitting, from);
         sitting.removeAuthNote(AbstractIdpAuthenticator.BROKERED_CONTEXT_NOTE);
         sitting.removeAuthNote(AbstractUsernameFormAuthenticator.ATTEMPTED_USERNAME);
         sitting.setAuthNote(AuthenticationProcessor.BROKER_SESSION_ID, broker.getBrokerSessionId());
@@ -225,7 +227,7 @@ final class FirstLogin {
         sitting.removeAuthNote(AbstractIdpAuthenticator.BROKERED_CONTEXT_NOTE);
         IdentityBrokerService service = new IdentityBrokerService(session);
         service.init();
-        context.forceChallenge(BrokerReturn.logIn(session, service, broker));
+        context.forceChallenge(BrokerReturn.logIn(session, service, broker, from));
     }
 
     private void register(BrokerIdentity identity) {

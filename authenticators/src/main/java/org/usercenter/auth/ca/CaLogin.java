@@ -15,6 +15,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.sessions.AuthenticationSessionModel;
 import org.usercenter.auth.flow.AccountLock;
+import org.usercenter.auth.flow.LoginFreshness;
 import org.usercenter.auth.flow.LoginRestart;
 import org.usercenter.auth.flow.ProvedAccount;
 import org.usercenter.auth.proof.Proofs;
@@ -37,6 +38,8 @@ final class CaLogin {
     private final UserCenterStore store;
     private final Proofs proofs;
     private final Ownership ownership;
+    /** Epoch milliseconds: before it was looked whose the certificate is. */
+    private final long from = LoginFreshness.now();
 
     CaLogin(AuthenticationFlowContext context, CaPage page) {
         this.context = context;
@@ -108,7 +111,7 @@ final class CaLogin {
 
     private boolean logIn(UserModel owner, @Nullable AccountLock lock) {
         proofs.forget();
-        Optional<String> refused = ProvedAccount.logIn(context, owner, CaAuthenticator.ID, lock);
+        Optional<String> refused = ProvedAccount.logIn(context, owner, CaAuthenticator.ID, from, lock);
         refused.ifPresent(why -> context.forceChallenge(page.error(why)));
         return refused.isEmpty();
     }

@@ -43,12 +43,25 @@ public final class LoginWays {
 
     /** Gives the page its tabs (attribute {@code ways}) and remembers that this tab is the one shown. */
     public static void attach(AuthenticationFlowContext context, LoginFormsProvider form) {
-        context.getAuthenticationSession()
-                .setAuthNote(SHOWN_NOTE, context.getExecution().getId());
-        form.setAttribute("ways", ways(context));
-        if (isWish(context.getAuthenticationSession())) {
+        AuthenticationSessionModel session = context.getAuthenticationSession();
+        session.setAuthNote(SHOWN_NOTE, context.getExecution().getId());
+        List<Way> ways = ways(context);
+        form.setAttribute("ways", ways);
+        if (isWish(session)) {
             form.setAttribute("leaveExecution", context.getExecution().getId());
+            if (preferred(session, ways) == null) {
+                showWish(context, form, session.getClientNote(PREFERRED_NOTE));
+            }
         }
+    }
+
+    /** A way that leads elsewhere has no tab to begin with: the page names it. An account that has none of it has no link. */
+    private static void showWish(AuthenticationFlowContext context, LoginFormsProvider form, String way) {
+        form.setAttribute("wantedWay", way);
+        providers(context).stream()
+                .filter(provider -> way.equals(provider.getProviderId()))
+                .findFirst()
+                .ifPresent(provider -> form.setAttribute("wantedProvider", provider.getAlias()));
     }
 
     /**
@@ -162,12 +175,19 @@ public final class LoginWays {
                     option.getDisplayName(),
                     option.getAuthExecId().equals(here)));
         }
-        IdentityProviderBean providers = new IdentityProviderBean(
-                context.getSession(), context.getRealm(), context.getUriInfo().getBaseUri(), context);
-        for (IdentityProviderBean.IdentityProvider provider : providers.getProviders()) {
+        for (IdentityProviderBean.IdentityProvider provider : providers(context)) {
             ways.add(new Way(provider.getAlias(), Way.Kind.IDP, "", provider.getDisplayName(), false));
         }
         return WayOrder.parse(context.getAuthenticationSession().getAuthNote(ORDER_NOTE))
                 .sorted(ways);
+    }
+
+    private static List<IdentityProviderBean.IdentityProvider> providers(AuthenticationFlowContext context) {
+        return new IdentityProviderBean(
+                        context.getSession(),
+                        context.getRealm(),
+                        context.getUriInfo().getBaseUri(),
+                        context)
+                .getProviders();
     }
 }

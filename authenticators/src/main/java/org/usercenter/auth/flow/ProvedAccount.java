@@ -24,10 +24,12 @@ public final class ProvedAccount {
     /**
      * Logs in, unless the account is disabled or locked. Only who has proved something is told so.
      *
+     * @param from epoch milliseconds: before it was looked whose the proof is
      * @return message key of the refusal, of which the event is written; empty: the context has been answered
      */
-    public static Optional<String> logIn(AuthenticationFlowContext context, UserModel owner, String way) {
-        return logIn(context, owner, way, lock(context, owner).orElse(null));
+    public static Optional<String> logIn(
+            AuthenticationFlowContext context, UserModel owner, String way, long from) {
+        return logIn(context, owner, way, from, lock(context, owner).orElse(null));
     }
 
     /**
@@ -37,14 +39,14 @@ public final class ProvedAccount {
      * @return message key of the refusal, of which the event is written; empty: the context has been answered
      */
     public static Optional<String> logIn(
-            AuthenticationFlowContext context, UserModel owner, String way, @Nullable AccountLock lock) {
+            AuthenticationFlowContext context, UserModel owner, String way, long from, @Nullable AccountLock lock) {
         if (lock != null) {
             return Optional.of(lock.refuse(context, owner));
         }
         // A name tried before in the password tab would otherwise become that of the session.
         context.getAuthenticationSession().removeAuthNote(AbstractUsernameFormAuthenticator.ATTEMPTED_USERNAME);
         noteWay(context.getAuthenticationSession(), way);
-        LoginFreshness.begin(context.getAuthenticationSession(), LoginFreshness.now());
+        LoginFreshness.begin(context.getAuthenticationSession(), from);
         context.setUser(owner);
         context.success();
         return Optional.empty();

@@ -34,8 +34,8 @@ public abstract class BackgroundFactory implements MessageDeliveryFactory {
     }
 
     @Override
-    public final void postInit(KeycloakSessionFactory factory) {
-        // Needs nothing of the others.
+    public void postInit(KeycloakSessionFactory factory) {
+        // Most need nothing of the others.
     }
 
     @Override

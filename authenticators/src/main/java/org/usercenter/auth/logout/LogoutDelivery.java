@@ -59,6 +59,11 @@ final class LogoutDelivery implements MessageDelivery {
 
     @Override
     public Optional<Ready> prepare(RealmModel realm, UserModel user, Delivery delivery) {
+        return prepareWithoutAccount(realm, delivery);
+    }
+
+    @Override
+    public Optional<Ready> prepareWithoutAccount(RealmModel realm, Delivery delivery) {
         Map<String, String> parameters = delivery.parameters();
         ClientModel client = realm.getClientById(parameters.get(LogoutNotices.CLIENT));
         if (client == null) {

@@ -77,12 +77,20 @@ public final class MaterialResource {
             @QueryParam(CLIENT) @Nullable String client,
             @QueryParam(TAB) @Nullable String tab,
             InputStream body) {
-        return answer(() -> {
+        return answer(() -> keep(kind, client, tab, body));
+    }
+
+    private Response keep(String kind, @Nullable String client, @Nullable String tab, InputStream body)
+            throws MaterialRefusal {
+        try {
             checkOrigin();
             DocumentKind wanted = DocumentKind.ofCode(kind)
                     .orElseThrow(() -> new MaterialRefusal(MaterialRefusal.NOT_FOUND, "not-asked"));
             return ok(json(keeping(client, tab).keep(wanted, body)));
-        });
+        } catch (MaterialRefusal refusal) {
+            server.refused().drop(body);
+            throw refusal;
+        }
     }
 
     /** One of them. */

@@ -40,6 +40,13 @@ public final class MaterialResourceFactory extends RealmResourceFactory {
     }
 
     @Override
+    public void close() {
+        if (server != null) {
+            server.close();
+        }
+    }
+
+    @Override
     public List<ProviderConfigProperty> getConfigMetadata() {
         return MaterialConfigProperties.all();
     }

@@ -1,6 +1,7 @@
 package org.usercenter.auth.material;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
@@ -9,7 +10,7 @@ import org.usercenter.storage.document.content.ContentCheck;
 import org.usercenter.storage.document.content.DecodingMemory;
 
 /** What all uploads to a server share. Lives as long as the server. */
-final class MaterialServer {
+final class MaterialServer implements AutoCloseable {
 
     /** Longer than the largest image takes, shorter than a browser waits. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -23,6 +24,7 @@ final class MaterialServer {
     private final Map<String, Integer> held = new ConcurrentHashMap<>();
 
     private final ContentCheck check;
+    private final RefusedBodies refused = new RefusedBodies(InstantSource.system());
 
     MaterialServer(MaterialConfig config) {
         this.config = config;
@@ -36,6 +38,11 @@ final class MaterialServer {
 
     ContentCheck check() {
         return check;
+    }
+
+    /** Where goes what was answered before it had come. */
+    RefusedBodies refused() {
+        return refused;
     }
 
     /** A place for one upload, given back when it is closed. */
@@ -64,6 +71,11 @@ final class MaterialServer {
             places.release();
             giveBackPart(source);
         };
+    }
+
+    @Override
+    public void close() {
+        refused.close();
     }
 
     private void giveBackPart(String source) {

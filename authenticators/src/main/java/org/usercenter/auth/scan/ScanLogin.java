@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.AuthenticationFlowError;
 import org.keycloak.models.UserModel;
+import org.usercenter.auth.flow.LoginFreshness;
 import org.usercenter.auth.flow.LoginRestart;
 import org.usercenter.auth.flow.ProvedAccount;
 import org.usercenter.auth.proof.HolderNotes;
@@ -24,6 +25,8 @@ final class ScanLogin {
     private final String way;
     private final Proofs proofs;
     private final ScanTrail trail;
+    /** Epoch milliseconds: before it was looked whose the number is. */
+    private final long from = LoginFreshness.now();
 
     ScanLogin(AuthenticationFlowContext context, ScanPage page, String way) {
         this.context = context;
@@ -67,7 +70,7 @@ final class ScanLogin {
         HolderNotes.keep(context.getAuthenticationSession(), proved.identity());
         Ownership ownership = new Ownership(context.getSession(), context.getRealm());
         Optional<String> refused = ProvedAccount.logIn(
-                context, owner, way, ownership.lock(owner, proved.identity()).orElse(null));
+                context, owner, way, from, ownership.lock(owner, proved.identity()).orElse(null));
         if (refused.isPresent()) {
             context.forceChallenge(page.ended(refused.get()));
         } else {

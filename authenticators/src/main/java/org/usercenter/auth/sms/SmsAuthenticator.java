@@ -17,6 +17,7 @@ import org.usercenter.auth.code.CodeSettings;
 import org.usercenter.auth.code.OneTimeCodes;
 import org.usercenter.auth.code.RequestResult;
 import org.usercenter.auth.flow.AccountLock;
+import org.usercenter.auth.flow.LoginFreshness;
 import org.usercenter.auth.flow.LoginWays;
 import org.usercenter.auth.flow.ProvedAccount;
 import org.usercenter.auth.flow.Step;
@@ -106,6 +107,7 @@ final class SmsAuthenticator extends Step {
             context.challenge(page.error(SmsPage.CODE, "uc.sms.code.missing"));
             return;
         }
+        long from = LoginFreshness.now();
         UserModel owner = owner(context, mobile);
         if (ProvedAccount.isSomebodyElse(context, owner)) {
             context.challenge(page.error(SmsPage.MOBILE, "uc.sms.mobile.not-yours"));
@@ -121,7 +123,7 @@ final class SmsAuthenticator extends Step {
         if (result == CheckResult.CORRECT && owner != null) {
             if (lock == null) {
                 page.forgetSent();
-                ProvedAccount.logIn(context, owner, WAY)
+                ProvedAccount.logIn(context, owner, WAY, from)
                         .ifPresent(refused -> context.forceChallenge(page.error(SmsPage.MOBILE, refused)));
             } else {
                 // Whatever the lock is by now: the code was not used up, so it lets nobody in.

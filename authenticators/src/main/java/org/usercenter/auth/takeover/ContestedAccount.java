@@ -21,6 +21,7 @@ import org.usercenter.storage.identity.EnterpriseName;
 import org.usercenter.storage.identity.MobileNumber;
 import org.usercenter.storage.identity.MobileRegion;
 import org.usercenter.storage.identity.PersonName;
+import org.usercenter.storage.realname.RealNameLevel;
 
 /**
  * As much of a contested account as whoever proved its number may see before he says whose it is.
@@ -31,6 +32,7 @@ import org.usercenter.storage.identity.PersonName;
  * @param mobile masked; empty: none
  * @param provedName as the proof has it
  * @param sameName false when the proof has another name than the one that was typed
+ * @param nameless whether it is a person's, and the proof tells no name
  */
 public record ContestedAccount(
         boolean enterprise,
@@ -38,12 +40,14 @@ public record ContestedAccount(
         LocalDate registeredOn,
         String mobile,
         String provedName,
-        boolean sameName) {
+        boolean sameName,
+        boolean nameless) {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     static ContestedAccount of(KeycloakSession session, RealmModel realm, UserModel account, VerifiedIdentity proof) {
         UserCenterStore store = session.getProvider(UserCenterStore.class);
-        boolean enterprise = proof.person() == null;
+        ProvedPerson person = proof.person();
+        boolean enterprise = person == null;
         Long created = account.getCreatedTimestamp();
         return new ContestedAccount(
                 enterprise,
@@ -53,7 +57,20 @@ public record ContestedAccount(
                 proof.label(),
                 enterprise
                         ? sameEnterprise(store, realm, account.getId(), proof.enterprise())
-                        : samePerson(store, realm, account.getId(), proof.person()));
+                        : samePerson(store, realm, account.getId(), person),
+                person != null && person.name() == null);
+    }
+
+    /**
+     * Whether an account can go on under a name that only was typed: where an authority has confirmed name and number
+     * together, the number is nobody's with another name.
+     */
+    static boolean accepts(UserCenterStore store, RealmModel realm, String userId, PersonName typed) {
+        return !store.realNames().current(realm, userId).reaches(RealNameLevel.VERIFIED)
+                || store.persons()
+                        .find(realm, userId)
+                        .filter(person -> person.name().equals(typed))
+                        .isPresent();
     }
 
     private static String mobile(UserCenterStore store, RealmModel realm, String userId) {

@@ -5,10 +5,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
+import jakarta.persistence.PersistenceException;
+
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.common.util.Time;
 import org.keycloak.credential.CredentialModel;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionTaskWithResult;
 import org.keycloak.models.ModelDuplicateException;
 import org.keycloak.models.ModelException;
 import org.keycloak.models.RealmModel;
@@ -42,6 +46,7 @@ import org.usercenter.storage.realname.ReviewState;
  * business systems are told of it; members are dealt with later, by {@link Aftermath}.
  */
 final class Handover {
+    private static final Logger LOG = Logger.getLogger(Handover.class);
     /** Longer than a transaction may take. Seconds. */
     private static final int AT_WORK = 60;
     /** Until the rest is due: the request itself comes first. */
@@ -74,8 +79,9 @@ final class Handover {
      * What the new holder has chosen.
      *
      * @param mobile proved by a code
+     * @param name typed by a person whose proof tells none; else null
      */
-    record Fresh(MobileNumber mobile, String password) {
+    record Fresh(MobileNumber mobile, String password, @Nullable PersonName name) {
         @Override
         public String toString() {
             return "Fresh";
@@ -105,12 +111,7 @@ final class Handover {
     private Result runAlone(String userId, VerifiedIdentity proof, Fresh fresh, Browser browser) {
         String address = AnsweredRequest.address(session).map(URI::toString).orElse(null);
         try {
-            boolean done = KeycloakModelUtils.runJobInTransactionWithResult(
-                    session.getKeycloakSessionFactory(),
-                    session.getContext(),
-                    job -> hand(job, userId, proof, fresh, browser.ip(), address),
-                    "give an account to whom its number belongs");
-            if (!done) {
+            if (!handAgainAfterFault(job -> hand(job, userId, proof, fresh, browser.ip(), address))) {
                 return Result.NOT_OPEN;
             }
         } catch (ModelDuplicateException e) {
@@ -130,6 +131,29 @@ final class Handover {
             sessions.restart(account, browser.sessionId());
         }
         return Result.DONE;
+    }
+
+    /** Of two transactions that wait for each other the database ends one, which can be done once more. */
+    private boolean handAgainAfterFault(KeycloakSessionTaskWithResult<Boolean> hand) {
+        try {
+            return inTransaction(hand);
+        } catch (ModelDuplicateException e) {
+            throw e;
+        } catch (ModelException | PersistenceException e) {
+            if (e instanceof ModelException && e.getCause() == null) {
+                throw e;
+            }
+            LOG.warnf("Giving an account to another holder failed and is done once more: %s", e.getClass());
+            return inTransaction(hand);
+        }
+    }
+
+    private boolean inTransaction(KeycloakSessionTaskWithResult<Boolean> hand) {
+        return KeycloakModelUtils.runJobInTransactionWithResult(
+                session.getKeycloakSessionFactory(),
+                session.getContext(),
+                hand,
+                "give an account to whom its number belongs");
     }
 
     private void open(String userId) {
@@ -195,6 +219,9 @@ final class Handover {
         forgetTyped(store, realm, userId, enterprise, new Deed(userId, proof.way(), ip));
         account.addRequiredAction(AGREEMENT);
         store.realNames().record(realm, userId, proved(store, realm, userId, enterprise, proof));
+        if (fresh.name() != null && ContestedAccount.accepts(store, realm, userId, fresh.name())) {
+            store.persons().rename(realm, userId, fresh.name());
+        }
         Ownership.settle(account);
         store.takeOvers().record(realm, userId, members, proof.way(), ip, address, REQUEST);
         former.tell(store, realm, userId, proof.way(), fresh.mobile(), ip);
@@ -210,6 +237,7 @@ final class Handover {
         }
         store.documents().withhold(realm, userId);
         store.consents().forget(realm, userId);
+        store.inbox().forget(realm, userId);
     }
 
     private static void credentials(KeycloakSession job, RealmModel realm, UserModel account, String password) {

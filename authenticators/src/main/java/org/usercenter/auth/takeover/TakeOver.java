@@ -8,6 +8,7 @@ import java.util.Optional;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.core.MultivaluedMap;
 
+import org.jspecify.annotations.Nullable;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.authentication.RequiredActionProvider;
 import org.keycloak.common.util.Time;
@@ -25,6 +26,7 @@ import org.usercenter.auth.flow.LoginFreshness;
 import org.usercenter.auth.proof.VerifiedIdentity;
 import org.usercenter.storage.UserCenterStore;
 import org.usercenter.storage.identity.MobileNumber;
+import org.usercenter.storage.identity.PersonName;
 import org.usercenter.storage.journal.JournalEntry;
 
 /**
@@ -152,6 +154,11 @@ final class TakeOver implements RequiredActionProvider {
                 context.getRealm(),
                 account,
                 TakeOverConfig.of(context).regions());
+        PersonName name = null;
+        if (account(context, question).nameless()) {
+            name = typed.personName().orElse(null);
+            nameFault(context, name).ifPresent(fault -> errors.add(new FormMessage(TakeOverForm.NAME, fault)));
+        }
         if (!errors.isEmpty()) {
             context.challenge(page.form(typed, codes, errors));
             return;
@@ -167,7 +174,7 @@ final class TakeOver implements RequiredActionProvider {
                 .run(
                         account.getId(),
                         question.proof(),
-                        new Handover.Fresh(mobile, typed.password().password()),
+                        new Handover.Fresh(mobile, typed.password().password(), name),
                         new Handover.Browser(
                                 context.getConnection().getRemoteAddr(),
                                 context.getAuthenticationSession()
@@ -176,14 +183,26 @@ final class TakeOver implements RequiredActionProvider {
         switch (result) {
             case DONE -> taken(context, question.proof());
             case MOBILE_TAKEN ->
-                context.challenge(page.form(typed, codes, error(TakeOverForm.MOBILE, "uc.contact.mobile.taken")));
-            case BUSY ->
-                context.challenge(page.form(typed, codes, List.of(new FormMessage(null, "uc.recovery.at-work"))));
+                context.challenge(page.form(typed, codes, undone(TakeOverForm.MOBILE, "uc.contact.mobile.taken")));
+            case BUSY -> context.challenge(page.form(typed, codes, undone(null, "uc.recovery.at-work")));
             case PASSWORD_REFUSED ->
-                context.challenge(page.form(typed, codes, error("password-new", "uc.takeover.password-refused")));
+                context.challenge(page.form(typed, codes, undone("password-new", "uc.takeover.password-refused")));
             // The login still waits for this action, so that it leads nowhere but back to the start.
             case NOT_OPEN -> context.challenge(TakeOverPage.over(context));
         }
+    }
+
+    private static Optional<String> nameFault(RequiredActionContext context, @Nullable PersonName name) {
+        if (name == null) {
+            return Optional.of("uc.takeover.name.invalid");
+        }
+        return ContestedAccount.accepts(
+                        context.getSession().getProvider(UserCenterStore.class),
+                        context.getRealm(),
+                        context.getUser().getId(),
+                        name)
+                ? Optional.empty()
+                : Optional.of("uc.takeover.name.other");
     }
 
     private static void wrongCode(
@@ -234,6 +253,11 @@ final class TakeOver implements RequiredActionProvider {
 
     private static List<FormMessage> error(String field, String message) {
         return List.of(new FormMessage(field, message));
+    }
+
+    /** The code is used up all the same. */
+    private static List<FormMessage> undone(@Nullable String field, String message) {
+        return List.of(new FormMessage(field, message), new FormMessage(TakeOverForm.CODE, "uc.takeover.new-code"));
     }
 
     private static Ownership ownership(RequiredActionContext context) {

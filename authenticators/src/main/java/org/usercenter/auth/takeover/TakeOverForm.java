@@ -16,16 +16,19 @@ import org.usercenter.auth.newpassword.NewPassword;
 import org.usercenter.storage.identity.InvalidIdentifierException;
 import org.usercenter.storage.identity.MobileNumber;
 import org.usercenter.storage.identity.MobileRegion;
+import org.usercenter.storage.identity.PersonName;
 
 /**
  * What is typed to take an account over.
  *
+ * @param name as typed; asked only of a person whose proof tells none
  * @param mobile as typed
  * @param code as typed
  * @param captcha solution; empty: none
  * @param sure whether it was ticked that the consequences are wanted
  */
-record TakeOverForm(String mobile, String code, String captcha, NewPassword password, boolean sure) {
+record TakeOverForm(String name, String mobile, String code, String captcha, NewPassword password, boolean sure) {
+    static final String NAME = "name";
     static final String MOBILE = "mobile";
     static final String CODE = "code";
     static final String CAPTCHA = "captcha";
@@ -33,6 +36,7 @@ record TakeOverForm(String mobile, String code, String captcha, NewPassword pass
 
     static TakeOverForm of(MultivaluedMap<String, String> form) {
         return new TakeOverForm(
+                text(form.getFirst(NAME)),
                 text(form.getFirst(MOBILE)),
                 text(form.getFirst(CODE)),
                 text(form.getFirst(CAPTCHA)),
@@ -44,6 +48,15 @@ record TakeOverForm(String mobile, String code, String captcha, NewPassword pass
     Optional<MobileNumber> mobile(Set<MobileRegion> regions) {
         try {
             return Optional.of(MobileNumber.parse(mobile, regions));
+        } catch (InvalidIdentifierException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The name; empty when it is none. */
+    Optional<PersonName> personName() {
+        try {
+            return Optional.of(PersonName.parse(name));
         } catch (InvalidIdentifierException e) {
             return Optional.empty();
         }

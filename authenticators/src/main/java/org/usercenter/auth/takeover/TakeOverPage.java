@@ -70,6 +70,8 @@ final class TakeOverPage {
         return common(form, "form")
                 .setFormData(new MultivaluedHashMap<>())
                 .setAttribute("takeoverMobile", typed == null ? "" : typed.mobile())
+                .setAttribute("takeoverNameless", account.nameless())
+                .setAttribute("takeoverTypedName", typed == null ? "" : typed.name())
                 .setAttribute("takeoverSure", typed != null && typed.sure())
                 .setAttribute("codeSent", codeSent)
                 .setAttribute("resendSeconds", codeSent && mobile != null ? codes.resendAfterSeconds(mobile) : 0)

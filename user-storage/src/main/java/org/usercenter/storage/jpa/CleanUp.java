@@ -6,6 +6,8 @@ import java.util.stream.Stream;
 
 import jakarta.persistence.EntityManager;
 
+import org.usercenter.storage.message.Channel;
+
 /** Removes what belonged to a user or a realm that is gone. The logs outlive users: they say who did what. */
 final class CleanUp {
 
@@ -16,7 +18,6 @@ final class CleanUp {
             "UcCertificate",
             "UcRealName",
             "UcMessage",
-            "UcDelivery",
             "UcDocument",
             "UcConsent",
             "UcMemberGrant",
@@ -30,7 +31,15 @@ final class CleanUp {
             "UcMemberImportRow");
     private static final List<String> OF_REALMS = Stream.concat(
                     OF_USERS.stream(),
-                    Stream.of("UcDocumentChunk", "UcJournal", "UcLogin", "UcCounter", "UcGrant", "UcParticular", "UcDepartment"))
+                    Stream.of(
+                            "UcDelivery",
+                            "UcDocumentChunk",
+                            "UcJournal",
+                            "UcLogin",
+                            "UcCounter",
+                            "UcGrant",
+                            "UcParticular",
+                            "UcDepartment"))
             .toList();
 
     private CleanUp() {}
@@ -47,6 +56,13 @@ final class CleanUp {
                 em.createQuery("delete from " + entity + " e where e.realmId = :realm and e.userId = :user")
                         .setParameter("realm", realmId)
                         .setParameter("user", userId)));
+        // Business systems are still to be told of the sessions that ended.
+        Statements.execute(
+                em.createQuery(
+                                "delete from UcDelivery d where d.realmId = :realm and d.userId = :user and d.channel <> :system")
+                        .setParameter("realm", realmId)
+                        .setParameter("user", userId)
+                        .setParameter("system", Channel.SYSTEM.code()));
         delete(em, "UcGrant", "holderId", userId);
         delete(em, "UcParticular", "holderId", userId);
     }
@@ -61,17 +77,16 @@ final class CleanUp {
         }
     }
 
-    /** The same of all members of an enterprise at once. */
+    /** The same of all members of an enterprise at once; accounts that wait for their deletion go on waiting. */
     static void membersReleased(EntityManager em, String groupId) {
-        for (String entity : List.of(
-                "UcMemberGrant",
-                "UcGrantRequest",
-                "UcMember",
-                "UcInvitation",
-                "UcMemberImport",
-                "UcMemberImportRow")) {
+        for (String entity :
+                List.of("UcMemberGrant", "UcGrantRequest", "UcInvitation", "UcMemberImport", "UcMemberImportRow")) {
             delete(em, entity, "groupId", groupId);
         }
+        Statements.execute(em.createQuery("delete from UcMember m where m.groupId = :group and m.leavingAt is null")
+                .setParameter("group", groupId));
+        Statements.execute(em.createQuery("update UcMember m set m.administrator = false where m.groupId = :group")
+                .setParameter("group", groupId));
     }
 
     static void roleRemoved(EntityManager em, String roleId) {
@@ -111,6 +126,7 @@ final class CleanUp {
         delete(em, "UcGrant", "holderId", groupId);
         delete(em, "UcParticular", "holderId", groupId);
         membersReleased(em, groupId);
+        delete(em, "UcMember", "groupId", groupId);
         delete(em, "UcDepartment", "groupId", groupId);
         delete(em, "UcDepartment", "id", groupId);
     }

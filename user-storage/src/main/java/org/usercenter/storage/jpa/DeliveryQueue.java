@@ -3,9 +3,11 @@ package org.usercenter.storage.jpa;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -46,17 +48,22 @@ final class DeliveryQueue {
 
     /** What is worked on apart from the rest, so that neither waits for the other. */
     enum Lane {
-        PEOPLE("not in ('background', 'system')", Duration.ofMinutes(5)),
-        BACKGROUND("= 'background'", Duration.ofMinutes(1)),
-        SYSTEMS("= 'system'", Duration.ofMinutes(1));
+        PEOPLE(Duration.ofMinutes(5)),
+        BACKGROUND(Duration.ofMinutes(1)),
+        SYSTEMS(Duration.ofMinutes(1));
 
-        private final String channels;
         private final Duration lease;
 
-        /** @param channels condition on their codes */
-        Lane(String channels, Duration lease) {
-            this.channels = channels;
+        Lane(Duration lease) {
             this.lease = lease;
+        }
+
+        private Set<Channel> channels() {
+            return switch (this) {
+                case PEOPLE -> Set.of(Channel.SMS, Channel.EMAIL);
+                case BACKGROUND -> Set.of(Channel.BACKGROUND);
+                case SYSTEMS -> Set.of(Channel.SYSTEM);
+            };
         }
 
         /** How long an attempt may take before it counts as one whose outcome nobody knows. */
@@ -77,23 +84,26 @@ final class DeliveryQueue {
      * due, or others were faster with all that were seen.
      */
     Optional<Claimed> claim(Lane lane) {
-        // One state at a time: then the index gives the order, however long the queue is.
+        // One state and channel at a time: then the index gives the order, however long any queue is.
         return Stream.of(DeliveryState.SENDING, DeliveryState.WAITING)
-                .flatMap(state -> due(lane, state).stream())
+                .flatMap(state -> lane.channels().stream()
+                        .flatMap(channel -> due(channel, state).stream())
+                        .sorted(Comparator.comparing(row -> row.get("due", Long.class))))
                 .map(row -> claim(lane, row))
                 .flatMap(Optional::stream)
                 .findFirst();
     }
 
-    private List<Tuple> due(Lane lane, DeliveryState state) {
+    private List<Tuple> due(Channel channel, DeliveryState state) {
         return em.createQuery(
                         """
                         select d.id as id, d.realmId as realmId, d.userId as userId, d.channel as channel,
                         d.addressSealed as address, d.kind as kind, d.parametersSealed as parameters,
-                        d.security as security, d.createdAt as createdAt, d.attempts as attempts
-                        from UcDelivery d where d.state = :state and d.dueAt <= :now and d.channel\s"""
-                                + lane.channels + " order by d.dueAt, d.id",
+                        d.security as security, d.createdAt as createdAt, d.attempts as attempts,
+                        d.dueAt as due from UcDelivery d
+                        where d.channel = :channel and d.state = :state and d.dueAt <= :now order by d.dueAt, d.id""",
                         Tuple.class)
+                .setParameter("channel", channel.code())
                 .setParameter("state", state.code())
                 .setParameter("now", clock.millis())
                 .setMaxResults(MAX_SEEN)

@@ -85,6 +85,11 @@ final class EnterpriseEdits {
                 "update UcEnterprise e set e.representativeSealed = null, e.documentSealed = null,"
                         + " e.contactAddressSealed = null, e.contactPostcode = null, e.registrant = null,"
                         + " e.handlerSealed = null"));
+        Statements.execute(of(
+                realm,
+                groupId,
+                "update UcDepartment e set e.managerSealed = null, e.contactSealed = null, e.notes = null,"
+                        + " e.version = e.version + 1"));
     }
 
     private boolean update(RealmModel realm, String groupId, String statement, String name, @Nullable Object value) {

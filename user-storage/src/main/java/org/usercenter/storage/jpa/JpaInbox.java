@@ -9,6 +9,7 @@ import jakarta.persistence.Tuple;
 
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.RealmModel;
+import org.usercenter.storage.message.Channel;
 import org.usercenter.storage.message.Inbox;
 import org.usercenter.storage.message.PageMessage;
 
@@ -94,5 +95,20 @@ final class JpaInbox implements Inbox {
                         .setParameter("realm", realm.getId())
                         .setParameter("user", userId)
                         .setParameter("id", id));
+    }
+
+    @Override
+    public void forget(RealmModel realm, String userId) {
+        Statements.execute(em.createQuery("delete from UcMessage m where m.realmId = :realm and m.userId = :user")
+                .setParameter("realm", realm.getId())
+                .setParameter("user", userId));
+        Statements.execute(em.createQuery(
+                        """
+                        delete from UcDelivery d where d.realmId = :realm and d.userId = :user
+                        and d.channel in :channels and d.addressSealed is null and d.state = :waiting""")
+                .setParameter("realm", realm.getId())
+                .setParameter("user", userId)
+                .setParameter("channels", List.of(Channel.SMS.code(), Channel.EMAIL.code()))
+                .setParameter("waiting", DeliveryState.WAITING.code()));
     }
 }

@@ -86,6 +86,8 @@ final class JpaMemberStore implements MemberStore {
                         EnterpriseGroups.upwards(group).map(GroupModel::getId).anyMatch(groupId::equals))
                 .toList();
         own.forEach(account::leaveGroup);
+        // Also of somebody who is in no group of members any more, but had roles when he was.
+        CleanUp.memberLeft(em, account.getId(), groupId);
     }
 
     @Override

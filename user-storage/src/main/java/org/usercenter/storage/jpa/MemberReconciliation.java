@@ -123,7 +123,9 @@ record MemberReconciliation(
     void correct() {
         Statements.execute(em.createQuery(
                         "delete from UcMember m where not exists (select 1 from " + MEMBERSHIP
-                                + " where g.user.id = m.userId and p.parentId = m.groupId and k.name = m.kind and p.name = :members)")
+                                + " where g.user.id = m.userId and p.parentId = m.groupId and k.name = m.kind"
+                                // Former members who wait for their deletion are in a group of their own.
+                                + " and (p.name = :members or m.leavingAt is not null))")
                 .setParameter("members", EnterpriseStore.MEMBERS));
         correctAdministrators(true);
         correctAdministrators(false);

@@ -31,7 +31,12 @@ record SessionSender(KeycloakSessionFactory sessions) implements Dispatcher.Send
         }
         session.getContext().setRealm(realm);
         UserModel user = session.users().getUserById(realm, delivery.userId());
-        return user == null ? Optional.empty() : delivery(session, delivery).prepare(realm, user, delivery);
+        if (user == null) {
+            return delivery.destination().channel().isOfServer()
+                    ? delivery(session, delivery).prepareWithoutAccount(realm, delivery)
+                    : Optional.empty();
+        }
+        return delivery(session, delivery).prepare(realm, user, delivery);
     }
 
     private static MessageDelivery delivery(KeycloakSession session, Delivery delivery) {

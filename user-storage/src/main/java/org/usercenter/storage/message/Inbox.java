@@ -34,4 +34,10 @@ public interface Inbox {
      * @return how many were unread
      */
     int markAllRead(RealmModel realm, String userId, long lastId);
+
+    /**
+     * The account is another's from now on: its messages go, and so does what still waits to be sent to its present
+     * contacts. What is addressed, and work of the server, stays.
+     */
+    void forget(RealmModel realm, String userId);
 }

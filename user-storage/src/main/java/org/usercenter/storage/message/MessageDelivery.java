@@ -32,6 +32,15 @@ public interface MessageDelivery extends Provider {
      */
     Optional<Ready> prepare(RealmModel realm, UserModel user, Delivery delivery);
 
+    /**
+     * The same of work of the server whose account is gone; by the message alone.
+     *
+     * @return empty when there is nothing left to do
+     */
+    default Optional<Ready> prepareWithoutAccount(RealmModel realm, Delivery delivery) {
+        return Optional.empty();
+    }
+
     /** A copy that is addressed and worded. */
     interface Ready {
 

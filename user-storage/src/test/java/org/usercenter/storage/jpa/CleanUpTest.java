@@ -2,9 +2,11 @@ package org.usercenter.storage.jpa;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.keycloak.models.RealmModel;
+import org.usercenter.storage.message.NewMessage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,6 +27,18 @@ final class CleanUpTest extends MaintenanceTest {
 
         assertThat(OF_USERS).allSatisfy(entity -> assertThat(rows(entity)).isZero());
         assertThat(rows("UcJournal")).isEqualTo(1);
+    }
+
+    @Test
+    void business_systems_are_told_of_ended_sessions_though_the_account_is_gone() {
+        change(store -> store.outbox().write(realm, NewMessage.toSystem(user, "session.ended", Map.of(), null)));
+
+        database.call(em -> {
+            CleanUp.userRemoved(em, realm.getId(), user);
+            return true;
+        });
+
+        assertThat(rows("UcDelivery")).isEqualTo(1);
     }
 
     @Test

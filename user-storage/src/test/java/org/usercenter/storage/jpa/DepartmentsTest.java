@@ -37,6 +37,15 @@ final class DepartmentsTest extends DepartmentTest {
     }
 
     @Test
+    void who_gets_the_enterprise_learns_nothing_of_the_people_of_its_departments() {
+        String id = create(null, new DepartmentText("华南 分公司", true, BRANCH, "王经理", "020-12345678", "一楼"));
+
+        change(store -> store.enterprises().forgetPeople(realm, group));
+
+        assertThat(find(id).text()).isEqualTo(new DepartmentText("华南 分公司", true, BRANCH, null, null, null));
+    }
+
+    @Test
     void siblings_keep_their_order_and_pages_follow_one_another() {
         List<String> all = IntStream.range(0, 5)
                 .mapToObj(i -> create(null, text("部门" + i)))

@@ -66,6 +66,34 @@ final class InboxTest extends StoreTest {
     }
 
     @Test
+    void who_gets_the_account_has_none_of_the_messages_of_before() {
+        write(user, "m1");
+        write(other, "m2");
+        change(store -> {
+            store.outbox().write(realm, sent(user, Destination.of(Channel.SMS)));
+            store.outbox().write(realm, sent(user, new Destination(Channel.EMAIL, "former@example.com")));
+            store.outbox().write(realm, NewMessage.background(user, "sessions.review", Map.of(), null));
+        });
+
+        change(store -> store.inbox().forget(realm, user));
+
+        assertThat(page(null, 10)).isEmpty();
+        assertThat(database.<List<String>>call(em -> em.createQuery(
+                                "select d.channel from UcDelivery d where d.userId = :user order by d.channel",
+                                String.class)
+                        .setParameter("user", user)
+                        .getResultList()))
+                .as("what is addressed, and work of the server")
+                .containsExactly("background", "email");
+        assertThat(this.<Integer>inStore(store -> store.inbox().unread(realm, other)))
+                .isEqualTo(1);
+    }
+
+    private static NewMessage sent(String to, Destination destination) {
+        return new NewMessage(to, "certificate.ends", Set.of(destination), Map.of(), false);
+    }
+
+    @Test
     void a_message_that_goes_by_sms_only_is_not_shown() {
         change(store -> store.outbox()
                 .write(

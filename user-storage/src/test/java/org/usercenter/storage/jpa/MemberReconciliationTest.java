@@ -1,5 +1,6 @@
 package org.usercenter.storage.jpa;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -63,6 +64,30 @@ final class MemberReconciliationTest extends MemberTest {
                 .extracting(Member::userId)
                 .containsExactly(before);
         assertThat(find(before).name()).isEqualTo("张小三");
+    }
+
+    @Test
+    void an_account_that_waits_for_its_deletion_goes_on_waiting_when_the_enterprise_gets_another_holder() {
+        String leaving = join("张小三", MemberRole.INTERNAL);
+        String staying = join("李四", MemberRole.INTERNAL);
+        administer(leaving, true);
+        change(store ->
+                store.members().leaveAt(realm, group, leaving, clock.instant().plus(Duration.ofDays(7))));
+
+        inRealm((keycloak, made) ->
+                store(keycloak).enterprises().releaseMembers(made, group, keycloak.user(made, user)));
+        inRealm((keycloak, made) -> {
+            reconciliation(keycloak, made).correct();
+            return true;
+        });
+
+        assertThat(page(MemberQuery.first(10)).items())
+                .extracting(Member::userId)
+                .doesNotContain(staying);
+        assertThat(find(leaving).administrator()).isFalse();
+        joinAs(leaving, MemberRole.INTERNAL);
+        clock.move(Duration.ofDays(7));
+        assertThat(due()).contains(leaving).doesNotContain(staying);
     }
 
     @Test

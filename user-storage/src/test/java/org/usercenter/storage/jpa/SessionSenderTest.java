@@ -70,6 +70,17 @@ final class SessionSenderTest {
     }
 
     @Test
+    void work_of_the_server_for_a_user_that_is_gone_is_done_by_the_message_alone() {
+        user = null;
+        Delivery work = new Delivery(
+                2, "realm", "user", Destination.of(Channel.SYSTEM), "session.ended", Map.of(), Instant.EPOCH, true, 1);
+
+        assertThat(new SessionSender(sessions(() -> ready(Outcome.SENT))).send(work))
+                .isEqualTo(Outcome.SENT);
+        assertThat(trace).containsExactly("begin", "prepare without account", "commit", "send", "close");
+    }
+
+    @Test
     void the_copy_of_a_realm_that_is_gone_is_not_made_ready() {
         realm = null;
 
@@ -105,10 +116,19 @@ final class SessionSenderTest {
     }
 
     private KeycloakSessionFactory sessions(Preparation preparation) {
-        MessageDelivery delivery = fake(MessageDelivery.class, Map.of("prepare", (proxy, method, arguments) -> {
-            trace.add("prepare");
-            return preparation.prepare();
-        }));
+        MessageDelivery delivery = fake(
+                MessageDelivery.class,
+                Map.of(
+                        "prepare",
+                        (proxy, method, arguments) -> {
+                            trace.add("prepare");
+                            return preparation.prepare();
+                        },
+                        "prepareWithoutAccount",
+                        (proxy, method, arguments) -> {
+                            trace.add("prepare without account");
+                            return preparation.prepare();
+                        }));
         KeycloakTransactionManager transaction = fake(
                 KeycloakTransactionManager.class,
                 Map.of(

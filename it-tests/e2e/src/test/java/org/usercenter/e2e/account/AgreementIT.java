@@ -1,5 +1,6 @@
 package org.usercenter.e2e.account;
 
+import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Order;
@@ -31,6 +32,7 @@ class AgreementIT {
             Visitor visitor = people.visitor();
             Page asked = new SignIn(landscape, visitor).password(person.loginName(), person.password());
             assertThat(asked.hasField("agreed")).isTrue();
+            assertThat(asked.text()).contains("服务协议已更新");
 
             Page unticked = visitor.submit(asked, fields("action", "next"));
             assertThat(unticked.error("agreed")).isNotEmpty();
@@ -43,6 +45,30 @@ class AgreementIT {
                     .as("not asked again")
                     .isTrue();
         }
+    }
+
+    @Test
+    void whoNeverAgreedIsNotToldOfANewVersion(Landscape landscape, People people) {
+        Person member = Person.madeUp();
+        landscape
+                .admin()
+                .call(
+                        "POST",
+                        "/users",
+                        Map.of(
+                                "username",
+                                member.loginName(),
+                                "enabled",
+                                true,
+                                "requiredActions",
+                                List.of("uc-agreement"),
+                                "credentials",
+                                List.of(Map.of("type", "password", "value", member.password(), "temporary", false))));
+
+        Page asked = people.signIn().password(member.loginName(), member.password());
+
+        assertThat(asked.hasField("agreed")).as(asked.text()).isTrue();
+        assertThat(asked.text()).contains("阅读并同意服务协议").doesNotContain("已更新", "新的版本");
     }
 
     @Test

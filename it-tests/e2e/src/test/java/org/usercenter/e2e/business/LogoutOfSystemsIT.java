@@ -78,6 +78,26 @@ class LogoutOfSystemsIT {
         }
     }
 
+    @Test
+    void aSystemIsToldOfTheSessionsOfAnAccountThatIsDeleted(Landscape landscape, People people, Admin admin) {
+        Business business = new Business(admin);
+        Person person = people.registered();
+        try (LogoutEar ear = new LogoutEar();
+                Admin.Undo address = business.changeAttribute("land", ADDRESS, ear.url())) {
+            JsonNode tokens = opened(landscape, people, person);
+
+            admin.call("DELETE", "/users/" + business.user(person.loginName()), null);
+
+            Await.until("it is told", SOON, PAUSE, () -> !ear.heard().isEmpty());
+            assertThat(ear.heard()).singleElement().satisfies(claims -> {
+                assertThat(claims.path("sid").asText())
+                        .isEqualTo(BusinessLogin.claims(tokens).path("sid").asText());
+                assertThat(claims.path("sub"))
+                        .isEqualTo(BusinessLogin.claims(tokens).path("sub"));
+            });
+        }
+    }
+
     private static JsonNode opened(Landscape landscape, People people, Person person) {
         BusinessLogin login = new BusinessLogin(landscape, people.visitor(), "land");
         return login.tokens(entered(login, login.enter(person.loginName(), person.password())));

@@ -125,6 +125,50 @@ class TokenShortcutIT {
         }
     }
 
+    @Test
+    void aDeviceIsRefusedWhenTheRoleIsWithdrawnAfterTheApproval(Landscape landscape, People people, Admin admin) {
+        Business business = new Business(admin);
+        Person person = people.registered();
+        String roles = business.person(person.loginName());
+        business.give(roles, "land", "viewer");
+        BusinessLogin land = at("land", landscape, people);
+        try (Admin.Undo allowed =
+                business.changeAttribute("land", "oauth2.device.authorization.grant.enabled", "true")) {
+            JsonNode device = land.call(
+                    "auth/device",
+                    "scope",
+                    "openid",
+                    "code_challenge",
+                    BusinessLogin.CHALLENGE,
+                    "code_challenge_method",
+                    "S256");
+            Page login = land.get(device.path("verification_uri_complete").asText());
+            Page consent = land.submit(login, "username", person.loginName(), "password", person.password());
+            assertThat(land.submit(consent, "accept", "").errors()).isEmpty();
+            String sessions = "/users/" + business.user(person.loginName()) + "/sessions";
+            assertThat(admin.get(sessions).path(0).path("clients").toString()).contains("land");
+
+            business.take(roles, "land", "viewer");
+            Await.until("the session at the system has ended", Duration.ofSeconds(30), () -> !admin.get(sessions)
+                    .path(0)
+                    .path("clients")
+                    .toString()
+                    .contains("land"));
+            Deque<String> errors = new ArrayDeque<>();
+            Await.until("the device is told", Duration.ofSeconds(60), PAUSE, () -> {
+                JsonNode answer = ofDevice(land, device);
+                assertThat(answer.path("status").asInt()).as(answer.toString()).isEqualTo(400);
+                errors.addLast(answer.path("error").asText());
+                return !List.of("slow_down", "authorization_pending").contains(errors.getLast());
+            });
+
+            assertThat(errors.getLast()).isEqualTo("access_denied");
+            assertThat(afterThePause(land, device).path("error").asText())
+                    .as("the code is used up")
+                    .isEqualTo("invalid_grant");
+        }
+    }
+
     private static JsonNode ofDevice(BusinessLogin land, JsonNode device) {
         return land.token(
                 "grant_type",

@@ -98,6 +98,10 @@ public final class UserCenter implements AutoCloseable {
             Program.run("build", home, environment, List.of("bin/kc.sh", "build", "--db=postgres"));
         }
         environment.putAll(settings);
+        if (settings.containsKey("KC_VAULT")) {
+            // Which vault there is counts when a server is built.
+            Program.run("build", home, environment, List.of("bin/kc.sh", "build"));
+        }
         // The same settings as ./start has.
         String demo = Repository.root().resolve("scripts/demo-environment.sh").toString();
         List<String> command = List.of(

@@ -144,7 +144,7 @@ class ObjectStoreIT {
                         + " %d answers \"busy\"%n",
                 before / MEGABYTE, most / MEGABYTE, measured, SENDERS, photograph.length / 1024, refused.get());
         assertThat(measured).isGreaterThan(5);
-        assertThat(most - before).isLessThan(300 * MEGABYTE);
+        assertThat(most - before).isLessThan(100 * MEGABYTE);
     }
 
     @Test
