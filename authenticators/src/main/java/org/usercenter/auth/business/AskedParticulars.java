@@ -74,9 +74,7 @@ record AskedParticulars(
     }
 
     private static List<Particular> known(List<String> codes) {
-        return codes.stream()
-                .flatMap(code -> Particular.ofCode(code).stream())
-                .toList();
+        return codes.stream().flatMap(code -> Particular.ofCode(code).stream()).toList();
     }
 
     /** Those that are typed. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -173,8 +172,7 @@ final class CompleteProfile extends RequestedAction {
                 .setAttribute("present", asked.present())
                 .setAttribute("kept", asked.kept())
                 .setAttribute(
-                        "texts",
-                        asked.texts().stream().map(Particular::code).toList())
+                        "texts", asked.texts().stream().map(Particular::code).toList())
                 .setAttribute(
                         "documents",
                         documents.keySet().stream().map(DocumentKind::code).toList())

@@ -109,7 +109,8 @@ final class GateExecutor implements ClientPolicyExecutorProvider<ClientPolicyExe
     private void checkExchange(TokenExchangeContext exchange) throws ClientPolicyException {
         List<ClientModel> clients =
                 ExchangeReach.of(exchange).stream().filter(this::catalogued).toList();
-        checkExchange(clients, subject(exchange), exchange.getFormParams().containsKey(OAuth2Constants.REQUESTED_SUBJECT));
+        checkExchange(
+                clients, subject(exchange), exchange.getFormParams().containsKey(OAuth2Constants.REQUESTED_SUBJECT));
     }
 
     /**

@@ -88,8 +88,8 @@ final class RegistrationPeopleAuthenticator extends RegistrationAuthenticator {
 
     /** Type of the document of the one who registers; null: not chosen. */
     private static @Nullable DocumentType document(RegistrantRole role, Map<String, String> typed) {
-        String chosen = typed.get(
-                role == RegistrantRole.HANDLER ? RegistrantForm.DOCUMENT_TYPE : EnterpriseForm.DOCUMENT_TYPE);
+        String chosen =
+                typed.get(role == RegistrantRole.HANDLER ? RegistrantForm.DOCUMENT_TYPE : EnterpriseForm.DOCUMENT_TYPE);
         return DocumentType.ofCode(chosen).orElse(null);
     }
 

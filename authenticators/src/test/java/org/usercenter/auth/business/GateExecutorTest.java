@@ -168,7 +168,8 @@ final class GateExecutorTest {
     }
 
     private void exchangeForNoSystem() throws ClientPolicyException {
-        new GateExecutor(realm.session()).checkExchange(List.of(), Optional.of(userSession(user(null), Map.of())), false);
+        new GateExecutor(realm.session())
+                .checkExchange(List.of(), Optional.of(userSession(user(null), Map.of())), false);
     }
 
     @Test

@@ -99,7 +99,8 @@ class MaterialKeepingTest {
 
     @Test
     void whatIsNotThereIsNotJournaledAsRead() {
-        assertThatThrownBy(() -> new MaterialKeeping(session(), server, sitting()).read(new DocumentId(UUID.randomUUID().toString())))
+        assertThatThrownBy(() -> new MaterialKeeping(session(), server, sitting())
+                        .read(new DocumentId(UUID.randomUUID().toString())))
                 .hasMessage("gone");
 
         assertThat(journal).isEmpty();

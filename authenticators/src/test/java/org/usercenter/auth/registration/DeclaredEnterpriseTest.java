@@ -162,7 +162,8 @@ class DeclaredEnterpriseTest {
     void whatIsNeededIsAskedForAndKept(String code) {
         RegistrantRole role = RegistrantRole.ofCode(code).orElseThrow();
 
-        assertThat(EnterpriseMaterials.ofPeople().keySet()).containsAll(EnterpriseMaterials.needed(role, DocumentType.RESIDENT_ID));
+        assertThat(EnterpriseMaterials.ofPeople().keySet())
+                .containsAll(EnterpriseMaterials.needed(role, DocumentType.RESIDENT_ID));
         assertThat(EnterpriseMaterials.kept(role))
                 .containsAll(EnterpriseMaterials.needed(role, DocumentType.RESIDENT_ID))
                 .containsAll(EnterpriseMaterials.ofOrganisation().keySet());

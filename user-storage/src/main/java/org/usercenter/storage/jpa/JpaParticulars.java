@@ -59,10 +59,7 @@ final class JpaParticulars implements Particulars {
                         .ifPresent(particular -> values.put(
                                 particular,
                                 sealing.open(
-                                        row.get("kept", String.class),
-                                        realm.getId(),
-                                        Sealing.PARTICULAR,
-                                        holderId))));
+                                        row.get("kept", String.class), realm.getId(), Sealing.PARTICULAR, holderId))));
         return values;
     }
 

@@ -85,9 +85,8 @@ final class ParticularsTest extends StoreTest {
         Sealing both = new Sealing(new LegibleCrypto("k2", Set.of("k1", "k2")).cipher());
         new Maintenance(database, both, ObjectStorage.NONE, 12, clock).run();
 
-        Map<Particular, String> read = database.call(em -> store(em, new LegibleCrypto("k2", Set.of("k2")))
-                .particulars()
-                .values(realm, holder));
+        Map<Particular, String> read = database.call(em ->
+                store(em, new LegibleCrypto("k2", Set.of("k2"))).particulars().values(realm, holder));
         assertThat(read).containsExactly(Map.entry(Particular.SETTLEMENT_ACCOUNT, "6222021234567890"));
     }
 

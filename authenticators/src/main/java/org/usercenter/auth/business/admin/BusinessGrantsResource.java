@@ -132,7 +132,9 @@ public final class BusinessGrantsResource {
     Map<String, String> particulars(String holderId) {
         auth.users().requireView();
         Map<String, String> told = new TreeMap<>();
-        store().particulars().values(realm, holderId).forEach((particular, value) -> told.put(particular.code(), value));
+        store().particulars()
+                .values(realm, holderId)
+                .forEach((particular, value) -> told.put(particular.code(), value));
         store().journal()
                 .record(
                         realm,

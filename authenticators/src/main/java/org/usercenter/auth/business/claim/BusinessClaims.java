@@ -32,8 +32,7 @@ import org.usercenter.storage.realname.RealNameStanding;
  * @param context what was shown in the latest login, see {@link Methods#context}; empty: not known
  * @param roles names of the client's business roles that this user has under the identity in which he acts
  */
-record BusinessClaims(
-        Optional<String> name, Optional<String> context, List<String> roles, Map<String, Object> claims) {
+record BusinessClaims(Optional<String> name, Optional<String> context, List<String> roles, Map<String, Object> claims) {
     static final String ACCOUNT_TYPE = "account_type";
     static final String LOGIN_NAME = "login_name";
     static final String ACTING_ENTERPRISE = "acting_enterprise";

@@ -170,7 +170,8 @@ final class BusinessClaimMapperTest {
                         .getAcr())
                 .isEqualTo("1");
 
-        FakeIssuer mapping = new FakeIssuer().opened(FakeIssuer.LAND).way("uc-ca").maps("{\"gold\": 2}");
+        FakeIssuer mapping =
+                new FakeIssuer().opened(FakeIssuer.LAND).way("uc-ca").maps("{\"gold\": 2}");
         assertThat(mapping.transform(keycloaks(), FakeIssuer.LAND, true).getAcr())
                 .isEqualTo("1");
     }

@@ -136,8 +136,7 @@ class AliyunEnterpriseCheckTest {
             asked();
             assertThat(log.lines())
                     .anyMatch(line -> line.contains("R-1"))
-                    .noneMatch(
-                            line -> line.contains(NUMBER) || line.contains("张伟") || line.contains("test-secret"));
+                    .noneMatch(line -> line.contains(NUMBER) || line.contains("张伟") || line.contains("test-secret"));
         }
     }
 

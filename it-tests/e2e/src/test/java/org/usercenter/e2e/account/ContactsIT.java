@@ -141,8 +141,7 @@ class ContactsIT {
     }
 
     @Test
-    void anotherEmailTakesThePlaceOfTheOldOneWhichIsTold(
-            Landscape landscape, People people, Admin admin, Mail mail) {
+    void anotherEmailTakesThePlaceOfTheOldOneWhichIsTold(Landscape landscape, People people, Admin admin, Mail mail) {
         Person person = people.registered();
         String old = hasEmail(admin, person, true);
         String fresh = "new-" + old;
@@ -151,10 +150,8 @@ class ContactsIT {
         owner.bind("email", fresh, mail.codeAfter(fresh, 0));
 
         assertThat(owner.page().uri().getQuery()).contains("kc_action_status=success");
-        Await.until(
-                "the old address is told",
-                Duration.ofSeconds(30),
-                () -> !mail.letters(old).isEmpty());
+        Await.until("the old address is told", Duration.ofSeconds(30), () -> !mail.letters(old)
+                .isEmpty());
         assertThat(mail.letters(old).get(0).toString()).contains("邮箱").doesNotContain(fresh);
         assertThat(admin.user(person.loginName()).orElseThrow().path("email").asText())
                 .isEqualTo(fresh);

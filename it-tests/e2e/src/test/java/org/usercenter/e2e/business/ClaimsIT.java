@@ -59,8 +59,8 @@ class ClaimsIT {
             BusinessLogin land = land(landscape, people);
             Page login = land.open("scope", "openid id-number");
 
-            JsonNode tokens = land.tokens(
-                    land.submit(login, "username", person.loginName(), "password", person.password()));
+            JsonNode tokens =
+                    land.tokens(land.submit(login, "username", person.loginName(), "password", person.password()));
 
             JsonNode told = userinfo(land, tokens);
             assertThat(told.path("id_document_type").asText()).isEqualTo("resident-id");
@@ -106,8 +106,8 @@ class ClaimsIT {
     @Tag("L8")
     void asWhomOneActsIsChangedByTheActionThatAsksForIt(Landscape landscape, People people) {
         BusinessLogin land = land(landscape, people);
-        JsonNode forA = land.tokens(
-                choose(land, land.enter(Business.PERSON_IN_BOTH, Business.PASSWORD), Business.USCC_A));
+        JsonNode forA =
+                land.tokens(choose(land, land.enter(Business.PERSON_IN_BOTH, Business.PASSWORD), Business.USCC_A));
 
         Page choice = land.open("kc_action", "uc-act-as");
         assertThat(choice.document().select("[name=identity]")).hasSize(3);
@@ -155,7 +155,8 @@ class ClaimsIT {
     }
 
     private static JsonNode userinfo(BusinessLogin system, JsonNode tokens) {
-        return system.call("userinfo", "access_token", tokens.path("access_token").asText());
+        return system.call(
+                "userinfo", "access_token", tokens.path("access_token").asText());
     }
 
     private static String scope(Admin admin, String name) {

@@ -76,8 +76,7 @@ class StepUpIT {
                     .as("within one session")
                     .isEqualTo(1);
 
-            Page again = construction.submit(
-                    construction.open("prompt", "login"), "password", owner.password());
+            Page again = construction.submit(construction.open("prompt", "login"), "password", owner.password());
             assertThat(again.loggedIn()).as(again.text()).isTrue();
             JsonNode later = land.refresh(tokens);
             assertThat(BusinessLogin.claims(later).path("login_way").asText())

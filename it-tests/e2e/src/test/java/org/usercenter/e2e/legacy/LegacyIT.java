@@ -82,8 +82,9 @@ class LegacyIT {
         Person handler = Person.madeUp();
         admin.call("PUT", path, mapped);
         try {
-            FirstLogin login =
-                    new FirstLogin(landscape).upToConfirmation(user, handler, true).confirm();
+            FirstLogin login = new FirstLogin(landscape)
+                    .upToConfirmation(user, handler, true)
+                    .confirm();
             assertThat(login.done()).as(login.page().text()).isTrue();
         } finally {
             admin.call("PUT", path, component);

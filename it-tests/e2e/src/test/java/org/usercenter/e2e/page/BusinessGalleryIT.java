@@ -162,7 +162,9 @@ class BusinessGalleryIT {
                             .path("settlement-account")
                             .asText())
                     .isEqualTo("6222021234567899");
-            assertThat(admin.get(holder + "/particulars").path("settlement-bank").asText())
+            assertThat(admin.get(holder + "/particulars")
+                            .path("settlement-bank")
+                            .asText())
                     .as("what was left empty stays")
                     .isEqualTo("中国银行深圳福田支行");
         } finally {

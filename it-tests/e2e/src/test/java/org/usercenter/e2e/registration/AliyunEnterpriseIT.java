@@ -63,8 +63,6 @@ class AliyunEnterpriseIT {
     private static EnterpriseRegistration confirmed(Landscape landscape, Firm firm, Phone phone) {
         EnterpriseRegistration registration =
                 new EnterpriseRegistration(landscape, server).upToCode(firm).requestCode();
-        return registration
-                .typeCode(phone.code(firm.handler().mobile()))
-                .confirm();
+        return registration.typeCode(phone.code(firm.handler().mobile())).confirm();
     }
 }

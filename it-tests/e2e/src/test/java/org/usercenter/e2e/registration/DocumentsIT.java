@@ -59,7 +59,8 @@ class DocumentsIT {
         String ownersToken = token(people, owner);
         JsonNode list = Json.parse(get(landscape, "", ownersToken, null).body()).path("items");
         assertThat(list.findValuesAsText("kind"))
-                .containsExactlyInAnyOrder("licence", "representative-id-front", "representative-id-back", "commitment");
+                .containsExactlyInAnyOrder(
+                        "licence", "representative-id-front", "representative-id-back", "commitment");
         String document = "/" + list.get(0).path("id").asText();
 
         HttpResponse<String> whole = get(landscape, document, ownersToken, null);

@@ -67,8 +67,10 @@ class HostileFileIT {
     @Test
     void ofAFileThatIsAnImageAndSomethingElseOnlyTheImageIsKept(Desk desk) {
         byte[] archive = Pictures.zip();
-        byte[] sent = Stream.of(Pictures.drawing("jpeg"), archive, "<script>alert(1)</script>".getBytes(
-                                StandardCharsets.US_ASCII))
+        byte[] sent = Stream.of(
+                        Pictures.drawing("jpeg"),
+                        archive,
+                        "<script>alert(1)</script>".getBytes(StandardCharsets.US_ASCII))
                 .reduce(new byte[0], HostileFileIT::joined);
         EnterprisePages pages = pages(desk);
 
@@ -83,10 +85,11 @@ class HostileFileIT {
     /** What the browser itself gets back. */
     private static byte[] kept(EnterprisePages pages) {
         assertThat(pages.slot("licence").locator("img")).isVisible();
-        String content = (String) pages.slot("licence")
-                .locator("img")
-                .evaluate(
-                        """
+        String content = (String)
+                pages.slot("licence")
+                        .locator("img")
+                        .evaluate(
+                                """
                         async (image) => {
                           const bytes = new Uint8Array(await (await fetch(image.src)).arrayBuffer());
                           return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));

@@ -102,7 +102,8 @@ class MaterialIT {
         List<Route> held = new ArrayList<>();
         tab.route("**/uc-material/licence?**", held::add);
         pages.offer("licence", "licence.jpg", Pictures.drawing("jpeg"));
-        PlaywrightAssertions.assertThat(tab.locator("[data-kind=licence][data-busy]")).isVisible();
+        PlaywrightAssertions.assertThat(tab.locator("[data-kind=licence][data-busy]"))
+                .isVisible();
 
         pages.page().press("next");
 

@@ -115,8 +115,7 @@ class TypingIT {
         var chooser = phone.waitForFileChooser(
                 () -> pages.slot("licence").locator("[data-camera]").click());
         assertThat(pages.slot("licence").locator(".uc-file-camera")).hasAttribute("capture", "environment");
-        chooser.setFiles(new FilePayload(
-                "photograph.jpg", "image/jpeg", Pictures.drawing("jpeg")));
+        chooser.setFiles(new FilePayload("photograph.jpg", "image/jpeg", Pictures.drawing("jpeg")));
 
         assertThat(pages.slot("licence").locator("img")).isVisible();
         // At a desk there is none.

@@ -12,11 +12,15 @@ import org.usercenter.e2e.browser.UpgradePage;
 import org.usercenter.e2e.harness.CaAgent;
 import org.usercenter.e2e.harness.Drawer;
 import org.usercenter.e2e.harness.EndToEnd;
+import org.usercenter.e2e.harness.Landscape;
 import org.usercenter.e2e.harness.Person;
+import org.usercenter.e2e.http.Api;
 import org.usercenter.e2e.http.People;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 @EndToEnd
 @Tag("agent")
@@ -27,7 +31,7 @@ class CertificateUpgradeIT {
 
     @Test
     void somebodyElsesKeyIsRefusedAndOnesOwnCertifiesWithoutBeingBound(
-            Desk desk, People people, Drawer drawer, CaAgent agent) {
+            Desk desk, Landscape landscape, People people, Drawer drawer, CaAgent agent) {
         Person person = people.registered();
         Person other = Person.madeUp();
         agent.typePin("123456");
@@ -51,5 +55,12 @@ class CertificateUpgradeIT {
         new CaPage(tab).shouldSay("found-1");
         PlaywrightAssertions.assertThat(new CertificatesPage(tab).bound()).hasCount(0);
         drawer.act(Drawer.PERSON_SM2, "reset");
+        assertThat(Api.of(landscape, person.loginName(), person.password())
+                        .get("/me/messages")
+                        .json()
+                        .path("items")
+                        .findValuesAsText("kind"))
+                .as("the owner is told, once")
+                .containsOnlyOnce("realname.certified");
     }
 }
