@@ -29,8 +29,7 @@ import org.usercenter.storage.takeover.TakeOverStore;
  * @param provedAt when he proved who he is
  * @param ip remote address; null: not known
  */
-public record Caller(
-        RealmModel realm, UserModel user, @Nullable String way, Instant provedAt, @Nullable String ip) {
+public record Caller(RealmModel realm, UserModel user, @Nullable String way, Instant provedAt, @Nullable String ip) {
 
     /** Either opens the account pages: everybody has the first by default, the second includes more of Keycloak's own. */
     private static final Set<String> ROLES = Set.of(AccountRoles.VIEW_PROFILE, AccountRoles.MANAGE_ACCOUNT);

@@ -64,12 +64,7 @@ final class CleanUp {
     /** The same of all members of an enterprise at once. */
     static void membersReleased(EntityManager em, String groupId) {
         for (String entity : List.of(
-                "UcMemberGrant",
-                "UcGrantRequest",
-                "UcMember",
-                "UcInvitation",
-                "UcMemberImport",
-                "UcMemberImportRow")) {
+                "UcMemberGrant", "UcGrantRequest", "UcMember", "UcInvitation", "UcMemberImport", "UcMemberImportRow")) {
             delete(em, entity, "groupId", groupId);
         }
     }

@@ -78,8 +78,10 @@ final class ManyDepartmentsTest extends DepartmentTest {
 
         assertThat(children(top, null, 100).total()).isEqualTo(UPPER - 1);
         assertThat(children(upper.get(1), null, 1).total()).isEqualTo(LOWER + 1);
-        String team = inRealm((keycloak, made) ->
-                store(keycloak).departments().at(made, group, List.of("班组00-42")).get(0));
+        String team = inRealm((keycloak, made) -> store(keycloak)
+                .departments()
+                .at(made, group, List.of("班组00-42"))
+                .get(0));
         assertThat(path(team)).containsExactly("总部", "分部01", "分部00", "班组00-42");
     }
 

@@ -34,8 +34,7 @@ class AccountGalleryIT {
             "messages", "/messages",
             "style", "/style");
 
-    private static final Map<String, String> OF_AN_ENTERPRISE =
-            Map.of(
+    private static final Map<String, String> OF_AN_ENTERPRISE = Map.of(
             "members", "/account/members",
             "import", "/account/members/import",
             "departments", "/departments",
