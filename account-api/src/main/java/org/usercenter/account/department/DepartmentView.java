@@ -58,7 +58,11 @@ public record DepartmentView(
     record State(DepartmentView view, int version) {}
 
     private static DepartmentView view(
-            Department department, @Nullable Long children, @Nullable Long members, @Nullable List<String> path, @Nullable String tag) {
+            Department department,
+            @Nullable Long children,
+            @Nullable Long members,
+            @Nullable List<String> path,
+            @Nullable String tag) {
         DepartmentText text = department.text();
         return new DepartmentView(
                 department.id(),

@@ -77,10 +77,7 @@ public final class RequestsResource {
             return Answer.of(paging.page(
                     rows,
                     row -> List.of(row.requestedAt().toString(), row.id()),
-                    row -> view(
-                            row,
-                            members.get(row.userId()),
-                            ofEnterprise.getOrDefault(row.clientId(), Set.of()))));
+                    row -> view(row, members.get(row.userId()), ofEnterprise.getOrDefault(row.clientId(), Set.of()))));
         });
     }
 

@@ -66,7 +66,8 @@ final class ImportSheet {
         row.cells().forEach((place, heading) -> ImportColumn.ofHeading(heading)
                 .filter(column -> !columns.containsValue(column))
                 .ifPresentOrElse(
-                        column -> columns.put(place, column), () -> wrong.put(shortened(heading), FieldCode.NO_COLUMN)));
+                        column -> columns.put(place, column),
+                        () -> wrong.put(shortened(heading), FieldCode.NO_COLUMN)));
         for (ImportColumn column : ImportColumn.values()) {
             if (column.isNeeded() && !columns.containsValue(column)) {
                 wrong.put(column.field(), FieldCode.COLUMN_MISSING);

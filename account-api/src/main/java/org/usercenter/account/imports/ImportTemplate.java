@@ -64,10 +64,7 @@ final class ImportTemplate {
     private void rows(Worksheet sheet) {
         ImportColumn[] columns = ImportColumn.values();
         int last = columns.length - 1;
-        sheet.range(0, 0, MemberImports.MAX_ROWS + 1, last)
-                .style()
-                .format(TEXT)
-                .set();
+        sheet.range(0, 0, MemberImports.MAX_ROWS + 1, last).style().format(TEXT).set();
         for (ImportColumn column : columns) {
             int place = column.ordinal();
             sheet.width(place, column.width());

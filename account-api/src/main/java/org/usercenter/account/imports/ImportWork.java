@@ -183,8 +183,8 @@ final class ImportWork {
     }
 
     private <R> R imports(Function<MemberImports, R> work) {
-        return inTransaction(session ->
-                work.apply(session.getProvider(UserCenterStore.class).memberImports()));
+        return inTransaction(
+                session -> work.apply(session.getProvider(UserCenterStore.class).memberImports()));
     }
 
     private <R> R inTransaction(Function<KeycloakSession, R> work) {

@@ -58,9 +58,7 @@ public final class ImportsResource {
             status = 202,
             perHour = 60)
     public Response begin(
-            @Context ResourceInfo here,
-            @QueryParam("dryRun") @Nullable String dryRun,
-            @Nullable InputStream body) {
+            @Context ResourceInfo here, @QueryParam("dryRun") @Nullable String dryRun, @Nullable InputStream body) {
         // Before the enterprise is locked: who sends slowly keeps nobody waiting.
         byte[] content = scope.has(Right.MEMBERS) ? call.locate(() -> content(body)) : new byte[0];
         return scope.answer(here, () -> {

@@ -79,7 +79,12 @@ public final class InvitationsResource {
                     : InvitationState.ofCode(state).orElseThrow(() -> Refusal.of(ProblemCode.BAD_PARAMETER));
             List<Invitation> rows = call.store()
                     .invitations()
-                    .ofEnterprise(call.realm(), scope.groupId(), wanted, InvitationViews.position(paging.after()), paging.rows());
+                    .ofEnterprise(
+                            call.realm(),
+                            scope.groupId(),
+                            wanted,
+                            InvitationViews.position(paging.after()),
+                            paging.rows());
             return Answer.of(
                     paging.page(rows, InvitationViews::position, new InvitationViews(call, rows)::forEnterprise));
         });

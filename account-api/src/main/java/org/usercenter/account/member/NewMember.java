@@ -36,6 +36,7 @@ public record NewMember(
 
     /** Names of fields. */
     public static final String LOGIN_NAME = "loginName";
+
     public static final String NAME = "name";
     public static final String DOCUMENT_NUMBER = "documentNumber";
     public static final String MOBILE = "mobile";

@@ -54,8 +54,8 @@ public final class OwnMembershipsResource {
                     .enterprises()
                     .findByGroup(call.realm(), membership.groupId())
                     .map(enterprise -> enterprise.particulars().contact())
-                    .filter(reached -> new ContactHolder(call, reached)
-                            .is(call.caller().user()))
+                    .filter(reached ->
+                            new ContactHolder(call, reached).is(call.caller().user()))
                     .isPresent();
             call.store()
                     .members()

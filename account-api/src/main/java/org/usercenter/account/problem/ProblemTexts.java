@@ -50,12 +50,6 @@ public final class ProblemTexts {
     }
 
     private Problem problem(ProblemCode code, @Nullable List<Problem.Field> fields, @Nullable String id) {
-        return new Problem(
-                "urn:uc:problem:" + code.code(),
-                title(code.code()),
-                code.status(),
-                code.code(),
-                fields,
-                id);
+        return new Problem("urn:uc:problem:" + code.code(), title(code.code()), code.status(), code.code(), fields, id);
     }
 }

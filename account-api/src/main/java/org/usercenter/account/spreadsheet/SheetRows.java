@@ -115,7 +115,8 @@ final class SheetRows implements Xml.Elements {
             if (Math.abs((long) number.scale()) > MAX_DIGITS) {
                 return raw;
             }
-            String plain = number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+            String plain =
+                    number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
             return plain.length() > EXACT_DIGITS && plain.indexOf('.') < 0 ? "≈" + plain : plain;
         } catch (NumberFormatException e) {
             return raw;

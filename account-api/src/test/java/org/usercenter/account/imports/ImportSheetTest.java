@@ -36,8 +36,7 @@ final class ImportSheetTest {
     @Test
     void aRowIsReadWithAllItsCells() {
         List<NewRow> rows = ImportSheet.read(sheet(
-                HEADINGS,
-                List.of("Zhang.San", "张三", "138 0013 8000", "居民身份证", "11010519491231002X", "总部/财务部；工程部")));
+                HEADINGS, List.of("Zhang.San", "张三", "138 0013 8000", "居民身份证", "11010519491231002X", "总部/财务部；工程部")));
 
         assertThat(rows).extracting(NewRow::errors).containsExactly("");
         ImportedRow row = ImportedRow.read(rows.get(0).content());
@@ -98,8 +97,7 @@ final class ImportSheetTest {
 
         byte[] more = written(HEADINGS, rows(MemberImports.MAX_ROWS + 1));
         assertThatThrownBy(() -> ImportSheet.read(more))
-                .isInstanceOfSatisfying(
-                        Refusal.class, e -> assertThat(e.code()).isEqualTo(ProblemCode.TOO_MANY_ROWS));
+                .isInstanceOfSatisfying(Refusal.class, e -> assertThat(e.code()).isEqualTo(ProblemCode.TOO_MANY_ROWS));
     }
 
     @ParameterizedTest

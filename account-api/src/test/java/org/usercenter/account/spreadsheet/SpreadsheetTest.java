@@ -53,7 +53,9 @@ final class SpreadsheetTest {
 
     @Test
     void aTextInPiecesIsOneAndHowItIsPronouncedIsNoPartOfIt() throws SpreadsheetException {
-        assertThat(cell("<c r=\"A1\" t=\"inlineStr\"><is><r><t>张</t></r><r><t>三</t></r><rPh><t>zhang</t></rPh></is></c>"))
+        assertThat(
+                        cell(
+                                "<c r=\"A1\" t=\"inlineStr\"><is><r><t>张</t></r><r><t>三</t></r><rPh><t>zhang</t></rPh></is></c>"))
                 .isEqualTo("张三");
     }
 

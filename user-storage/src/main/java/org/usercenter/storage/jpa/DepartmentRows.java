@@ -42,13 +42,10 @@ record DepartmentRows(EntityManager em, Sealing sealing, EnterpriseGroups groups
         Map<String, Long> children = tree.counts("UcDepartment", "parentId", ids);
         Map<String, Long> members = tree.counts("UserGroupMembershipEntity", "groupId", ids);
         String top = rows.isEmpty() ? "" : groups.departments(realm, groupId).getId();
-        return rows.stream()
-                .map(row -> department(row, top, children, members))
-                .toList();
+        return rows.stream().map(row -> department(row, top, children, members)).toList();
     }
 
-    private Department department(
-            Tuple row, String top, Map<String, Long> children, Map<String, Long> members) {
+    private Department department(Tuple row, String top, Map<String, Long> children, Map<String, Long> members) {
         String id = row.get("id", String.class);
         String parent = row.get("parent", String.class);
         String uscc = row.get("uscc", String.class);

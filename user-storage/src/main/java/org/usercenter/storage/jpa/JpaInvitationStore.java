@@ -239,8 +239,7 @@ final class JpaInvitationStore implements InvitationStore {
     }
 
     @Override
-    public List<Invitation> openOf(
-            RealmModel realm, String userId, Invitation.@Nullable Position after, int max) {
+    public List<Invitation> openOf(RealmModel realm, String userId, Invitation.@Nullable Position after, int max) {
         return page(
                 realm,
                 " and i.userId = :owner and i.state = 'open' and i.expiresAt > :now",
@@ -250,11 +249,7 @@ final class JpaInvitationStore implements InvitationStore {
     }
 
     private List<Invitation> page(
-            RealmModel realm,
-            String which,
-            Map<String, Object> values,
-            Invitation.@Nullable Position after,
-            int max) {
+            RealmModel realm, String which, Map<String, Object> values, Invitation.@Nullable Position after, int max) {
         if (max < 1 || max > MAX_PAGE) {
             throw new IllegalArgumentException("A page has 1 to " + MAX_PAGE + " invitations");
         }

@@ -85,8 +85,7 @@ final class JpaMemberImports implements MemberImports {
                 .setParameter("user", of.by().actorId())
                 .setParameter("state", wrong ? "wrong" : WAITING)
                 .setParameter(
-                        "content",
-                        wrong ? null : sealing.seal(row.content(), realm.getId(), Sealing.IMPORT_ROW, id))
+                        "content", wrong ? null : sealing.seal(row.content(), realm.getId(), Sealing.IMPORT_ROW, id))
                 .setParameter("errors", wrong ? row.errors() : null)
                 .setParameter("end", end));
     }

@@ -1,8 +1,8 @@
 package org.usercenter.storage.jpa;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -94,8 +94,8 @@ final class MemberSearch {
 
     List<Member> some(Collection<String> userIds) {
         with(" and m.userId in :users", "users", userIds);
-        return members(parameters(em.createQuery(SELECT + FROM + where, Tuple.class))
-                .getResultList());
+        return members(
+                parameters(em.createQuery(SELECT + FROM + where, Tuple.class)).getResultList());
     }
 
     private void narrow(MemberQuery query) {

@@ -59,17 +59,16 @@ record MemberSync(EntityManager em, InstantSource clock) {
     /** Takes over the names of an account, whoever has changed them. */
     void renamed(String realmId, UserModel account) {
         String name = MemberName.of(account);
-        Statements.execute(
-                em.createQuery(
-                                """
+        Statements.execute(em.createQuery(
+                        """
                         update UcMember m set m.loginName = :login,
                         m.sortName = case when m.kind = :internal then :name else :login end
                         where m.userId = :user and m.realmId = :realm""")
-                        .setParameter("login", account.getUsername())
-                        .setParameter("internal", MemberRole.INTERNAL.groupName())
-                        .setParameter("name", name.isEmpty() ? account.getUsername() : name)
-                        .setParameter("user", account.getId())
-                        .setParameter("realm", realmId));
+                .setParameter("login", account.getUsername())
+                .setParameter("internal", MemberRole.INTERNAL.groupName())
+                .setParameter("name", name.isEmpty() ? account.getUsername() : name)
+                .setParameter("user", account.getId())
+                .setParameter("realm", realmId));
     }
 
     /** Whether the account is in the group of administrators already, or still. */
@@ -139,7 +138,8 @@ record MemberSync(EntityManager em, InstantSource clock) {
     /** A group stands elsewhere, with all below it. */
     void moved(GroupModel group) {
         Optional<String> enterprise = enterpriseOfDepartment(group);
-        int known = Statements.execute(em.createQuery("update UcDepartment d set d.parentId = :parent, d.version = d.version + 1 where d.id = :id")
+        int known = Statements.execute(em.createQuery(
+                        "update UcDepartment d set d.parentId = :parent, d.version = d.version + 1 where d.id = :id")
                 .setParameter("parent", group.getParentId())
                 .setParameter("id", group.getId()));
         if (known == 0) {

@@ -78,8 +78,7 @@ final class MemberImportsTest extends StoreTest {
         begin(row(2));
         Claim claim = claim();
 
-        database.callAndRollBack(
-                em -> store(em).memberImports().settle(claim, new ImportRow(2, CONTENT, ""), ""));
+        database.callAndRollBack(em -> store(em).memberImports().settle(claim, new ImportRow(2, CONTENT, ""), ""));
 
         assertThat(next(claim)).map(ImportRow::number).contains(2);
     }

@@ -127,8 +127,8 @@ final class MembersTest extends MemberTest {
         String department = department("工程部");
         place(engineer, List.of(department));
 
-        MemberPage page = page(
-                new MemberQuery(null, department, MemberRole.INTERNAL, null, null, MemberSort.NAME, false, null, true, 10));
+        MemberPage page = page(new MemberQuery(
+                null, department, MemberRole.INTERNAL, null, null, MemberSort.NAME, false, null, true, 10));
 
         assertThat(page.items()).extracting(Member::userId).containsExactly(engineer);
         assertThat(page.items().get(0).departments()).containsExactly(new Member.Place(department, "工程部"));

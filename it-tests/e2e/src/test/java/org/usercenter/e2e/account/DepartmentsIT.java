@@ -102,7 +102,8 @@ class DepartmentsIT {
         String east = make(top, "东区");
         String west = make(top, "西区");
         String sales = make(top, "销售部");
-        JsonNode seen = owner.get(departments + "?parent=" + top).json().path("items").get(2);
+        JsonNode seen =
+                owner.get(departments + "?parent=" + top).json().path("items").get(2);
         String tag = seen.path("tag").asText();
 
         Api.Reply first = moveTo(sales, east, tag);
@@ -114,7 +115,8 @@ class DepartmentsIT {
         assertThat(owner.get(departments + "/" + sales).json().path("parent").asText())
                 .isEqualTo(east);
         assertThat(moveTo(sales, west, first.header("ETag")).status()).isEqualTo(200);
-        assertThat(owner.send("POST", departments + "/" + sales + "/move", Map.of()).status())
+        assertThat(owner.send("POST", departments + "/" + sales + "/move", Map.of())
+                        .status())
                 .isEqualTo(428);
     }
 

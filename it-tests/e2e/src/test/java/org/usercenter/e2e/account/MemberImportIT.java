@@ -99,8 +99,7 @@ class MemberImportIT extends PeopleOfAnEnterprise {
         Sheet many = new Sheet();
         IntStream.rangeClosed(1, 501).forEach(i -> many.row("u" + i, "张三", "1"));
 
-        assertThat(refused("no zip".getBytes(StandardCharsets.UTF_8)))
-                .isEqualTo("422 no-spreadsheet");
+        assertThat(refused("no zip".getBytes(StandardCharsets.UTF_8))).isEqualTo("422 no-spreadsheet");
         assertThat(refused(new byte[1024 * 1024 + 1])).isEqualTo("413 too-large");
         assertThat(refused(Sheet.bomb())).isEqualTo("422 too-many-rows");
         assertThat(refused(many.bytes())).isEqualTo("422 too-many-rows");
@@ -130,8 +129,8 @@ class MemberImportIT extends PeopleOfAnEnterprise {
                 .at("/items/0/userId")
                 .asText();
         appoint(userId, true);
-        Api.Reply begun = Api.of(landscape, Business.MEMBER_OF_A, PASSWORD)
-                .upload(imports + "?dryRun=true", threeHundred());
+        Api.Reply begun =
+                Api.of(landscape, Business.MEMBER_OF_A, PASSWORD).upload(imports + "?dryRun=true", threeHundred());
         assertThat(begun.status()).isEqualTo(202);
 
         appoint(userId, false);
@@ -146,7 +145,9 @@ class MemberImportIT extends PeopleOfAnEnterprise {
         Person person = Person.madeUp();
         Api.Reply begun = owner.upload(
                 imports + "?dryRun=true",
-                new Sheet().row(person.loginName(), person.name(), person.mobile()).bytes());
+                new Sheet()
+                        .row(person.loginName(), person.name(), person.mobile())
+                        .bytes());
         String id = finished(begun).path("id").asText();
         Api other = Api.of(landscape, Business.MAIN_B, PASSWORD);
         String theirs = "/enterprises/"
@@ -184,8 +185,9 @@ class MemberImportIT extends PeopleOfAnEnterprise {
     private static List<String> errors(JsonNode found) {
         return found.path("errors")
                 .valueStream()
-                .map(error -> error.path("row").asInt() + " " + error.path("field").asText() + " "
-                        + error.path("code").asText())
+                .map(error ->
+                        error.path("row").asInt() + " " + error.path("field").asText() + " "
+                                + error.path("code").asText())
                 .toList();
     }
 }

@@ -41,7 +41,7 @@ class MemberImportPagesIT {
     @ParameterizedTest
     @CsvSource({
         "zh-CN, WIDE, NARROW, 下载模板, 下载错误清单, 1 行可以导入, 导入 1 行, 已新建 1 个内部账户",
-        "en, NARROW, WIDE, Download template, Download the errors, 1 can be imported, Import 1 rows, 1 internal accounts were made"
+        "en, NARROW, WIDE, Download template, Download the errors, 1 can be imported, Import (1), Internal accounts made: 1"
     })
     void aFileIsCheckedItsErrorsAreShownAndTheOthersImported(
             String language,
@@ -101,7 +101,10 @@ class MemberImportPagesIT {
         choose(tab, "members.xlsx", "no spreadsheet".getBytes(StandardCharsets.UTF_8));
         assertThat(tab.getByRole(AriaRole.MAIN).locator(".pf-v5-c-alert")).hasCount(1);
         assertThat(tab.locator(".pf-v5-c-alert")).containsText(".xlsx", SOON);
-        choose(tab, "members.xlsx", new Sheet(List.of("登录名", "姓名", "邮箱")).row("a").bytes());
+        choose(
+                tab,
+                "members.xlsx",
+                new Sheet(List.of("登录名", "姓名", "邮箱")).row("a").bytes());
         assertThat(tab.locator(".pf-v5-c-alert li")).hasCount(2);
         visit.look("account-import-refused");
 

@@ -80,6 +80,47 @@ class MembersIT extends PeopleOfAnEnterprise {
     }
 
     @Test
+    @Tag("A8")
+    void aNewMemberHasItsRolesFromTheBeginningButOnlyThoseOfTheEnterprise(Admin admin) {
+        Person person = Person.madeUp();
+        Person wrong = Person.madeUp();
+
+        Api.Reply made = owner.send("POST", enterprise + "/members", withRoles(person, "viewer"));
+        Api.Reply foreign = owner.send("POST", enterprise + "/members", withRoles(wrong, "realm-admin"));
+
+        assertThat(made.status()).isEqualTo(201);
+        String userId = made.json().path("userId").asText();
+        assertThat(owner.get(enterprise + "/members/" + userId + "/roles/land")
+                        .json()
+                        .toString())
+                .contains("\"held\":true");
+        assertThat(foreign.json().at("/fields/0/name").asText()).isEqualTo("roles");
+        assertThat(admin.user(wrong.loginName())).isEmpty();
+    }
+
+    private static Map<String, Object> withRoles(Person person, String role) {
+        return Map.of(
+                "loginName", person.loginName(),
+                "name", person.name(),
+                "mobile", person.mobile(),
+                "roles", List.of(Map.of("client", "land", "roles", List.of(role))));
+    }
+
+    @Test
+    void aNameThatAnAdministratorChangesIsInTheListAtOnce(Admin admin) {
+        Person person = Person.madeUp();
+        String userId = create(person, List.of()).json().path("userId").asText();
+
+        admin.call("PUT", "/users/" + userId, Map.of("lastName", "欧阳", "firstName", "修文"));
+
+        assertThat(owner.get(enterprise + "/members?search=" + person.loginName())
+                        .json()
+                        .at("/items/0/name")
+                        .asText())
+                .isEqualTo("欧阳修文");
+    }
+
+    @Test
     void whoIsDisabledWhileLoggingInHasNothingAfterwards(Landscape landscape, People people, Phone phone) {
         Person person = Person.madeUp();
         String member = enterprise + "/members/"

@@ -75,12 +75,10 @@ public final class Api {
 
     /** With a file. */
     public Reply upload(String path, byte[] file, String... headers) {
-        return send(
-                "POST", path, "application/octet-stream", HttpRequest.BodyPublishers.ofByteArray(file), headers);
+        return send("POST", path, "application/octet-stream", HttpRequest.BodyPublishers.ofByteArray(file), headers);
     }
 
-    private Reply send(
-            String method, String path, String type, HttpRequest.BodyPublisher body, String... headers) {
+    private Reply send(String method, String path, String type, HttpRequest.BodyPublisher body, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
                 .timeout(Duration.ofSeconds(60))
                 .header("Content-Type", type)

@@ -37,7 +37,8 @@ public final class Sheet {
 
     /** The file. */
     public byte[] bytes() {
-        StringBuilder sheet = new StringBuilder("<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>");
+        StringBuilder sheet = new StringBuilder(
+                "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>");
         for (int row = 0; row < rows.size(); row++) {
             sheet.append("<row r=\"").append(row + 1).append("\">");
             rows.get(row).forEach(text -> sheet.append("<c t=\"inlineStr\"><is><t>")

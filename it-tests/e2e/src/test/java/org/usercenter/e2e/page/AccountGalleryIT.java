@@ -30,18 +30,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Tag("A13")
 @Order(64)
 class AccountGalleryIT {
-    private static final Map<String, String> OF_EVERYBODY = Map.of(
-            "workbench", "",
-            "particulars", "/account",
-            "certificates", "/certificates",
-            "real-name", "/real-name",
-            "security", "/security",
-            "devices", "/security/devices",
-            "applications", "/security/applications",
-            "business", "/business",
-            "messages", "/messages",
-            "logs", "/logs",
-            "style", "/style");
+    private static final Map<String, String> OF_EVERYBODY = Map.ofEntries(
+            Map.entry("workbench", ""),
+            Map.entry("particulars", "/account"),
+            Map.entry("certificates", "/certificates"),
+            Map.entry("real-name", "/real-name"),
+            Map.entry("security", "/security"),
+            Map.entry("devices", "/security/devices"),
+            Map.entry("applications", "/security/applications"),
+            Map.entry("business", "/business"),
+            Map.entry("messages", "/messages"),
+            Map.entry("logs", "/logs"),
+            Map.entry("style", "/style"));
 
     private static final Map<String, String> OF_AN_ENTERPRISE =
             Map.of(
