@@ -103,9 +103,7 @@ class PlacesIT {
     @Test
     void theListIsOrderedOnAPhoneToo(Desk desk) {
         Page phone = desk.otherProfile(options -> options.setViewportSize(390, 800));
-        AccountPages account = desk.account(phone)
-                .open("/account/members")
-                .logIn(Business.MAIN_A, Business.PASSWORD);
+        AccountPages account = desk.account(phone).open("/account/members").logIn(Business.MAIN_A, Business.PASSWORD);
 
         phone.getByLabel("排序").selectOption("loginName.asc");
 
@@ -163,11 +161,14 @@ class PlacesIT {
         Person person = people.registered();
         Page other = desk.otherProfile(options -> {});
         desk.account(other).open("").logIn(person.loginName(), person.password());
-        AccountPages account =
-                desk.account().open("/security/devices").logIn(person.loginName(), person.password());
+        AccountPages account = desk.account().open("/security/devices").logIn(person.loginName(), person.password());
         assertThat(account.tab().locator("[data-session]")).hasCount(2);
 
-        account.tab().locator("[data-session]").last().getByRole(AriaRole.BUTTON).click();
+        account.tab()
+                .locator("[data-session]")
+                .last()
+                .getByRole(AriaRole.BUTTON)
+                .click();
         account.inDialog("退出登录").click();
 
         assertThat(account.notices()).containsText("已退出登录");

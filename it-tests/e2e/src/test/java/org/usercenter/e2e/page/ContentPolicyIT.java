@@ -65,7 +65,8 @@ class ContentPolicyIT {
         }
 
         assertThat(refused).isEmpty();
-        tab.evaluate("document.head.append(Object.assign(document.createElement('script'), {textContent: 'window.ran = 1'}))");
+        tab.evaluate(
+                "document.head.append(Object.assign(document.createElement('script'), {textContent: 'window.ran = 1'}))");
         assertThat(tab.evaluate("window.ran ?? 0")).isEqualTo(0);
         tab.waitForCondition(() -> !refused.isEmpty());
     }
