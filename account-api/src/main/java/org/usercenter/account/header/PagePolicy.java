@@ -42,8 +42,8 @@ final class PagePolicy implements SecurityHeadersProvider {
     public void addHeaders(ContainerRequestContext request, ContainerResponseContext response) {
         keycloaks.addHeaders(request, response);
         if (isAccountPage(request, response)) {
-            policy().ifPresent(policy -> response.getHeaders()
-                    .add(BrowserSecurityHeaders.CONTENT_SECURITY_POLICY.getHeaderName(), policy));
+            policy().ifPresent(policy ->
+                    response.getHeaders().add(BrowserSecurityHeaders.CONTENT_SECURITY_POLICY.getHeaderName(), policy));
         }
     }
 

@@ -16,9 +16,8 @@ import org.keycloak.models.UserSessionModel;
 record OpenSession(String id, List<UserSessionModel> parts) {
 
     /** The latest first; nothing changes the order as long as they last. */
-    static final Comparator<OpenSession> LATEST_FIRST = Comparator.comparingInt(OpenSession::started)
-            .reversed()
-            .thenComparing(OpenSession::id);
+    static final Comparator<OpenSession> LATEST_FIRST =
+            Comparator.comparingInt(OpenSession::started).reversed().thenComparing(OpenSession::id);
 
     OpenSession {
         parts = List.copyOf(parts);

@@ -38,8 +38,8 @@ record OpenSessions(Call call) {
 
     /** What is open in one system. */
     List<AuthenticatedClientSessionModel> at(ClientModel client) {
-        return all().flatMap(each -> Stream.ofNullable(
-                        each.getAuthenticatedClientSessions().get(client.getId())))
+        return all().flatMap(each ->
+                        Stream.ofNullable(each.getAuthenticatedClientSessions().get(client.getId())))
                 .toList();
     }
 

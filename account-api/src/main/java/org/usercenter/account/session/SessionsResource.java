@@ -70,8 +70,7 @@ public final class SessionsResource {
     }
 
     private List<String> position(OpenSession last) {
-        return List.of(
-                String.valueOf(open.isCurrent(last.id())), String.valueOf(last.started()), last.id());
+        return List.of(String.valueOf(open.isCurrent(last.id())), String.valueOf(last.started()), last.id());
     }
 
     /** The one that the page before ended with can be gone meanwhile. */

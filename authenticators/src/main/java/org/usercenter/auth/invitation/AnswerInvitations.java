@@ -94,13 +94,11 @@ final class AnswerInvitations implements RequiredActionProvider {
             boolean answered = accepted != null
                     ? inTransaction(context, job -> {
                         UserModel user = job.users().getUserById(context.getRealm(), userId);
-                        return user != null
-                                && invitations(job).accept(context.getRealm(), accepted, user, deed);
+                        return user != null && invitations(job).accept(context.getRealm(), accepted, user, deed);
                     })
                     : declined == null
-                            || inTransaction(
-                                    context,
-                                    job -> invitations(job).decline(context.getRealm(), declined, userId, deed));
+                            || inTransaction(context, job -> invitations(job)
+                                    .decline(context.getRealm(), declined, userId, deed));
             if (answered && accepted != null && OnwardAction.CHOOSE_IDENTITY.isOffered(context.getSession())) {
                 // The login has begun without that choice.
                 OnwardAction.CHOOSE_IDENTITY.follow(context.getAuthenticationSession());

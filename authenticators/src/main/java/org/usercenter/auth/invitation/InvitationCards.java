@@ -82,7 +82,8 @@ final class InvitationCards {
                 .map(BusinessSystem::name)
                 .map(name -> name.in(chinese) + " · ")
                 .orElse("");
-        return store.catalogue()
+        return store
+                .catalogue()
                 .role(role)
                 .map(BusinessRole::description)
                 .map(words -> system + words.in(chinese))

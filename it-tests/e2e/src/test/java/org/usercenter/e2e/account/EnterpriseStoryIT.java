@@ -85,8 +85,7 @@ class EnterpriseStoryIT {
     private static AccountPages registeredAndInLand(Desk desk, Firm firm, Phone phone) {
         Page tab = desk.page();
         tab.navigate(desk.consoleRegistration());
-        EnterprisePages pages =
-                new EnterprisePages(new RegistrationPage(tab)).upToConfirmation(firm, "handler", phone);
+        EnterprisePages pages = new EnterprisePages(new RegistrationPage(tab)).upToConfirmation(firm, "handler", phone);
         pages.page().press("confirm").shouldOffer("open");
         pages.page().press("open");
         tab.locator("[name=system][value=land]").click();

@@ -162,8 +162,8 @@ class InvitationAtLoginIT {
         try (Admin.Undo allowed = business.changeClient("land", "directAccessGrantsEnabled", true)) {
             invite();
 
-            JsonNode tokens = land.token(
-                    "grant_type", "password", "username", person.loginName(), "password", person.password());
+            JsonNode tokens =
+                    land.token("grant_type", "password", "username", person.loginName(), "password", person.password());
 
             assertThat(tokens.has("access_token")).as(tokens.toString()).isTrue();
         }

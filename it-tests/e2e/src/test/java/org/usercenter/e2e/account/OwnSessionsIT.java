@@ -84,9 +84,11 @@ class OwnSessionsIT {
         Api own = own();
 
         JsonNode first = own.get(SESSIONS + "?max=1").json();
-        JsonNode second =
-                own.get(SESSIONS + "?max=1&cursor=" + first.path("next").asText()).json();
-        JsonNode third = own.get(SESSIONS + "?max=1&cursor=" + second.path("next").asText())
+        JsonNode second = own.get(
+                        SESSIONS + "?max=1&cursor=" + first.path("next").asText())
+                .json();
+        JsonNode third = own.get(
+                        SESSIONS + "?max=1&cursor=" + second.path("next").asText())
                 .json();
 
         assertThat(List.of(id(first), id(second), id(third))).doesNotHaveDuplicates();

@@ -1,5 +1,6 @@
 package org.usercenter.e2e.account;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -8,9 +9,11 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.usercenter.e2e.browser.AccountPages;
+import org.usercenter.e2e.browser.BusinessPage;
 import org.usercenter.e2e.browser.Desk;
 import org.usercenter.e2e.browser.LoginPage;
 import org.usercenter.e2e.harness.Admin;
+import org.usercenter.e2e.harness.Await;
 import org.usercenter.e2e.harness.Business;
 import org.usercenter.e2e.harness.EndToEnd;
 import org.usercenter.e2e.harness.Landscape;
@@ -34,6 +37,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 class PlacesIT {
     /** One more than the first page has. */
     private static final int MEMBERS = 21;
+
+    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration PAUSE = Duration.ofMillis(300);
 
     @Test
     void whoComesBackFromAMemberIsWhereHeWasInTheList(Desk desk, Landscape landscape) {
@@ -97,9 +103,7 @@ class PlacesIT {
     @Test
     void theListIsOrderedOnAPhoneToo(Desk desk) {
         Page phone = desk.otherProfile(options -> options.setViewportSize(390, 800));
-        AccountPages account = desk.account(phone)
-                .open("/account/members")
-                .logIn(Business.MAIN_A, Business.PASSWORD);
+        AccountPages account = desk.account(phone).open("/account/members").logIn(Business.MAIN_A, Business.PASSWORD);
 
         phone.getByLabel("排序").selectOption("loginName.asc");
 
@@ -140,7 +144,7 @@ class PlacesIT {
         Page tab = account.tab();
         tab.onDialog(Dialog::accept);
 
-        account.dialog().getByText("重新登录").last().click();
+        account.inDialog("重新登录").click();
         new LoginPage(tab).shouldBeShown().logIn(Business.MAIN_A, Business.PASSWORD);
         account.shown();
 
@@ -157,11 +161,14 @@ class PlacesIT {
         Person person = people.registered();
         Page other = desk.otherProfile(options -> {});
         desk.account(other).open("").logIn(person.loginName(), person.password());
-        AccountPages account =
-                desk.account().open("/security/devices").logIn(person.loginName(), person.password());
+        AccountPages account = desk.account().open("/security/devices").logIn(person.loginName(), person.password());
         assertThat(account.tab().locator("[data-session]")).hasCount(2);
 
-        account.tab().locator("[data-session]").last().getByRole(AriaRole.BUTTON).click();
+        account.tab()
+                .locator("[data-session]")
+                .last()
+                .getByRole(AriaRole.BUTTON)
+                .click();
         account.inDialog("退出登录").click();
 
         assertThat(account.notices()).containsText("已退出登录");
@@ -187,6 +194,7 @@ class PlacesIT {
 
         assertThat(account.notices()).containsText("已收回");
         assertThat(account.tab().locator("[data-application=construction]")).hasCount(0);
-        desk.business(tab, "construction").open().shouldBeLoggedOut();
+        BusinessPage construction = desk.business(tab, "construction");
+        Await.until("the system is told", SOON, PAUSE, () -> construction.open().isLoggedOut());
     }
 }

@@ -80,14 +80,17 @@ class AccountGalleryIT {
 
     @ParameterizedTest
     @CsvSource({"zh-CN, NARROW, WIDE_DARK", "en, WIDE, NARROW_DARK"})
-    void whatOpensOverThePagesOfAMainAccountIsAccessible(String language, View first, View second, Desk desk, Admin admin) {
+    void whatOpensOverThePagesOfAMainAccountIsAccessible(
+            String language, View first, View second, Desk desk, Admin admin) {
         Page tab = desk.otherProfile(Visit.in(language));
         Visit visit = new Visit(tab, language, first, second);
         AccountPages account = desk.account(tab).open("").logIn(Business.MAIN_A, Business.PASSWORD);
 
         account.open("/account/members").shown();
         for (String dialog : List.of("create", "invite")) {
-            tab.locator(".uc-stack > .uc-page-actions button").nth(dialog.equals("create") ? 0 : 1).click();
+            tab.locator(".uc-stack > .uc-page-actions button")
+                    .nth(dialog.equals("create") ? 0 : 1)
+                    .click();
             assertThat(account.dialog()).isVisible();
             visit.look("account-dialog-" + dialog);
             tab.keyboard().press("Escape");

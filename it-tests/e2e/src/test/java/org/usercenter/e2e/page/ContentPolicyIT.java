@@ -65,9 +65,10 @@ class ContentPolicyIT {
         }
 
         assertThat(refused).isEmpty();
-        tab.evaluate("document.head.append(Object.assign(document.createElement('script'), {textContent: 'window.ran = 1'}))");
+        tab.evaluate(
+                "document.head.append(Object.assign(document.createElement('script'), {textContent: 'window.ran = 1'}))");
         assertThat(tab.evaluate("window.ran ?? 0")).isEqualTo(0);
-        assertThat(refused).isNotEmpty();
+        tab.waitForCondition(() -> !refused.isEmpty());
     }
 
     @Test
