@@ -71,12 +71,12 @@ final class MemberSearch {
             goOn(query, query.after());
         }
         String direction = query.descending() ? " desc" : "";
-        // The group is the same for all, and the first column of each index: without it H2 sorts all members for one page.
+        // The group is the same for all, and the first column of each index: without it H2 sorts all members for one
+        // page.
         String order = Stream.of("m.groupId", column(query.sort()), "m.userId")
                 .map(column -> column + direction)
                 .collect(Collectors.joining(", "));
-        List<Tuple> rows = parameters(
-                        em.createQuery(SELECT + FROM + where + " order by " + order, Tuple.class))
+        List<Tuple> rows = parameters(em.createQuery(SELECT + FROM + where + " order by " + order, Tuple.class))
                 .setMaxResults(query.max() + 1)
                 .getResultList();
         boolean more = rows.size() > query.max();

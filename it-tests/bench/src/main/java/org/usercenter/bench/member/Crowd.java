@@ -73,7 +73,8 @@ final class Crowd {
     /** What joining the group writes, without all that Keycloak does for each account alone. */
     private void insert(int missing) throws SQLException {
         try (Statement statement = database.createStatement()) {
-            statement.execute("create local temporary table CROWD(NUMBER int, ID varchar(36), FIRST_NAME varchar(255), LAST_NAME varchar(255))");
+            statement.execute(
+                    "create local temporary table CROWD(NUMBER int, ID varchar(36), FIRST_NAME varchar(255), LAST_NAME varchar(255))");
         }
         try (PreparedStatement row = database.prepareStatement("insert into CROWD values (?, ?, ?, ?)")) {
             for (int i = 0; i < missing; i++) {

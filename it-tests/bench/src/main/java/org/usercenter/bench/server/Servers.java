@@ -128,7 +128,7 @@ public final class Servers implements AutoCloseable {
 
     /** For a second process, too. */
     private static String database(Path folder) {
-        return "jdbc:h2:file:" + folder.resolve("database") + ";NON_KEYWORDS=VALUE;DB_CLOSE_ON_EXIT=FALSE;AUTO_SERVER=TRUE";
+        return "jdbc:h2:file:" + folder.resolve("database") + ";NON_KEYWORDS=VALUE;AUTO_SERVER=TRUE";
     }
 
     private static String at(int port) {
