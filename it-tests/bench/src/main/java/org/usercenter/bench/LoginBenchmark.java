@@ -69,6 +69,23 @@ public class LoginBenchmark {
         times.take(() -> remembered(state), () -> rawRemembered(state));
     }
 
+    /**
+     * The signatures of {@link #remembered} as they are verified by somebody who keeps nothing: the issuing authority's key, too,
+     * is read from its encoding, and the library has no tables for it.
+     */
+    @Benchmark
+    public boolean rawForgetful(LoginState state) throws GeneralSecurityException {
+        Holder holder = state.holder();
+        return verify(state, state.key(state.issuingSpki), holder.tbs, holder.issuerSignature)
+                && verify(state, state.key(holder.spki), holder.text, holder.signature);
+    }
+
+    /** {@link #remembered} and {@link #rawForgetful} in turns. */
+    @Benchmark
+    public void forgetfulPair(LoginState state, PairTimes times) throws GeneralSecurityException {
+        times.take(() -> remembered(state), () -> rawForgetful(state));
+    }
+
     private static boolean verify(LoginState state, PublicKey key, byte[] text, byte[] signature)
             throws GeneralSecurityException {
         Signature verifier = Signature.getInstance(state.algorithm(), Pki.BC);

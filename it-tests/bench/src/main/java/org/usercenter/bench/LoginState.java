@@ -43,6 +43,7 @@ public class LoginState {
     CertificateVerifier remembering = verifier();
     byte[] issuingTbs = new byte[0];
     byte[] issuingSignature = new byte[0];
+    byte[] issuingSpki = new byte[0];
     private List<PublicKey> authorities = List.of();
 
     @Setup
@@ -62,6 +63,7 @@ public class LoginState {
         holders = List.copyOf(made);
         issuingTbs = issuing.tbs();
         issuingSignature = issuing.certificate().getSignature();
+        issuingSpki = issuing.certificate().getSubjectPublicKeyInfo().getEncoded();
         authorities = List.of(root.keys().getPublic(), issuing.keys().getPublic());
         trust = new TrustStore(all(root, issuing));
         if (!(check(remembering) instanceof Accepted)) {

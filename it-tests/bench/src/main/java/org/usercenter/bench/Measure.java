@@ -70,7 +70,7 @@ public final class Measure {
     private void ratios() throws RunnerException {
         for (Pki.Kind kind : Pki.Kind.values()) {
             out.printf("%n%s, check / signatures, fork by fork%n", kind);
-            for (String pair : List.of("coldPair", "rememberedPair")) {
+            for (String pair : List.of("coldPair", "rememberedPair", "forgetfulPair")) {
                 List<Double> ratios = new ArrayList<>();
                 for (int round = 1; round <= ROUNDS; round++) {
                     for (RunResult each : run(pairs(pair).param("kind", kind.name()))) {

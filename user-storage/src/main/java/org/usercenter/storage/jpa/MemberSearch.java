@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
@@ -37,8 +39,9 @@ final class MemberSearch {
             m.administrator as administrator, m.joinedAt as joinedAt, m.leavingAt as leavingAt, m.version as version,
             u.enabled as enabled, p.nameSealed as nameSealed""";
 
-    private static final String FROM =
-            " from UcMember m join UserEntity u on u.id = m.userId left join UcPerson p on p.userId = m.userId";
+    private static final String MEMBERS = " from UcMember m";
+    private static final String AND_ACCOUNTS = " join UserEntity u on u.id = m.userId";
+    private static final String FROM = MEMBERS + AND_ACCOUNTS + " left join UcPerson p on p.userId = m.userId";
 
     private final EntityManager em;
     private final BlindIndex index;
@@ -66,10 +69,12 @@ final class MemberSearch {
             goOn(query, query.after());
         }
         String direction = query.descending() ? " desc" : "";
-        List<Tuple> rows = parameters(em.createQuery(
-                        SELECT + FROM + where + " order by " + column(query.sort()) + direction + ", m.userId"
-                                + direction,
-                        Tuple.class))
+        // The group is the same for all, and the first column of each index: without it H2 sorts all members for one
+        // page.
+        String order = Stream.of("m.groupId", column(query.sort()), "m.userId")
+                .map(column -> column + direction)
+                .collect(Collectors.joining(", "));
+        List<Tuple> rows = parameters(em.createQuery(SELECT + FROM + where + " order by " + order, Tuple.class))
                 .setMaxResults(query.max() + 1)
                 .getResultList();
         boolean more = rows.size() > query.max();
@@ -78,8 +83,8 @@ final class MemberSearch {
     }
 
     private long count(MemberQuery query) {
-        // Of accounts and names only when something is asked of them: they double what is to be read.
-        String from = query.search() == null && query.state() == null ? " from UcMember m" : FROM;
+        // Of accounts only when something is asked of them: they double what is to be read.
+        String from = query.state() == null ? MEMBERS : MEMBERS + AND_ACCOUNTS;
         return parameters(em.createQuery("select count(m)" + from + where, Long.class))
                 .getSingleResult();
     }
@@ -144,7 +149,9 @@ final class MemberSearch {
                 "%" + part + "%");
         personName(text)
                 .ifPresent(name -> with(
-                        " or (m.kind = 'invited' and p.nameHash = :name)",
+                        """
+                         or (m.kind = 'invited' and exists (select 1 from UcPerson n
+                        where n.userId = m.userId and n.nameHash = :name))""",
                         "name",
                         index.hash(Sealing.PERSON_NAME, name.value())));
         where.append(")");

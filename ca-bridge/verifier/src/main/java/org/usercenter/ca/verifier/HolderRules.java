@@ -1,6 +1,5 @@
 package org.usercenter.ca.verifier;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -38,7 +37,7 @@ final class HolderRules {
                 && !certificate.authority()
                 && purposesFit(certificate, policy.requiredPurposes())
                 && StatedPolicies.fit(certificate, authorities, policy.requiredPolicies())
-                && CaRules.understood(certificate, ruleExtensions(ca));
+                && CaRules.understood(certificate, oid -> readByRule(oid, ca));
     }
 
     private static boolean purposesFit(ParsedCertificate certificate, Set<String> required) {
@@ -52,14 +51,12 @@ final class HolderRules {
     }
 
     /** What a rule reads is heeded, so it may be critical; but the meaning of the standard ones is not the rule's. */
-    private static Set<String> ruleExtensions(TrustedCa ca) {
-        Set<String> oids = new HashSet<>();
-        for (IdentityRule rule : ca.identityRules()) {
-            if (rule.where() == IdentityRule.Where.EXTENSION && rule.enabled() && !standard(rule.oid())) {
-                oids.add(rule.oid());
-            }
-        }
-        return oids;
+    private static boolean readByRule(String oid, TrustedCa ca) {
+        return !standard(oid)
+                && ca.identityRules().stream()
+                        .anyMatch(rule -> rule.where() == IdentityRule.Where.EXTENSION
+                                && rule.enabled()
+                                && rule.oid().equals(oid));
     }
 
     private static boolean standard(String oid) {

@@ -1,5 +1,6 @@
 package org.usercenter.bench.gate;
 
+import org.usercenter.bench.paired.PairedTimes;
 import org.usercenter.bench.server.AdminApi;
 import org.usercenter.bench.server.Servers;
 
@@ -21,28 +22,28 @@ public final class GateLatency {
         try (Servers servers = Servers.start()) {
             servers.pin();
             new Systems(new AdminApi(servers.url())).prepare();
-            Browser browser = new Browser(servers.url(), servers.sandbox());
+            SignOns browser = new SignOns(servers.url(), servers.sandbox());
             browser.logIn(Systems.PLAIN, Systems.ACCOUNT, Systems.PASSWORD);
             measure(browser, new PairedTimes(warmUp), new PairedTimes(warmUp), warmUp);
             PairedTimes authorization = new PairedTimes(pairs);
             PairedTimes token = new PairedTimes(pairs);
             measure(browser, authorization, token, pairs);
             System.out.println(pairs + " pairs of single sign-ons, one after the other; medians in ms");
-            System.out.println("                    plain    gated   difference");
-            System.out.println(authorization.line("authorization"));
-            System.out.println(token.line("code to tokens"));
+            System.out.println("                                            plain    gated   difference");
+            System.out.println(authorization.differences("authorization"));
+            System.out.println(token.differences("code to tokens"));
         }
     }
 
     /** Which comes first changes from pair to pair. */
-    private static void measure(Browser browser, PairedTimes authorization, PairedTimes token, int pairs)
+    private static void measure(SignOns browser, PairedTimes authorization, PairedTimes token, int pairs)
             throws Exception {
         for (int pair = 0; pair < pairs; pair++) {
             boolean plainFirst = pair % 2 == 0;
-            Browser.SignOn first = browser.signOn(plainFirst ? Systems.PLAIN : Systems.GATED);
-            Browser.SignOn second = browser.signOn(plainFirst ? Systems.GATED : Systems.PLAIN);
-            Browser.SignOn plain = plainFirst ? first : second;
-            Browser.SignOn gated = plainFirst ? second : first;
+            SignOns.SignOn first = browser.signOn(plainFirst ? Systems.PLAIN : Systems.GATED);
+            SignOns.SignOn second = browser.signOn(plainFirst ? Systems.GATED : Systems.PLAIN);
+            SignOns.SignOn plain = plainFirst ? first : second;
+            SignOns.SignOn gated = plainFirst ? second : first;
             authorization.put(pair, plain.authorization(), gated.authorization());
             token.put(pair, plain.token(), gated.token());
         }

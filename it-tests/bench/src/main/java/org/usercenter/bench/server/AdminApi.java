@@ -40,7 +40,8 @@ public final class AdminApi {
                 .build());
     }
 
-    private String token() throws IOException, InterruptedException {
+    /** Lives for a minute. */
+    public String token() throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(
                         URI.create(server + "/realms/master/protocol/openid-connect/token"))
                 .header("Content-Type", "application/x-www-form-urlencoded")

@@ -7,6 +7,9 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -25,6 +28,9 @@ public final class Servers implements AutoCloseable {
     private static final int PORT = Integer.getInteger("uc.bench.port", 8310);
     private static final int SANDBOX_PORT = Integer.getInteger("uc.bench.sandbox-port", 9310);
     private static final int MANAGEMENT = 920;
+    /** Name and password: nothing but measurements is in it. */
+    private static final String DATABASE_ACCOUNT = "bench";
+
     private static final Duration PATIENCE = Duration.ofMinutes(8);
     /** Ticks of /proc/.../stat in a second; the same on every Linux that Java runs on. */
     private static final double TICKS = 100;
@@ -80,6 +86,9 @@ public final class Servers implements AutoCloseable {
                         Map.entry("KC_HOSTNAME", at(PORT)),
                         Map.entry("KC_PROXY_HEADERS", "xforwarded"),
                         Map.entry("KC_CACHE", "local"),
+                        Map.entry("KC_DB_URL", database(folder)),
+                        Map.entry("KC_DB_USERNAME", DATABASE_ACCOUNT),
+                        Map.entry("KC_DB_PASSWORD", DATABASE_ACCOUNT),
                         Map.entry("KC_BOOTSTRAP_ADMIN_USERNAME", "admin"),
                         Map.entry("KC_BOOTSTRAP_ADMIN_PASSWORD", "admin"),
                         Map.entry("JAVA_OPTS_KC_HEAP", "-Xms1g -Xmx2g"),
@@ -120,6 +129,11 @@ public final class Servers implements AutoCloseable {
         return builder.start();
     }
 
+    /** For a second process, too. */
+    private static String database(Path folder) {
+        return "jdbc:h2:file:" + folder.resolve("database") + ";NON_KEYWORDS=VALUE;AUTO_SERVER=TRUE";
+    }
+
     private static String at(int port) {
         return "http://localhost:" + port;
     }
@@ -149,6 +163,11 @@ public final class Servers implements AutoCloseable {
     /** Base address of the server. */
     public String url() {
         return at(PORT);
+    }
+
+    /** A connection to the server's database, for what would take too long to make otherwise. */
+    public Connection connect() throws SQLException {
+        return DriverManager.getConnection(database(folder), DATABASE_ACCOUNT, DATABASE_ACCOUNT);
     }
 
     /** Base address of the sandbox. */

@@ -48,6 +48,10 @@ final class CertificateFields {
 
     /** All occurrences where the rule points; none when they cannot be read. */
     List<FieldValue> values(IdentityRule rule) {
+        // Nearly every rule points to an extension that a certificate does not have.
+        if (rule.where() == IdentityRule.Where.EXTENSION && !extensions.containsKey(rule.oid())) {
+            return List.of();
+        }
         return values.computeIfAbsent(new Place(rule.where(), rule.oid()), this::read);
     }
 

@@ -2,9 +2,11 @@ package org.usercenter.ca.verifier.link;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.Extensions;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.usercenter.ca.verifier.parse.ParsedCertificate;
@@ -52,7 +54,7 @@ public final class CaRules {
                 && usage.hasUsages(KeyUsage.keyCertSign)
                 && purposesFit(authority, requiredPurposes)
                 && CONSTRAINTS.stream().allMatch(oid -> authority.holder().getExtension(oid) == null)
-                && understood(authority, Set.of());
+                && understood(authority, oid -> false);
     }
 
     private static boolean purposesFit(ParsedCertificate authority, Set<String> required) {
@@ -64,12 +66,15 @@ public final class CaRules {
     /**
      * Whether all its critical extensions are heeded.
      *
-     * @param more object identifiers that the caller heeds
+     * @param more whether the caller heeds an object identifier; asked about those only that are not heeded here
      */
-    public static boolean understood(ParsedCertificate certificate, Set<String> more) {
-        for (Object oid : certificate.holder().getCriticalExtensionOIDs()) {
-            if (!UNDERSTOOD.contains(oid) && !more.contains(oid.toString())) {
-                return false;
+    public static boolean understood(ParsedCertificate certificate, Predicate<String> more) {
+        Extensions extensions = certificate.holder().getExtensions();
+        if (extensions != null) {
+            for (ASN1ObjectIdentifier oid : extensions.getCriticalExtensionOIDs()) {
+                if (!UNDERSTOOD.contains(oid) && !more.test(oid.getId())) {
+                    return false;
+                }
             }
         }
         return true;

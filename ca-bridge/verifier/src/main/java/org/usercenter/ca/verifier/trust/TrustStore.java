@@ -72,8 +72,9 @@ public final class TrustStore {
         List<Authority> authorities = bySubject.getOrDefault(child.holder().getIssuer(), List.of()).stream()
                 .filter(each -> each.ca().enabled() == enabled)
                 .toList();
-        return authorities.stream()
-                .filter(each -> KeyIdentifiers.match(child, each.certificate()))
+        // Of one alone the key identifier decides nothing.
+        Stream<Authority> compared = authorities.size() > 1 ? authorities.stream() : Stream.empty();
+        return compared.filter(each -> KeyIdentifiers.match(child, each.certificate()))
                 .findFirst()
                 .or(() -> authorities.stream().findFirst())
                 .map(Authority::ca);
