@@ -27,8 +27,7 @@ public final class ProvedAccount {
      * @param from epoch milliseconds: before it was looked whose the proof is
      * @return message key of the refusal, of which the event is written; empty: the context has been answered
      */
-    public static Optional<String> logIn(
-            AuthenticationFlowContext context, UserModel owner, String way, long from) {
+    public static Optional<String> logIn(AuthenticationFlowContext context, UserModel owner, String way, long from) {
         return logIn(context, owner, way, from, lock(context, owner).orElse(null));
     }
 

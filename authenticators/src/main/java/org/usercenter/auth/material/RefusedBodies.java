@@ -5,34 +5,39 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Reads what still comes of uploads that were answered before they had arrived, and drops it. The HTTP server goes on
  * receiving them after the answer and keeps every byte until the last has come, unless somebody reads: of a hundred
- * senders who are asked to wait that would be hundreds of megabytes. One thread for all, which never waits for a sender.
+ * senders who are asked to wait that would be hundreds of megabytes. In threads of its own, since reading waits for the
+ * sender and the server's workers are for requests; when all are reading, a further one is left to the server.
  */
 final class RefusedBodies implements AutoCloseable {
-    private static final long PAUSE_MILLIS = 20;
-    /** Without a byte, after which a sender has gone. */
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    /** Each of which only waits, most of the time. */
+    private static final int MOST_THREADS = 128;
 
-    private static final int BUFFER = 64 * 1024;
+    private static final Duration IDLE = Duration.ofSeconds(10);
+    /** Of one body, after which its sender is left alone. */
+    private static final Duration LONGEST = Duration.ofSeconds(60);
+
+    private static final int BUFFER = 8 * 1024;
 
     private final InstantSource clock;
-    private final Queue<Rest> rests = new ConcurrentLinkedQueue<>();
-    private final AtomicBoolean atWork = new AtomicBoolean();
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
-        Thread made = new Thread(work, "uc-refused-uploads");
-        made.setDaemon(true);
-        return made;
-    });
+    private final ThreadPoolExecutor threads = new ThreadPoolExecutor(
+            0,
+            MOST_THREADS,
+            IDLE.toMillis(),
+            TimeUnit.MILLISECONDS,
+            new SynchronousQueue<>(),
+            work -> {
+                Thread made = new Thread(work, "uc-refused-upload");
+                made.setDaemon(true);
+                return made;
+            },
+            new ThreadPoolExecutor.DiscardPolicy());
 
     RefusedBodies(InstantSource clock) {
         this.clock = clock;
@@ -40,67 +45,30 @@ final class RefusedBodies implements AutoCloseable {
 
     /** Nobody else reads it any more. */
     void drop(InputStream body) {
-        rests.add(new Rest(body, clock.instant()));
-        work(0);
+        threads.execute(() -> read(body));
     }
 
-    private void work(long delayMillis) {
-        if (atWork.compareAndSet(false, true)) {
-            Future<?> unused = thread.schedule(this::round, delayMillis, TimeUnit.MILLISECONDS);
-        }
-    }
-
-    private void round() {
-        try {
-            read();
-        } finally {
-            atWork.set(false);
-            if (!rests.isEmpty()) {
-                work(PAUSE_MILLIS);
-            }
-        }
-    }
-
-    /** What has come by now. */
-    void read() {
+    private void read(InputStream body) {
         byte[] buffer = new byte[BUFFER];
-        Instant now = clock.instant();
-        rests.removeIf(rest -> rest.isOver(buffer, now));
+        Instant end = clock.instant().plus(LONGEST);
+        try {
+            while (body.read(buffer) >= 0) {
+                if (clock.instant().isAfter(end)) {
+                    return;
+                }
+            }
+        } catch (IOException | RuntimeException e) {
+            // Its sender has gone: nothing more comes.
+        }
     }
 
-    /** How many are still being read. */
-    int waiting() {
-        return rests.size();
+    /** How many are being read. */
+    int reading() {
+        return threads.getActiveCount();
     }
 
     @Override
     public void close() {
-        thread.shutdownNow();
-    }
-
-    private static final class Rest {
-        private final InputStream body;
-        private Instant last;
-
-        private Rest(InputStream body, Instant last) {
-            this.body = body;
-            this.last = last;
-        }
-
-        /** Reads as much as is there; whether nothing more is to come. */
-        private boolean isOver(byte[] buffer, Instant now) {
-            try {
-                while (body.available() > 0) {
-                    if (body.read(buffer, 0, Math.min(buffer.length, body.available())) < 0) {
-                        return true;
-                    }
-                    last = now;
-                }
-                return now.isAfter(last.plus(PATIENCE));
-            } catch (IOException | RuntimeException e) {
-                // Broken off.
-                return true;
-            }
-        }
+        threads.shutdownNow();
     }
 }

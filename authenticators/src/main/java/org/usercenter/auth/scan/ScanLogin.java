@@ -70,7 +70,11 @@ final class ScanLogin {
         HolderNotes.keep(context.getAuthenticationSession(), proved.identity());
         Ownership ownership = new Ownership(context.getSession(), context.getRealm());
         Optional<String> refused = ProvedAccount.logIn(
-                context, owner, way, from, ownership.lock(owner, proved.identity()).orElse(null));
+                context,
+                owner,
+                way,
+                from,
+                ownership.lock(owner, proved.identity()).orElse(null));
         if (refused.isPresent()) {
             context.forceChallenge(page.ended(refused.get()));
         } else {

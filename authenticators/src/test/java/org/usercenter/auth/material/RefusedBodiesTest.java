@@ -2,8 +2,11 @@ package org.usercenter.auth.material;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.BooleanSupplier;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -15,7 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Tag("R2")
 @Timeout(20)
 class RefusedBodiesTest {
-    private Instant now = Instant.EPOCH;
+    private volatile Instant now = Instant.EPOCH;
     private final RefusedBodies bodies = new RefusedBodies(() -> now);
 
     @AfterEach
@@ -23,87 +26,53 @@ class RefusedBodiesTest {
         bodies.close();
     }
 
-    /** Of which so much has come; reading more would wait for the sender. */
-    private static final class Body extends InputStream {
-        private int there;
-        private boolean broken;
+    @Test
+    void whateverComesAfterTheAnswerIsReadThoughAnotherSenderIsSilent() throws IOException {
+        try (PipedOutputStream silent = new PipedOutputStream();
+                PipedOutputStream busy = new PipedOutputStream()) {
+            bodies.drop(new PipedInputStream(silent));
+            bodies.drop(new PipedInputStream(busy));
 
-        Body(int there) {
-            this.there = there;
+            // Far more than a pipe holds: it goes on only because somebody reads.
+            busy.write(new byte[200_000]);
+
+            assertThat(bodies.reading()).isPositive();
         }
+        await(() -> bodies.reading() == 0);
+    }
 
-        synchronized void comes(int more) {
-            there += more;
-        }
-
-        synchronized void breaksOff() {
-            broken = true;
-        }
-
-        @Override
-        public synchronized int available() throws IOException {
-            if (broken) {
+    @Test
+    void whoeverBreaksOffIsForgotten() {
+        bodies.drop(new InputStream() {
+            @Override
+            public int read() throws IOException {
                 throw new IOException("broken off");
             }
-            return there;
-        }
+        });
 
-        @Override
-        public int read() {
-            throw new AssertionError("byte by byte");
-        }
-
-        @Override
-        public synchronized int read(byte[] to, int from, int length) {
-            assertThat(length).as("only what is there").isPositive().isLessThanOrEqualTo(there);
-            there -= length;
-            return length;
-        }
+        await(() -> bodies.reading() == 0);
     }
 
     @Test
-    void whateverComesAfterTheAnswerIsReadAndDropped() throws IOException {
-        Body body = new Body(300_000);
+    void whoeverDripsForAMinuteIsLeftAlone() {
+        bodies.drop(new InputStream() {
+            @Override
+            public int read() {
+                return 0;
+            }
 
-        bodies.drop(body);
-        await(() -> body.available() == 0);
-        body.comes(200_000);
+            @Override
+            public int read(byte[] to, int from, int length) {
+                now = now.plus(Duration.ofSeconds(9));
+                return 1;
+            }
+        });
 
-        await(() -> body.available() == 0);
-        assertThat(bodies.waiting()).isEqualTo(1);
+        await(() -> bodies.reading() == 0);
     }
 
-    @Test
-    void aSenderWhoIsSilentKeepsNoOtherWaiting() throws IOException {
-        Body silent = new Body(0);
-        Body busy = new Body(0);
-        bodies.drop(silent);
-        bodies.drop(busy);
-
-        busy.comes(100_000);
-
-        await(() -> busy.available() == 0);
-    }
-
-    @Test
-    void whoeverHasGoneIsForgotten() throws IOException {
-        Body broken = new Body(10);
-        bodies.drop(broken);
-        bodies.drop(new Body(10));
-        broken.breaksOff();
-        await(() -> bodies.waiting() == 1);
-
-        now = now.plus(Duration.ofSeconds(31));
-
-        await(() -> bodies.waiting() == 0);
-    }
-
-    private interface Condition {
-        boolean holds() throws IOException;
-    }
-
-    private static void await(Condition condition) throws IOException {
-        while (!condition.holds()) {
+    private static void await(BooleanSupplier condition) {
+        while (!condition.getAsBoolean()) {
             Thread.onSpinWait();
         }
     }

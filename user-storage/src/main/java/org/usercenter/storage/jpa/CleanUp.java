@@ -57,12 +57,11 @@ final class CleanUp {
                         .setParameter("realm", realmId)
                         .setParameter("user", userId)));
         // Business systems are still to be told of the sessions that ended.
-        Statements.execute(
-                em.createQuery(
-                                "delete from UcDelivery d where d.realmId = :realm and d.userId = :user and d.channel <> :system")
-                        .setParameter("realm", realmId)
-                        .setParameter("user", userId)
-                        .setParameter("system", Channel.SYSTEM.code()));
+        Statements.execute(em.createQuery(
+                        "delete from UcDelivery d where d.realmId = :realm and d.userId = :user and d.channel <> :system")
+                .setParameter("realm", realmId)
+                .setParameter("user", userId)
+                .setParameter("system", Channel.SYSTEM.code()));
         delete(em, "UcGrant", "holderId", userId);
         delete(em, "UcParticular", "holderId", userId);
     }

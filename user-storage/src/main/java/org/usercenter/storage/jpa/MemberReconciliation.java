@@ -121,11 +121,10 @@ record MemberReconciliation(
      * and who is a member administrator.
      */
     void correct() {
-        Statements.execute(em.createQuery(
-                        "delete from UcMember m where not exists (select 1 from " + MEMBERSHIP
-                                + " where g.user.id = m.userId and p.parentId = m.groupId and k.name = m.kind"
-                                // Former members who wait for their deletion are in a group of their own.
-                                + " and (p.name = :members or m.leavingAt is not null))")
+        Statements.execute(em.createQuery("delete from UcMember m where not exists (select 1 from " + MEMBERSHIP
+                        + " where g.user.id = m.userId and p.parentId = m.groupId and k.name = m.kind"
+                        // Former members who wait for their deletion are in a group of their own.
+                        + " and (p.name = :members or m.leavingAt is not null))")
                 .setParameter("members", EnterpriseStore.MEMBERS));
         correctAdministrators(true);
         correctAdministrators(false);

@@ -58,8 +58,7 @@ public final class ObjectServer implements AutoCloseable {
                 "-storetype",
                 "PKCS12");
         keytool(home, "-exportcert", "-rfc", "-alias", "s3", "-file", CERTIFICATE);
-        Files.writeString(
-                home.resolve("hosts"), "127.0.0.1 localhost " + DOMAIN + " " + BUCKET + "." + DOMAIN + "\n");
+        Files.writeString(home.resolve("hosts"), "127.0.0.1 localhost " + DOMAIN + " " + BUCKET + "." + DOMAIN + "\n");
         return start(
                 home,
                 port,
