@@ -38,7 +38,7 @@ class ClaimsIT {
         JsonNode claims = BusinessLogin.claims(tokens, "id_token");
         assertThat(told.path("status").asInt()).isEqualTo(200);
         for (String claim : new String[] {
-            "sub", "account_type", "login_name", "name", "business_roles", "real_name_level", "login_way", "amr", "acr"
+            "sub", "account_type", "login_name", "name", "business_roles", "real_name_level", "login_way", "amr"
         }) {
             assertThat(told.path(claim)).as(claim).isEqualTo(claims.path(claim));
         }

@@ -182,17 +182,6 @@ class MaterialIT {
     }
 
     @Test
-    void whoGoesBackWithinTheRegistrationKeepsWhatHeHasSent(Desk desk) {
-        EnterprisePages pages = pages(desk).send("licence");
-        String sent = String.valueOf(pages.slot("licence").getAttribute("data-id"));
-
-        pages.page().press("back").shouldAsk("agreed");
-        pages.page().press("next").shouldAsk("uscc");
-
-        PlaywrightAssertions.assertThat(pages.slot("licence")).hasAttribute("data-id", sent);
-    }
-
-    @Test
     void aFileThatIsTooLargeIsRefused(Desk desk) throws Exception {
         EnterprisePages pages = pages(desk);
 
