@@ -181,6 +181,7 @@ class CaGalleryIT {
     @CsvSource({"zh-CN, NARROW", "en, WIDE"})
     void aBrowserThatIsAboutToAsk(String language, View view, Desk desk) {
         Page tab = desk.outside("prompt", Visit.in(language));
+        Desk.asFromElsewhere(tab);
         Visit visit = new Visit(tab, language, view);
 
         desk.login(tab).ca().shouldSay("explain");
