@@ -92,8 +92,11 @@ public final class Desk implements AutoCloseable {
     /** The pages of a tab take the server for one on the Internet, though its name is this PC's. */
     public static void asFromElsewhere(Page tab) {
         tab.route("**/js/ca-agent.js", route -> {
-            String script = route.fetch().text().replace("function isLoopback(host) {", "function isLoopback() { return false;");
-            route.fulfill(new Route.FulfillOptions().setContentType("text/javascript").setBody(script));
+            String script = route.fetch()
+                    .text()
+                    .replace("function isLoopback(host) {", "function isLoopback() { return false;");
+            route.fulfill(
+                    new Route.FulfillOptions().setContentType("text/javascript").setBody(script));
         });
     }
 

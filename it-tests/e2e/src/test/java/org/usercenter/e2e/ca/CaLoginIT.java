@@ -289,10 +289,9 @@ class CaLoginIT {
         for (int i = 0; i < FAILURES; i++) {
             people.signIn().password(HANDLER.loginName(), "Wrong-1234");
         }
-        Await.until(
-                "the account is locked",
-                Duration.ofSeconds(10),
-                () -> admin.get(lock).path("disabled").asBoolean());
+        Await.until("the account is locked", Duration.ofSeconds(10), () -> admin.get(lock)
+                .path("disabled")
+                .asBoolean());
         try {
             desk.login(tab(desk)).ca().sign().shouldRefuse("暂时锁定");
 

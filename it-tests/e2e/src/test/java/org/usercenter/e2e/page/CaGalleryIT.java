@@ -198,9 +198,7 @@ class CaGalleryIT {
 
         CaPage page = desk.login(tab).ca().shouldSay("found-1");
         AgentAnswers answers = new AgentAnswers(tab);
-        answers.give(
-                "/v1/sign",
-                Map.of("code", "PIN_PAGE", "page", agent.address() + "/v1/pin/x", "handle", "h"));
+        answers.give("/v1/sign", Map.of("code", "PIN_PAGE", "page", agent.address() + "/v1/pin/x", "handle", "h"));
         answers.keepWaiting("/v1/sign/result");
         tab.waitForPopup(page::sign).close();
         page.shouldSay("pin-page");
