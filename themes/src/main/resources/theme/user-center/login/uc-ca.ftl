@@ -16,7 +16,7 @@
           <dl class="uc-facts"><div><dt>${msg("uc.ca.account")}</dt><dd>${caAccount}</dd></div></dl>
           <div class="uc-actions"><button type="submit" name="action" value="renew" class="uc-btn uc-primary uc-block" id="uc-ca-renew">${msg("uc.ca.renew")}</button></div>
         <#elseif caStep == "unbound">
-          <@layout.note kind="warning">${msg(caAccount??then("uc.ca.renewing", "uc.ca.unbound"), caHolder)}</@layout.note>
+          <@layout.note kind="warning">${msg((caAccount??)?then("uc.ca.renewing", "uc.ca.unbound"), caHolder)}</@layout.note>
           <#if caAccount??><dl class="uc-facts"><div><dt>${msg("uc.ca.account")}</dt><dd id="uc-ca-account">${caAccount}</dd></div></dl></#if>
           <div class="uc-actions"><button type="submit" name="action" value="bind-later" class="uc-btn uc-primary uc-block" id="uc-ca-bind-later">${msg("uc.ca.bind-later")}</button></div>
           <#if caContested!false><div class="uc-actions"><button type="submit" name="action" value="take-over" class="uc-btn uc-plain uc-block" id="uc-ca-take-over">${msg("uc.ca.take-over")}</button></div></#if>

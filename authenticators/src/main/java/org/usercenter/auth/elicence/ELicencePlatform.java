@@ -156,9 +156,7 @@ final class ELicencePlatform implements ScanPlatform {
         }
         String code = body.path("bizNo").asText("");
         long age = Math.abs(clock.millis() - body.path("ts").asLong(0));
-        boolean authentic = !code.isEmpty()
-                && age <= LEEWAY.toMillis()
-                && isTheirs(body);
+        boolean authentic = !code.isEmpty() && age <= LEEWAY.toMillis() && isTheirs(body);
         return authentic ? Optional.of(new ScanPush.Word(code, Json.token(body, "status"))) : Optional.empty();
     }
 

@@ -49,7 +49,8 @@ class CaChallengesTest {
 
     @Test
     void whatTheStoreHasForgottenIsNotGoodWhateverTheNoteSays() {
-        CaChallenges slow = new CaChallenges(objects, new SecureRandom(), () -> objects.now().minusSeconds(60));
+        CaChallenges slow = new CaChallenges(
+                objects, new SecureRandom(), () -> objects.now().minusSeconds(60));
         slow.issue(tab.sitting, CaPurpose.LOGIN);
         objects.pass(CaChallenges.LIFE);
 

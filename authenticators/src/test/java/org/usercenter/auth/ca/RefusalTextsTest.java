@@ -18,8 +18,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 @Tag("L2")
 class RefusalTextsTest {
-    private static final Path TEXTS =
-            Path.of("../themes/src/main/resources/theme/user-center/login/messages").toAbsolutePath();
+    private static final Path TEXTS = Path.of("../themes/src/main/resources/theme/user-center/login/messages")
+            .toAbsolutePath();
 
     @ParameterizedTest
     @EnumSource(Refusal.Reason.class)

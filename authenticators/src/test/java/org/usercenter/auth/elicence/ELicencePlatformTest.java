@@ -52,7 +52,12 @@ class ELicencePlatformTest {
     private ELicencePlatform platform(boolean sealed, boolean signed) {
         return new ELicencePlatform(
                 new ELicenceConfig(
-                        ScanAddress.parse(peer.endpoint()), "UC-TEST", OURS.getPrivate(), THEIRS.getPublic(), sealed, signed),
+                        ScanAddress.parse(peer.endpoint()),
+                        "UC-TEST",
+                        OURS.getPrivate(),
+                        THEIRS.getPublic(),
+                        sealed,
+                        signed),
                 http.client(),
                 keys,
                 new Sm2Envelope(Sm2Peer.PROVIDER),

@@ -18,19 +18,17 @@ public final class AgentAnswers {
 
     /** What a call of the page gets. */
     public AgentAnswers give(String path, Map<String, ?> answer) {
-        tab.route(
-                url -> url.contains("//127.0.0.1:") && url.endsWith(path),
-                route -> {
-                    if (route.request().method().equals("OPTIONS")) {
-                        route.fulfill(new Route.FulfillOptions().setStatus(204).setHeaders(allowed(route)));
-                    } else {
-                        route.fulfill(new Route.FulfillOptions()
-                                .setStatus(200)
-                                .setContentType("application/json")
-                                .setHeaders(allowed(route))
-                                .setBody(Json.write(answer)));
-                    }
-                });
+        tab.route(url -> url.contains("//127.0.0.1:") && url.endsWith(path), route -> {
+            if (route.request().method().equals("OPTIONS")) {
+                route.fulfill(new Route.FulfillOptions().setStatus(204).setHeaders(allowed(route)));
+            } else {
+                route.fulfill(new Route.FulfillOptions()
+                        .setStatus(200)
+                        .setContentType("application/json")
+                        .setHeaders(allowed(route))
+                        .setBody(Json.write(answer)));
+            }
+        });
         return this;
     }
 

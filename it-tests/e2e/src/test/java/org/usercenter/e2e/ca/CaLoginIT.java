@@ -19,6 +19,7 @@ import org.usercenter.e2e.harness.Admin;
 import org.usercenter.e2e.harness.Await;
 import org.usercenter.e2e.harness.Business;
 import org.usercenter.e2e.harness.CaAgent;
+import org.usercenter.e2e.harness.Control;
 import org.usercenter.e2e.harness.Drawer;
 import org.usercenter.e2e.harness.EndToEnd;
 import org.usercenter.e2e.harness.Person;
@@ -49,7 +50,8 @@ class CaLoginIT {
                 body: new URLSearchParams({ action: "renew" }) })).text()""";
 
     @BeforeEach
-    void keysAreAsTheyCame(Drawer drawer, CaAgent agent) {
+    void keysAreAsTheyCame(Drawer drawer, CaAgent agent, Control control) {
+        control.smsLimits(false);
         agent.typePin("123456");
         for (String key : java.util.List.of(Drawer.ENTERPRISE_SM2, Drawer.ENTERPRISE_RSA, Drawer.PERSON_SM2)) {
             drawer.act(key, "reset");
@@ -289,10 +291,9 @@ class CaLoginIT {
         for (int i = 0; i < FAILURES; i++) {
             people.signIn().password(HANDLER.loginName(), "Wrong-1234");
         }
-        Await.until(
-                "the account is locked",
-                Duration.ofSeconds(10),
-                () -> admin.get(lock).path("disabled").asBoolean());
+        Await.until("the account is locked", Duration.ofSeconds(10), () -> admin.get(lock)
+                .path("disabled")
+                .asBoolean());
         try {
             desk.login(tab(desk)).ca().sign().shouldRefuse("暂时锁定");
 

@@ -16,6 +16,7 @@ import org.usercenter.e2e.browser.Desk;
 import org.usercenter.e2e.browser.RegistrationPage;
 import org.usercenter.e2e.harness.Await;
 import org.usercenter.e2e.harness.CaAgent;
+import org.usercenter.e2e.harness.Control;
 import org.usercenter.e2e.harness.Drawer;
 import org.usercenter.e2e.harness.EndToEnd;
 import org.usercenter.e2e.harness.Person;
@@ -35,7 +36,8 @@ class CertificatesIT {
     private static final Person PERSON = Person.madeUp();
 
     @BeforeEach
-    void theKeyIsIssuedToThePerson(Drawer drawer, CaAgent agent) {
+    void theKeyIsIssuedToThePerson(Drawer drawer, CaAgent agent, Control control) {
+        control.smsLimits(false);
         agent.typePin("123456");
         drawer.plugOnly(Drawer.PERSON_SM2);
     }

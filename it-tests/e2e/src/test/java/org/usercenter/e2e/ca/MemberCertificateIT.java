@@ -265,7 +265,9 @@ class MemberCertificateIT {
         String member = "/users/" + idOf(admin, MEMBER);
         admin.get(member + "/credentials")
                 .forEach(credential -> admin.call(
-                        "DELETE", member + "/credentials/" + credential.path("id").asText(), null));
+                        "DELETE",
+                        member + "/credentials/" + credential.path("id").asText(),
+                        null));
         Page tab = desk.otherProfile(Visit.in(language).andThen(options -> options.setExtraHTTPHeaders(Map.of())));
         Visit visit = new Visit(tab, language, first, second);
         try {

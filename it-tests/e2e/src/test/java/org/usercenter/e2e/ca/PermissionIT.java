@@ -49,6 +49,7 @@ class PermissionIT {
     @Test
     void aPublicPageExplainsBeforeTheBrowserAsks(Desk desk) {
         Page tab = desk.outside("prompt");
+        Desk.asFromElsewhere(tab);
 
         CaPage page = desk.login(tab).ca().shouldSay("explain");
 

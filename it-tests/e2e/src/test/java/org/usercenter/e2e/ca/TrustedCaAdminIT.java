@@ -66,7 +66,8 @@ class TrustedCaAdminIT {
 
         admin.call("POST", "/components", like(first));
 
-        JsonNode exported = admin.call("POST", "/partial-export", null).path("components").path(TYPE);
+        JsonNode exported =
+                admin.call("POST", "/partial-export", null).path("components").path(TYPE);
         assertThat(exported.findValuesAsText("name")).contains(NAME);
         assertThat(StreamSupport.stream(exported.spliterator(), false)
                         .filter(each -> each.path("name").asText().equals(NAME)))

@@ -178,9 +178,7 @@ public final class UserCenter implements AutoCloseable {
     /** Its figures as they are now, one a line. */
     public List<String> figures() throws IOException, InterruptedException {
         return HttpClient.newHttpClient()
-                .send(
-                        HttpRequest.newBuilder(URI.create(metricsUrl())).build(),
-                        HttpResponse.BodyHandlers.ofString())
+                .send(HttpRequest.newBuilder(URI.create(metricsUrl())).build(), HttpResponse.BodyHandlers.ofString())
                 .body()
                 .lines()
                 .toList();

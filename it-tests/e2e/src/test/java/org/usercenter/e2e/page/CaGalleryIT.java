@@ -181,6 +181,7 @@ class CaGalleryIT {
     @CsvSource({"zh-CN, NARROW", "en, WIDE"})
     void aBrowserThatIsAboutToAsk(String language, View view, Desk desk) {
         Page tab = desk.outside("prompt", Visit.in(language));
+        Desk.asFromElsewhere(tab);
         Visit visit = new Visit(tab, language, view);
 
         desk.login(tab).ca().shouldSay("explain");
@@ -197,9 +198,7 @@ class CaGalleryIT {
 
         CaPage page = desk.login(tab).ca().shouldSay("found-1");
         AgentAnswers answers = new AgentAnswers(tab);
-        answers.give(
-                "/v1/sign",
-                Map.of("code", "PIN_PAGE", "page", agent.address() + "/v1/pin/x", "handle", "h"));
+        answers.give("/v1/sign", Map.of("code", "PIN_PAGE", "page", agent.address() + "/v1/pin/x", "handle", "h"));
         answers.keepWaiting("/v1/sign/result");
         tab.waitForPopup(page::sign).close();
         page.shouldSay("pin-page");

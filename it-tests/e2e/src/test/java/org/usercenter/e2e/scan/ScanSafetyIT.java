@@ -166,16 +166,14 @@ class ScanSafetyIT {
         });
         tab.clock().install();
         ScanPage.open(desk.login(tab), Kind.LICENCE);
-        tab.waitForResponse(
-                response -> response.url().contains("/uc-scan/status"),
-                () -> tab.clock().runFor(2_500));
+        tab.waitForResponse(response -> response.url().contains("/uc-scan/status"), () -> tab.clock()
+                .runFor(2_500));
 
         tab.evaluate(HIDDEN, true);
         asked.clear();
         tab.clock().runFor(60_000);
         List<String> whileHidden = List.copyOf(asked);
-        tab.waitForResponse(
-                response -> response.url().contains("/uc-scan/status"), () -> tab.evaluate(HIDDEN, false));
+        tab.waitForResponse(response -> response.url().contains("/uc-scan/status"), () -> tab.evaluate(HIDDEN, false));
 
         assertThat(whileHidden).isEmpty();
     }

@@ -102,10 +102,9 @@ class TicketVerifierTest {
 
     @Test
     void aCriticalHeaderIsRefused() {
-        String ticket =
-                server.sign(
-                        Map.of("alg", "ES256", "kid", "k1", "typ", TicketMaker.TYPE, "crit", List.of("b64")),
-                        TicketMaker.claims(NOW));
+        String ticket = server.sign(
+                Map.of("alg", "ES256", "kid", "k1", "typ", TicketMaker.TYPE, "crit", List.of("b64")),
+                TicketMaker.claims(NOW));
 
         assertRefused(verifier(server), ticket, Reason.MALFORMED);
     }

@@ -50,13 +50,7 @@ class PinWindowTest {
     @Test
     void itShowsWhoAsksForWhatWhoseKeyItIsWhoIssuedItAndTheTriesLeft() throws Exception {
         assertThat(texts("zh", 3))
-                .contains(
-                        "证书签名确认",
-                        "统一用户中心",
-                        "https://auth.example.test",
-                        HOLDER,
-                        "测试签发机构",
-                        "SIMKEY · 示例厂商")
+                .contains("证书签名确认", "统一用户中心", "https://auth.example.test", HOLDER, "测试签发机构", "SIMKEY · 示例厂商")
                 .anySatisfy(text -> assertThat(text).contains("绑定"))
                 .anySatisfy(text -> assertThat(text).contains("3"));
     }

@@ -86,8 +86,8 @@ final class ShownWindow {
                 OptionalInt.empty(),
                 false,
                 Optional.empty());
-        Site site = new Site(
-                new Origin("https://auth.example.test"), new LocalizedName("统一用户中心", "Unified User Center"));
+        Site site =
+                new Site(new Origin("https://auth.example.test"), new LocalizedName("统一用户中心", "Unified User Center"));
         return new PinRequest(site, Purpose.BIND, key, driver, Duration.ofMinutes(1));
     }
 }
