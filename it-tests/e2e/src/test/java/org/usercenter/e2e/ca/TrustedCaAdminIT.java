@@ -85,7 +85,7 @@ class TrustedCaAdminIT {
 
         assertThatThrownBy(() -> admin.call("POST", "/components", broken))
                 .hasMessageContaining(": 400 ")
-                .hasMessageContaining("certificate");
+                .hasMessageContaining("PEM");
 
         assertThat(named(admin, NAME)).isEmpty();
     }
