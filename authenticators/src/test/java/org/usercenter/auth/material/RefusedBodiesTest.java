@@ -48,6 +48,11 @@ class RefusedBodiesTest {
             public int read() throws IOException {
                 throw new IOException("broken off");
             }
+
+            @Override
+            public int read(byte[] to, int from, int length) throws IOException {
+                return read();
+            }
         });
 
         await(() -> bodies.reading() == 0);
