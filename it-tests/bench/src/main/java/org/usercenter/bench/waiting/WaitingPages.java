@@ -2,7 +2,7 @@ package org.usercenter.bench.waiting;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.DoubleAccumulator;
 
 import org.usercenter.bench.server.Servers;
 
@@ -30,8 +30,8 @@ public final class WaitingPages {
             List<WaitingPage> waiting = new PageOpener(servers.url(), servers.sandbox()).open(pages);
             servers.pin();
             say("opened; from now on the server has core %s", Servers.SERVER_CORE);
-            AtomicReference<Double> before = new AtomicReference<>(0.0);
-            Figures figures = new StatusLoad(waiting, FIRST).run(WARM_UP, time, () -> before.set(servers.cpuSeconds()));
+            DoubleAccumulator before = new DoubleAccumulator((old, now) -> now, 0);
+            Figures figures = new StatusLoad(waiting, FIRST).run(WARM_UP, time, () -> before.accumulate(servers.cpuSeconds()));
             double cpu = servers.cpuSeconds() - before.get();
             say(
                     "%d pages for %d s, the platform asked every %d s for each (pushes on: five times less often)",
