@@ -27,7 +27,7 @@ export function ExportButton({ path, query = {}, name }: ExportButtonProps) {
         });
       }}
     >
-      {t("uc.members.export")}
+      {t("uc.export")}
     </Button>
   );
 }
