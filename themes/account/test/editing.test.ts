@@ -4,7 +4,8 @@ import { createRoot } from "react-dom/client";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Tagged } from "../src/api/client";
 import { Problem } from "../src/api/problem";
-import { useEditing, type Editing } from "../src/components/useEditing";
+import { useEditing, type Drafted, type Editing } from "../src/components/useEditing";
+import { draftsOf, keptDraft } from "../src/session/drafts";
 import { hasUnsaved } from "../src/session/unsaved";
 
 type Department = { name: string; notes: string };
@@ -19,7 +20,10 @@ class Desk {
   private readonly root = createRoot(document.createElement("div"));
   private shown: Tagged<Department>;
 
-  constructor(public onServer: Tagged<Department>) {
+  constructor(
+    public onServer: Tagged<Department>,
+    private readonly drafted?: Drafted<Department>,
+  ) {
     this.shown = onServer;
     open.push(this);
     this.render();
@@ -68,7 +72,7 @@ class Desk {
 
   private render(): void {
     const Form = () => {
-      this.form = useEditing({ latest: this.shown, refetch: () => this.refetch() }, read);
+      this.form = useEditing({ latest: this.shown, refetch: () => this.refetch() }, read, this.drafted);
       return null;
     };
     Form.displayName = "Form";
@@ -137,6 +141,54 @@ describe("two editors of the same", () => {
     await desk.refetch();
     expect(desk.form.values).toEqual(byOther.value);
     expect(desk.form.theirs).toBeUndefined();
+  });
+});
+
+describe("a draft from before a login", () => {
+  const drafted: Drafted<Department> = { name: "department 7", never: ["notes"] };
+
+  /** As the login page leaves it: the tab keeps what the form, which did not end, has written. */
+  function loggedInAgain(): void {
+    const kept = { ...sessionStorage };
+    open.splice(0).forEach((desk) => {
+      desk.leave();
+    });
+    Object.entries(kept).forEach(([name, value]) => {
+      sessionStorage.setItem(name, String(value));
+    });
+  }
+
+  beforeEach(() => {
+    sessionStorage.clear();
+    draftsOf("me");
+  });
+
+  it("tells what another has written meanwhile into the very field that was typed in", async () => {
+    new Desk({ value: { name: "销售", notes: "" }, etag: "1" }, drafted).type("name", "市场");
+    loggedInAgain();
+    const desk = new Desk({ value: { name: "法务", notes: "" }, etag: "2" }, drafted);
+    expect(desk.form.values.name).toBe("市场");
+    expect(desk.form.theirs).toEqual({ name: "法务" });
+    desk.press("keepMine");
+    expect(desk.form.theirs).toBeUndefined();
+    expect(await desk.save()).toEqual({ saved: true, sent: { name: "市场" } });
+  });
+
+  it("holds no field that is kept nowhere", () => {
+    const desk = new Desk({ value: { name: "销售", notes: "" }, etag: "1" }, drafted);
+    desk.type("notes", "13800138000");
+    desk.type("name", "市场");
+    expect(keptDraft("department 7")?.typed).toEqual({ name: "市场" });
+    expect(JSON.stringify({ ...sessionStorage })).not.toContain("13800138000");
+  });
+
+  it("is gone once another account is there, and stays for its own", () => {
+    new Desk({ value: { name: "销售", notes: "" }, etag: "1" }, drafted).type("name", "市场");
+    sessionStorage.setItem("something else", "stays");
+    draftsOf("me");
+    expect(keptDraft("department 7")).toBeDefined();
+    draftsOf("me2");
+    expect({ ...sessionStorage }).toEqual({ "something else": "stays" });
   });
 });
 

@@ -19,21 +19,33 @@ export type Editing<V> = Form<V> & {
   save: (send: (changed: Partial<V>, etag: string | undefined) => Promise<unknown>) => Promise<boolean>;
 };
 
+/** The draft that is kept over a login in between. */
+export type Drafted<V> = {
+  /** Of the form, and of what it is about. */
+  name: string;
+  /** Fields that are kept nowhere, such as mobiles. */
+  never?: readonly (keyof V & string)[];
+};
+
 /**
  * A form over something that others may edit at the same time. Its values and the ETag that it is saved with are of one
  * reading; a later reading takes their place by itself only while nothing is typed.
  *
- * @param name names the draft that is kept over a login in between; none: nothing is kept
+ * @param drafted none: nothing is kept
  */
-export function useEditing<T, V extends object>({ latest, refetch }: Source<T>, read: (value: T) => V, name?: string): Editing<V> {
+export function useEditing<T, V extends object>({ latest, refetch }: Source<T>, read: (value: T) => V, drafted?: Drafted<V>): Editing<V> {
   // A draft from before a login was typed over what was read then: what has changed since is told as any other change.
-  const [base, setBase] = useState(() => ({ ...latest, etag: keptDraft<V>(name)?.etag ?? latest.etag }));
-  const before = read(base.value);
-  const form = useForm(before, name ? { name, etag: base.etag } : undefined);
+  const [base, setBase] = useState(() => {
+    const draft = keptDraft<V>(drafted?.name);
+    return { values: { ...read(latest.value), ...draft?.base }, etag: draft?.etag ?? latest.etag };
+  });
+  const before = base.values;
+  const form = useForm(before, drafted && { ...drafted, etag: base.etag });
   const changed = changes(before, form.values);
   const fill = (from: Tagged<T>) => {
-    setBase(from);
-    form.reset(read(from.value));
+    const values = read(from.value);
+    setBase({ values, etag: from.etag });
+    form.reset(values);
   };
   const outdated = latest.etag !== base.etag;
   if (outdated && !form.busy && !form.dirty) {

@@ -40,7 +40,7 @@ export function useForm<T extends object>(initial: T, keeping?: Keeping<T>): For
   const key = useRef<string | undefined>(undefined);
   const typed = changes(base, values);
   const dirty = Object.keys(typed).length > 0;
-  useKeeping(typed, keeping);
+  useKeeping(base, typed, keeping);
 
   useEffect(() => {
     const form = {};
@@ -84,12 +84,11 @@ export function useForm<T extends object>(initial: T, keeping?: Keeping<T>): For
 }
 
 /** Who leaves the form gives the draft up; who is sent to the login page leaves nothing. */
-function useKeeping<T extends object>(typed: Partial<T>, keeping: Keeping<T> | undefined): void {
+function useKeeping<T extends object>(base: T, typed: Partial<T>, keeping: Keeping<T> | undefined): void {
   const name = keeping?.name;
-  const kept = keeping && {
-    typed: Object.fromEntries(Object.entries(typed).filter(([field]) => !keeping.never?.includes(field as keyof T & string))),
-    etag: keeping.etag,
-  };
+  const fields = (Object.keys(typed) as (keyof T & string)[]).filter((field) => !keeping?.never?.includes(field));
+  const only = (values: Partial<T>) => Object.fromEntries(fields.map((field) => [field, values[field]]));
+  const kept = keeping && { typed: only(typed), base: only(base), etag: keeping.etag };
   const written = JSON.stringify(kept);
   useEffect(() => {
     if (name && written) {

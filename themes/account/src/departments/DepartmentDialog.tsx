@@ -56,7 +56,7 @@ type EditDepartmentProps = {
 
 export function EditDepartment({ title, source, onSave, onClose }: EditDepartmentProps) {
   const { t } = useTranslation();
-  const form = useEditing(source, read, `department ${source.latest.value.id}`);
+  const form = useEditing(source, read, { name: `department ${source.latest.value.id}` });
   return (
     <DepartmentDialog
       title={title}

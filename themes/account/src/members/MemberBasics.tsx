@@ -52,7 +52,7 @@ export function MemberBasics({ address, source }: MemberBasicsProps) {
 /** A mobile is sent only when another one is typed: what is shown of the old one is masked. */
 function Edit({ address, source }: MemberBasicsProps) {
   const { t } = useTranslation();
-  const form = useEditing<MemberInFull, EditValues>(source, editValues, `member ${address}`);
+  const form = useEditing<MemberInFull, EditValues>(source, editValues, { name: `member ${address}`, never: ["mobile"] });
   const save = useSave(form, address);
   const id = useId();
   return (
@@ -112,7 +112,7 @@ function Edit({ address, source }: MemberBasicsProps) {
 /** A person's name and mobile are his own; the enterprise says only what he may do for it. */
 function Administrator({ address, source }: MemberBasicsProps) {
   const { t } = useTranslation();
-  const form = useEditing<MemberInFull, AdministratorValues>(source, administratorValues, `member ${address}`);
+  const form = useEditing<MemberInFull, AdministratorValues>(source, administratorValues, { name: `member ${address}` });
   const save = useSave(form, address);
   const id = useId();
   return (

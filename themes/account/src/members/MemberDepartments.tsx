@@ -20,7 +20,7 @@ type MemberDepartmentsProps = { enterpriseId: string; address: string; source: S
 export function MemberDepartments({ enterpriseId, address, source }: MemberDepartmentsProps) {
   const { t } = useTranslation();
   const { tell } = useAlerts();
-  const form = useEditing<MemberInFull, Values>(source, values, `departments ${address}`);
+  const form = useEditing<MemberInFull, Values>(source, values, { name: `departments ${address}` });
   const save = () =>
     void form
       .save((_, etag) => api.patch(address, { departments: form.values.departments.map((each) => each.id) }, etag))

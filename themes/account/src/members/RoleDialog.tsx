@@ -73,7 +73,7 @@ function OfSystem(props: OfSystemProps) {
 function Roles({ address, members, source, onClose }: OfSystemProps & { source: Source<MemberSystem> }) {
   const { t } = useTranslation();
   const { tell } = useAlerts();
-  const editing = useEditing(source, heldRoles, `roles ${address}`);
+  const editing = useEditing(source, heldRoles, { name: `roles ${address}` });
   const system = source.latest.value;
   const words = (names: string[]) =>
     names.map((name) => system.roles.find((role) => role.name === name)?.description ?? name).join(t("uc.list.and"));

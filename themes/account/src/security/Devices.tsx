@@ -17,6 +17,9 @@ import { keycloakName } from "./keycloakName";
 
 const SESSIONS = "/me/sessions";
 
+/** The server lists so many, and counts the others. */
+const LISTED = 500;
+
 /** Where the account is logged in; each device but this one can be logged out. */
 export function Devices() {
   const { t } = useTranslation();
@@ -51,7 +54,7 @@ export function Devices() {
       }
     >
       <Loaded result={list}>
-        {({ items, next }) => (
+        {({ items, next, total }) => (
           <>
             <Card>
               <ul className="uc-rows uc-security">
@@ -67,6 +70,7 @@ export function Devices() {
               </ul>
             </Card>
             {alone && <p className="uc-hint uc-gap-top">{t("uc.devices.alone")}</p>}
+            {total !== undefined && total > LISTED && <p className="uc-hint uc-gap-top">{t("uc.devices.more", { number: total })}</p>}
             <CursorPager cursor={cursor} next={next} />
           </>
         )}

@@ -1,15 +1,31 @@
 /** What was typed into a form and is not saved: kept by tab and account, over a login in between. */
-export type Draft<T> = { typed: Partial<T>; etag?: string | undefined };
+export type Draft<T> = {
+  typed: Partial<T>;
+  /** What the fields of these names had in them before; absent: an earlier version has kept the draft. */
+  base?: Partial<T> | undefined;
+  etag?: string | undefined;
+};
+
+const PREFIX = "uc-draft ";
 
 let owner = "";
 
-/** From now on drafts are those of that account. */
+/** From now on drafts are those of that account; what another has left in this tab goes. */
 export function draftsOf(account: string): void {
   owner = account;
+  try {
+    Object.keys(sessionStorage)
+      .filter((kept) => kept.startsWith(PREFIX) && !kept.startsWith(key("")))
+      .forEach((kept) => {
+        sessionStorage.removeItem(kept);
+      });
+  } catch {
+    // Then there is nothing in it.
+  }
 }
 
 function key(name: string): string {
-  return `uc-draft ${owner} ${name}`;
+  return `${PREFIX}${owner} ${name}`;
 }
 
 export function keptDraft<T>(name: string | undefined): Draft<T> | undefined {

@@ -10,7 +10,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 
 import org.jspecify.annotations.Nullable;
-
 import org.usercenter.account.call.Operation;
 import org.usercenter.account.call.Right;
 import org.usercenter.account.scope.EnterpriseScope;

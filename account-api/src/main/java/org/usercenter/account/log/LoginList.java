@@ -28,12 +28,11 @@ final class LoginList {
 
     Answer page(LoginParameters parameters, @Nullable String max, @Nullable String cursor) {
         Paging paging = call.paging(max, cursor);
-        List<LoggedLogin> rows = call.store()
-                .loginLog()
-                .page(call.realm(), parameters.query(of, paging.after(), paging.rows()));
+        List<LoggedLogin> rows =
+                call.store().loginLog().page(call.realm(), parameters.query(of, paging.after(), paging.rows()));
         LoginViews views = new LoginViews(call.session(), call.realm(), call.inChinese());
-        return Answer.of(paging.page(
-                rows, row -> List.of(row.entry().at().toString(), String.valueOf(row.id())), views::view));
+        return Answer.of(
+                paging.page(rows, row -> List.of(row.entry().at().toString(), String.valueOf(row.id())), views::view));
     }
 
     Answer sheet(LoginParameters parameters) {

@@ -32,8 +32,7 @@ final class LoginsSheet {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
-    private static final List<String> COLUMNS =
-            List.of("at", "loginName", "result", "way", "system", "ip", "device");
+    private static final List<String> COLUMNS = List.of("at", "loginName", "result", "way", "system", "ip", "device");
 
     private final KeycloakSessionFactory sessions;
     private final String realmId;
@@ -87,13 +86,13 @@ final class LoginsSheet {
         return KeycloakModelUtils.runJobInTransactionWithResult(sessions, job -> {
             RealmModel realm = job.realms().getRealm(realmId);
             job.getContext().setRealm(realm);
-            List<LoggedLogin> rows = job.getProvider(UserCenterStore.class).loginLog().page(realm, query);
+            List<LoggedLogin> rows =
+                    job.getProvider(UserCenterStore.class).loginLog().page(realm, query);
             LoginViews views = new LoginViews(job, realm, chinese);
             return rows.isEmpty()
                     ? null
                     : new Lines(
-                            rows.stream().map(views::view).toList(),
-                            LoginQuery.Position.of(rows.get(rows.size() - 1)));
+                            rows.stream().map(views::view).toList(), LoginQuery.Position.of(rows.get(rows.size() - 1)));
         });
     }
 

@@ -24,6 +24,7 @@ import org.keycloak.models.ClientModel;
 import org.keycloak.models.ClientScopeModel;
 import org.keycloak.models.Constants;
 import org.keycloak.models.UserConsentModel;
+import org.keycloak.models.UserSessionModel;
 import org.usercenter.account.call.Answer;
 import org.usercenter.account.call.Call;
 import org.usercenter.account.call.Operation;
@@ -44,7 +45,7 @@ public final class ApplicationsResource {
         this.open = new OpenSessions(call);
     }
 
-    /** Not paged: there are no more than the realm has clients. */
+    /** Not paged: there are no more than the realm has clients. What is open is that of the caller's latest 500 logins. */
     @GET
     @Operation(
             id = "listApplications",
@@ -54,9 +55,11 @@ public final class ApplicationsResource {
             listed = true)
     public Response list(@Context ResourceInfo here) {
         return call.answer(here, () -> {
-            List<OpenSession> sessions = open.joined();
-            Set<ClientModel> online = clients(sessions, false);
-            Set<ClientModel> offline = clients(sessions, true);
+            Set<ClientModel> online = new HashSet<>();
+            Set<ClientModel> offline = new HashSet<>();
+            open.joined().latest().stream()
+                    .flatMap(each -> each.parts().stream())
+                    .forEach(part -> (part.isOffline() ? offline : online).addAll(clients(part)));
             Map<ClientModel, UserConsentModel> consents = call.session()
                     .users()
                     .getConsentsStream(call.realm(), call.caller().id())
@@ -76,11 +79,8 @@ public final class ApplicationsResource {
         });
     }
 
-    private static Set<ClientModel> clients(List<OpenSession> sessions, boolean offline) {
-        return sessions.stream()
-                .flatMap(each -> each.parts().stream())
-                .filter(part -> part.isOffline() == offline)
-                .flatMap(part -> part.getAuthenticatedClientSessions().values().stream())
+    private static Set<ClientModel> clients(UserSessionModel part) {
+        return part.getAuthenticatedClientSessions().values().stream()
                 .flatMap(system -> Stream.ofNullable(system.getClient()))
                 .collect(Collectors.toSet());
     }

@@ -1,9 +1,11 @@
 package org.usercenter.account.session;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import org.keycloak.models.AuthenticatedClientSessionModel;
@@ -13,6 +15,8 @@ import org.usercenter.account.call.Call;
 
 /** What the caller has open. */
 record OpenSessions(Call call) {
+    /** What is open in systems is looked up of so many only: a program can log in without end. */
+    static final int SHOWN = 500;
 
     /** Online and offline. */
     Stream<UserSessionModel> all() {
@@ -26,14 +30,35 @@ record OpenSessions(Call call) {
                                 call.realm(), call.caller().user()));
     }
 
-    /** In no order. */
-    List<OpenSession> joined() {
+    /**
+     * Sessions, in their order.
+     *
+     * @param latest at most {@link #SHOWN}
+     * @param total how many there are
+     */
+    record Joined(List<OpenSession> latest, int total) {
+
+        Joined {
+            latest = List.copyOf(latest);
+        }
+    }
+
+    /** That of here first, then the latest first. */
+    Joined joined() {
+        return join(all(), this::isCurrent);
+    }
+
+    static Joined join(Stream<UserSessionModel> all, Predicate<String> isCurrent) {
         Map<String, List<UserSessionModel>> byId = new LinkedHashMap<>();
-        all().forEach(each ->
+        all.forEach(each ->
                 byId.computeIfAbsent(each.getId(), id -> new ArrayList<>()).add(each));
-        return byId.entrySet().stream()
+        List<OpenSession> latest = byId.entrySet().stream()
                 .map(each -> new OpenSession(each.getKey(), each.getValue()))
+                .sorted(Comparator.comparing((OpenSession each) -> !isCurrent.test(each.id()))
+                        .thenComparing(OpenSession.LATEST_FIRST))
+                .limit(SHOWN)
                 .toList();
+        return new Joined(latest, byId.size());
     }
 
     /** What is open in one system. */

@@ -45,7 +45,8 @@ public final class SessionsResource {
     @GET
     @Operation(
             id = "listSessions",
-            summary = "Where the caller is logged in: here first, then the latest first",
+            summary =
+                    "Where the caller is logged in: here first, then the latest first, at most 500 of those that are counted",
             right = Right.SELF,
             answer = SessionView.class,
             paged = true)
@@ -55,18 +56,13 @@ public final class SessionsResource {
             @QueryParam("cursor") @Nullable String cursor) {
         return call.answer(here, () -> {
             Paging paging = call.paging(max, cursor);
-            List<OpenSession> rows = open.joined().stream()
-                    .sorted(order())
+            OpenSessions.Joined all = open.joined();
+            List<OpenSession> rows = all.latest().stream()
                     .filter(after(paging.after()))
                     .limit(paging.rows())
                     .toList();
-            return Answer.of(paging.page(rows, this::position, this::view));
+            return Answer.of(paging.page(rows, this::position, this::view, (long) all.total()));
         });
-    }
-
-    private Comparator<OpenSession> order() {
-        return Comparator.comparing((OpenSession each) -> !open.isCurrent(each.id()))
-                .thenComparing(OpenSession.LATEST_FIRST);
     }
 
     private List<String> position(OpenSession last) {

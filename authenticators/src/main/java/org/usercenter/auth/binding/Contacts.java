@@ -15,7 +15,9 @@ import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.userprofile.UserProfileContext;
 import org.keycloak.userprofile.UserProfileProvider;
 import org.keycloak.userprofile.ValidationException;
+import org.usercenter.auth.logout.SessionReviews;
 import org.usercenter.storage.UserCenterStore;
+import org.usercenter.storage.business.LoginWay;
 import org.usercenter.storage.identifier.IdentifierKind;
 import org.usercenter.storage.journal.JournalEntry;
 import org.usercenter.storage.message.Channel;
@@ -24,8 +26,8 @@ import org.usercenter.storage.message.NewMessage;
 
 /**
  * The mobile and the email of one account (联系方式), each change together with its journal entry and the notice to the
- * owner, of which the old contact gets a copy. A person's mobile is one to log in with and nobody else's; an enterprise's
- * may be shared. The email is Keycloak's own, and marked as proved.
+ * owner, of which the old contact gets a copy. A person's mobile is one to log in with and nobody else's: what was opened
+ * with it elsewhere ends when it is taken away; an enterprise's may be shared. The email is Keycloak's own, and marked as proved.
  */
 public final class Contacts {
     /** Kinds of messages and journal entries: contact, kind of contact, what became of it. */
@@ -88,11 +90,12 @@ public final class Contacts {
      */
     Result bind(Contact contact, @Nullable String ip) {
         String userId = owner.getId();
+        String here = SessionReviews.here(session);
         try {
             KeycloakModelUtils.runJobInTransaction(
                     session.getKeycloakSessionFactory(),
                     session.getContext(),
-                    job -> change(job, userId, contact.kind(), contact, ip));
+                    job -> change(job, userId, contact.kind(), contact, ip, here));
             return Result.BOUND;
         } catch (ModelDuplicateException e) {
             return Result.TAKEN;
@@ -104,6 +107,7 @@ public final class Contacts {
     /** Takes the account's contact away, unless it is an enterprise's; tells whether there was one. */
     boolean unbind(ContactKind kind, @Nullable String ip) {
         String userId = owner.getId();
+        String here = SessionReviews.here(session);
         return KeycloakModelUtils.runJobInTransactionWithResult(
                 session.getKeycloakSessionFactory(),
                 session.getContext(),
@@ -112,17 +116,27 @@ public final class Contacts {
                     if (present.shared() || present.contact().isEmpty()) {
                         return false;
                     }
-                    change(job, userId, kind, null, ip);
+                    change(job, userId, kind, null, ip, here);
                     return true;
                 },
                 "unbind a contact");
     }
 
     private static void change(
-            KeycloakSession job, String userId, ContactKind kind, @Nullable Contact next, @Nullable String ip) {
-        Contact old = present(job, userId, kind).contact().orElse(null);
+            KeycloakSession job,
+            String userId,
+            ContactKind kind,
+            @Nullable Contact next,
+            @Nullable String ip,
+            @Nullable String here) {
+        Present present = present(job, userId, kind);
+        Contact old = present.contact().orElse(null);
+        RealmModel realm = job.getContext().getRealm();
         put(job, userId, kind, next);
-        tell(job.getProvider(UserCenterStore.class), job.getContext().getRealm(), userId, kind, old, next, ip);
+        if (kind == ContactKind.MOBILE && old != null && !present.shared()) {
+            new SessionReviews(job, realm).ofWay(userId, LoginWay.SMS, here);
+        }
+        tell(job.getProvider(UserCenterStore.class), realm, userId, kind, old, next, ip);
     }
 
     /**

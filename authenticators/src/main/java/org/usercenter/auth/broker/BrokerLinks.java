@@ -3,12 +3,14 @@ package org.usercenter.auth.broker;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
+import org.keycloak.common.ClientConnection;
 import org.keycloak.models.FederatedIdentityModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ModelDuplicateException;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
+import org.usercenter.auth.logout.SessionReviews;
 import org.usercenter.storage.UserCenterStore;
 
 /** Binds and unbinds identities of platforms (绑定). Identifier, journal and notice follow from Keycloak's own events. */
@@ -33,6 +35,14 @@ public final class BrokerLinks {
         REFUSED
     }
 
+    /** Where the owner is. */
+    private record Here(@Nullable String ip, @Nullable String userSessionId) {}
+
+    private Here here() {
+        ClientConnection connection = session.getContext().getConnection();
+        return new Here(connection == null ? null : connection.getRemoteAddr(), SessionReviews.here(session));
+    }
+
     /**
      * Binds in a transaction of its own, because a race for the identity ends at the database.
      *
@@ -40,14 +50,12 @@ public final class BrokerLinks {
      */
     Result bind(UserModel owner, BrokerIdentity identity, BrokerWay way, boolean replace) {
         String userId = owner.getId();
-        String ip = session.getContext().getConnection() == null
-                ? null
-                : session.getContext().getConnection().getRemoteAddr();
+        Here here = here();
         try {
             return KeycloakModelUtils.runJobInTransactionWithResult(
                     session.getKeycloakSessionFactory(),
                     session.getContext(),
-                    job -> bind(job, userId, identity, way, replace, ip),
+                    job -> bind(job, userId, identity, way, replace, here),
                     "bind an identity of a platform");
         } catch (ModelDuplicateException e) {
             return holds(owner, identity) ? Result.ALREADY : Result.TAKEN;
@@ -55,12 +63,7 @@ public final class BrokerLinks {
     }
 
     private static Result bind(
-            KeycloakSession job,
-            String userId,
-            BrokerIdentity identity,
-            BrokerWay way,
-            boolean replace,
-            @Nullable String ip) {
+            KeycloakSession job, String userId, BrokerIdentity identity, BrokerWay way, boolean replace, Here here) {
         RealmModel realm = job.getContext().getRealm();
         UserModel owner = job.users().getUserById(realm, userId);
         if (owner == null
@@ -73,7 +76,7 @@ public final class BrokerLinks {
         if (holder != null) {
             return holder.getId().equals(userId) ? Result.ALREADY : Result.TAKEN;
         }
-        LinkActor.set(job, userId, ip);
+        LinkActor.set(job, userId, here.ip(), here.userSessionId());
         if (job.users().getFederatedIdentity(realm, owner, identity.alias()) != null) {
             if (!replace) {
                 return Result.HAS_OTHER;
@@ -90,12 +93,8 @@ public final class BrokerLinks {
      * @return false when the account has none
      */
     boolean unbind(UserModel owner, String alias) {
-        LinkActor.set(
-                session,
-                owner.getId(),
-                session.getContext().getConnection() == null
-                        ? null
-                        : session.getContext().getConnection().getRemoteAddr());
+        Here here = here();
+        LinkActor.set(session, owner.getId(), here.ip(), here.userSessionId());
         return session.users().removeFederatedIdentity(session.getContext().getRealm(), owner, alias);
     }
 
@@ -144,7 +143,7 @@ public final class BrokerLinks {
         if (held == null || !held.getUserId().equals(formerId)) {
             return;
         }
-        LinkActor.setQuiet(job, userId);
+        LinkActor.setKeeping(job, userId);
         job.users().removeFederatedIdentity(realm, account, identity.alias());
         job.users().addFederatedIdentity(realm, account, link(identity));
     }
@@ -175,7 +174,7 @@ public final class BrokerLinks {
      * @throws ModelDuplicateException when another account holds it
      */
     public static void bindNew(KeycloakSession job, RealmModel realm, String userId, String alias, String id) {
-        LinkActor.setQuiet(job, userId);
+        LinkActor.setKeeping(job, userId);
         job.users()
                 .addFederatedIdentity(
                         realm, job.users().getUserById(realm, userId), new FederatedIdentityModel(alias, id, null));

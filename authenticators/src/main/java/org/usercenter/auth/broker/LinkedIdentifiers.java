@@ -14,7 +14,9 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.provider.ProviderEvent;
 import org.keycloak.provider.ProviderEventListener;
+import org.usercenter.auth.logout.SessionReviews;
 import org.usercenter.storage.UserCenterStore;
+import org.usercenter.storage.business.LoginWay;
 import org.usercenter.storage.identifier.IdentifierKind;
 import org.usercenter.storage.identifier.IdentifierStore;
 import org.usercenter.storage.journal.JournalEntry;
@@ -96,6 +98,11 @@ final class LinkedIdentifiers implements ProviderEventListener {
         UserCenterStore store = session.getProvider(UserCenterStore.class);
         if (!isLinked(session, realm, user, way, link.getUserId(), link.getIdentityProvider())) {
             store.identifiers().remove(realm, user.getId(), way.identifier(), link.getUserId());
+        }
+        LinkActor actor = LinkActor.of(session);
+        if (!actor.keeps()) {
+            LoginWay.of(way.way()).ifPresent(lost -> new SessionReviews(session, realm)
+                    .ofWay(user.getId(), lost, actor.userSessionId()));
         }
         tell(session, store, realm, user, way, "unbound");
     }

@@ -26,8 +26,9 @@ public final class ActedFor {
                 session.getProvider(UserCenterStore.class).memberships().standing(realm, user.getId()));
         String chosen = chosen(session, user);
         return identities.stream()
-                .filter(identity ->
-                        chosen == null ? identities.size() == 1 : identity.value().equals(chosen))
+                .filter(identity -> chosen == null
+                        ? identities.size() == 1
+                        : identity.value().equals(chosen))
                 .map(ActingIdentity::membership)
                 .flatMap(membership -> Optional.ofNullable(membership).stream())
                 .map(Membership::groupId)

@@ -143,6 +143,9 @@ final class CompleteProfile extends RequestedAction {
                     job -> {
                         RealmModel realm = job.getContext().getRealm();
                         UserCenterStore store = job.getProvider(UserCenterStore.class);
+                        Map<Particular, String> before = store.particulars().values(realm, identity.particularsId());
+                        ReplacedParticulars.messages(identity.levelAccountId(), before, declared)
+                                .forEach(message -> store.outbox().write(realm, message));
                         store.particulars()
                                 .declare(realm, identity.particularsId(), declared, BusinessGate.deed(context));
                         KeptMaterials.assign(store.documents(), realm, place, identity.levelAccountId(), documents);

@@ -2,10 +2,12 @@ package org.usercenter.auth.business;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.keycloak.OAuth2Constants;
 import org.keycloak.OAuthErrorException;
 import org.keycloak.models.ClientModel;
+import org.keycloak.models.ImpersonationSessionNote;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.UserSessionModel;
@@ -115,7 +117,7 @@ final class GateExecutor implements ClientPolicyExecutorProvider<ClientPolicyExe
 
     /**
      * Whoever may ask for a token of another user gets none for a business system: Keycloak would make a session in which
-     * nobody has shown who he is or chosen for whom he acts.
+     * nobody has shown who he is or chosen for whom he acts. Nor is a token of such a session exchanged for one later.
      *
      * @param clients those that are business systems
      * @param ofAnother whether a user is named who is not the subject
@@ -130,9 +132,17 @@ final class GateExecutor implements ClientPolicyExecutorProvider<ClientPolicyExe
             return;
         }
         checkAccount(subject.get());
+        if (!clients.isEmpty() && isOfImpersonator(subject.get())) {
+            throw new ClientPolicyException(OAuthErrorException.ACCESS_DENIED, REFUSAL);
+        }
         for (ClientModel client : clients) {
             check(subject.get(), client);
         }
+    }
+
+    private static boolean isOfImpersonator(UserSessionModel userSession) {
+        return Stream.of(ImpersonationSessionNote.IMPERSONATOR_ID, ImpersonationSessionNote.IMPERSONATOR_CLIENT)
+                .anyMatch(note -> userSession.getNote(note.toString()) != null);
     }
 
     private Optional<UserSessionModel> subject(TokenExchangeContext exchange) {

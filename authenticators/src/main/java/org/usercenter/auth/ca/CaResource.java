@@ -73,7 +73,7 @@ public final class CaResource {
 
     /**
      * A challenge and the ticket for it. Only pages of this server get one, and only in a browser with the
-     * authentication session that it is for. Who asks too often is refused for a while (RFC 6585 section 4, RFC 9457).
+     * authentication session that it is for; without one nothing is counted. Who asks too often is refused for a while (RFC 6585 section 4, RFC 9457).
      *
      * @param client {@code client_id} of the login
      * @param tab {@code tab_id} of the login
@@ -90,13 +90,13 @@ public final class CaResource {
         if (!isAskedBy(place)) {
             return plain(Response.Status.FORBIDDEN);
         }
-        Optional<Response> refused = refuseTooMany(config.tickets());
-        if (refused.isPresent()) {
-            return refused.get();
-        }
         AuthenticationSessionModel sitting = sitting(client, tab);
         if (sitting == null) {
             return plain(Response.Status.GONE);
+        }
+        Optional<Response> refused = refuseTooMany(config.tickets());
+        if (refused.isPresent()) {
+            return refused.get();
         }
         CaPurpose wanted = CaPurpose.of(purpose);
         SecureRandom random = new SecureRandom();

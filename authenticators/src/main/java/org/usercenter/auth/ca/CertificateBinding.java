@@ -10,8 +10,10 @@ import org.keycloak.models.ModelDuplicateException;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
+import org.usercenter.auth.logout.SessionReviews;
 import org.usercenter.auth.takeover.Ownership;
 import org.usercenter.storage.UserCenterStore;
+import org.usercenter.storage.business.LoginWay;
 import org.usercenter.storage.certificate.BoundCertificate;
 import org.usercenter.storage.certificate.CertificateState;
 import org.usercenter.storage.certificate.HeldCertificate;
@@ -127,7 +129,7 @@ public final class CertificateBinding {
     }
 
     /**
-     * Takes a certificate from an account, in the session's transaction.
+     * Takes a certificate from an account, in the session's transaction. What was opened with one elsewhere ends.
      *
      * @return false when the account does not hold it, or it is disabled
      */
@@ -138,6 +140,7 @@ public final class CertificateBinding {
         if (bound == null || !store.certificates().unbind(realm, userId, bindingId)) {
             return false;
         }
+        new SessionReviews(session, realm).ofWay(userId, LoginWay.CA, SessionReviews.here(session));
         tell(store, realm, userId, actor, UNBOUND, bound.certificate(), "asked", ip);
         return true;
     }
@@ -155,6 +158,7 @@ public final class CertificateBinding {
         if (bound == null || !store.certificates().unbind(realm, userId, bindingId)) {
             return false;
         }
+        new SessionReviews(session, realm).ofWay(userId, LoginWay.CA, null);
         record(store, realm, userId, userId, UNBOUND, bound.certificate(), HANDED_OVER, ip);
         return true;
     }

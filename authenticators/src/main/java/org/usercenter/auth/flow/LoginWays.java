@@ -117,7 +117,8 @@ public final class LoginWays {
         session.setClientNote(PREFERRED_NOTE, way);
     }
 
-    private static boolean isWish(AuthenticationSessionModel session) {
+    /** Whether a way was asked for by {@link #prefer}. */
+    public static boolean isWish(AuthenticationSessionModel session) {
         return session.getClientNote(PREFERRED_NOTE) != null;
     }
 

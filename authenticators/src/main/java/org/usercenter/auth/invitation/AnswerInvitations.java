@@ -15,6 +15,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.sessions.AuthenticationSessionModel;
+import org.usercenter.auth.flow.LoginWays;
 import org.usercenter.auth.flow.OnwardAction;
 import org.usercenter.storage.UserCenterStore;
 import org.usercenter.storage.business.Deed;
@@ -25,8 +26,8 @@ import org.usercenter.storage.invitation.SuspendedEnterpriseException;
 
 /**
  * Shows whom enterprises have invited their invitations (成员邀请) at his next login, to be answered or left for later. Once in
- * a login, however many there are; not where he comes back with a session, nor for what he wants to do about his account,
- * nor where there is no browser.
+ * a login, however many there are; not where he comes back with a session, nor when he logs in again in another way for a
+ * business system, nor for what he wants to do about his account, nor where there is no browser.
  */
 final class AnswerInvitations implements RequiredActionProvider {
     static final String ID = "uc-invitations";
@@ -63,6 +64,7 @@ final class AnswerInvitations implements RequiredActionProvider {
         return browser
                 && !AuthenticatorUtil.isSSOAuthentication(sitting)
                 && sitting.getClientNote(Constants.KC_ACTION) == null
+                && !LoginWays.isWish(sitting)
                 && context.getUser().getServiceAccountClientLink() == null;
     }
 

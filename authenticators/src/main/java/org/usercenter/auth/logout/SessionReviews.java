@@ -5,9 +5,12 @@ import java.util.HashMap;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
+import org.keycloak.common.util.Time;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.keycloak.sessions.AuthenticationSessionModel;
 import org.usercenter.storage.UserCenterStore;
+import org.usercenter.storage.business.LoginWay;
 import org.usercenter.storage.message.NewMessage;
 
 /**
@@ -24,6 +27,12 @@ public final class SessionReviews {
     public static final String CLIENT = "client";
     /** Parameter: there when everything ends. */
     public static final String ALL = "all";
+    /** Parameter: code of the way of logging in whose sessions end. */
+    public static final String WAY = "way";
+    /** Parameter with {@link #WAY}: sessions that began later go on. Epoch seconds. */
+    public static final String UNTIL = "until";
+    /** Parameter with {@link #WAY}: id of an online session that goes on; absent: none. */
+    public static final String EXCEPT = "except";
     /** Parameter: id of the enterprise's group. */
     public static final String GROUP = "group";
 
@@ -34,6 +43,12 @@ public final class SessionReviews {
     public SessionReviews(KeycloakSession session, RealmModel realm) {
         this.session = session;
         this.realm = realm;
+    }
+
+    /** Id of the user session in whose flow something is done; null: it is done outside of one. */
+    public static @Nullable String here(KeycloakSession session) {
+        AuthenticationSessionModel sitting = session.getContext().getAuthenticationSession();
+        return sitting == null ? null : sitting.getParentSession().getId();
     }
 
     /**
@@ -54,6 +69,24 @@ public final class SessionReviews {
     public void ofAllOpen(String userId) {
         Map<String, String> parameters = new HashMap<>();
         parameters.put(ALL, "true");
+        AnsweredRequest.note(session, parameters);
+        write(userId, ACCOUNT, parameters);
+    }
+
+    /**
+     * Everything that the account has open after a login in a way whose means was taken from it: whoever had the means may
+     * be in there, and what was proved with it would count as long as the session lasts. Another means of the same way is
+     * no reason to stay, for no session tells with which it began.
+     *
+     * @param except id of the session in which this happens, which goes on; null: none
+     */
+    public void ofWay(String userId, LoginWay way, @Nullable String except) {
+        Map<String, String> parameters = new HashMap<>();
+        parameters.put(WAY, way.code());
+        parameters.put(UNTIL, String.valueOf(Time.currentTimeSeconds()));
+        if (except != null) {
+            parameters.put(EXCEPT, except);
+        }
         AnsweredRequest.note(session, parameters);
         write(userId, ACCOUNT, parameters);
     }

@@ -14,7 +14,6 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ModelDuplicateException;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
-import org.usercenter.auth.code.Source;
 import org.usercenter.storage.UserCenterStore;
 import org.usercenter.storage.document.DocumentId;
 import org.usercenter.storage.document.DocumentKind;
@@ -56,7 +55,7 @@ final class MaterialKeeping {
             throw new MaterialRefusal(MaterialRefusal.FORBIDDEN, "not-asked");
         }
         checkRoom();
-        String source = Source.of(session.getContext().getConnection().getRemoteAddr());
+        String source = MaterialResource.source(session);
         // Before anything is counted: who is asked to send again later has sent nothing yet.
         try (MaterialServer.Place place = server.enter(source)) {
             count(source);

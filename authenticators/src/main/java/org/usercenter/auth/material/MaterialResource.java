@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.Response;
 
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
+import org.usercenter.auth.code.Source;
 import org.usercenter.auth.flow.BrowserTab;
 import org.usercenter.auth.flow.RealmAddress;
 import org.usercenter.storage.UserCenterStore;
@@ -82,14 +83,18 @@ public final class MaterialResource {
 
     private Response keep(String kind, @Nullable String client, @Nullable String tab, InputStream body)
             throws MaterialRefusal {
+        boolean read = false;
         try {
             checkOrigin();
             DocumentKind wanted = DocumentKind.ofCode(kind)
                     .orElseThrow(() -> new MaterialRefusal(MaterialRefusal.NOT_FOUND, "not-asked"));
-            return ok(json(keeping(client, tab).keep(wanted, body)));
-        } catch (MaterialRefusal refusal) {
-            server.refused().drop(body);
-            throw refusal;
+            StoredDocument kept = keeping(client, tab).keep(wanted, body);
+            read = true;
+            return ok(json(kept));
+        } finally {
+            if (!read) {
+                server.refused().drop(body, source(session));
+            }
         }
     }
 
@@ -121,6 +126,11 @@ public final class MaterialResource {
             keeping(client, tab).remove(id(document));
             return ok(Map.of());
         });
+    }
+
+    /** Who sends. */
+    static String source(KeycloakSession session) {
+        return Source.of(session.getContext().getConnection().getRemoteAddr());
     }
 
     private static DocumentId id(String text) throws MaterialRefusal {

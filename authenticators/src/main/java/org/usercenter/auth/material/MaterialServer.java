@@ -2,8 +2,6 @@ package org.usercenter.auth.material;
 
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 
 import org.usercenter.storage.document.content.ContentCheck;
@@ -20,8 +18,7 @@ final class MaterialServer implements AutoCloseable {
 
     private final MaterialConfig config;
     private final Semaphore places;
-    /** Places held by source; of sources that hold none there is no entry. */
-    private final Map<String, Integer> held = new ConcurrentHashMap<>();
+    private final Parts parts;
 
     private final ContentCheck check;
     private final RefusedBodies refused = new RefusedBodies(InstantSource.system());
@@ -29,6 +26,7 @@ final class MaterialServer implements AutoCloseable {
     MaterialServer(MaterialConfig config) {
         this.config = config;
         this.places = new Semaphore(config.atOnce());
+        this.parts = new Parts(Math.max(1, config.atOnce() / PART));
         this.check = new ContentCheck(config.contents(), new DecodingMemory(config.decodingBytes(), PATIENCE));
     }
 
@@ -59,26 +57,21 @@ final class MaterialServer implements AutoCloseable {
      */
     Place enter(String source) throws MaterialRefusal {
         // The part first: a source that has it takes no place from the others, not for a moment.
-        if (held.merge(source, 1, Integer::sum) > Math.max(1, config.atOnce() / PART)) {
-            giveBackPart(source);
+        if (!parts.take(source)) {
             throw MaterialRefusal.busy();
         }
         if (!places.tryAcquire()) {
-            giveBackPart(source);
+            parts.giveBack(source);
             throw MaterialRefusal.busy();
         }
         return () -> {
             places.release();
-            giveBackPart(source);
+            parts.giveBack(source);
         };
     }
 
     @Override
     public void close() {
         refused.close();
-    }
-
-    private void giveBackPart(String source) {
-        held.computeIfPresent(source, (key, parts) -> parts > 1 ? parts - 1 : null);
     }
 }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -13,11 +14,14 @@ import java.util.concurrent.TimeUnit;
  * Reads what still comes of uploads that were answered before they had arrived, and drops it. The HTTP server goes on
  * receiving them after the answer and keeps every byte until the last has come, unless somebody reads: of a hundred
  * senders who are asked to wait that would be hundreds of megabytes. In threads of its own, since reading waits for the
- * sender and the server's workers are for requests; when all are reading, a further one is left to the server.
+ * sender and the server's workers are for requests; when all are reading, or several for the same source, a further one is
+ * left to the server.
  */
 final class RefusedBodies implements AutoCloseable {
     /** Each of which only waits, most of the time. */
     private static final int MOST_THREADS = 128;
+    /** Of one source: nobody takes the threads from the others. */
+    private static final int MOST_OF_SOURCE = 8;
 
     private static final Duration IDLE = Duration.ofSeconds(10);
     /** Of one body, after which its sender is left alone. */
@@ -37,15 +41,33 @@ final class RefusedBodies implements AutoCloseable {
                 made.setDaemon(true);
                 return made;
             },
-            new ThreadPoolExecutor.DiscardPolicy());
+            new ThreadPoolExecutor.AbortPolicy());
+    private final Parts parts = new Parts(MOST_OF_SOURCE);
 
     RefusedBodies(InstantSource clock) {
         this.clock = clock;
     }
 
-    /** Nobody else reads it any more. */
-    void drop(InputStream body) {
-        threads.execute(() -> read(body));
+    /**
+     * Nobody else reads it any more.
+     *
+     * @param source who sends
+     */
+    void drop(InputStream body, String source) {
+        if (!parts.take(source)) {
+            return;
+        }
+        try {
+            threads.execute(() -> {
+                try {
+                    read(body);
+                } finally {
+                    parts.giveBack(source);
+                }
+            });
+        } catch (RejectedExecutionException e) {
+            parts.giveBack(source);
+        }
     }
 
     private void read(InputStream body) {

@@ -1,5 +1,6 @@
 package org.usercenter.auth.proof;
 
+import java.util.HashMap;
 import java.util.Map;
 
 import org.keycloak.sessions.AuthenticationSessionModel;
@@ -21,9 +22,21 @@ public final class HolderNotes {
 
     /** Keeps it for the user session that this login leads to; what an earlier proof said in this tab is forgotten. */
     public static void keep(AuthenticationSessionModel sitting, VerifiedIdentity proof) {
+        keep(sitting, of(proof));
+    }
+
+    /** What a proof says of it, for {@link #keep(AuthenticationSessionModel, Map)} later on. */
+    public static Map<String, String> of(VerifiedIdentity proof) {
+        Map<String, String> facts = new HashMap<>(proof.evidence());
+        facts.keySet().retainAll(NOTES.keySet());
+        return Map.copyOf(facts);
+    }
+
+    /** The same of a proof that is at hand no more; empty: it said nothing, or there was none. */
+    public static void keep(AuthenticationSessionModel sitting, Map<String, String> facts) {
         Map<String, String> said = sitting.getUserSessionNotes();
         NOTES.forEach((fact, note) -> {
-            String value = proof.evidence().getOrDefault(fact, "");
+            String value = facts.getOrDefault(fact, "");
             if (!value.isEmpty() || said.containsKey(note)) {
                 sitting.setUserSessionNote(note, value);
             }

@@ -36,6 +36,10 @@ interface Confirmation {
 
     LoginName loginName();
 
+    /** The proof that the account is made with; null: none. */
+    @Nullable
+    VerifiedIdentity proof();
+
     /**
      * Creates the account.
      *

@@ -3,6 +3,7 @@ package org.usercenter.auth.registration;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
+import org.usercenter.auth.proof.VerifiedIdentity;
 import org.usercenter.auth.registration.PersonVerification.Decision;
 import org.usercenter.auth.registration.RegistrationDraft.Agreed;
 import org.usercenter.auth.registration.RegistrationDraft.Verification;
@@ -46,6 +47,12 @@ record EnterpriseConfirmation(
     @Override
     public LoginName loginName() {
         return enterprise.information().loginName();
+    }
+
+    /** What is declared is typed. */
+    @Override
+    public @Nullable VerifiedIdentity proof() {
+        return null;
     }
 
     @Override

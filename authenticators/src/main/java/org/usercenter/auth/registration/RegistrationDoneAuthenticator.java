@@ -1,6 +1,7 @@
 package org.usercenter.auth.registration;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -14,8 +15,8 @@ import org.usercenter.auth.flow.OnwardAction;
 import org.usercenter.auth.flow.ProvedAccount;
 import org.usercenter.auth.proof.HolderNotes;
 import org.usercenter.auth.proof.Proofs;
-import org.usercenter.auth.proof.VerifiedIdentity;
 import org.usercenter.auth.registration.RegistrationDraft.Created;
+import org.usercenter.auth.registration.RegistrationDraft.Used;
 import org.usercenter.storage.UserCenterStore;
 import org.usercenter.storage.business.BusinessSystem;
 
@@ -80,16 +81,14 @@ final class RegistrationDoneAuthenticator extends RegistrationAuthenticator {
             toLogin(context);
             return;
         }
-        Proofs proofs = Proofs.of(context.getSession(), context.getAuthenticationSession());
-        VerifiedIdentity proof = proofs.find().orElse(null);
-        if (proof != null) {
-            HolderNotes.keep(context.getAuthenticationSession(), proof);
-        }
-        proofs.forget();
+        // Another proof may have come into this tab since.
+        Used used = account.used();
+        HolderNotes.keep(context.getAuthenticationSession(), used == null ? Map.of() : used.holder());
+        Proofs.of(context.getSession(), context.getAuthenticationSession()).forget();
         LoginFreshness.begin(context.getAuthenticationSession(), account.at());
         context.setUser(user);
         // Who has registered by a proof has shown all that a login in that way shows.
-        ProvedAccount.noteWay(context.getAuthenticationSession(), proof == null ? PersonCreation.WAY : proof.way());
+        ProvedAccount.noteWay(context.getAuthenticationSession(), used == null ? PersonCreation.WAY : used.way());
         context.getAuthenticationSession().setAuthNote(AuthenticationManager.NEW_USER_REGISTERED, "true");
         RegistrationTrail.login(context);
         if (opensBusiness(context)) {

@@ -6,6 +6,8 @@ import java.util.Objects;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+import org.usercenter.auth.proof.HolderNotes;
+import org.usercenter.auth.proof.VerifiedIdentity;
 
 /**
  * What is known of a registration that is not finished. Lives, encrypted, in the authentication session and nowhere
@@ -136,8 +138,26 @@ record RegistrationDraft(
      * @param level 1 to 3
      * @param review code of the {@link org.usercenter.storage.realname.ReviewState}
      * @param at when it was made, epoch milliseconds; 0: a draft of an earlier version does not say
+     * @param used null: it was made without a proof
      */
-    record Created(String userId, String loginName, int level, String review, long at) {}
+    record Created(String userId, String loginName, int level, String review, long at, @Nullable Used used) {}
+
+    /**
+     * The proof that an account was made with.
+     *
+     * @param way provider id
+     * @param holder what it says of its holder, see {@link HolderNotes#of}
+     */
+    record Used(String way, Map<String, String> holder) {
+
+        Used {
+            holder = Map.copyOf(holder);
+        }
+
+        static Used of(VerifiedIdentity proof) {
+            return new Used(proof.way(), HolderNotes.of(proof));
+        }
+    }
 
     static RegistrationDraft begin() {
         return new RegistrationDraft(

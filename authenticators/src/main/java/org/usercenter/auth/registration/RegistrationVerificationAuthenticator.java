@@ -16,6 +16,7 @@ import org.usercenter.auth.proof.VerifiedIdentity;
 import org.usercenter.auth.registration.PersonVerification.Decision;
 import org.usercenter.auth.registration.RegistrationDraft.Agreed;
 import org.usercenter.auth.registration.RegistrationDraft.Created;
+import org.usercenter.auth.registration.RegistrationDraft.Used;
 import org.usercenter.auth.registration.RegistrationDraft.Verification;
 import org.usercenter.auth.registration.TakenQuestion.Answer;
 import org.usercenter.storage.identity.LoginName;
@@ -121,7 +122,7 @@ final class RegistrationVerificationAuthenticator extends RegistrationAuthentica
                 consented.agreed(),
                 change,
                 context.getConnection().getRemoteAddr());
-        answer(context, state, result, confirmation.loginName(), change);
+        answer(context, state, result, new Asked(confirmation.loginName(), change, confirmation.proof()));
     }
 
     /** A proved enterprise: nothing is left to be checked at an authority. */
@@ -135,7 +136,7 @@ final class RegistrationVerificationAuthenticator extends RegistrationAuthentica
         EnterpriseApplication application = EnterpriseApplication.proved(enterprise, proof);
         PersonCreation.Result result = new EnterpriseCreation(context.getSession())
                 .create(application, password, agreed, context.getConnection().getRemoteAddr());
-        answer(context, state, result, enterprise.loginName(), application.level());
+        answer(context, state, result, new Asked(enterprise.loginName(), application.level(), proof));
     }
 
     /** Where what does not match can be corrected. */
@@ -148,14 +149,13 @@ final class RegistrationVerificationAuthenticator extends RegistrationAuthentica
                 : super.previous(draft);
     }
 
+    /** What an account was to be created from. */
+    private record Asked(LoginName loginName, RealNameChange change, @Nullable VerifiedIdentity proof) {}
+
     private void answer(
-            AuthenticationFlowContext context,
-            RegistrationState state,
-            PersonCreation.Result result,
-            LoginName loginName,
-            RealNameChange change) {
+            AuthenticationFlowContext context, RegistrationState state, PersonCreation.Result result, Asked asked) {
         if (result instanceof PersonCreation.Result.Created created) {
-            created(context, state, loginName.value(), created.userId(), change);
+            created(context, state, created.userId(), asked);
         } else if (result instanceof PersonCreation.Result.Taken faster) {
             taken(context, state, faster.what());
         } else {
@@ -164,19 +164,18 @@ final class RegistrationVerificationAuthenticator extends RegistrationAuthentica
         }
     }
 
-    private void created(
-            AuthenticationFlowContext context,
-            RegistrationState state,
-            String loginName,
-            String userId,
-            RealNameChange change) {
+    private void created(AuthenticationFlowContext context, RegistrationState state, String userId, Asked asked) {
+        String loginName = asked.loginName().value();
+        RealNameChange change = asked.change();
+        VerifiedIdentity proof = asked.proof();
         state.save(state.draft()
                 .withCreated(new Created(
                         userId,
                         loginName,
                         change.level().value(),
                         change.review().code(),
-                        LoginFreshness.now())));
+                        LoginFreshness.now(),
+                        proof == null ? null : Used.of(proof))));
         RegistrationTrail.created(context, state, userId, loginName);
         passOn(context, state);
     }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.keycloak.models.AuthenticatedClientSessionModel;
+import org.keycloak.models.ImpersonationSessionNote;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.UserSessionModel;
 import org.keycloak.services.clientpolicy.ClientPolicyContext;
@@ -184,5 +185,20 @@ final class GateExecutorTest {
         assertThatCode(() -> executor.checkExchange(List.of(realm.client), subject, false))
                 .doesNotThrowAnyException();
         assertThatCode(() -> executor.checkExchange(List.of(), subject, true)).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ImpersonationSessionNote.class,
+            names = {"IMPERSONATOR_ID", "IMPERSONATOR_CLIENT"})
+    void aSessionThatWasMadeForAUserWhoWasOnlyNamedIsExchangedForNoSystemLaterEither(ImpersonationSessionNote made) {
+        realm.holds(PERSON, "viewer");
+        GateExecutor executor = new GateExecutor(realm.session());
+        Optional<UserSessionModel> subject = Optional.of(userSession(user(null), Map.of(made.toString(), "somebody")));
+
+        assertThatThrownBy(() -> executor.checkExchange(List.of(realm.client), subject, false))
+                .isInstanceOfSatisfying(ClientPolicyException.class, refused -> assertThat(refused.getError())
+                        .isEqualTo("access_denied"));
+        assertThatCode(() -> executor.checkExchange(List.of(), subject, false)).doesNotThrowAnyException();
     }
 }

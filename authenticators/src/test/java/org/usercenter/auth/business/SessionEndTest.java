@@ -25,6 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Tag("B5")
 final class SessionEndTest {
     private static final Holder PERSON = new Holder.Person(FakeRealm.USER);
+    private static final Map<String, String> LOST = Map.of("way", "ca", "until", "10", "except", "here");
 
     private final FakeRealm realm = new FakeRealm().person().role("viewer", RealNameLevel.REGISTERED);
 
@@ -71,6 +72,43 @@ final class SessionEndTest {
         assertThat(GateExecutorFactory.isOfMembers(group("internal", group("staff", null))))
                 .isFalse();
         assertThat(GateExecutorFactory.isOfMembers(group("members", null))).isFalse();
+    }
+
+    @Test
+    @Tag("B4")
+    void whatWasOpenedByAMeansThatWasTakenAwayEndsWhateverElseWasShownInIt() {
+        assertThat(SessionEnd.hadWay(opened("s", false, 9, Map.of("uc.way.ca", "true", "uc.way", "password")), LOST))
+                .isTrue();
+        assertThat(SessionEnd.hadWay(opened("s", false, 10, Map.of("uc.way", "uc-ca")), LOST))
+                .isTrue();
+    }
+
+    @Test
+    @Tag("B4")
+    void whereTheMeansWasNotShownOrOnlyAfterwardsTheSessionGoesOn() {
+        assertThat(SessionEnd.hadWay(opened("s", false, 9, Map.of("uc.way.sms", "true", "uc.way", "uc-sms")), LOST))
+                .isFalse();
+        assertThat(SessionEnd.hadWay(opened("s", false, 11, Map.of("uc.way.ca", "true")), LOST))
+                .isFalse();
+    }
+
+    @Test
+    @Tag("B4")
+    void theSessionInWhichItWasTakenAwayGoesOnButNotWhatSystemsKeepOfIt() {
+        assertThat(SessionEnd.hadWay(opened("here", false, 9, Map.of("uc.way.ca", "true")), LOST))
+                .isFalse();
+        assertThat(SessionEnd.hadWay(opened("here", true, 9, Map.of("uc.way.ca", "true")), LOST))
+                .isTrue();
+    }
+
+    private static UserSessionModel opened(String id, boolean offline, int started, Map<String, String> notes) {
+        return FakeRealm.proxy(UserSessionModel.class, (p, method, a) -> switch (method.getName()) {
+            case "getId" -> id;
+            case "isOffline" -> offline;
+            case "getStarted" -> started;
+            case "getNote" -> notes.get(a[0]);
+            default -> throw new UnsupportedOperationException(method.getName());
+        });
     }
 
     private List<AuthenticatedClientSessionModel> over(String online, String offline) {

@@ -57,4 +57,16 @@ class HolderNotesTest {
 
         assertThat(notes).containsEntry("uc.holder-role", "LEGAL_REP").containsEntry("uc.holder-authorisation", "");
     }
+
+    @Test
+    void whatAProofSaidCanBeNotedWhenItIsAtHandNoMore() {
+        Map<String, String> said = HolderNotes.of(proof(Map.of("role", "AGENT", "fingerprint", "ab")));
+        assertThat(said).isEqualTo(Map.of("role", "AGENT"));
+
+        HolderNotes.keep(sitting, said);
+        assertThat(notes).isEqualTo(Map.of("uc.holder-role", "AGENT"));
+
+        HolderNotes.keep(sitting, Map.of());
+        assertThat(notes).containsEntry("uc.holder-role", "");
+    }
 }

@@ -81,9 +81,26 @@ class RegistrationStateTest {
 
     @Test
     void everythingPersonalIsDroppedOnceTheAccountExists() {
-        RegistrationDraft done = complete().withCreated(new Created("id", "zhangsan", 2, "none", 7));
+        RegistrationDraft done = complete()
+                .withCreated(new Created(
+                        "id",
+                        "zhangsan",
+                        2,
+                        "none",
+                        7,
+                        new RegistrationDraft.Used("uc-ca", Map.of("role", "handler"))));
 
         assertThat(Fakes.json(done)).doesNotContain("张三", "hash", "+8613800138000");
+    }
+
+    @Test
+    void theProofThatTheAccountWasMadeWithIsKnownWhenTheRegistrantGoesOn() {
+        RegistrationDraft.Used used = new RegistrationDraft.Used("uc-elicence", Map.of("role", "AGENT"));
+        RegistrationState state = state();
+        state.save(complete().withCreated(new Created("id", "zhangsan", 3, "none", 7, used)));
+
+        assertThat(state().draft().created())
+                .satisfies(account -> assertThat(account.used()).isEqualTo(used));
     }
 
     @Test

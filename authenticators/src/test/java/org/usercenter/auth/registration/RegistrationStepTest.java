@@ -28,7 +28,7 @@ class RegistrationStepTest {
 
     @Test
     void withAnAccountOnlyTheLastPageIsLeft() {
-        RegistrationDraft done = proved.withCreated(new Created("id", "zhangsan", 2, "none", 7));
+        RegistrationDraft done = proved.withCreated(new Created("id", "zhangsan", 2, "none", 7, null));
 
         assertThat(RegistrationStep.DONE.reachable(done)).isTrue();
         assertThat(RegistrationStep.VERIFICATION.complete(done)).isTrue();

@@ -28,7 +28,9 @@ public enum SmsTemplate {
     /** For proving a contact while an account is handed over. */
     HANDOVER_CODE,
     /** An account was handed over to another manager; as the text about a certificate, to both. */
-    HANDOVER_NOTICE;
+    HANDOVER_NOTICE,
+    /** A declared particular, such as the settlement account, was replaced; as the text about a certificate. */
+    PARTICULAR_NOTICE;
 
     /** Name of the parameter that holds a password. */
     public static final String PASSWORD = "password";

@@ -112,6 +112,33 @@ class ContactsIT {
         assertThat(owner.page().error("mobile")).contains("其他账户");
     }
 
+    /** Whoever has the mobile may be in there. */
+    @Test
+    @Tag("B4")
+    void whatWasOpenedByTheMobileElsewhereEndsWhenItIsUnboundAndTheOwnersOtherLoginsGoOn(
+            Landscape landscape, People people, Phone phone) {
+        Person person = people.unpaused();
+        SignIn byMobile = people.signIn();
+        Page sent = requestCodeUntilSent(byMobile, person.mobile());
+        assertThat(byMobile.code(sent, person.mobile(), phone.codeAfter(person.mobile(), REGISTERED))
+                        .loggedIn())
+                .isTrue();
+        SignIn byPassword = people.signIn();
+        assertThat(byPassword.password(person.loginName(), person.password()).loggedIn())
+                .isTrue();
+
+        Owner owner = new Owner(landscape, person).open("uc-bind-mobile").press("unbind");
+        owner.press("unbind-sure");
+
+        assertThat(owner.page().uri().getQuery()).contains("kc_action_status=success");
+        Await.until(
+                "the session has ended",
+                Duration.ofSeconds(30),
+                () -> !byMobile.open().loggedIn());
+        assertThat(byPassword.open().loggedIn()).isTrue();
+        assertThat(new SignIn(landscape, owner.visitor()).open().loggedIn()).isTrue();
+    }
+
     @Test
     void theMobileIsUnboundAfterAConfirmation(Landscape landscape, People people) {
         Person person = people.registered();

@@ -28,6 +28,10 @@ final class Owner {
         return page;
     }
 
+    Visitor visitor() {
+        return visitor;
+    }
+
     /** Starts the action with a fresh login. */
     Owner open(String action) {
         Page login = visitor.get(SignIn.actionAddress(landscape, action));

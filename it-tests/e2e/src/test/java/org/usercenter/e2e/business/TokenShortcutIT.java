@@ -81,6 +81,25 @@ class TokenShortcutIT {
         }
     }
 
+    /** He has the role, but nobody has shown that it is he. */
+    @Test
+    void aTokenOfAPersonWhosePlaceAnAdministratorHasTakenIsNotExchangedForASystem(
+            Landscape landscape, People people, Admin admin) {
+        Business business = new Business(admin);
+        Person person = people.registered();
+        business.give(business.person(person.loginName()), "land", "viewer");
+        BusinessLogin construction = at("construction", landscape, people);
+        assertThat(admin.impersonate(business.user(person.loginName()), construction.visitor()))
+                .isEqualTo(200);
+        JsonNode tokens = construction.tokens(construction.open());
+        try (Admin.Undo allowed = business.changeAttribute("construction", "standard.token.exchange.enabled", "true")) {
+            JsonNode refused = exchange(construction, tokens, "audience", "land");
+
+            assertThat(refused.path("error").asText()).isEqualTo("access_denied");
+            assertThat(refused.path("error_description").asText()).contains("gate");
+        }
+    }
+
     private static JsonNode exchange(BusinessLogin system, JsonNode tokens, String... more) {
         return system.token(Stream.concat(
                         Stream.of(

@@ -62,7 +62,8 @@ class LoginLogIT {
         String logins = "/enterprises/"
                 + owner.get("/me").json().at("/identities/0/enterpriseId").asText() + "/logins";
 
-        JsonNode seen = owner.get(logins + "?loginName=" + Business.MEMBER_OF_A).json().path("items");
+        JsonNode seen =
+                owner.get(logins + "?loginName=" + Business.MEMBER_OF_A).json().path("items");
 
         assertThat(seen).isNotEmpty();
         assertThat(seen).allMatch(line -> line.path("loginName").asText().equals(Business.MEMBER_OF_A));

@@ -43,13 +43,12 @@ class AccountGalleryIT {
             Map.entry("logs", "/logs"),
             Map.entry("style", "/style"));
 
-    private static final Map<String, String> OF_AN_ENTERPRISE =
-            Map.of(
-                    "members", "/account/members",
-                    "import", "/account/members/import",
-                    "departments", "/departments",
-                    "requests", "/requests",
-                    "logs-people", "/logs/people");
+    private static final Map<String, String> OF_AN_ENTERPRISE = Map.of(
+            "members", "/account/members",
+            "import", "/account/members/import",
+            "departments", "/departments",
+            "requests", "/requests",
+            "logs-people", "/logs/people");
 
     @ParameterizedTest
     @CsvSource({"zh-CN, WIDE, NARROW_DARK", "en, NARROW, WIDE_DARK"})

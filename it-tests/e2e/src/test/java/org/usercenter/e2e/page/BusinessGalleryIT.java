@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.usercenter.e2e.browser.Desk;
+import org.usercenter.e2e.browser.LoginPage;
 import org.usercenter.e2e.browser.Visit;
 import org.usercenter.e2e.browser.Visit.View;
 import org.usercenter.e2e.harness.Admin;
@@ -142,12 +143,14 @@ class BusinessGalleryIT {
             desk.login(tab).logIn(Business.MAIN_A, Business.PASSWORD);
             desk.business(tab, "construction").shouldGreet(Business.MAIN_A);
             tab.navigate(desk.accountAction("uc-complete-profile"));
+            new LoginPage(tab).shouldBeShown().logIn(Business.MAIN_A, Business.PASSWORD);
             tab.locator("#settlement-bank").fill("中国银行深圳福田支行");
             tab.locator("#settlement-account").fill("6222021234567890");
             tab.locator("#uc-keep").click();
             tab.waitForURL("**/business/construction/**");
 
             tab.navigate(desk.accountAction("uc-complete-profile"));
+            new LoginPage(tab).shouldBeShown().logIn(Business.MAIN_A, Business.PASSWORD);
             assertThat(tab.locator("#settlement-account")).hasValue("");
             assertThat(tab.locator("#settlement-account-hint")).containsText("****7890");
             visit.look("business-particulars");

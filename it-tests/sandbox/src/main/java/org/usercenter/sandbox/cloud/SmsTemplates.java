@@ -39,7 +39,9 @@ final class SmsTemplates {
             "验证码{code}，您正在交接企业主账户，5分钟内有效。请勿告知他人；如非贵单位安排，请立即致电客服。",
             "Your code to hand the main account over is {code}. It is valid for 5 minutes. Do not share it.",
             "贵单位的主账户已交接给新的管理员，详情请登录用户中心查看。如非贵单位安排，请立即致电客服。",
-            "Your organisation's main account was handed over to a new manager. Call us if you object.");
+            "Your organisation's main account was handed over to a new manager. Call us if you object.",
+            "您的账户填报的资料（如结算账户）刚刚变更，详情请登录用户中心查看。如非本人操作，请立即致电客服。",
+            "Declared particulars of your account, such as its bank account, were changed. Call us if it was not you.");
 
     private final Map<String, String> byId = new HashMap<>();
 

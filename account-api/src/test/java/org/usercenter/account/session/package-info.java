@@ -1,0 +1,4 @@
+@NullMarked
+package org.usercenter.account.session;
+
+import org.jspecify.annotations.NullMarked;
