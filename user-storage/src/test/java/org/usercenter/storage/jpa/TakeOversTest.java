@@ -138,14 +138,7 @@ final class TakeOversTest extends StoreTest {
 
     private void record(@Nullable String members, String way) {
         change(store -> store.takeOvers()
-                .record(
-                        realm,
-                        user,
-                        members,
-                        way,
-                        "192.0.2.7",
-                        "http://localhost:8080/",
-                        Duration.ofSeconds(5)));
+                .record(realm, user, members, way, "192.0.2.7", "http://localhost:8080/", Duration.ofSeconds(5)));
     }
 
     private List<TakenOver> due() {
