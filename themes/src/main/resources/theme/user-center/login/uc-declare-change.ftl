@@ -60,7 +60,7 @@
           <#else>
             <li>${msg("uc.declare.means-same")}</li>
           </#if>
-          <li>${msg(declareCheckable?then("uc.declare.means-check", "uc.declare.means-review"))}</li>
+          <li>${msg("uc.declare.means-" + declareProspect)}</li>
           <li>${msg("uc.declare.means-upgrade")}</li>
         </ul>
         <form class="uc-form" action="${url.loginAction}" method="post" novalidate>
@@ -83,7 +83,7 @@
       <#case "done">
         <@layout.note kind="success">${msg("uc.declare.done")}</@layout.note>
         <dl class="uc-facts"><div><dt>${msg("uc.upgrade.level")}</dt><dd id="uc-declare-level" data-level="${declareLevel}">${msg("uc.upgrade.level." + declareLevel)}</dd></div></dl>
-        <p>${msg(declareCheckable?then("uc.declare.means-check", "uc.declare.means-review"))}</p>
+        <p>${msg("uc.declare.means-" + declareProspect)}</p>
         <form class="uc-form" action="${url.loginAction}" method="post" novalidate>
           <#if declareUpgrades>
             <p>${msg("uc.declare.upgrade-why")}</p>

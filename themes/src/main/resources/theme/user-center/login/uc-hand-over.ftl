@@ -59,8 +59,14 @@
         </form>
         <#break>
       <#case "over">
-        <@layout.note kind="warning">${msg("uc.handover.over")}</@layout.note>
-        <div class="uc-actions"><a id="uc-handover-restart" class="uc-btn uc-primary uc-block" href="${url.loginRestartFlowUrl}">${msg("uc.stale.restart")}</a></div>
+        <@layout.note kind="warning">${msg("uc.handover.over." + handoverOver)}</@layout.note>
+        <#if handoverOver == "suspended">
+          <form class="uc-form" action="${url.loginAction}" method="post" novalidate>
+            <div class="uc-actions"><button type="submit" name="action" value="leave" class="uc-btn uc-primary uc-block" id="uc-handover-leave">${msg("uc.handover.leave")}</button></div>
+          </form>
+        <#else>
+          <div class="uc-actions"><a id="uc-handover-restart" class="uc-btn uc-primary uc-block" href="${url.loginRestartFlowUrl}">${msg("uc.stale.restart")}</a></div>
+        </#if>
         <#break>
       <#case "start">
         <p>${msg("uc.handover.what")}</p>
@@ -84,6 +90,7 @@
         <#break>
       <#case "present">
         <p>${msg("uc.handover.present.what")}</p>
+        <#if handoverYoung?has_content><@layout.note kind="warning">${msg("uc.handover.present.young", handoverYoung?join(" · "))}</@layout.note></#if>
         <#if sent><@layout.note kind="info">${msg("uc.contact." + handoverTargets[handoverChosen].kind + ".sent")}</@layout.note></#if>
         <form class="uc-form" action="${url.loginAction}" method="post" novalidate data-code-form<#if sent> data-code-sent</#if>>
           <#if handoverTargets?has_content>
@@ -102,7 +109,7 @@
             <@codes.code autofocus=sent/>
             <@ways next="verify" nextLabel=msg("uc.handover.next") id="uc-handover-verify"/>
           <#else>
-            <@layout.note kind="warning">${msg("uc.handover.present.none")}</@layout.note>
+            <#if !handoverYoung?has_content><@layout.note kind="warning">${msg("uc.handover.present.none")}</@layout.note></#if>
             <div class="uc-actions uc-actions-row"><button type="submit" name="action" value="back" class="uc-btn uc-plain" id="uc-handover-back">${msg("uc.handover.back")}</button> <button type="submit" name="action" value="leave" class="uc-btn uc-plain" id="uc-handover-leave">${msg("uc.handover.leave")}</button></div>
           </#if>
         </form>
@@ -170,6 +177,7 @@
             <li>${msg("uc.handover.means-login")}</li>
             <li>${msg("uc.handover.means-recovery")}</li>
             <#if handoverKept?has_content><li>${msg("uc.handover.means-kept")}</li></#if>
+            <#if handoverAdministrators?has_content><li>${msg("uc.handover.means-administrators", handoverAdministrators?join(", "))}</li></#if>
             <li>${msg("uc.handover.means-undo")}</li>
           </ul>
           <#assign sureError = messagesPerField.get('sure')!"">

@@ -15,6 +15,7 @@ import org.usercenter.auth.code.CodePurpose;
 import org.usercenter.auth.code.OneTimeCodes;
 import org.usercenter.auth.code.RequestResult;
 import org.usercenter.auth.flow.RequestedAction;
+import org.usercenter.auth.flow.StaleLogin;
 import org.usercenter.storage.identity.MobileRegion;
 
 /**
@@ -128,9 +129,12 @@ final class BindContact extends RequestedAction {
     private void proved(RequiredActionContext context, BindContactPage page, Contact contact) {
         page.forgetSent();
         Contacts.Result result = new Contacts(context.getSession(), context.getUser())
-                .bind(contact, context.getConnection().getRemoteAddr());
+                .bind(
+                        contact,
+                        context.getAuthenticationSession(),
+                        context.getConnection().getRemoteAddr());
         switch (result) {
-            case BOUND -> {
+            case DONE, NONE -> {
                 event(context).detail("contact", contact.masked()).success();
                 context.success();
             }
@@ -142,6 +146,7 @@ final class BindContact extends RequestedAction {
                 failed(context, "contact-refused");
                 context.challenge(page.error(kind.id(), key("refused")));
             }
+            case STALE -> stale(context, page);
         }
     }
 
@@ -152,12 +157,26 @@ final class BindContact extends RequestedAction {
             context.challenge(page.unbind());
             return;
         }
-        boolean gone = new Contacts(context.getSession(), context.getUser())
-                .unbind(kind, context.getConnection().getRemoteAddr());
-        if (gone) {
+        Contacts.Result result = new Contacts(context.getSession(), context.getUser())
+                .unbind(
+                        kind,
+                        context.getAuthenticationSession(),
+                        context.getConnection().getRemoteAddr());
+        if (result == Contacts.Result.STALE) {
+            stale(context, page);
+            return;
+        }
+        if (result == Contacts.Result.DONE) {
             event(context).success();
         }
         context.success();
+    }
+
+    /** The account is gone when its login is not stale. */
+    private static void stale(RequiredActionContext context, BindContactPage page) {
+        if (!StaleLogin.refuses(context)) {
+            context.challenge(page.form());
+        }
     }
 
     private EventBuilder event(RequiredActionContext context) {

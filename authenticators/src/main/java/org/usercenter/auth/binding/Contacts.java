@@ -1,5 +1,6 @@
 package org.usercenter.auth.binding;
 
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +13,11 @@ import org.keycloak.models.ModelDuplicateException;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
+import org.keycloak.sessions.AuthenticationSessionModel;
 import org.keycloak.userprofile.UserProfileContext;
 import org.keycloak.userprofile.UserProfileProvider;
 import org.keycloak.userprofile.ValidationException;
+import org.usercenter.auth.flow.LoginFreshness;
 import org.usercenter.auth.logout.SessionReviews;
 import org.usercenter.storage.UserCenterStore;
 import org.usercenter.storage.business.LoginWay;
@@ -42,13 +45,17 @@ public final class Contacts {
         this.owner = owner;
     }
 
-    /** What became of a contact that was to be bound. */
+    /** What became of a contact that was to be bound or taken away; unless {@link #DONE}, nothing has changed. */
     enum Result {
-        BOUND,
+        DONE,
+        /** The account has none that could be taken away. */
+        NONE,
         /** Another account logs in with it. */
         TAKEN,
         /** The realm's user profile refuses it. */
-        REFUSED
+        REFUSED,
+        /** The account was recovered or went to another since the login. */
+        STALE
     }
 
     /**
@@ -82,21 +89,47 @@ public final class Contacts {
         return new Present(kind.stored(value), enterprise);
     }
 
+    /** The account's contact of a kind at present, in the session's transaction. */
+    public static Optional<Contact> of(KeycloakSession job, String userId, ContactKind kind) {
+        return present(job, userId, kind).contact();
+    }
+
+    /**
+     * Since when the account has a contact, in the session's transaction.
+     *
+     * @return empty also where that is not kept: of the email of a person, or one that an administrator wrote
+     */
+    public static Optional<Instant> since(KeycloakSession job, String userId, Contact contact) {
+        RealmModel realm = job.getContext().getRealm();
+        UserCenterStore store = job.getProvider(UserCenterStore.class);
+        IdentifierKind kind = contact.kind() == ContactKind.EMAIL
+                ? IdentifierKind.CONTACT_EMAIL
+                : mobileKind(isEnterprise(store, realm, userId));
+        return store.identifiers().since(realm, userId, kind, contact.value());
+    }
+
     /**
      * Binds what was proved, in place of what the account has, in a transaction of its own, because a race for a mobile
      * ends at the database.
      *
+     * @param sitting by whose login it happens
      * @param ip remote address, for the journal
      */
-    Result bind(Contact contact, @Nullable String ip) {
+    Result bind(Contact contact, AuthenticationSessionModel sitting, @Nullable String ip) {
         String userId = owner.getId();
         String here = SessionReviews.here(session);
         try {
-            KeycloakModelUtils.runJobInTransaction(
+            return KeycloakModelUtils.runJobInTransactionWithResult(
                     session.getKeycloakSessionFactory(),
                     session.getContext(),
-                    job -> change(job, userId, contact.kind(), contact, ip, here));
-            return Result.BOUND;
+                    job -> {
+                        if (isOvertaken(job, userId, sitting)) {
+                            return Result.STALE;
+                        }
+                        change(job, userId, contact.kind(), contact, ip, here);
+                        return Result.DONE;
+                    },
+                    "bind a contact");
         } catch (ModelDuplicateException e) {
             return Result.TAKEN;
         } catch (ValidationException e) {
@@ -104,22 +137,38 @@ public final class Contacts {
         }
     }
 
-    /** Takes the account's contact away, unless it is an enterprise's; tells whether there was one. */
-    boolean unbind(ContactKind kind, @Nullable String ip) {
+    /**
+     * Takes the account's contact away, unless it is an enterprise's.
+     *
+     * @param sitting by whose login it happens
+     * @param ip remote address, for the journal
+     */
+    Result unbind(ContactKind kind, AuthenticationSessionModel sitting, @Nullable String ip) {
         String userId = owner.getId();
         String here = SessionReviews.here(session);
         return KeycloakModelUtils.runJobInTransactionWithResult(
                 session.getKeycloakSessionFactory(),
                 session.getContext(),
                 job -> {
+                    if (isOvertaken(job, userId, sitting)) {
+                        return Result.STALE;
+                    }
                     Present present = present(job, userId, kind);
                     if (present.shared() || present.contact().isEmpty()) {
-                        return false;
+                        return Result.NONE;
                     }
                     change(job, userId, kind, null, ip, here);
-                    return true;
+                    return Result.DONE;
                 },
                 "unbind a contact");
+    }
+
+    /** Waits for whoever is giving the account to another, and looks what came of it. */
+    private static boolean isOvertaken(KeycloakSession job, String userId, AuthenticationSessionModel sitting) {
+        RealmModel realm = job.getContext().getRealm();
+        job.getProvider(UserCenterStore.class).takeOvers().holdAccount(userId);
+        UserModel user = job.users().getUserById(realm, userId);
+        return user == null || LoginFreshness.isStale(job, realm, user, sitting);
     }
 
     private static void change(

@@ -103,14 +103,24 @@ final class CaLogin {
             refused(CaOutcome.Refused.of("disabled"));
             return;
         }
-        if (logIn(owner, ownership.lock(owner, proof).orElse(null))) {
+        if (logIn(owner, ownership.lock(owner, proof).orElse(null), bound.bindingId())) {
             ownership.ask(context.getAuthenticationSession(), owner, proof, true);
             store.certificates().touch(realm, bound.certificate().id(), now());
         }
     }
 
+    /** With a certificate that the account holds. */
+    private boolean logIn(UserModel owner, @Nullable AccountLock lock, String bindingId) {
+        if (!logIn(owner, lock)) {
+            return false;
+        }
+        context.getAuthenticationSession().setUserSessionNote(CertificateBinding.LOGIN_NOTE, bindingId);
+        return true;
+    }
+
     private boolean logIn(UserModel owner, @Nullable AccountLock lock) {
         proofs.forget();
+        context.getAuthenticationSession().setUserSessionNote(CertificateBinding.LOGIN_NOTE, "");
         Optional<String> refused = ProvedAccount.logIn(context, owner, CaAuthenticator.ID, from, lock);
         refused.ifPresent(why -> context.forceChallenge(page.error(why)));
         return refused.isEmpty();
@@ -150,7 +160,13 @@ final class CaLogin {
             return;
         }
         context.getEvent().detail("way", CaAuthenticator.ID).detail("certificate", certificate.fingerprint());
-        logIn(owner, null);
+        logIn(
+                owner,
+                null,
+                store.certificates()
+                        .find(realm, certificate.id())
+                        .map(BoundCertificate::bindingId)
+                        .orElse(""));
     }
 
     /** The holder says that the account with his number is not his; the login asks him whether he takes it over. */

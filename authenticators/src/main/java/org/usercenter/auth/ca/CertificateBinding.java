@@ -26,6 +26,9 @@ import org.usercenter.storage.message.NewMessage;
 
 /** Binds and unbinds certificates, each together with its journal entry and the notice to the account's owner. */
 public final class CertificateBinding {
+    /** User session note: id of the binding that the latest login with a certificate was made by; empty: by none. */
+    public static final String LOGIN_NOTE = "uc.ca.binding";
+
     private static final String BOUND = "certificate.bound";
     private static final String UNBOUND = "certificate.unbound";
     private static final String PROVED = "proved";

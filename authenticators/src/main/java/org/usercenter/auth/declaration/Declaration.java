@@ -13,7 +13,9 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
-import org.usercenter.auth.realname.PersonRealName;
+import org.keycloak.sessions.AuthenticationSessionModel;
+import org.usercenter.auth.flow.LoginFreshness;
+import org.usercenter.auth.proof.EvidenceText;
 import org.usercenter.auth.realname.RealNameLowering;
 import org.usercenter.storage.UserCenterStore;
 import org.usercenter.storage.enterprise.Enterprise;
@@ -22,7 +24,6 @@ import org.usercenter.storage.limit.RateLimit;
 import org.usercenter.storage.message.Channel;
 import org.usercenter.storage.message.Destination;
 import org.usercenter.storage.message.NewMessage;
-import org.usercenter.storage.realname.ReviewState;
 
 /**
  * Puts what was declared in the place of what was known, and takes the level away that stood for that, in one transaction
@@ -37,11 +38,17 @@ final class Declaration {
     private static final RateLimit PER_ACCOUNT = new RateLimit("declaration.account", 5, Duration.ofDays(1));
 
     private final KeycloakSession session;
+    private final AuthenticationSessionModel sitting;
     private final @Nullable String ip;
 
-    /** @param ip remote address, for the journal */
-    Declaration(KeycloakSession session, @Nullable String ip) {
+    /**
+     * Of whoever sits there.
+     *
+     * @param ip remote address, for the journal
+     */
+    Declaration(KeycloakSession session, AuthenticationSessionModel sitting, @Nullable String ip) {
         this.session = session;
+        this.sitting = sitting;
         this.ip = ip;
     }
 
@@ -52,6 +59,8 @@ final class Declaration {
         LIMITED,
         /** Somebody has changed it since the form was filled in. */
         CHANGED_MEANWHILE,
+        /** The account was recovered, taken over or handed over since the login. */
+        STALE,
         /** The account is gone or disabled, or its enterprise suspended. */
         NOT_OPEN
     }
@@ -81,11 +90,15 @@ final class Declaration {
         if (account == null || !account.isEnabled() || isSuspended(store, realm, userId)) {
             return Result.NOT_OPEN;
         }
+        if (LoginFreshness.isStale(job, realm, account, sitting)) {
+            return Result.STALE;
+        }
         Identity.Known known = Identity.find(store, realm, userId).orElse(null);
         if (known == null || !known.identity().equals(seen)) {
             return Result.CHANGED_MEANWHILE;
         }
         Set<DeclaredField> changed = new TreeSet<>(declared.changedFrom(seen));
+        Prospect prospect = Prospect.of(declared, changed, Prospect.isTermOpen(store, realm, userId));
         declared.save(store, realm, userId);
         boolean lowered = new RealNameLowering(job)
                 .lower(account, changed.iterator().next().reason(), userId);
@@ -93,8 +106,8 @@ final class Declaration {
                 .record(
                         realm,
                         userId,
-                        PersonRealName.declared(
-                                declared.checkable() ? ReviewState.REVERIFY : ReviewState.REVIEW,
+                        prospect.change(
+                                EvidenceText.of(DeclarationForm.all(seen)).text(),
                                 Instant.ofEpochMilli(Time.currentTimeMillis())));
         store.journal()
                 .record(

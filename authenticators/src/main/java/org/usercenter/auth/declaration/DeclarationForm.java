@@ -61,6 +61,18 @@ record DeclarationForm(LocalDate today) {
         return fields;
     }
 
+    /** The same with the number too: all that a declaration is compared with. */
+    static Map<String, String> all(Identity known) {
+        Map<String, String> fields = filled(known);
+        LegalRepresentative representative =
+                known instanceof Identity.OfEnterprise enterprise ? enterprise.representative() : null;
+        IdentityDocument document = representative == null ? null : representative.document();
+        if (document != null) {
+            fields.put(DOCUMENT_NUMBER, document.number());
+        }
+        return fields;
+    }
+
     /**
      * Checks all fields.
      *

@@ -47,7 +47,12 @@ record DeclarationPage(RequiredActionContext context) {
     }
 
     /** Before and after, and what it means. */
-    Response compare(Identity.Known known, Identity declared, Set<DeclaredField> changed, @Nullable FormMessage error) {
+    Response compare(
+            Identity.Known known,
+            Identity declared,
+            Set<DeclaredField> changed,
+            Prospect prospect,
+            @Nullable FormMessage error) {
         LoginFormsProvider form = context.form();
         if (error != null) {
             form.addError(error);
@@ -62,13 +67,13 @@ record DeclarationPage(RequiredActionContext context) {
         return common(form, known, "compare")
                 .setAttribute("declareRows", rows)
                 .setAttribute("declareLowers", known.level() != RealNameLevel.REGISTERED)
-                .setAttribute("declareCheckable", declared.checkable())
+                .setAttribute("declareProspect", prospect.id())
                 .createForm(TEMPLATE);
     }
 
-    Response done(Identity.Known known) {
+    Response done(Identity.Known known, Prospect prospect) {
         return common(context.form(), known, "done")
-                .setAttribute("declareCheckable", known.identity().checkable())
+                .setAttribute("declareProspect", prospect.id())
                 .setAttribute("declareUpgrades", OnwardAction.UPGRADE.isOffered(context.getSession()))
                 .createForm(TEMPLATE);
     }

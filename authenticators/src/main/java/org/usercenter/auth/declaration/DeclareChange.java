@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -18,6 +19,7 @@ import org.keycloak.events.EventType;
 import org.keycloak.models.utils.FormMessage;
 import org.usercenter.auth.flow.OnwardAction;
 import org.usercenter.auth.flow.RequestedAction;
+import org.usercenter.auth.flow.StaleLogin;
 import org.usercenter.auth.proof.Sealed;
 import org.usercenter.storage.UserCenterStore;
 
@@ -40,10 +42,15 @@ final class DeclareChange extends RequestedAction {
     private static final Duration LIFE = Duration.ofMinutes(30);
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
-    /** What was typed, kept for the tab. */
-    record Typed(String account, Map<String, String> fields) {
+    /**
+     * What was typed, kept for the tab.
+     *
+     * @param seen what it was compared with
+     */
+    record Typed(String account, Map<String, String> fields, Map<String, String> seen) {
         Typed {
             fields = Map.copyOf(fields);
+            seen = Map.copyOf(seen);
         }
 
         @Override
@@ -59,7 +66,7 @@ final class DeclareChange extends RequestedAction {
         if (known == null) {
             context.challenge(page.notAllowed());
         } else if (isDone(context)) {
-            context.challenge(page.done(known));
+            context.challenge(page.done(known, prospect(context, known.identity(), Set.of())));
         } else {
             context.challenge(page.form(known, DeclarationForm.filled(known.identity()), List.of()));
         }
@@ -98,13 +105,17 @@ final class DeclareChange extends RequestedAction {
             context.challenge(page.form(known, typed, List.of(new FormMessage(null, "uc.declare.nothing"))));
             return;
         }
-        kept(context).keep(new Typed(context.getUser().getId(), typed), LIFE);
-        context.challenge(page.compare(known, declared, changed, null));
+        kept(context).keep(new Typed(context.getUser().getId(), typed, DeclarationForm.all(known.identity())), LIFE);
+        context.challenge(page.compare(known, declared, changed, prospect(context, declared, changed), null));
     }
 
     private static void confirm(RequiredActionContext context, Identity.Known known, boolean sure) {
         DeclarationPage page = new DeclarationPage(context);
         Map<String, String> typed = typed(context, known);
+        if (!isAsCompared(context, known)) {
+            context.challenge(page.form(known, typed, List.of(new FormMessage(null, "uc.declare.changed"))));
+            return;
+        }
         List<FormMessage> errors = new ArrayList<>();
         Identity declared = check(known, typed, errors);
         Set<DeclaredField> changed = declared == null ? Set.of() : declared.changedFrom(known.identity());
@@ -112,17 +123,28 @@ final class DeclareChange extends RequestedAction {
             context.challenge(page.form(known, typed, errors));
             return;
         }
+        Prospect prospect = prospect(context, declared, changed);
         if (!sure) {
-            context.challenge(page.compare(known, declared, changed, new FormMessage(SURE, "uc.declare.sure.missing")));
+            context.challenge(
+                    page.compare(known, declared, changed, prospect, new FormMessage(SURE, "uc.declare.sure.missing")));
             return;
         }
         Declaration.Result result = new Declaration(
-                        context.getSession(), context.getConnection().getRemoteAddr())
+                        context.getSession(),
+                        context.getAuthenticationSession(),
+                        context.getConnection().getRemoteAddr())
                 .run(context.getRealm(), context.getUser().getId(), known.identity(), declared);
         switch (result) {
             case DONE -> done(context, page, changed);
             case LIMITED ->
-                context.challenge(page.compare(known, declared, changed, new FormMessage(null, "uc.declare.limit")));
+                context.challenge(
+                        page.compare(known, declared, changed, prospect, new FormMessage(null, "uc.declare.limit")));
+            case STALE -> {
+                kept(context).forget();
+                if (!StaleLogin.refuses(context)) {
+                    context.cancel();
+                }
+            }
             case CHANGED_MEANWHILE, NOT_OPEN ->
                 context.challenge(page.form(known, typed, List.of(new FormMessage(null, "uc.declare.changed"))));
         }
@@ -139,7 +161,8 @@ final class DeclareChange extends RequestedAction {
                 .detail("fields", changed.toString())
                 .success();
         Identity.Known now = known(context);
-        context.challenge(now == null ? page.notAllowed() : page.done(now));
+        context.challenge(
+                now == null ? page.notAllowed() : page.done(now, prospect(context, now.identity(), Set.of())));
     }
 
     private static void end(RequiredActionContext context, String action) {
@@ -160,13 +183,29 @@ final class DeclareChange extends RequestedAction {
         return context.getAuthenticationSession().getAuthNote(DONE_NOTE) != null;
     }
 
+    private static Prospect prospect(RequiredActionContext context, Identity declared, Set<DeclaredField> changed) {
+        boolean termOpen = Prospect.isTermOpen(
+                context.getSession().getProvider(UserCenterStore.class),
+                context.getRealm(),
+                context.getUser().getId());
+        return Prospect.of(declared, changed, termOpen);
+    }
+
+    /** Whether what was shown as it was before still is so. */
+    private static boolean isAsCompared(RequiredActionContext context, Identity.Known known) {
+        return typed(context)
+                .filter(typed -> !typed.seen().equals(DeclarationForm.all(known.identity())))
+                .isEmpty();
+    }
+
     /** What was typed in this tab, or else what is known. */
     private static Map<String, String> typed(RequiredActionContext context, Identity.Known known) {
-        return kept(context)
-                .find()
-                .filter(typed -> typed.account().equals(context.getUser().getId()))
-                .map(Typed::fields)
-                .orElseGet(() -> DeclarationForm.filled(known.identity()));
+        return typed(context).map(Typed::fields).orElseGet(() -> DeclarationForm.filled(known.identity()));
+    }
+
+    private static Optional<Typed> typed(RequiredActionContext context) {
+        return kept(context).find().filter(typed -> typed.account()
+                .equals(context.getUser().getId()));
     }
 
     /** Null when the account's level is another's. */

@@ -61,6 +61,12 @@ public final class LoginFreshness {
         sitting.setUserSessionNote(NOTE, Long.toString(at));
     }
 
+    /** When whoever sits there proved who he is. Epoch milliseconds; 0: not in this sitting. */
+    public static long provedAt(AuthenticationSessionModel sitting) {
+        String note = sitting.getUserSessionNotes().get(NOTE);
+        return note == null ? 0 : Long.parseLong(note);
+    }
+
     /**
      * The same where no way in has noted it: by the session cookie, by a link that was sent, or by a step of Keycloak's
      * own. A session or link from before everything of its account ended proves nothing later than that. A way of ours that

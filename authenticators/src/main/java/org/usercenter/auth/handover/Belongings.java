@@ -13,6 +13,7 @@ import org.keycloak.models.IdentityProviderModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
+import org.keycloak.models.UserSessionModel;
 import org.keycloak.models.credential.PasswordCredentialModel;
 import org.usercenter.auth.binding.Contact;
 import org.usercenter.auth.binding.ContactKind;
@@ -29,6 +30,7 @@ import org.usercenter.storage.identifier.IdentifierKind;
  */
 final class Belongings {
     private static final String SESSIONS = "sessions";
+    private static final String SESSION = "session:";
     private static final String MOBILE = "mobile";
     private static final String SEPARATOR = ":";
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
@@ -68,20 +70,34 @@ final class Belongings {
                         each.getType(),
                         each.getUserLabel() == null ? "" : each.getUserLabel()))
                 .forEach(all::add);
-        long open = Stream.concat(
-                        session.sessions().getUserSessionsStream(realm, account).filter(each -> !each.getId()
-                                .equals(browser)),
-                        session.sessions().getOfflineUserSessionsStream(realm, account))
-                .count();
+        long open = sessions(browser).count();
         if (open > 0) {
             all.add(new Belonging(SESSIONS, Belonging.Kind.SESSIONS, Long.toString(open), ""));
         }
         return all;
     }
 
-    /** Whether what is open elsewhere ends, if there is anything. */
+    /** Ids of what is open elsewhere, among what is kept: what is opened after the choice is not. */
+    List<String> keptSessions(@Nullable String browser) {
+        return sessions(browser).map(id -> SESSION + id).toList();
+    }
+
+    private Stream<String> sessions(@Nullable String browser) {
+        return Stream.concat(
+                        session.sessions().getUserSessionsStream(realm, account).filter(each -> !each.getId()
+                                .equals(browser)),
+                        session.sessions().getOfflineUserSessionsStream(realm, account))
+                .map(UserSessionModel::getId);
+    }
+
+    /** Whether all that is open elsewhere ends, if there is anything. */
     static boolean endsSessions(List<String> kept) {
         return !kept.contains(SESSIONS);
+    }
+
+    /** Whether that session goes on. */
+    static boolean isKept(List<String> kept, String sessionId) {
+        return kept.contains(SESSION + sessionId);
     }
 
     /**

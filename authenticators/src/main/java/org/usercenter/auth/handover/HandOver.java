@@ -1,9 +1,7 @@
 package org.usercenter.auth.handover;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -12,6 +10,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.authentication.RequiredActionContext.KcActionStatus;
+import org.keycloak.common.util.Time;
 import org.keycloak.events.Errors;
 import org.keycloak.events.EventType;
 import org.keycloak.models.utils.FormMessage;
@@ -28,6 +27,7 @@ import org.usercenter.auth.flow.RequestedAction;
 import org.usercenter.auth.newpassword.NewPassword;
 import org.usercenter.auth.proof.Sealed;
 import org.usercenter.storage.UserCenterStore;
+import org.usercenter.storage.enterprise.Enterprise;
 
 /**
  * Hands the main account of an enterprise over to another manager (A1): {@code kc_action=uc-hand-over}. Proved by codes of
@@ -61,12 +61,14 @@ final class HandOver extends RequestedAction {
 
     static final String SURE = "sure";
 
-    private static final Duration LIFE = Duration.ofMinutes(30);
-
     @Override
     public void requiredActionChallenge(RequiredActionContext context) {
         if (!isMainAccount(context)) {
             context.challenge(HandOverPage.notAllowed(context));
+            return;
+        }
+        if (isSuspended(context)) {
+            context.challenge(HandOverPage.over(context, Transfer.Result.SUSPENDED));
             return;
         }
         context.challenge(page(context, draft(context)).show());
@@ -78,6 +80,11 @@ final class HandOver extends RequestedAction {
         if (LEAVE.equals(action) || !isMainAccount(context)) {
             kept(context).forget();
             context.cancel();
+            return;
+        }
+        if (isSuspended(context)) {
+            kept(context).forget();
+            context.challenge(HandOverPage.over(context, Transfer.Result.SUSPENDED));
             return;
         }
         HandOverDraft draft = draft(context);
@@ -99,7 +106,7 @@ final class HandOver extends RequestedAction {
         if (PROVED.equals(action) && kind != null && draft.contact(kind) != null) {
             show(context, draft.onward());
         } else if (WITHOUT.equals(action) && kind == ContactKind.EMAIL) {
-            show(context, draft.proved(ContactKind.EMAIL, null).onward());
+            show(context, draft.without(ContactKind.EMAIL).onward());
         } else if (SEND.equals(action)) {
             send(context, draft, form);
         } else if (VERIFY.equals(action)) {
@@ -170,7 +177,8 @@ final class HandOver extends RequestedAction {
 
     private static HandOverDraft proved(HandOverDraft draft, Contact contact) {
         ContactKind kind = draft.step().proves();
-        return kind == null ? draft.proved(PresentSide.of(contact)) : draft.proved(kind, contact.value());
+        long now = Time.currentTimeMillis();
+        return kind == null ? draft.proved(PresentSide.of(contact, now)) : draft.proved(kind, contact.value(), now);
     }
 
     /** The new manager's that was typed, or the present one that was chosen. */
@@ -194,6 +202,9 @@ final class HandOver extends RequestedAction {
         List<String> known =
                 HandOverPage.belongings(context).stream().map(Belonging::id).toList();
         kept.retainAll(known);
+        if (!Belongings.endsSessions(kept)) {
+            kept.addAll(HandOverPage.keptSessions(context));
+        }
         return draft.keeping(kept).onward();
     }
 
@@ -228,14 +239,14 @@ final class HandOver extends RequestedAction {
                 context.challenge(page.error(NewPassword.PASSWORD, "uc.handover.password-refused"));
             case NO_WAY_LEFT -> context.challenge(page.error(null, "uc.handover.no-way-left"));
             case EMAIL_REFUSED -> {
-                HandOverDraft again = draft.proved(ContactKind.EMAIL, null).at(HandOverStep.EMAIL);
+                HandOverDraft again = draft.without(ContactKind.EMAIL).at(HandOverStep.EMAIL);
                 keep(context, again);
                 context.challenge(page(context, again).error(ContactKind.EMAIL.id(), "uc.contact.email.refused"));
             }
-            case PRESENT_SIDE_CHANGED, NOT_OPEN -> {
+            case PRESENT_SIDE_CHANGED, PROOFS_TOO_OLD, SUSPENDED, STALE, NOT_OPEN -> {
                 kept(context).forget();
-                failed(context, result.name().toLowerCase(Locale.ROOT));
-                context.challenge(page.over());
+                failed(context, result.id());
+                context.challenge(HandOverPage.over(context, result));
             }
         }
     }
@@ -268,18 +279,20 @@ final class HandOver extends RequestedAction {
     }
 
     private static void keep(RequiredActionContext context, HandOverDraft draft) {
-        kept(context).keep(draft, LIFE);
+        kept(context).keep(draft, HandOverDraft.LIFE);
     }
 
-    /** That of this tab and account; a new one when there is none. */
+    /** That of this tab and account; a new one when there is none, or another login proves more or less than the one before. */
     private static HandOverDraft draft(RequiredActionContext context) {
         String account = context.getUser().getId();
         @Nullable
-        PresentSide byLogin =
-                PresentSide.ofLogin(context.getAuthenticationSession()).orElse(null);
+        PresentSide byLogin = PresentSide.ofLogin(
+                        store(context), context.getRealm(), account, context.getAuthenticationSession())
+                .orElse(null);
         return kept(context)
                 .find()
                 .filter(draft -> draft.account().equals(account))
+                .filter(draft -> draft.fits(byLogin))
                 .orElseGet(() -> HandOverDraft.begin(account, byLogin));
     }
 
@@ -288,11 +301,23 @@ final class HandOver extends RequestedAction {
     }
 
     private static boolean isMainAccount(RequiredActionContext context) {
-        return context.getSession()
-                .getProvider(UserCenterStore.class)
-                .enterprises()
-                .findByMainAccount(context.getRealm(), context.getUser().getId())
+        return enterprise(context).isPresent();
+    }
+
+    private static boolean isSuspended(RequiredActionContext context) {
+        return enterprise(context)
+                .flatMap(own -> store(context).suspensions().find(context.getRealm(), own.groupId()))
                 .isPresent();
+    }
+
+    private static Optional<Enterprise> enterprise(RequiredActionContext context) {
+        return store(context)
+                .enterprises()
+                .findByMainAccount(context.getRealm(), context.getUser().getId());
+    }
+
+    private static UserCenterStore store(RequiredActionContext context) {
+        return context.getSession().getProvider(UserCenterStore.class);
     }
 
     private static HandOverPage page(RequiredActionContext context, HandOverDraft draft) {

@@ -1,6 +1,10 @@
 package org.usercenter.auth.handover;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.usercenter.auth.binding.ContactKind;
@@ -10,8 +14,8 @@ import org.usercenter.auth.binding.ContactKind;
  *
  * @param account user id of the main account
  * @param present null: not proved yet
- * @param mobile of the new manager, proved, E.164; null: not yet
- * @param email of the new manager, proved; null: not yet, or none
+ * @param mobile of the new manager, E.164; null: not yet
+ * @param email of the new manager; null: not yet, or none
  * @param kept ids of what of the former manager's stays; all else goes
  * @param sentTo where the last code of this step went; null: none was sent, or it has ended
  */
@@ -19,10 +23,24 @@ record HandOverDraft(
         String account,
         HandOverStep step,
         @Nullable PresentSide present,
-        @Nullable String mobile,
-        @Nullable String email,
+        @Nullable Proved mobile,
+        @Nullable Proved email,
         List<String> kept,
         @Nullable String sentTo) {
+    /** A proof counts no longer than that. */
+    static final Duration LIFE = Duration.ofMinutes(30);
+
+    /**
+     * A contact that was proved.
+     *
+     * @param at epoch milliseconds
+     */
+    record Proved(String value, long at) {
+        @Override
+        public String toString() {
+            return "Proved";
+        }
+    }
 
     HandOverDraft {
         kept = List.copyOf(kept);
@@ -52,10 +70,18 @@ record HandOverDraft(
         return new HandOverDraft(account, step, side, mobile, email, kept, null);
     }
 
-    HandOverDraft proved(ContactKind kind, @Nullable String value) {
+    HandOverDraft proved(ContactKind kind, String value, long at) {
+        return with(kind, new Proved(value, at));
+    }
+
+    HandOverDraft without(ContactKind kind) {
+        return with(kind, null);
+    }
+
+    private HandOverDraft with(ContactKind kind, @Nullable Proved proved) {
         return kind == ContactKind.MOBILE
-                ? new HandOverDraft(account, step, present, value, email, kept, null)
-                : new HandOverDraft(account, step, present, mobile, value, kept, null);
+                ? new HandOverDraft(account, step, present, proved, email, kept, null)
+                : new HandOverDraft(account, step, present, mobile, proved, kept, null);
     }
 
     HandOverDraft keeping(List<String> ids) {
@@ -69,7 +95,23 @@ record HandOverDraft(
     /** The proved contact of a kind; null: none. */
     @Nullable
     String contact(ContactKind kind) {
-        return kind == ContactKind.MOBILE ? mobile : email;
+        Proved proved = kind == ContactKind.MOBILE ? mobile : email;
+        return proved == null ? null : proved.value();
+    }
+
+    /** Whether the present login proves what the draft says of one: as much, and of the same moment. */
+    boolean fits(@Nullable PresentSide byLogin) {
+        boolean byCode = present != null && present.contact() != null;
+        return byCode ? byLogin == null : Objects.equals(present, byLogin);
+    }
+
+    /** Whether something was proved too long ago. */
+    boolean isOver(Instant now) {
+        Stream<Long> proofs = Stream.concat(
+                Stream.ofNullable(present).map(PresentSide::at),
+                Stream.concat(Stream.ofNullable(mobile), Stream.ofNullable(email))
+                        .map(Proved::at));
+        return proofs.anyMatch(at -> Instant.ofEpochMilli(at).plus(LIFE).isBefore(now));
     }
 
     /** Tells nothing personal. */

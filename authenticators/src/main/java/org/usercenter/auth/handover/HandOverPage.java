@@ -3,7 +3,6 @@ package org.usercenter.auth.handover;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.core.MultivaluedHashMap;
@@ -16,11 +15,11 @@ import org.keycloak.models.utils.FormMessage;
 import org.usercenter.auth.binding.BindContactConfig;
 import org.usercenter.auth.binding.Contact;
 import org.usercenter.auth.binding.ContactKind;
-import org.usercenter.auth.binding.Contacts;
 import org.usercenter.auth.captcha.Captcha;
 import org.usercenter.auth.code.OneTimeCodes;
 import org.usercenter.auth.code.RequestResult;
 import org.usercenter.auth.policy.CharacterClassesPasswordPolicyFactory;
+import org.usercenter.storage.UserCenterStore;
 
 /** The pages of {@code uc-hand-over}. */
 final class HandOverPage {
@@ -30,6 +29,7 @@ final class HandOverPage {
     private final RequiredActionContext context;
     private final HandOverDraft draft;
     private final OneTimeCodes codes;
+    private @Nullable PresentContacts contacts;
 
     HandOverPage(RequiredActionContext context, HandOverDraft draft, OneTimeCodes codes) {
         this.context = context;
@@ -48,13 +48,23 @@ final class HandOverPage {
                 .list(context.getAuthenticationSession().getParentSession().getId());
     }
 
-    /** The proved contacts that the account has, of which one is chosen. */
+    /** What is open elsewhere at this moment. */
+    static List<String> keptSessions(RequiredActionContext context) {
+        return new Belongings(context.getSession(), context.getRealm(), context.getUser())
+                .keptSessions(
+                        context.getAuthenticationSession().getParentSession().getId());
+    }
+
+    private PresentContacts contacts() {
+        if (contacts == null) {
+            contacts = PresentContacts.find(context.getSession(), context.getUser());
+        }
+        return contacts;
+    }
+
+    /** Those of which one is chosen. */
     private List<Contact> present() {
-        Contacts contacts = new Contacts(context.getSession(), context.getUser());
-        return Stream.of(ContactKind.values())
-                .filter(kind -> kind != ContactKind.EMAIL || context.getUser().isEmailVerified())
-                .flatMap(kind -> contacts.present(kind).contact().stream())
-                .toList();
+        return contacts().settled();
     }
 
     /** The one at that place of the list; the first, when there is only one. */
@@ -102,9 +112,12 @@ final class HandOverPage {
         return error(field, "uc.contact." + kind.id() + "." + reason);
     }
 
-    /** It cannot go on; only a new login helps. */
-    Response over() {
-        return context.form().setAttribute(STEP, "over").createForm(TEMPLATE);
+    /** It cannot go on, and why. */
+    static Response over(RequiredActionContext context, Transfer.Result why) {
+        return context.form()
+                .setAttribute(STEP, "over")
+                .setAttribute("handoverOver", why.id())
+                .createForm(TEMPLATE);
     }
 
     /**
@@ -126,6 +139,7 @@ final class HandOverPage {
             case BELONGINGS -> form.setAttribute("handoverItems", views(belongings(context)));
             case CONFIRM ->
                 summary(form, belongings(context))
+                        .setAttribute("handoverAdministrators", administrators())
                         .setAttribute("accountName", context.getUser().getUsername())
                         .setAttribute("handoverSure", posted(HandOver.SURE) != null)
                         .setAttribute(
@@ -134,12 +148,25 @@ final class HandOverPage {
         return form.createForm(TEMPLATE);
     }
 
+    private List<String> administrators() {
+        Administrators all = new Administrators(context.getSession(), context.getRealm());
+        return context.getSession()
+                .getProvider(UserCenterStore.class)
+                .enterprises()
+                .findByMainAccount(context.getRealm(), draft.account())
+                .map(enterprise -> all.of(enterprise.groupId()))
+                .orElse(List.of());
+    }
+
     private LoginFormsProvider targets(LoginFormsProvider form) {
         List<Map<String, String>> targets = present().stream()
                 .map(contact -> Map.of("kind", contact.kind().id(), "masked", contact.masked()))
                 .toList();
         int chosen = chosen();
         return form.setAttribute("handoverTargets", targets)
+                .setAttribute(
+                        "handoverYoung",
+                        contacts().young().stream().map(Contact::masked).toList())
                 .setAttribute("handoverChosen", chosen < targets.size() ? chosen : 0);
     }
 
@@ -195,13 +222,13 @@ final class HandOverPage {
         return form.setAttribute(
                         "handoverMobile",
                         ContactKind.MOBILE
-                                .stored(draft.mobile())
+                                .stored(draft.contact(ContactKind.MOBILE))
                                 .map(Contact::masked)
                                 .orElse(""))
                 .setAttribute(
                         "handoverEmail",
                         ContactKind.EMAIL
-                                .stored(draft.email())
+                                .stored(draft.contact(ContactKind.EMAIL))
                                 .map(Contact::masked)
                                 .orElse(""))
                 .setAttribute(

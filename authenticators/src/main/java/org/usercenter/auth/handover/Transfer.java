@@ -2,9 +2,11 @@ package org.usercenter.auth.handover;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -12,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import org.keycloak.common.util.Time;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ModelDuplicateException;
 import org.keycloak.models.ModelException;
@@ -78,10 +81,21 @@ final class Transfer {
         EMAIL_REFUSED,
         /** The realm offers no way to log in with what would be left. */
         NO_WAY_LEFT,
-        /** The contact that a code went to is the account's no more. */
+        /** The contact that a code went to is the account's no more, or the certificate not usable. */
         PRESENT_SIDE_CHANGED,
-        /** The account is gone, disabled or no main account, its enterprise suspended, or this login too old. */
-        NOT_OPEN
+        /** Something was proved too long ago. */
+        PROOFS_TOO_OLD,
+        /** The enterprise is. */
+        SUSPENDED,
+        /** The account was recovered, given to another or handed over since this login. */
+        STALE,
+        /** The account is gone, disabled or no main account. */
+        NOT_OPEN;
+
+        /** As it stands in events and message keys. */
+        String id() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 
     /** One at a time for an account. */
@@ -123,7 +137,7 @@ final class Transfer {
             return Result.PASSWORD_REFUSED;
         }
         if (result == Result.DONE) {
-            end(draft.account(), endsAll);
+            end(draft, endsAll);
         }
         return result;
     }
@@ -140,19 +154,26 @@ final class Transfer {
             return Result.NOT_OPEN;
         }
         store.enterprises().lock(own, enterprise.groupId());
-        if (store.suspensions().find(own, enterprise.groupId()).isPresent()
-                || LoginFreshness.isStale(job, own, account, sitting)) {
-            return Result.NOT_OPEN;
+        if (store.suspensions().find(own, enterprise.groupId()).isPresent()) {
+            return Result.SUSPENDED;
+        }
+        if (LoginFreshness.isStale(job, own, account, sitting)) {
+            return Result.STALE;
         }
         FormerHolder former = FormerHolder.of(job, own, account);
         PresentSide present = Objects.requireNonNull(draft.present(), "the step before proves it");
-        if (present.contact() != null && !isContact(former, present.contact())) {
+        if (draft.isOver(Instant.ofEpochMilli(Time.currentTimeMillis()))) {
+            return Result.PROOFS_TOO_OLD;
+        }
+        if (!present.holds(job, own, account.getId())) {
             return Result.PRESENT_SIDE_CHANGED;
         }
         Belongings belongings = new Belongings(job, own, account);
         List<Belonging> before = belongings.list(null);
-        Contact mobile = ContactKind.MOBILE.stored(draft.mobile()).orElseThrow();
-        Contact email = ContactKind.EMAIL.stored(draft.email()).orElse(null);
+        Contact mobile =
+                ContactKind.MOBILE.stored(draft.contact(ContactKind.MOBILE)).orElseThrow();
+        Contact email =
+                ContactKind.EMAIL.stored(draft.contact(ContactKind.EMAIL)).orElse(null);
         Contacts.put(job, account.getId(), ContactKind.MOBILE, mobile);
         Contacts.put(job, account.getId(), ContactKind.EMAIL, email);
         belongings.release(draft.kept(), ip);
@@ -165,21 +186,16 @@ final class Transfer {
         }
         if (endsAll) {
             LoginFreshness.close(job, own, account);
-            if (!store.takeOvers().isNoted(account.getId())) {
-                store.takeOvers().record(own, account.getId(), null, present.way(), ip, address, REQUEST);
-            }
+            store.takeOvers().record(own, account.getId(), null, present.way(), ip, address, REQUEST);
         }
         journal(store, own, draft, present, before, mobile, email);
         tell(store, own, account.getId(), former, mobile, email);
         return Result.DONE;
     }
 
-    private static boolean isContact(FormerHolder former, String value) {
-        return former.contacts().stream().anyMatch(each -> value.equals(each.address()));
-    }
-
     /** Business systems are told of ended sessions, which takes no place in the transaction above. */
-    private void end(String userId, boolean all) {
+    private void end(HandOverDraft draft, boolean all) {
+        String userId = draft.account();
         if (all) {
             KeycloakModelUtils.runJobInTransaction(session.getKeycloakSessionFactory(), session.getContext(), job -> {
                 RealmModel own = job.getContext().getRealm();
@@ -193,7 +209,11 @@ final class Transfer {
         UserModel account = session.users().getUserById(realm, userId);
         if (account != null) {
             new AccountSessions(session, realm)
-                    .endThose(account, each -> all || each.getId().equals(browser));
+                    .endThose(
+                            account,
+                            each -> all
+                                    || each.getId().equals(browser)
+                                    || !Belongings.isKept(draft.kept(), each.getId()));
         }
     }
 

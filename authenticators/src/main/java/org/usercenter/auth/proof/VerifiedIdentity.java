@@ -38,6 +38,11 @@ public record VerifiedIdentity(
         evidence = Map.copyOf(evidence);
     }
 
+    /** The enterprise itself; null also when a person is named: the certificate of a member of staff proves no enterprise. */
+    public @Nullable ProvedEnterprise enterpriseItself() {
+        return person == null ? enterprise : null;
+    }
+
     /** Whether a part of the number was only typed, so that an authority has to confirm the whole. */
     public boolean hasTypedNumber() {
         return evidence.containsKey(TYPED_NUMBER);

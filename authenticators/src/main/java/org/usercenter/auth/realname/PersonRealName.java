@@ -15,6 +15,12 @@ public final class PersonRealName {
     /** Way of a level that rests on the person's word. */
     public static final String WAY_DECLARED = "declared";
 
+    /**
+     * The same where the last day of a document or a term of operation is on that word too, of which no authority knows:
+     * a level that an authority gave would end when its owner likes.
+     */
+    public static final String WAY_DECLARED_TERM = "declared-term";
+
     /** Way of a level that an authority has confirmed by name and number. */
     public static final String WAY_TWO_ELEMENTS = "two-elements";
 

@@ -64,8 +64,8 @@ record Comparison(List<Row> rows, @Nullable String objection) {
 
     /** The certificate of a member of staff, which names the enterprise too, is no proof of the enterprise. */
     private static Comparison of(UpgradeAccount.OfEnterprise account, VerifiedIdentity proof) {
-        ProvedEnterprise proved = proof.enterprise();
-        if (proved == null || proof.person() != null) {
+        ProvedEnterprise proved = proof.enterpriseItself();
+        if (proved == null) {
             return new Comparison(List.of(), OTHER_HOLDER);
         }
         EnterpriseName name = proved.name();

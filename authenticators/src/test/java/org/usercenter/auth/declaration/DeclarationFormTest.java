@@ -37,6 +37,19 @@ class DeclarationFormTest {
     }
 
     @Test
+    void allThatADeclarationIsComparedWithTellsTheRepresentativesNumbersApart() {
+        Identity other = new Identity.OfEnterprise(
+                "group",
+                EnterpriseName.parse("深圳市样例有限公司"),
+                new LegalRepresentative(
+                        PersonName.parse("李四"), new IdentityDocument(DocumentType.HK_MACAO_PERMIT, "H87654321")),
+                null);
+
+        assertThat(DeclarationForm.all(ENTERPRISE)).isNotEqualTo(DeclarationForm.all(other));
+        assertThat(DeclarationForm.filled(ENTERPRISE)).isEqualTo(DeclarationForm.filled(other));
+    }
+
+    @Test
     void anotherNameIsAChangeOfTheName() {
         assertThat(changed(PERSON, Map.of(DeclarationForm.NAME, "张三丰"))).containsExactly(DeclaredField.NAME);
         assertThat(changed(ENTERPRISE, Map.of(DeclarationForm.NAME, "深圳市改名有限公司")))

@@ -41,6 +41,11 @@ public record CertificateHolder(String name, @Nullable Uscc enterprise, @Nullabl
                 Optional.ofNullable(person).map(HolderIdentity::of).stream());
     }
 
+    /** The enterprise itself; null also when a human is named: the certificate of a member of staff is no enterprise's. */
+    public @Nullable Uscc enterpriseItself() {
+        return person == null ? enterprise : null;
+    }
+
     /**
      * Every document that the human's number can be. Whoever looks for the human's account looks for each.
      *

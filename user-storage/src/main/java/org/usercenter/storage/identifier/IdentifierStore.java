@@ -1,5 +1,6 @@
 package org.usercenter.storage.identifier;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -51,4 +52,7 @@ public interface IdentifierStore {
 
     /** All values of that kind that the account has, the one bound last first. */
     Stream<String> values(RealmModel realm, String userId, IdentifierKind kind);
+
+    /** Since when the account has the value; empty: it does not. */
+    Optional<Instant> since(RealmModel realm, String userId, IdentifierKind kind, String normalised);
 }

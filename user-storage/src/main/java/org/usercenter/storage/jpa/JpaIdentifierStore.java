@@ -1,6 +1,8 @@
 package org.usercenter.storage.jpa;
 
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -117,6 +119,24 @@ final class JpaIdentifierStore implements IdentifierStore {
     @Override
     public Stream<String> values(RealmModel realm, String userId, IdentifierKind kind) {
         return open(realm, userId, kind, sealedValues(realm, userId, kind));
+    }
+
+    @Override
+    public Optional<Instant> since(RealmModel realm, String userId, IdentifierKind kind, String normalised) {
+        return em
+                .createQuery(
+                        """
+                        select i.createdAt from UcIdentifier i
+                        where i.realmId = :realm and i.userId = :user and i.kind = :kind and i.hash = :hash""",
+                        Long.class)
+                .setParameter("realm", realm.getId())
+                .setParameter("user", userId)
+                .setParameter("kind", kind.code())
+                .setParameter("hash", index.hash(kind.code(), normalised))
+                .getResultList()
+                .stream()
+                .map(Instant::ofEpochMilli)
+                .max(Comparator.naturalOrder());
     }
 
     private TypedQuery<String> sealedValues(RealmModel realm, String userId, IdentifierKind kind) {

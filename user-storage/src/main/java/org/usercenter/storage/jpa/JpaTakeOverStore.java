@@ -64,6 +64,10 @@ final class JpaTakeOverStore implements TakeOverStore {
             @Nullable String address,
             Duration pause) {
         long now = clock.millis();
+        String known = address == null || address.length() > MAX_ADDRESS ? null : address;
+        if (again(userId, formerMembers, way, ip, known, now, now + pause.toMillis())) {
+            return;
+        }
         Statements.execute(em.createQuery(
                         """
                         insert into UcTakenOver(userId, realmId, formerMembers, way, ip, address, takenAt, dueAt, runs)
@@ -73,14 +77,37 @@ final class JpaTakeOverStore implements TakeOverStore {
                 .setParameter("members", formerMembers)
                 .setParameter("way", way)
                 .setParameter("ip", ip)
-                .setParameter("address", address == null || address.length() > MAX_ADDRESS ? null : address)
+                .setParameter("address", known)
                 .setParameter("now", now)
                 .setParameter("due", now + pause.toMillis()));
     }
 
-    @Override
-    public boolean isNoted(String userId) {
-        return em.find(TakenOverEntity.class, userId) != null;
+    /** Members that are not dealt with yet keep what they are told of: how they lost the account they acted for. */
+    private boolean again(
+            String userId,
+            @Nullable String formerMembers,
+            String way,
+            @Nullable String ip,
+            @Nullable String address,
+            long now,
+            long due) {
+        Statements.execute(em.createQuery(
+                        """
+                        update UcTakenOver t set t.way = :way, t.ip = :ip, t.address = :address
+                        where t.userId = :user and t.formerMembers is null""")
+                .setParameter("way", way)
+                .setParameter("ip", ip)
+                .setParameter("address", address)
+                .setParameter("user", userId));
+        return Statements.execute(em.createQuery(
+                                """
+                                update UcTakenOver t set t.formerMembers = coalesce(t.formerMembers, :members),
+                                t.takenAt = :now, t.dueAt = :due, t.runs = t.runs + 1 where t.userId = :user""")
+                        .setParameter("members", formerMembers)
+                        .setParameter("now", now)
+                        .setParameter("due", due)
+                        .setParameter("user", userId))
+                > 0;
     }
 
     @Override

@@ -31,7 +31,9 @@ public interface TakeOverStore {
     boolean counts(RealmModel realm, String userId, Instant provedAt);
 
     /**
-     * Notes a take-over that happens now.
+     * Notes a take-over that happens now, in the transaction that {@linkplain #holdAccount holds} the account. Is the rest of
+     * an earlier one still left to do, it is done from its beginning once more: whoever is at it finishes nothing. Members
+     * of that one stay to be dealt with.
      *
      * @param formerMembers id of the group that keeps the former holder's members; null: there is none
      * @param pause time until the rest is due
@@ -44,9 +46,6 @@ public interface TakeOverStore {
             @Nullable String ip,
             @Nullable String address,
             Duration pause);
-
-    /** Whether something is left to do of the account, so that nothing more can be noted of it. */
-    boolean isNoted(String userId);
 
     /** Those whose time has come, over all realms, earliest first. */
     List<TakenOver> due(int max);

@@ -1,6 +1,7 @@
 package org.usercenter.storage.jpa;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,6 +25,22 @@ final class IdentifiersTest extends StoreTest {
         change(store -> store.identifiers().add(realm, user, IdentifierKind.MOBILE, MOBILE));
 
         assertThat(find(IdentifierKind.MOBILE, MOBILE)).isEqualTo(List.of(user));
+    }
+
+    @Test
+    void it_is_known_since_when_an_account_has_its_mobile() {
+        change(store -> store.identifiers().add(realm, user, IdentifierKind.CONTACT_MOBILE, MOBILE));
+        Instant bound = clock.instant();
+        clock.move(Duration.ofDays(8));
+
+        Optional<Instant> own = since(user);
+        Optional<Instant> others = since(other);
+        assertThat(own).contains(bound);
+        assertThat(others).isEmpty();
+    }
+
+    private Optional<Instant> since(String account) {
+        return inStore(store -> store.identifiers().since(realm, account, IdentifierKind.CONTACT_MOBILE, MOBILE));
     }
 
     @Test

@@ -82,6 +82,40 @@ final class TakeOversTest extends StoreTest {
     }
 
     @Test
+    void whatIsNotedAgainIsDoneFromTheBeginningWhoeverIsAtIt() {
+        record("members");
+        clock.move(Duration.ofSeconds(5));
+        TakenOver atWork = claim(due().get(0)).orElseThrow();
+        clock.move(Duration.ofSeconds(1));
+
+        record(null, "sms");
+
+        change(store -> store.takeOvers().finish(atWork));
+        change(store -> store.takeOvers().putOff(atWork, clock.instant().plusSeconds(600)));
+        assertThat(due()).isEmpty();
+        clock.move(Duration.ofSeconds(5));
+        assertThat(due()).singleElement().satisfies(each -> {
+            assertThat(each.at()).isEqualTo(clock.instant().minusSeconds(5));
+            assertThat(each.runs()).isEqualTo(2);
+            assertThat(each.formerMembers()).as("are still to be dealt with").isEqualTo("members");
+            assertThat(each.way()).as("by which they were lost").isEqualTo("uc-elicence");
+        });
+    }
+
+    @Test
+    void aTakeOverFollowsWhatHadNoMembers() {
+        record(null, "sms");
+
+        record("members", "uc-elicence");
+
+        clock.move(Duration.ofSeconds(5));
+        assertThat(due()).singleElement().satisfies(each -> {
+            assertThat(each.formerMembers()).isEqualTo("members");
+            assertThat(each.way()).isEqualTo("uc-elicence");
+        });
+    }
+
+    @Test
     void nothingIsLeftToDoForAnAccountThatIsGone() {
         record(null);
         database.call(em -> {
@@ -99,15 +133,12 @@ final class TakeOversTest extends StoreTest {
     }
 
     private void record(@Nullable String members) {
+        record(members, "uc-elicence");
+    }
+
+    private void record(@Nullable String members, String way) {
         change(store -> store.takeOvers()
-                .record(
-                        realm,
-                        user,
-                        members,
-                        "uc-elicence",
-                        "192.0.2.7",
-                        "http://localhost:8080/",
-                        Duration.ofSeconds(5)));
+                .record(realm, user, members, way, "192.0.2.7", "http://localhost:8080/", Duration.ofSeconds(5)));
     }
 
     private List<TakenOver> due() {

@@ -113,6 +113,37 @@ class DeclareChangeIT {
     }
 
     @Test
+    void anotherLastDayIsForTheOperatorsBecauseNoAuthorityKnowsIt(Landscape landscape, People people) {
+        Person person = people.registered();
+        Owner owner = new Owner(landscape, person).open(ACTION);
+        String later = LocalDate.now(ZoneId.of("Asia/Shanghai")).plusYears(9).toString();
+
+        owner.page().document().select("input[name=unlimited]").removeAttr("checked");
+        owner.submit(declared(owner.page(), Map.of("validUntil", later)));
+        assertThat(owner.page().text()).contains("没有权威数据可以核验");
+        owner.submit(fields("sure", "true", "action", "confirm"));
+
+        assertThat(owner.page().document().selectFirst("#uc-declare-level")).isNotNull();
+        assertThat(owner.page().text()).contains("没有权威数据可以核验");
+        assertThat(level(people, person)).isEqualTo(1);
+    }
+
+    @Test
+    void whatHasChangedSinceTheComparisonIsNotConfirmedUnseen(Landscape landscape, People people) {
+        Person person = people.registered();
+        Owner first = new Owner(landscape, person).open(ACTION);
+        first.submit(declared(first.page(), Map.of("declaredName", NEW_NAME)));
+        Owner second = new Owner(landscape, person).open(ACTION);
+        second.submit(declared(second.page(), Map.of("declaredName", NEW_NAME + "二")));
+        second.submit(fields("sure", "true", "action", "confirm"));
+
+        first.submit(fields("sure", "true", "action", "confirm"));
+
+        assertThat(first.page().text()).contains("账户情况已有变化");
+        assertThat(particulars(landscape, person).at("/name/value").asText()).isEqualTo(NEW_NAME + "二");
+    }
+
+    @Test
     void whoeverChangesNothingIsToldSo(Landscape landscape, People people) {
         Owner owner = new Owner(landscape, people.registered()).open(ACTION);
 
