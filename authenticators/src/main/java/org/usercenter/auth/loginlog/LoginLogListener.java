@@ -1,12 +1,12 @@
 package org.usercenter.auth.loginlog;
 
-import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import org.keycloak.authentication.AuthenticatorUtil;
 import org.keycloak.device.DeviceRepresentationProvider;
 import org.keycloak.events.Details;
 import org.keycloak.events.Event;
@@ -14,23 +14,23 @@ import org.keycloak.events.EventListenerProvider;
 import org.keycloak.events.EventType;
 import org.keycloak.events.admin.AdminEvent;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
-import org.keycloak.models.UserModel;
 import org.keycloak.representations.account.DeviceRepresentation;
 import org.keycloak.sessions.AuthenticationSessionModel;
 import org.usercenter.auth.business.ActedFor;
-import org.usercenter.storage.UserCenterStore;
 import org.usercenter.storage.business.LoginWay;
 import org.usercenter.storage.login.LoginEntry;
 
 /**
- * Adds a line to the login log for each login, and each that failed for an account that is known. A login is written with
- * it, a failure in the transaction that Keycloak gives it of its own.
+ * Adds a line to the login log for each login, and each that failed for an account that is known. Of the request it takes
+ * only what costs no query, and for known and unknown accounts the same; the line is written afterwards.
  */
 final class LoginLogListener implements EventListenerProvider {
 
     /** Way of a login that the session of the browser answered. */
     private static final String SINGLE_SIGN_ON = "sso";
+
+    /** How Keycloak tells of a login by the grant for name and password. */
+    private static final String DIRECT_GRANT = "oauth_credentials";
 
     private static final String WAY = "way";
 
@@ -43,45 +43,52 @@ final class LoginLogListener implements EventListenerProvider {
     @Override
     public void onEvent(Event event) {
         boolean success = event.getType() == EventType.LOGIN;
-        if (event.getUserId() == null || !(success || event.getType() == EventType.LOGIN_ERROR)) {
+        if (!success && event.getType() != EventType.LOGIN_ERROR) {
             return;
         }
-        RealmModel realm = session.realms().getRealm(event.getRealmId());
-        UserModel user = realm == null ? null : session.users().getUserById(realm, event.getUserId());
-        if (user == null) {
+        // Before it is asked whether the account is known: it takes some time.
+        String device = device();
+        String userId = event.getUserId();
+        if (userId == null) {
             return;
         }
         Map<String, String> details = Objects.requireNonNullElse(event.getDetails(), Map.of());
-        session.getProvider(UserCenterStore.class)
-                .loginLog()
-                .add(
-                        realm,
-                        new LoginEntry(
-                                Instant.ofEpochMilli(event.getTime()),
-                                user.getId(),
-                                user.getUsername(),
-                                ActedFor.groupId(session, realm, user).orElse(null),
-                                success ? LoginEntry.SUCCESS : failure(event, details),
-                                way(success, details),
-                                event.getClientId(),
-                                event.getIpAddress(),
-                                device()));
+        LoginLine line = new LoginLine(
+                event.getRealmId(),
+                userId,
+                event.getTime(),
+                success ? LoginEntry.SUCCESS : failure(event, details),
+                way(success, details, session.getContext().getAuthenticationSession()),
+                event.getClientId(),
+                event.getIpAddress(),
+                device,
+                success ? ActedFor.ofLogin(session, userId) : ActedFor.ofFailure(session, userId));
+        LineWriter writer = new LineWriter(session);
+        if (success) {
+            writer.afterCommit(line);
+        } else {
+            writer.afterAnswer(line);
+        }
     }
 
     private static String failure(Event event, Map<String, String> details) {
         return details.getOrDefault(Details.REASON, String.valueOf(event.getError()));
     }
 
-    private @Nullable String way(boolean success, Map<String, String> details) {
-        AuthenticationSessionModel sitting = session.getContext().getAuthenticationSession();
+    /** Code of the way; null: not known. */
+    static @Nullable String way(
+            boolean success, Map<String, String> details, @Nullable AuthenticationSessionModel sitting) {
         String told = details.get(WAY);
         if (told == null && success && sitting != null) {
             told = sitting.getUserSessionNotes().get(LoginWay.NOTE);
         }
-        if (told == null) {
-            return success ? SINGLE_SIGN_ON : null;
+        if (told != null) {
+            return LoginWay.of(told).map(LoginWay::code).orElse(told);
         }
-        return LoginWay.of(told).map(LoginWay::code).orElse(told);
+        if (success && sitting != null && AuthenticatorUtil.isSSOAuthentication(sitting)) {
+            return SINGLE_SIGN_ON;
+        }
+        return DIRECT_GRANT.equals(details.get(Details.AUTH_METHOD)) ? LoginWay.PASSWORD.code() : null;
     }
 
     private @Nullable String device() {
