@@ -10,7 +10,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 
 import org.jspecify.annotations.Nullable;
-
 import org.usercenter.account.call.Operation;
 import org.usercenter.account.call.Right;
 import org.usercenter.account.scope.EnterpriseScope;
@@ -29,7 +28,9 @@ public final class EnterpriseLoginsResource {
     @GET
     @Operation(
             id = "listEnterpriseLogins",
-            summary = "Logins of whoever belongs to the enterprise or acted for it, latest first",
+            summary =
+                    "Logins of whoever belongs to the enterprise or acted for it, latest first; by way or result within"
+                            + " 90 days unless a login name is given",
             right = Right.ENTERPRISE,
             answer = LoginView.class,
             paged = true)
@@ -51,7 +52,9 @@ public final class EnterpriseLoginsResource {
     @Path("export.xlsx")
     @Operation(
             id = "exportEnterpriseLogins",
-            summary = "The login log as a spreadsheet, the latest 100,000 lines at most",
+            summary =
+                    "The login log as a spreadsheet, the latest 100,000 lines at most; by way or result within 90 days"
+                            + " unless a login name is given",
             right = Right.ENTERPRISE,
             media = LoginList.SPREADSHEET,
             perHour = 20)

@@ -38,8 +38,7 @@ public final class OwnLoginsResource {
             @QueryParam("result") @Nullable String result,
             @QueryParam("max") @Nullable String max,
             @QueryParam("cursor") @Nullable String cursor) {
-        return call.answer(
-                here, () -> list().page(new LoginParameters(from, until, way, result, null), max, cursor));
+        return call.answer(here, () -> list().page(new LoginParameters(from, until, way, result, null), max, cursor));
     }
 
     /** The same as a spreadsheet, streamed. */
