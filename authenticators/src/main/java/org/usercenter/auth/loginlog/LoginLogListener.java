@@ -2,6 +2,7 @@ package org.usercenter.auth.loginlog;
 
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -13,8 +14,13 @@ import org.keycloak.events.Event;
 import org.keycloak.events.EventListenerProvider;
 import org.keycloak.events.EventType;
 import org.keycloak.events.admin.AdminEvent;
+import org.keycloak.models.AuthenticatedClientSessionModel;
+import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserSessionModel;
 import org.keycloak.representations.account.DeviceRepresentation;
+import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.sessions.AuthenticationSessionModel;
 import org.usercenter.auth.business.ActedFor;
 import org.usercenter.storage.business.LoginWay;
@@ -58,7 +64,7 @@ final class LoginLogListener implements EventListenerProvider {
                 userId,
                 event.getTime(),
                 success ? LoginEntry.SUCCESS : failure(event, details),
-                way(success, details, session.getContext().getAuthenticationSession()),
+                way(success, details, session.getContext().getAuthenticationSession(), () -> clientSession(event)),
                 event.getClientId(),
                 event.getIpAddress(),
                 device,
@@ -75,9 +81,16 @@ final class LoginLogListener implements EventListenerProvider {
         return details.getOrDefault(Details.REASON, String.valueOf(event.getError()));
     }
 
-    /** Code of the way; null: not known. */
+    /**
+     * Code of the way; null: not known.
+     *
+     * @param joined the client's part of the user session; null: there is none
+     */
     static @Nullable String way(
-            boolean success, Map<String, String> details, @Nullable AuthenticationSessionModel sitting) {
+            boolean success,
+            Map<String, String> details,
+            @Nullable AuthenticationSessionModel sitting,
+            Supplier<@Nullable AuthenticatedClientSessionModel> joined) {
         String told = details.get(WAY);
         if (told == null && success && sitting != null) {
             told = sitting.getUserSessionNotes().get(LoginWay.NOTE);
@@ -85,10 +98,31 @@ final class LoginLogListener implements EventListenerProvider {
         if (told != null) {
             return LoginWay.of(told).map(LoginWay::code).orElse(told);
         }
-        if (success && sitting != null && AuthenticatorUtil.isSSOAuthentication(sitting)) {
-            return SINGLE_SIGN_ON;
+        if (DIRECT_GRANT.equals(details.get(Details.AUTH_METHOD))) {
+            return LoginWay.PASSWORD.code();
         }
-        return DIRECT_GRANT.equals(details.get(Details.AUTH_METHOD)) ? LoginWay.PASSWORD.code() : null;
+        return success && isSingleSignOn(sitting, joined) ? SINGLE_SIGN_ON : null;
+    }
+
+    /** Keycloak moves its note from the one to the other before most events, and after some. */
+    private static boolean isSingleSignOn(
+            @Nullable AuthenticationSessionModel sitting, Supplier<@Nullable AuthenticatedClientSessionModel> joined) {
+        if (sitting != null && AuthenticatorUtil.isSSOAuthentication(sitting)) {
+            return true;
+        }
+        AuthenticatedClientSessionModel part = joined.get();
+        return part != null && AuthenticationManager.isSSOAuthentication(part);
+    }
+
+    /** Costs no query: the login has just read or written it. */
+    private @Nullable AuthenticatedClientSessionModel clientSession(Event event) {
+        RealmModel realm = session.getContext().getRealm();
+        ClientModel client = session.getContext().getClient();
+        if (event.getSessionId() == null || realm == null || client == null) {
+            return null;
+        }
+        UserSessionModel joined = session.sessions().getUserSession(realm, event.getSessionId());
+        return joined == null ? null : joined.getAuthenticatedClientSessionByClient(client.getId());
     }
 
     private @Nullable String device() {
