@@ -1,7 +1,7 @@
-import { FormSelect, FormSelectOption, SearchInput, Toolbar, ToolbarContent, ToolbarGroup, ToolbarItem } from "@patternfly/react-core";
+import { FormSelect, FormSelectOption, SearchInput, TextInput, Toolbar, ToolbarContent, ToolbarGroup, ToolbarItem } from "@patternfly/react-core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { PERIODS, WAYS, type LoginFilter } from "./loginQuery";
+import { isBackwards, isBounded, PERIODS, WAYS, type LoginFilter } from "./loginQuery";
 
 type LoginToolbarProps = { filter: LoginFilter; byPerson: boolean; onChange: (part: Partial<LoginFilter>) => void };
 
@@ -13,6 +13,7 @@ export function LoginToolbar({ filter, byPerson, onChange }: LoginToolbarProps) 
     setSearched(filter.loginName);
     setTyped(filter.loginName);
   }
+  const backwards = isBackwards(filter);
   const choice = <K extends "period" | "way" | "result">(name: K, options: readonly string[], all: boolean) => (
     <ToolbarItem key={name}>
       <FormSelect
@@ -27,6 +28,20 @@ export function LoginToolbar({ filter, byPerson, onChange }: LoginToolbarProps) 
           <FormSelectOption key={value} value={value} label={t(`uc.logs.${name}.${value}`)} />
         ))}
       </FormSelect>
+    </ToolbarItem>
+  );
+  const day = (name: "from" | "until") => (
+    <ToolbarItem key={name}>
+      <TextInput
+        type="date"
+        aria-label={t(`uc.logs.${name}`)}
+        aria-describedby={name === "until" && backwards ? "uc-logs-backwards" : undefined}
+        validated={name === "until" && backwards ? "error" : "default"}
+        value={filter[name]}
+        onChange={(_, value) => {
+          onChange({ loginName: typed.trim(), [name]: value });
+        }}
+      />
     </ToolbarItem>
   );
   return (
@@ -55,9 +70,23 @@ export function LoginToolbar({ filter, byPerson, onChange }: LoginToolbarProps) 
         )}
         <ToolbarGroup variant="filter-group" className="uc-filters">
           {choice("period", PERIODS, false)}
+          {filter.period === "custom" && (
+            <>
+              {day("from")}
+              {day("until")}
+            </>
+          )}
           {choice("way", WAYS, true)}
           {choice("result", ["success", "failure"], true)}
         </ToolbarGroup>
+        {backwards && (
+          <ToolbarItem className="uc-hint">
+            <span id="uc-logs-backwards" role="alert">
+              {t("uc.logs.until.invalid")}
+            </span>
+          </ToolbarItem>
+        )}
+        {byPerson && isBounded(filter, new Date()) && <ToolbarItem className="uc-hint">{t("uc.logs.bounded")}</ToolbarItem>}
       </ToolbarContent>
     </Toolbar>
   );

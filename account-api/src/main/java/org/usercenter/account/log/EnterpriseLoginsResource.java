@@ -28,7 +28,9 @@ public final class EnterpriseLoginsResource {
     @GET
     @Operation(
             id = "listEnterpriseLogins",
-            summary = "Logins of whoever belongs to the enterprise or acted for it, latest first",
+            summary =
+                    "Logins of whoever belongs to the enterprise or acted for it, latest first; by way or result within"
+                            + " 90 days unless a login name is given",
             right = Right.ENTERPRISE,
             answer = LoginView.class,
             paged = true)
@@ -50,7 +52,9 @@ public final class EnterpriseLoginsResource {
     @Path("export.xlsx")
     @Operation(
             id = "exportEnterpriseLogins",
-            summary = "The login log as a spreadsheet, the latest 100,000 lines at most",
+            summary =
+                    "The login log as a spreadsheet, the latest 100,000 lines at most; by way or result within 90 days"
+                            + " unless a login name is given",
             right = Right.ENTERPRISE,
             media = LoginList.SPREADSHEET,
             perHour = 20)

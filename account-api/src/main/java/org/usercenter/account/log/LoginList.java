@@ -1,5 +1,6 @@
 package org.usercenter.account.log;
 
+import java.time.Instant;
 import java.util.List;
 
 import jakarta.ws.rs.core.HttpHeaders;
@@ -7,6 +8,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 
 import org.jspecify.annotations.Nullable;
+import org.keycloak.common.util.Time;
 import org.usercenter.account.call.Answer;
 import org.usercenter.account.call.Call;
 import org.usercenter.account.call.Paging;
@@ -29,7 +31,7 @@ final class LoginList {
     Answer page(LoginParameters parameters, @Nullable String max, @Nullable String cursor) {
         Paging paging = call.paging(max, cursor);
         List<LoggedLogin> rows =
-                call.store().loginLog().page(call.realm(), parameters.query(of, paging.after(), paging.rows()));
+                call.store().loginLog().page(call.realm(), parameters.query(of, paging.after(), paging.rows(), now()));
         LoginViews views = new LoginViews(call.session(), call.realm(), call.inChinese());
         return Answer.of(
                 paging.page(rows, row -> List.of(row.entry().at().toString(), String.valueOf(row.id())), views::view));
@@ -37,9 +39,8 @@ final class LoginList {
 
     Answer sheet(LoginParameters parameters) {
         LoginsSheet sheet = new LoginsSheet(
-                call.session().getKeycloakSessionFactory(),
-                call.realm(),
-                parameters.query(of, List.of(), LoginsSheet.ROWS),
+                new StoredLines(call.session().getKeycloakSessionFactory(), call.realm(), call.inChinese()),
+                parameters.query(of, List.of(), LoginsSheet.ROWS, now()),
                 call.inChinese());
         StreamingOutput content = sheet::write;
         return Answer.ready(Response.ok(content, SPREADSHEET)
@@ -47,5 +48,9 @@ final class LoginList {
                 .header("X-Content-Type-Options", "nosniff")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"logins.xlsx\"")
                 .build());
+    }
+
+    private static Instant now() {
+        return Instant.ofEpochMilli(Time.currentTimeMillis());
     }
 }

@@ -10,17 +10,12 @@ import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
-import org.keycloak.models.KeycloakSessionFactory;
-import org.keycloak.models.RealmModel;
-import org.keycloak.models.utils.KeycloakModelUtils;
 import org.usercenter.account.text.Texts;
-import org.usercenter.storage.UserCenterStore;
-import org.usercenter.storage.login.LoggedLogin;
 import org.usercenter.storage.login.LoginQuery;
 
 /**
- * The login log as a spreadsheet, written while it is read: some hundred lines at a time, each time in a transaction of its
- * own. At most {@value #MOST} lines, the latest; the last one says when there are more. Cells are texts, never formulas.
+ * The login log as a spreadsheet, written while it is read. At most {@value #MOST} lines, the latest; the last one says
+ * when there are more. Cells are texts, never formulas, and stand where they are written: nothing is kept in memory.
  */
 final class LoginsSheet {
     /** Read at once. */
@@ -32,69 +27,67 @@ final class LoginsSheet {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
-    private static final List<String> COLUMNS = List.of("at", "loginName", "result", "way", "system", "ip", "device");
+    private static final List<String> COLUMNS =
+            List.of("at", "loginName", "result", "reason", "way", "system", "ip", "device");
 
-    private final KeycloakSessionFactory sessions;
-    private final String realmId;
+    private final Source source;
     private final LoginQuery first;
-    private final boolean chinese;
     private final Texts texts;
 
-    LoginsSheet(KeycloakSessionFactory sessions, RealmModel realm, LoginQuery first, boolean chinese) {
-        this.sessions = sessions;
-        this.realmId = realm.getId();
+    LoginsSheet(Source source, LoginQuery first, boolean chinese) {
+        this.source = source;
         this.first = first;
-        this.chinese = chinese;
         this.texts = new Texts(LoginsSheet.class, "logins", chinese);
     }
+
+    /** Where lines come from. */
+    interface Source {
+
+        /** The next lines; null: there are no more. */
+        @Nullable
+        Lines read(LoginQuery query);
+    }
+
+    /** Some of them; at least one. */
+    record Lines(List<LoginView> views, LoginQuery.Position last) {}
 
     /** Writes all of it. */
     void write(OutputStream out) throws IOException {
         try (Workbook book = new Workbook(out, "user-center", "1.0")) {
             Worksheet sheet = book.newWorksheet(texts.get("sheet"));
             for (int column = 0; column < COLUMNS.size(); column++) {
-                sheet.value(0, column, texts.get("column." + COLUMNS.get(column)));
+                sheet.inlineString(0, column, texts.get("column." + COLUMNS.get(column)));
             }
             int row = 1;
             LoginQuery query = first;
-            for (Lines lines = read(query); lines != null; lines = row > MOST ? null : read(query)) {
+            for (Lines lines = source.read(query); lines != null; lines = row > MOST ? null : source.read(query)) {
                 for (LoginView view : lines.views()) {
                     write(sheet, row++, view);
                 }
                 sheet.flush();
                 query = query.after(lines.last());
             }
-            if (row > MOST && read(query) != null) {
-                sheet.value(row, 0, texts.get("more"));
+            if (row > MOST && source.read(query) != null) {
+                sheet.inlineString(row, 0, texts.get("more"));
             }
             sheet.finish();
         }
     }
 
     private void write(Worksheet sheet, int row, LoginView view) {
-        sheet.value(row, 0, TIME.format(Instant.parse(view.at()).atZone(ZONE)));
-        sheet.value(row, 1, view.loginName());
-        sheet.value(row, 2, texts.get(view.success() ? "success" : "failure"));
-        sheet.value(row, 3, texts.getOr("way." + view.way(), view.way() == null ? "" : view.way()));
-        sheet.value(row, 4, view.system() == null ? "" : view.system());
-        sheet.value(row, 5, view.ip() == null ? "" : view.ip());
-        sheet.value(row, 6, view.device() == null ? "" : view.device());
+        text(sheet, row, 0, TIME.format(Instant.parse(view.at()).atZone(ZONE)));
+        text(sheet, row, 1, view.loginName());
+        text(sheet, row, 2, texts.get(view.success() ? "success" : "failure"));
+        text(sheet, row, 3, view.success() ? null : texts.getOr("reason." + view.reason(), texts.get("reason.other")));
+        text(sheet, row, 4, view.way() == null ? null : texts.getOr("way." + view.way(), view.way()));
+        text(sheet, row, 5, view.system());
+        text(sheet, row, 6, view.ip());
+        text(sheet, row, 7, view.device());
     }
 
-    /** The next lines; null: there are no more. */
-    private @Nullable Lines read(LoginQuery query) {
-        return KeycloakModelUtils.runJobInTransactionWithResult(sessions, job -> {
-            RealmModel realm = job.realms().getRealm(realmId);
-            job.getContext().setRealm(realm);
-            List<LoggedLogin> rows =
-                    job.getProvider(UserCenterStore.class).loginLog().page(realm, query);
-            LoginViews views = new LoginViews(job, realm, chinese);
-            return rows.isEmpty()
-                    ? null
-                    : new Lines(
-                            rows.stream().map(views::view).toList(), LoginQuery.Position.of(rows.get(rows.size() - 1)));
-        });
+    private static void text(Worksheet sheet, int row, int column, @Nullable String text) {
+        if (text != null) {
+            sheet.inlineString(row, column, text);
+        }
     }
-
-    private record Lines(List<LoginView> views, LoginQuery.Position last) {}
 }

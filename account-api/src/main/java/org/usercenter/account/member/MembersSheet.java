@@ -52,7 +52,7 @@ final class MembersSheet {
         try (Workbook book = new Workbook(out, "user-center", "1.0")) {
             Worksheet sheet = book.newWorksheet(texts.get("sheet"));
             for (int column = 0; column < COLUMNS.size(); column++) {
-                sheet.value(0, column, texts.get("column." + COLUMNS.get(column)));
+                sheet.inlineString(0, column, texts.get("column." + COLUMNS.get(column)));
             }
             int row = 1;
             MemberPage page = page(null);
@@ -74,15 +74,15 @@ final class MembersSheet {
 
     private void write(Worksheet sheet, int row, Member member) {
         MemberView view = MemberView.listed(member);
-        sheet.value(row, 0, view.loginName());
-        sheet.value(row, 1, view.name());
-        sheet.value(row, 2, texts.get("kind." + view.kind()));
-        sheet.value(row, 3, view.mobile() == null ? "" : view.mobile());
-        sheet.value(
+        sheet.inlineString(row, 0, view.loginName());
+        sheet.inlineString(row, 1, view.name());
+        sheet.inlineString(row, 2, texts.get("kind." + view.kind()));
+        sheet.inlineString(row, 3, view.mobile() == null ? "" : view.mobile());
+        sheet.inlineString(
                 row, 4, member.departments().stream().map(Member.Place::name).collect(Collectors.joining("; ")));
-        sheet.value(row, 5, texts.get(view.memberAdministrator() ? "yes" : "no"));
-        sheet.value(row, 6, texts.get("state." + view.state()));
-        sheet.value(row, 7, TIME.format(member.joinedAt().atZone(ZONE)));
+        sheet.inlineString(row, 5, texts.get(view.memberAdministrator() ? "yes" : "no"));
+        sheet.inlineString(row, 6, texts.get("state." + view.state()));
+        sheet.inlineString(row, 7, TIME.format(member.joinedAt().atZone(ZONE)));
     }
 
     private MemberPage page(@Nullable MemberCursor after) {

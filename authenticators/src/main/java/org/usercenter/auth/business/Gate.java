@@ -110,6 +110,11 @@ public final class Gate {
         return standing(userId).isSuspended();
     }
 
+    /** For whom the account can act, if that was asked in this request. */
+    Optional<Standing> known(String userId) {
+        return Optional.ofNullable(standings.get(userId));
+    }
+
     private Standing standing(String userId) {
         return standings.computeIfAbsent(userId, id -> store.memberships().standing(realm, id));
     }

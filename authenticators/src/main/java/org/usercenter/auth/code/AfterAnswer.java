@@ -8,20 +8,31 @@ import org.keycloak.models.AbstractKeycloakTransaction;
 import org.keycloak.models.KeycloakSession;
 
 /** Does something after the request was answered and its data is stored; nothing when the request fails. */
-final class AfterAnswer {
+public final class AfterAnswer {
     private static final Logger LOG = Logger.getLogger(AfterAnswer.class);
 
     private final KeycloakSession session;
     private final String pool;
+    private final String failure;
 
-    /** @param pool name of the thread pool in the settings of Keycloak's {@code executors} SPI */
-    AfterAnswer(KeycloakSession session, String pool) {
+    /**
+     * For one request.
+     *
+     * @param pool name of the thread pool in the settings of Keycloak's {@code executors} SPI
+     * @param failure what the log says when it does not come about, e.g. {@code A code was not sent}
+     */
+    public AfterAnswer(KeycloakSession session, String pool, String failure) {
         this.session = session;
         this.pool = pool;
+        this.failure = failure;
     }
 
-    /** @param job must not use the request's session */
-    void run(Runnable job) {
+    /**
+     * Does it then.
+     *
+     * @param job must not use the request's session
+     */
+    public void run(Runnable job) {
         session.getTransactionManager().enlistAfterCompletion(new AbstractKeycloakTransaction() {
             @Override
             protected void commitImpl() {
@@ -30,7 +41,7 @@ final class AfterAnswer {
 
             @Override
             protected void rollbackImpl() {
-                // The code was not stored, so there is nothing to send.
+                // What it was for has not come about.
             }
         });
     }
@@ -39,7 +50,7 @@ final class AfterAnswer {
         try {
             session.getProvider(ExecutorsProvider.class).getExecutor(pool).execute(() -> guarded(job));
         } catch (RejectedExecutionException e) {
-            LOG.warnf("A code was not sent: the thread pool %s takes no more", pool);
+            LOG.warnf("%s: the thread pool %s takes no more", failure, pool);
         }
     }
 
@@ -47,8 +58,8 @@ final class AfterAnswer {
         try {
             job.run();
         } catch (RuntimeException e) {
-            // The message of the exception is left out: it could hold what was to be sent.
-            LOG.errorf("A code was not sent: %s", e.getClass().getName());
+            // The message of the exception is left out: it could hold what was to be sent or written.
+            LOG.errorf("%s: %s", failure, e.getClass().getName());
         }
     }
 }

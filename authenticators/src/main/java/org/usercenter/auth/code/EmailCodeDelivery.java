@@ -53,7 +53,7 @@ final class EmailCodeDelivery implements CodeDelivery {
         Email email = worded(message);
         KeycloakSessionFactory factory = session.getKeycloakSessionFactory();
         // Nothing in here touches the database, so that the transaction of this session holds no connection.
-        new AfterAnswer(session, POOL)
+        new AfterAnswer(session, POOL, "A code was not sent")
                 .run(() -> KeycloakModelUtils.runJobInTransaction(factory, own -> deliver(own, email, deliver)));
     }
 

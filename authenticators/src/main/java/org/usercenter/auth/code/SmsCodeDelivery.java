@@ -47,7 +47,7 @@ final class SmsCodeDelivery implements CodeDelivery {
     public void later(CodeMessage message, boolean deliver) {
         KeycloakSessionFactory factory = session.getKeycloakSessionFactory();
         // Nothing in here touches the database, so that the transaction of this session holds no connection.
-        new AfterAnswer(session, POOL)
+        new AfterAnswer(session, POOL, "A code was not sent")
                 .run(() -> KeycloakModelUtils.runJobInTransaction(factory, own -> deliver(own, message, deliver)));
     }
 

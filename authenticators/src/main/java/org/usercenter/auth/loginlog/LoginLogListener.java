@@ -1,36 +1,42 @@
 package org.usercenter.auth.loginlog;
 
-import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import org.keycloak.authentication.AuthenticatorUtil;
 import org.keycloak.device.DeviceRepresentationProvider;
 import org.keycloak.events.Details;
 import org.keycloak.events.Event;
 import org.keycloak.events.EventListenerProvider;
 import org.keycloak.events.EventType;
 import org.keycloak.events.admin.AdminEvent;
+import org.keycloak.models.AuthenticatedClientSessionModel;
+import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
-import org.keycloak.models.UserModel;
+import org.keycloak.models.UserSessionModel;
 import org.keycloak.representations.account.DeviceRepresentation;
+import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.sessions.AuthenticationSessionModel;
 import org.usercenter.auth.business.ActedFor;
-import org.usercenter.storage.UserCenterStore;
 import org.usercenter.storage.business.LoginWay;
 import org.usercenter.storage.login.LoginEntry;
 
 /**
- * Adds a line to the login log for each login, and each that failed for an account that is known. A login is written with
- * it, a failure in the transaction that Keycloak gives it of its own.
+ * Adds a line to the login log for each login, and each that failed for an account that is known. Of the request it takes
+ * only what costs no query, and for known and unknown accounts the same; the line is written afterwards.
  */
 final class LoginLogListener implements EventListenerProvider {
 
     /** Way of a login that the session of the browser answered. */
     private static final String SINGLE_SIGN_ON = "sso";
+
+    /** How Keycloak tells of a login by the grant for name and password. */
+    private static final String DIRECT_GRANT = "oauth_credentials";
 
     private static final String WAY = "way";
 
@@ -43,45 +49,80 @@ final class LoginLogListener implements EventListenerProvider {
     @Override
     public void onEvent(Event event) {
         boolean success = event.getType() == EventType.LOGIN;
-        if (event.getUserId() == null || !(success || event.getType() == EventType.LOGIN_ERROR)) {
+        if (!success && event.getType() != EventType.LOGIN_ERROR) {
             return;
         }
-        RealmModel realm = session.realms().getRealm(event.getRealmId());
-        UserModel user = realm == null ? null : session.users().getUserById(realm, event.getUserId());
-        if (user == null) {
+        // Before it is asked whether the account is known: it takes some time.
+        String device = device();
+        String userId = event.getUserId();
+        if (userId == null) {
             return;
         }
         Map<String, String> details = Objects.requireNonNullElse(event.getDetails(), Map.of());
-        session.getProvider(UserCenterStore.class)
-                .loginLog()
-                .add(
-                        realm,
-                        new LoginEntry(
-                                Instant.ofEpochMilli(event.getTime()),
-                                user.getId(),
-                                user.getUsername(),
-                                ActedFor.groupId(session, realm, user).orElse(null),
-                                success ? LoginEntry.SUCCESS : failure(event, details),
-                                way(success, details),
-                                event.getClientId(),
-                                event.getIpAddress(),
-                                device()));
+        LoginLine line = new LoginLine(
+                event.getRealmId(),
+                userId,
+                event.getTime(),
+                success ? LoginEntry.SUCCESS : failure(event, details),
+                way(success, details, session.getContext().getAuthenticationSession(), () -> clientSession(event)),
+                event.getClientId(),
+                event.getIpAddress(),
+                device,
+                success ? ActedFor.ofLogin(session, userId) : ActedFor.ofFailure(session, userId));
+        LineWriter writer = new LineWriter(session);
+        if (success) {
+            writer.afterCommit(line);
+        } else {
+            writer.afterAnswer(line);
+        }
     }
 
     private static String failure(Event event, Map<String, String> details) {
         return details.getOrDefault(Details.REASON, String.valueOf(event.getError()));
     }
 
-    private @Nullable String way(boolean success, Map<String, String> details) {
-        AuthenticationSessionModel sitting = session.getContext().getAuthenticationSession();
+    /**
+     * Code of the way; null: not known.
+     *
+     * @param joined the client's part of the user session; null: there is none
+     */
+    static @Nullable String way(
+            boolean success,
+            Map<String, String> details,
+            @Nullable AuthenticationSessionModel sitting,
+            Supplier<@Nullable AuthenticatedClientSessionModel> joined) {
         String told = details.get(WAY);
         if (told == null && success && sitting != null) {
             told = sitting.getUserSessionNotes().get(LoginWay.NOTE);
         }
-        if (told == null) {
-            return success ? SINGLE_SIGN_ON : null;
+        if (told != null) {
+            return LoginWay.of(told).map(LoginWay::code).orElse(told);
         }
-        return LoginWay.of(told).map(LoginWay::code).orElse(told);
+        if (DIRECT_GRANT.equals(details.get(Details.AUTH_METHOD))) {
+            return LoginWay.PASSWORD.code();
+        }
+        return success && isSingleSignOn(sitting, joined) ? SINGLE_SIGN_ON : null;
+    }
+
+    /** Keycloak moves its note from the one to the other before most events, and after some. */
+    private static boolean isSingleSignOn(
+            @Nullable AuthenticationSessionModel sitting, Supplier<@Nullable AuthenticatedClientSessionModel> joined) {
+        if (sitting != null && AuthenticatorUtil.isSSOAuthentication(sitting)) {
+            return true;
+        }
+        AuthenticatedClientSessionModel part = joined.get();
+        return part != null && AuthenticationManager.isSSOAuthentication(part);
+    }
+
+    /** Costs no query: the login has just read or written it. */
+    private @Nullable AuthenticatedClientSessionModel clientSession(Event event) {
+        RealmModel realm = session.getContext().getRealm();
+        ClientModel client = session.getContext().getClient();
+        if (event.getSessionId() == null || realm == null || client == null) {
+            return null;
+        }
+        UserSessionModel joined = session.sessions().getUserSession(realm, event.getSessionId());
+        return joined == null ? null : joined.getAuthenticatedClientSessionByClient(client.getId());
     }
 
     private @Nullable String device() {

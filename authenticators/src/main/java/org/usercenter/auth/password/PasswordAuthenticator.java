@@ -20,6 +20,7 @@ import org.keycloak.representations.idm.CredentialRepresentation;
 import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.services.validation.Validation;
 import org.keycloak.sessions.AuthenticationSessionModel;
+import org.usercenter.auth.code.FailureLimits;
 import org.usercenter.auth.flow.LoginFreshness;
 import org.usercenter.auth.flow.LoginWays;
 import org.usercenter.auth.flow.ProvedAccount;
@@ -50,7 +51,7 @@ final class PasswordAuthenticator extends UsernamePasswordForm {
 
     @Override
     protected boolean validateForm(AuthenticationFlowContext context, MultivaluedMap<String, String> formData) {
-        FailureLimits limits = FailureLimits.of(context);
+        FailureLimits limits = FailureLimits.of(FailureLimits.Way.PASSWORD, context);
         if (limits.reached()) {
             refuse(context);
             return false;

@@ -7,6 +7,7 @@ import org.keycloak.authentication.authenticators.browser.UsernamePasswordFormFa
 import org.keycloak.models.AuthenticationExecutionModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.credential.PasswordCredentialModel;
+import org.usercenter.auth.code.FailureConfigProperties;
 import org.usercenter.auth.flow.OpeningWay;
 import org.usercenter.auth.flow.WayFactory;
 
@@ -20,7 +21,7 @@ public final class PasswordAuthenticatorFactory extends WayFactory implements Op
                 "uc-password",
                 "Account and password",
                 "Login name or certificate number, and password.",
-                PasswordConfigProperties.all());
+                FailureConfigProperties.all());
     }
 
     @Override

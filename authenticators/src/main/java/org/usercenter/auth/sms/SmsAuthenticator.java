@@ -14,6 +14,7 @@ import org.usercenter.auth.captcha.Captcha;
 import org.usercenter.auth.code.CheckResult;
 import org.usercenter.auth.code.CodePurpose;
 import org.usercenter.auth.code.CodeSettings;
+import org.usercenter.auth.code.FailureLimits;
 import org.usercenter.auth.code.OneTimeCodes;
 import org.usercenter.auth.code.RequestResult;
 import org.usercenter.auth.flow.AccountLock;
@@ -32,6 +33,8 @@ import org.usercenter.storage.identity.MobileNumber;
  */
 final class SmsAuthenticator extends Step {
     static final String WAY = "sms";
+
+    private static final String WRONG = "uc.sms.code.wrong";
 
     @Override
     public void authenticate(AuthenticationFlowContext context) {
@@ -107,6 +110,13 @@ final class SmsAuthenticator extends Step {
             context.challenge(page.error(SmsPage.CODE, "uc.sms.code.missing"));
             return;
         }
+        FailureLimits limits = FailureLimits.of(FailureLimits.Way.SMS, context);
+        if (limits.reached()) {
+            // As a wrong code is answered, but not held against any account, and no try of the code is used up.
+            context.getEvent().error(Errors.SLOW_DOWN);
+            context.forceChallenge(page.error(SmsPage.CODE, WRONG));
+            return;
+        }
         long from = LoginFreshness.now();
         UserModel owner = owner(context, mobile);
         if (ProvedAccount.isSomebodyElse(context, owner)) {
@@ -131,13 +141,13 @@ final class SmsAuthenticator extends Step {
             }
             return;
         }
+        limits.count();
         if (owner != null) {
             context.getEvent().user(owner);
         }
         if (result == CheckResult.WRONG) {
             context.getEvent().error(Errors.INVALID_USER_CREDENTIALS);
-            context.failureChallenge(
-                    AuthenticationFlowError.INVALID_CREDENTIALS, page.error(SmsPage.CODE, "uc.sms.code.wrong"));
+            context.failureChallenge(AuthenticationFlowError.INVALID_CREDENTIALS, page.error(SmsPage.CODE, WRONG));
         } else {
             page.forgetSent();
             context.getEvent().error(Errors.EXPIRED_CODE);

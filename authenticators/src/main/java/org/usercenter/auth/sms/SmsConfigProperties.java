@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.provider.ProviderConfigurationBuilder;
 import org.usercenter.auth.code.CodeConfigProperties;
+import org.usercenter.auth.code.FailureConfigProperties;
 import org.usercenter.auth.code.MobileRegions;
 
 /** Declares the settings of {@code uc-sms}. */
@@ -25,7 +26,8 @@ final class SmsConfigProperties {
                 .options(MobileRegions.codes())
                 .add()
                 .build();
-        return Stream.concat(CodeConfigProperties.all().stream(), regions.stream())
+        return Stream.of(CodeConfigProperties.all(), regions, FailureConfigProperties.all())
+                .flatMap(List::stream)
                 .toList();
     }
 }

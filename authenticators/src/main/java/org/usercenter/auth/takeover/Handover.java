@@ -238,6 +238,8 @@ final class Handover {
         store.documents().withhold(realm, userId);
         store.consents().forget(realm, userId);
         store.inbox().forget(realm, userId);
+        Instant now = Instant.ofEpochMilli(Time.currentTimeMillis());
+        store.loginLog().withhold(realm, userId, enterprise == null ? null : enterprise.groupId(), now);
     }
 
     private static void credentials(KeycloakSession job, RealmModel realm, UserModel account, String password) {

@@ -141,10 +141,12 @@ final class FakeLogin {
         });
     }
 
-    private KeycloakSession session() {
+    /** That of a further request. */
+    KeycloakSession session() {
         Map<Object, Object> attributes = new HashMap<>();
         KeycloakContext context = FakeRealm.proxy(KeycloakContext.class, (p, method, a) -> switch (method.getName()) {
             case "getRealm" -> realm;
+            case "getAuthenticationSession" -> sitting;
             case "resolveLocale" -> Locale.CHINESE;
             default -> throw new UnsupportedOperationException(method.getName());
         });

@@ -36,7 +36,7 @@ class SmsConfigTest {
 
     @Test
     void declaresASettingForEveryRule() {
-        assertThat(SmsConfigProperties.all()).hasSize(9).allSatisfy(property -> {
+        assertThat(SmsConfigProperties.all()).hasSize(11).allSatisfy(property -> {
             assertThat(property.getLabel()).isNotBlank();
             assertThat(property.getHelpText()).isNotBlank();
         });

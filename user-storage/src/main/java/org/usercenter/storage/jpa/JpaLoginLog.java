@@ -85,6 +85,28 @@ final class JpaLoginLog implements LoginLog {
         return asked.getResultList().stream().map(JpaLoginLog::line).toList();
     }
 
+    @Override
+    public int withhold(RealmModel realm, String userId, @Nullable String groupId, Instant before) {
+        int own = Statements.execute(em.createQuery(
+                        """
+                        update UcLogin l set l.userId = concat('withheld:', l.userId)
+                        where l.realmId = :realm and l.userId = :user and l.loggedAt < :before""")
+                .setParameter("realm", realm.getId())
+                .setParameter("user", userId)
+                .setParameter("before", before.toEpochMilli()));
+        if (groupId == null) {
+            return own;
+        }
+        int others = Statements.execute(em.createQuery(
+                        """
+                        update UcLogin l set l.groupId = concat('withheld:', l.groupId)
+                        where l.realmId = :realm and l.groupId = :group and l.loggedAt < :before""")
+                .setParameter("realm", realm.getId())
+                .setParameter("group", groupId)
+                .setParameter("before", before.toEpochMilli()));
+        return own + others;
+    }
+
     private static @Nullable Long millis(@Nullable Instant moment) {
         return moment == null ? null : moment.toEpochMilli();
     }

@@ -28,7 +28,7 @@ public class LoginEntity {
     @Column(name = "LOGIN_NAME", length = 255, nullable = false)
     private String loginName;
 
-    @Column(name = "GROUP_ID", length = 36)
+    @Column(name = "GROUP_ID", length = 64)
     private @Nullable String groupId;
 
     /** Epoch milliseconds. */

@@ -30,6 +30,9 @@ public record LoginEntry(
     /** The result of a login that succeeded. */
     public static final String SUCCESS = "success";
 
+    /** The result of a failure after which further ones of the account are left out for a while. */
+    public static final String FURTHER_OMITTED = "further-omitted";
+
     private static final int MAX_CODE = 64;
     private static final int MAX_NAME = 255;
     private static final int MAX_DEVICE = 128;

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
@@ -24,7 +25,15 @@ final class LoginLogTest extends StoreTest {
     @Test
     void a_line_is_read_as_it_was_written() {
         LoginEntry entry = new LoginEntry(
-                clock.instant(), user, "alice", "group", "user_disabled", "uc-ca", "land", "192.0.2.1", "Chrome/Windows");
+                clock.instant(),
+                user,
+                "alice",
+                "group",
+                "user_disabled",
+                "uc-ca",
+                "land",
+                "192.0.2.1",
+                "Chrome/Windows");
         add(entry);
 
         assertThat(page(own())).extracting(LoggedLogin::entry).containsExactly(entry);
@@ -33,7 +42,15 @@ final class LoginLogTest extends StoreTest {
     @Test
     void what_is_too_long_is_cut_and_not_lost() {
         add(new LoginEntry(
-                clock.instant(), user, "n".repeat(300), null, "r".repeat(99), "w".repeat(99), "c".repeat(999), null, null));
+                clock.instant(),
+                user,
+                "n".repeat(300),
+                null,
+                "r".repeat(99),
+                "w".repeat(99),
+                "c".repeat(999),
+                null,
+                null));
 
         assertThat(page(own())).singleElement().satisfies(line -> {
             assertThat(line.entry().loginName()).hasSize(255);
@@ -84,13 +101,53 @@ final class LoginLogTest extends StoreTest {
         log(user, "group", PASSWORD);
         clock.move(Duration.ofHours(1));
         log(user, "group", "uc-sms");
-        add(new LoginEntry(clock.instant(), other, "bob", "group", "invalid_user_credentials", PASSWORD, null, null, null));
+        add(new LoginEntry(
+                clock.instant(), other, "bob", "group", "invalid_user_credentials", PASSWORD, null, null, null));
 
         assertThat(found(null, start.plusSeconds(1), null, null, null)).containsExactly("success");
         assertThat(found(start.plusSeconds(1), null, PASSWORD, null, null)).containsExactly("invalid_user_credentials");
         assertThat(found(null, null, null, true, null)).containsExactly("success", "success");
         assertThat(found(null, null, null, false, null)).containsExactly("invalid_user_credentials");
         assertThat(found(null, null, null, null, "bob")).containsExactly("invalid_user_credentials");
+    }
+
+    @Test
+    void a_new_holder_sees_no_line_of_the_former_one() {
+        log(user, "group", "own");
+        log(other, "group", "member");
+        log(other, "another", "elsewhere");
+        clock.move(Duration.ofSeconds(1));
+
+        int withheld = inStore(store -> store.loginLog().withhold(realm, user, "group", clock.instant()));
+        log(user, "group", "new");
+
+        assertThat(withheld).isEqualTo(3);
+        assertThat(ways(new LoginQuery.Account(user))).containsExactly("new");
+        assertThat(ways(new LoginQuery.Enterprise("group"))).containsExactly("new");
+        assertThat(ways(new LoginQuery.Enterprise("another"))).containsExactly("elsewhere");
+        assertThat(ways(new LoginQuery.Account(other))).containsExactly("elsewhere", "member");
+    }
+
+    @Test
+    void what_a_person_did_for_others_stays_with_them_when_his_account_changes_hands() {
+        log(user, "group", "acting");
+        clock.move(Duration.ofSeconds(1));
+
+        change(store -> store.loginLog().withhold(realm, user, null, clock.instant()));
+
+        assertThat(ways(new LoginQuery.Account(user))).isEmpty();
+        assertThat(ways(new LoginQuery.Enterprise("group"))).containsExactly("acting");
+    }
+
+    @Test
+    void withheld_lines_stay_for_the_operators() {
+        String group = UUID.randomUUID().toString();
+        log(user, group, "own");
+        clock.move(Duration.ofSeconds(1));
+        change(store -> store.loginLog().withhold(realm, user, group, clock.instant()));
+
+        assertThat(ways(new LoginQuery.Account("withheld:" + user))).containsExactly("own");
+        assertThat(ways(new LoginQuery.Enterprise("withheld:" + group))).containsExactly("own");
     }
 
     @Test
@@ -104,10 +161,15 @@ final class LoginLogTest extends StoreTest {
             @Nullable String way,
             @Nullable Boolean success,
             @Nullable String loginName) {
-        return page(new LoginQuery(
-                        new LoginQuery.Enterprise("group"), from, until, way, success, loginName, null, 10))
+        return page(new LoginQuery(new LoginQuery.Enterprise("group"), from, until, way, success, loginName, null, 10))
                 .stream()
                 .map(line -> line.entry().result())
+                .toList();
+    }
+
+    private List<String> ways(LoginQuery.Of of) {
+        return page(query(of, 10)).stream()
+                .map(line -> String.valueOf(line.entry().way()))
                 .toList();
     }
 

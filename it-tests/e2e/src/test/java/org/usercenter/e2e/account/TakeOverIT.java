@@ -1,6 +1,8 @@
 package org.usercenter.e2e.account;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 
@@ -28,6 +30,7 @@ import org.usercenter.e2e.harness.Platforms;
 import org.usercenter.e2e.harness.ScanApp;
 import org.usercenter.e2e.harness.ScanApp.Enterprise;
 import org.usercenter.e2e.harness.ScanApp.Kind;
+import org.usercenter.e2e.http.Api;
 import org.usercenter.e2e.http.FirstLogin;
 import org.usercenter.e2e.http.Page;
 import org.usercenter.e2e.http.People;
@@ -88,6 +91,7 @@ class TakeOverIT {
                         .error("code"))
                 .isNotEmpty();
         assertThat(strangers.open().loggedIn()).as("nothing has changed yet").isTrue();
+        Instant taken = Instant.now();
         question.take(owner.mobile(), code, FRESH);
         assertThat(question.page().hasField("agreed"))
                 .as("the owner has agreed to nothing yet")
@@ -106,6 +110,14 @@ class TakeOverIT {
                 .as(refused.text())
                 .isNotNull();
         assertThat(people.signIn().password(firm.uscc(), FRESH).loggedIn()).isTrue();
+        assertThat(Api.of(landscape, firm.uscc(), FRESH)
+                        .get("/me/logins")
+                        .json()
+                        .path("items"))
+                .as("when and where the stranger logged in is not the owner's to know")
+                .isNotEmpty()
+                .allMatch(line ->
+                        !Instant.parse(line.path("at").asText()).isBefore(taken.truncatedTo(ChronoUnit.MILLIS)));
         Await.until("the stranger is told", Duration.ofSeconds(60), () -> phone.messages(stranger.mobile()).stream()
                 .anyMatch(message -> message.path("text").asText().contains("接管")));
         assertThat(phone.messages(stranger.mobile())).hasSizeGreaterThan(before);

@@ -73,12 +73,29 @@ public final class Api {
                 headers);
     }
 
+    /** The answer as it came. */
+    public byte[] download(String path) {
+        return exchange(
+                        request("GET", path, "application/json", HttpRequest.BodyPublishers.noBody()),
+                        HttpResponse.BodyHandlers.ofByteArray())
+                .body();
+    }
+
     /** With a file. */
     public Reply upload(String path, byte[] file, String... headers) {
         return send("POST", path, "application/octet-stream", HttpRequest.BodyPublishers.ofByteArray(file), headers);
     }
 
     private Reply send(String method, String path, String type, HttpRequest.BodyPublisher body, String... headers) {
+        HttpRequest.Builder request = request(method, path, type, body);
+        for (int i = 0; i < headers.length; i += 2) {
+            request.header(headers[i], headers[i + 1]);
+        }
+        HttpResponse<String> answer = exchange(request, HttpResponse.BodyHandlers.ofString());
+        return new Reply(answer.statusCode(), answer);
+    }
+
+    private HttpRequest.Builder request(String method, String path, String type, HttpRequest.BodyPublisher body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
                 .timeout(Duration.ofSeconds(60))
                 .header("Content-Type", type)
@@ -86,14 +103,16 @@ public final class Api {
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
         }
-        for (int i = 0; i < headers.length; i += 2) {
-            request.header(headers[i], headers[i + 1]);
-        }
+        return request;
+    }
+
+    private static <T> HttpResponse<T> exchange(HttpRequest.Builder made, HttpResponse.BodyHandler<T> handler) {
+        HttpRequest request = made.build();
         try {
-            HttpResponse<String> answer = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            return new Reply(answer.statusCode(), answer);
+            return HTTP.send(request, handler);
         } catch (IOException e) {
-            throw new IllegalStateException(method + " " + path, e);
+            throw new IllegalStateException(
+                    request.method() + " " + request.uri().getPath(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

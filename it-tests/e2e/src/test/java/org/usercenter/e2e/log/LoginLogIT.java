@@ -1,7 +1,17 @@
 package org.usercenter.e2e.log;
 
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.zip.ZipFile;
+
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.usercenter.e2e.harness.Await;
 import org.usercenter.e2e.harness.Business;
 import org.usercenter.e2e.harness.EndToEnd;
 import org.usercenter.e2e.harness.Landscape;
@@ -26,6 +36,10 @@ class LoginLogIT {
         people.signIn().password(person.loginName(), "Wrong-password-1");
         Api api = Api.of(landscape, person.loginName(), person.password());
 
+        Await.until(
+                "the failure is written",
+                Duration.ofSeconds(10),
+                () -> api.get("/me/logins?result=failure").json().path("items").size() == 1);
         JsonNode lines = api.get("/me/logins").json().path("items");
 
         JsonNode login = lines.path(0);
@@ -77,7 +91,52 @@ class LoginLogIT {
         Api owner = Api.of(landscape, Business.MAIN_A, PASSWORD);
 
         assertThat(owner.get("/me/logins?from=yesterday").code()).isEqualTo("bad-parameter");
+        assertThat(owner.get("/me/logins?until=%2B999999999-12-31T23:59:59Z").code())
+                .isEqualTo("bad-parameter");
         assertThat(owner.get("/me/logins?result=maybe").code()).isEqualTo("bad-parameter");
+    }
+
+    @Test
+    void aPageGoesOnWhereTheOneBeforeEnded(Landscape landscape, People people) {
+        Person person = people.registered();
+        assertThat(people.signIn()
+                        .password(person.loginName(), person.password())
+                        .loggedIn())
+                .isTrue();
+        Api api = Api.of(landscape, person.loginName(), person.password());
+
+        JsonNode all = api.get("/me/logins").json().path("items");
+        JsonNode first = api.get("/me/logins?max=1").json();
+        JsonNode second = api.get("/me/logins?max=1&cursor="
+                        + URLEncoder.encode(first.path("next").asText(), StandardCharsets.UTF_8))
+                .json();
+
+        assertThat(all).hasSizeGreaterThan(1);
+        assertThat(first.path("items")).hasSize(1).containsExactly(all.path(0));
+        assertThat(second.path("items")).hasSize(1).containsExactly(all.path(1));
+    }
+
+    @Test
+    void theExportSaysWhatThePageSays(Landscape landscape, People people, @TempDir Path folder) throws IOException {
+        Person person = people.registered();
+        people.signIn().password(person.loginName(), "Wrong-password-1");
+        Api api = Api.of(landscape, person.loginName(), person.password());
+        Await.until(
+                "the failure is written",
+                Duration.ofSeconds(10),
+                () -> !api.get("/me/logins?result=failure").json().path("items").isEmpty());
+
+        Path book = Files.write(folder.resolve("logins.xlsx"), api.download("/me/logins/export.xlsx"));
+
+        String sheet = part(book, "xl/worksheets/sheet1.xml");
+        assertThat(sheet).contains(person.loginName()).containsAnyOf("密码、验证码或凭证不正确", "Wrong password");
+        assertThat(part(book, "xl/sharedStrings.xml")).doesNotContain("<si>");
+    }
+
+    private static String part(Path book, String name) throws IOException {
+        try (ZipFile zip = new ZipFile(book.toFile())) {
+            return new String(zip.getInputStream(zip.getEntry(name)).readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     @Test

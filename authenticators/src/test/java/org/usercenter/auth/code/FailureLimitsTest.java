@@ -1,4 +1,4 @@
-package org.usercenter.auth.password;
+package org.usercenter.auth.code;
 
 import java.lang.reflect.Proxy;
 import java.util.HashMap;
@@ -58,23 +58,32 @@ class FailureLimitsTest {
         assertThat(limits("192.0.2.3", two).reached()).isTrue();
     }
 
+    @Test
+    void theFailuresOfOneWayAreNotHeldAgainstAnother() {
+        Map<String, String> one = Map.of("failures-per-source", "1");
+        limits("192.0.2.1", one).count();
+
+        assertThat(new FailureLimits(FailureLimits.Way.SMS, counts, realm(), "192.0.2.1", config(one)).reached())
+                .isFalse();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "0", "-1", "many", "99999999999"})
     void aSettingThatMakesNoSenseCountsAsTheDefault(String value) {
-        PasswordConfig config = config(Map.of("failures-per-source", value, "failures-per-realm", value));
+        FailureConfig config = config(Map.of("failures-per-source", value, "failures-per-realm", value));
 
         assertThat(config.failuresPerSource()).isEqualTo(60);
         assertThat(config.failuresPerRealm()).isEqualTo(100_000);
     }
 
     private FailureLimits limits(String source, Map<String, String> settings) {
-        return new FailureLimits(counts, realm(), source, config(settings));
+        return new FailureLimits(FailureLimits.Way.PASSWORD, counts, realm(), source, config(settings));
     }
 
-    private static PasswordConfig config(Map<String, String> settings) {
+    private static FailureConfig config(Map<String, String> settings) {
         AuthenticatorConfigModel model = new AuthenticatorConfigModel();
         model.setConfig(settings);
-        return new PasswordConfig(model);
+        return new FailureConfig(model);
     }
 
     private static RealmModel realm() {

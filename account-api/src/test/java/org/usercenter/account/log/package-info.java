@@ -1,0 +1,4 @@
+@NullMarked
+package org.usercenter.account.log;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.usercenter.auth.loginlog;
+
+import org.jspecify.annotations.NullMarked;
