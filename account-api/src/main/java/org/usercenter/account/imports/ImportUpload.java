@@ -48,7 +48,10 @@ record ImportUpload(boolean dryRun, String digest, List<NewRow> rows) {
      * @throws Refusal when it is no finished check of this file, or this is one itself
      */
     ImportUpload after(MemberImport check, List<ImportRow> wrong) {
-        if (dryRun || !check.dryRun() || check.state() != ImportState.DONE || !check.digest().equals(digest)) {
+        if (dryRun
+                || !check.dryRun()
+                || check.state() != ImportState.DONE
+                || !check.digest().equals(digest)) {
             throw Refusal.of(ProblemCode.BAD_PARAMETER);
         }
         Map<Integer, String> errors = wrong.stream().collect(Collectors.toMap(ImportRow::number, ImportRow::errors));
@@ -65,8 +68,7 @@ record ImportUpload(boolean dryRun, String digest, List<NewRow> rows) {
 
     private static String digest(byte[] content) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

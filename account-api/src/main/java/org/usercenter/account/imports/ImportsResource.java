@@ -51,7 +51,8 @@ public final class ImportsResource {
     @POST
     @Operation(
             id = "importMembers",
-            summary = "Make internal accounts from a spreadsheet of at most 500 rows (dryRun=false), or only check it (dryRun=true)",
+            summary =
+                    "Make internal accounts from a spreadsheet of at most 500 rows (dryRun=false), or only check it (dryRun=true)",
             right = Right.MEMBERS,
             bodyMedia = SpreadsheetAnswer.MEDIA_TYPE,
             answer = ImportView.class,

@@ -113,11 +113,9 @@ final class MemberAccounts {
      */
     private void changeMobile(Member before, UserModel account, MobileNumber mobile) {
         members.refuseHolder(before);
-        new TakenQuestion(scope)
-                .refuseTaken(() -> members.holder(mobile)
-                        .map(holder -> new Taken(
-                                Map.of(NewMember.MOBILE, FieldCode.MOBILE_TAKEN), members.isInternal(holder)))
-                        .orElseGet(() -> new Taken(Map.of(), true)));
+        new TakenQuestion(scope).refuseTaken(() -> members.holder(mobile)
+                .map(holder -> new Taken(Map.of(NewMember.MOBILE, FieldCode.MOBILE_TAKEN), members.isInternal(holder)))
+                .orElseGet(() -> new Taken(Map.of(), true)));
         new SmsQuota(scope).acquire(mobile.e164(), before.mobile());
         Set<Destination> told = new HashSet<>(Set.of(Destination.of(Channel.PAGE)));
         told.add(new Destination(Channel.SMS, mobile.e164()));

@@ -64,16 +64,14 @@ final class ImportUploadTest {
         refused(
                 ProblemCode.BAD_PARAMETER,
                 () -> upload.after(check(true, ImportState.RUNNING, upload.digest()), WRONG));
-        refused(
-                ProblemCode.BAD_PARAMETER, () -> upload.after(check(false, ImportState.DONE, upload.digest()), WRONG));
+        refused(ProblemCode.BAD_PARAMETER, () -> upload.after(check(false, ImportState.DONE, upload.digest()), WRONG));
         refused(ProblemCode.BAD_PARAMETER, () -> ImportUpload.of("true", file, MAX)
                 .after(check(true, ImportState.DONE, upload.digest()), WRONG));
     }
 
     private static void refused(ProblemCode code, Runnable what) {
         assertThatThrownBy(what::run)
-                .isInstanceOfSatisfying(
-                        Refusal.class, e -> assertThat(e.code()).isEqualTo(code));
+                .isInstanceOfSatisfying(Refusal.class, e -> assertThat(e.code()).isEqualTo(code));
     }
 
     private static MemberImport check(boolean dryRun, ImportState state, String digest) {

@@ -88,8 +88,7 @@ final class MemberLimitsTest {
 
     private static void refused(ProblemCode code, Runnable what) {
         assertThatThrownBy(what::run)
-                .isInstanceOfSatisfying(
-                        Refusal.class, e -> assertThat(e.code()).isEqualTo(code));
+                .isInstanceOfSatisfying(Refusal.class, e -> assertThat(e.code()).isEqualTo(code));
     }
 
     private int used(String limit) {
@@ -100,12 +99,7 @@ final class MemberLimitsTest {
         RealmModel realm = Fake.of(RealmModel.class, Map.of("getId", arguments -> "realm"));
         UserModel user = Fake.of(UserModel.class, Map.of("getId", arguments -> "me"));
         Membership owner = new Membership(
-                "group",
-                "me",
-                Uscc.parse("91350100M000100Y43"),
-                EnterpriseName.parse("甲公司"),
-                MemberRole.OWNER,
-                false);
+                "group", "me", Uscc.parse("91350100M000100Y43"), EnterpriseName.parse("甲公司"), MemberRole.OWNER, false);
         MembershipStore memberships =
                 Fake.of(MembershipStore.class, Map.of("membership", arguments -> Optional.of(owner)));
         RateLimits limits = limits();
@@ -113,8 +107,7 @@ final class MemberLimitsTest {
                 UserCenterStore.class, Map.of("memberships", arguments -> memberships, "limits", arguments -> limits));
         KeycloakSession session = Fake.of(KeycloakSession.class, Map.of("getProvider", arguments -> store));
         return EnterpriseScope.of(
-                Call.inBackground(
-                        session, new Caller(realm, user, "session", "password", Instant.EPOCH, "192.0.2.1")),
+                Call.inBackground(session, new Caller(realm, user, "session", "password", Instant.EPOCH, "192.0.2.1")),
                 "group");
     }
 

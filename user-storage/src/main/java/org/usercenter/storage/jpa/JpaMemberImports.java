@@ -83,8 +83,9 @@ final class JpaMemberImports implements MemberImports {
 
     private void insert(RealmModel realm, NewImport of, String id, List<NewImport.NewRow> rows, long end) {
         String values = IntStream.range(0, rows.size())
-                .mapToObj(i -> "(:id%1$d, :import, :number%1$d, :realm, :group, :user, :state%1$d, :content%1$d, :errors%1$d, :end)"
-                        .formatted(i))
+                .mapToObj(i ->
+                        "(:id%1$d, :import, :number%1$d, :realm, :group, :user, :state%1$d, :content%1$d, :errors%1$d, :end)"
+                                .formatted(i))
                 .collect(Collectors.joining(", "));
         Query insert = em.createQuery(
                         """

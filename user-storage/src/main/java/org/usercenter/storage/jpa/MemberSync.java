@@ -53,7 +53,9 @@ record MemberSync(EntityManager em, InstantSource clock) {
                 .setParameter("realm", realmId)
                 .setParameter("kind", kind)
                 .setParameter("loginName", account.getUsername())
-                .setParameter("sortName", MemberRole.INTERNAL.groupName().equals(kind) ? name(account) : account.getUsername())
+                .setParameter(
+                        "sortName",
+                        MemberRole.INTERNAL.groupName().equals(kind) ? name(account) : account.getUsername())
                 .setParameter("administrator", isAdministrator(groupId, account))
                 .setParameter("now", clock.millis()));
     }
