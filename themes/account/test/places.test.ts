@@ -54,7 +54,11 @@ describe("names of Keycloak", () => {
   const t = (key: string) => `text of ${key}`;
 
   it("stand for texts", () => {
-    expect(keycloakName("${client_account-console}", t)).toBe("text of client_account-console");
+    expect(keycloakName("${client_account}", t)).toBe("text of client_account");
+  });
+
+  it("stand for the user center where they are these pages", () => {
+    expect(keycloakName("${client_account-console}", t)).toBe("text of uc.title");
   });
 
   it("are themselves otherwise", () => {

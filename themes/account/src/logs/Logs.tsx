@@ -53,7 +53,6 @@ function Logins({ address, byPerson }: { address: string; byPerson: boolean }) {
   const query = toQuery(filter, new Date());
   const { cursor, list } = usePaged<Login>(address, query);
   const change = (part: Partial<LoginFilter>) => {
-    cursor.restart();
     setParameters(writeFilter({ ...filter, ...part }), { replace: true });
   };
   return (

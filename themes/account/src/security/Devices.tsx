@@ -74,9 +74,9 @@ export function Devices() {
       {asked && (
         <ConfirmDialog
           danger
-          title={asked === "others" ? t("uc.devices.end-others.title") : t("uc.devices.end.title", { device: describe(asked) })}
+          title={t(asked === "others" ? "uc.devices.end-others.title" : "uc.devices.end.title")}
           consequences={[
-            t(asked === "others" ? "uc.devices.end-others.means" : "uc.devices.end.means"),
+            asked === "others" ? t("uc.devices.end-others.means") : t("uc.devices.end.means", { device: describe(asked) }),
             t("uc.devices.end.password"),
           ]}
           confirm={t(asked === "others" ? "uc.devices.end-others" : "uc.devices.end")}

@@ -9,8 +9,8 @@
       <#list invitations as invitation>
       <section class="uc-sheet" data-invitation="${invitation.uscc}" aria-labelledby="uc-invitation-${invitation?index}">
         <h2 id="uc-invitation-${invitation?index}">${invitation.enterprise}</h2>
-        <p class="uc-hint">${invitation.uscc} · ${msg("uc.invitations.until", invitation.until)}</p>
-        <dl class="uc-facts uc-gap-top">
+        <p class="uc-hint uc-block-gap">${invitation.uscc} · ${msg("uc.invitations.until", invitation.until)}</p>
+        <dl class="uc-facts">
           <div><dt>${msg("uc.invitations.departments")}</dt><dd><@all items=invitation.departments/></dd></div>
           <div><dt>${msg("uc.invitations.roles")}</dt><dd><@all items=invitation.roles/></dd></div>
         </dl>

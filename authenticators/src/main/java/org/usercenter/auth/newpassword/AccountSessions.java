@@ -71,10 +71,13 @@ public final class AccountSessions {
                 each.getAuthenticatedClientSessions().values().forEach(system -> notices.write(account, system)));
     }
 
-    /** Ends what an account has open in some business systems; the rest goes on. */
+    /** Ends what an account has open in some business systems, as far as it has not ended already; the rest goes on. */
     public void endAt(UserModel account, List<AuthenticatedClientSessionModel> systems) {
-        systems.forEach(system -> notices.write(account, system));
-        systems.forEach(system -> detach(account, system));
+        List<AuthenticatedClientSessionModel> open = systems.stream()
+                .filter(system -> system.getUserSession() != null)
+                .toList();
+        open.forEach(system -> notices.write(account, system));
+        open.forEach(system -> detach(account, system));
     }
 
     private void detach(UserModel account, AuthenticatedClientSessionModel system) {

@@ -147,7 +147,7 @@ class InvitationAtLoginIT {
         BusinessLogin system = construction();
         Page page = system.enter(other.loginName(), other.password());
 
-        Page told = system.submit(page, "accept", id);
+        Page told = system.visitor().forge(page, Map.of("accept", id));
 
         assertThat(told.text()).contains("已失效");
         assertThat(owner.get(member()).status()).isEqualTo(404);

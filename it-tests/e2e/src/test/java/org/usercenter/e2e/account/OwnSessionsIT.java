@@ -48,9 +48,8 @@ class OwnSessionsIT {
         return new BusinessLogin(landscape, people.visitor(), "land");
     }
 
-    private JsonNode entered(BusinessLogin land, String... parameters) {
-        return land.tokens(
-                land.submit(land.open(parameters), "username", person.loginName(), "password", person.password()));
+    private JsonNode entered(BusinessLogin land) {
+        return land.tokens(land.submit(land.open(), "username", person.loginName(), "password", person.password()));
     }
 
     private Api own() {
@@ -165,8 +164,10 @@ class OwnSessionsIT {
         try (Admin.Undo offline = business.offlineAccess("land");
                 LogoutEar ear = new LogoutEar();
                 Admin.Undo address = business.changeAttribute("land", ADDRESS, ear.url())) {
-            BusinessLogin land = land();
-            JsonNode tokens = entered(land, "scope", "openid offline_access");
+            BusinessLogin construction = land().at("construction");
+            JsonNode others = construction.tokens(construction.enter(person.loginName(), person.password()));
+            BusinessLogin land = construction.at("land");
+            JsonNode tokens = land.tokens(land.open("scope", "openid offline_access"));
             Api own = own();
             JsonNode before = application(own, "land");
             assertThat(before.path("offline").asBoolean()).isTrue();
@@ -177,9 +178,7 @@ class OwnSessionsIT {
             assertThat(land.refresh(tokens).has("access_token")).isFalse();
             assertThat(application(own, "land").isMissingNode()).isTrue();
             Await.until("it is told", SOON, PAUSE, () -> !ear.heard().isEmpty());
-            assertThat(land.at("construction").open().loggedIn())
-                    .as("the browser is logged in still")
-                    .isTrue();
+            assertThat(construction.refresh(others).has("access_token")).isTrue();
             assertThat(own.send("DELETE", "/me/applications/land", null).status())
                     .isEqualTo(404);
         }

@@ -35,8 +35,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Tag("A5")
 @Order(63)
 class PlacesIT {
-    /** One more than the first page has. */
-    private static final int MEMBERS = 21;
+    private static final int FIRST_PAGE = 20;
+    private static final int MEMBERS = FIRST_PAGE + 1;
 
     private static final Duration SOON = Duration.ofSeconds(20);
     private static final Duration PAUSE = Duration.ofMillis(300);
@@ -52,7 +52,9 @@ class PlacesIT {
         Locator page = tab.locator(".uc-pager [aria-live]");
         account.button("下一页").click();
         assertThat(page).hasText(Pattern.compile("2"));
-        Locator member = tab.locator("[data-member]").first();
+        Locator rows = tab.locator("[data-member]");
+        assertThat(rows).hasCount(MEMBERS - FIRST_PAGE);
+        Locator member = rows.first();
         String name = member.getAttribute("data-member");
         member.getByRole(AriaRole.LINK).click();
         account.tabNamed("部门").click();
@@ -64,6 +66,7 @@ class PlacesIT {
         assertThat(tab).hasURL(Pattern.compile("sort=name"));
         account.button("上一页").click();
         assertThat(page).hasText(Pattern.compile("1"));
+        assertThat(rows).hasCount(FIRST_PAGE);
         tab.evaluate("document.getElementById('uc-main').scrollTo(0, 400)");
         int before = scrolled(tab);
         assertThat(before).isPositive();
