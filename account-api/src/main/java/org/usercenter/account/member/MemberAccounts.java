@@ -124,7 +124,7 @@ final class MemberAccounts {
             told.add(new Destination(Channel.SMS, old));
             call.store().identifiers().remove(call.realm(), before.userId(), IdentifierKind.MOBILE, old);
         }
-        call.store().identifiers().add(call.realm(), before.userId(), IdentifierKind.MOBILE, mobile.e164());
+        call.store().identifiers().addUnproved(call.realm(), before.userId(), IdentifierKind.MOBILE, mobile.e164());
         call.store()
                 .outbox()
                 .write(

@@ -62,7 +62,7 @@ public final class MemberCreation {
         String userId = account.getId();
         call.store()
                 .identifiers()
-                .add(
+                .addUnproved(
                         call.realm(),
                         userId,
                         IdentifierKind.MOBILE,
