@@ -37,8 +37,8 @@ export class AccountApi {
     return answer<T>(await this.send("POST", path, { body, ...options }));
   }
 
-  async upload<T>(path: string, file: Blob, query: Query = {}): Promise<T> {
-    return answer<T>(await this.send("POST", path + search(query), { file }));
+  async upload<T>(path: string, file: Blob, query: Query = {}, options: Pick<Call, "idempotencyKey"> = {}): Promise<T> {
+    return answer<T>(await this.send("POST", path + search(query), { file, ...options }));
   }
 
   async put<T>(path: string, body: unknown, etag?: string): Promise<T> {

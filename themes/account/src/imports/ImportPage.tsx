@@ -52,11 +52,13 @@ function Import({ enterprise }: { enterprise: EnterpriseIdentity }) {
   const show = (begun: string | undefined) => {
     setParameters(begun ? { id: begun } : {}, { replace: true });
   };
-  const send = async (sheet: File, dryRun: boolean) => {
-    const begun = await api.upload<MemberImport>(imports, sheet, { dryRun: String(dryRun) });
-    show(begun.id);
+  const check = useChange(async (sheet: File) => {
+    show((await api.upload<MemberImport>(imports, sheet, { dryRun: "true" })).id);
+  });
+  // What a check has found is imported once, however often it is sent.
+  const start = async (sheet: File, checked: string) => {
+    show((await api.upload<MemberImport>(imports, sheet, { dryRun: "false", check: checked }, { idempotencyKey: `import-${checked}` })).id);
   };
-  const check = useChange((sheet: File) => send(sheet, true));
   const choose = (sheet: File) => {
     setFile(sheet);
     setWrong(undefined);
@@ -141,12 +143,12 @@ function Import({ enterprise }: { enterprise: EnterpriseIdentity }) {
               )}
             </Loaded>
           ))}
-        {asked && file && running.data && (
+        {asked && file && running.data?.dryRun && (
           <ConfirmDialog
             title={t("uc.import.start.title", { number: running.data.done - running.data.wrong })}
             consequences={[1, 2, 3].map((number) => t(`uc.import.start.means.${String(number)}`))}
             confirm={t("uc.import.start", { number: running.data.done - running.data.wrong })}
-            onConfirm={() => send(file, false)}
+            onConfirm={() => start(file, id)}
             onClose={() => {
               setAsked(false);
             }}

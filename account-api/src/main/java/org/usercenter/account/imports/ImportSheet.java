@@ -101,6 +101,9 @@ final class ImportSheet {
             }
         });
         ImportedRow typed = new ImportedRow(cells);
+        if (typed.departments().size() > NewMember.MAX_DEPARTMENTS) {
+            wrong.put(NewMember.DEPARTMENTS, FieldCode.TOO_LONG);
+        }
         check(typed, wrong);
         return wrong.isEmpty()
                 ? new NewRow(row.number(), typed.written(), "")

@@ -110,7 +110,8 @@ final class ImportWork {
             return Outcome.GIVEN_UP;
         }
         if (claim.of().dryRun()) {
-            check(scope.get(), row);
+            MemberImports imports = scope.get().call().store().memberImports();
+            check(scope.get(), row, imports.right(claim));
         } else {
             make(scope.get(), row);
         }
@@ -150,13 +151,17 @@ final class ImportWork {
         new MemberCreation(scope).create(NewMember.of(typed.body(departments)));
     }
 
-    /** All that is wrong at once. */
-    private static void check(EnterpriseScope scope, ImportRow row) {
+    /**
+     * All that is wrong at once.
+     *
+     * @param before rows that are right before it
+     */
+    private static void check(EnterpriseScope scope, ImportRow row, int before) {
         ImportedRow typed = ImportedRow.read(row.content());
         Map<String, FieldCode> wrong = new LinkedHashMap<>();
         departments(scope, typed, wrong);
         try {
-            new MemberCreation(scope).check(NewMember.of(typed.body(List.of())));
+            new MemberCreation(scope).check(NewMember.of(typed.body(List.of())), before);
         } catch (Refusal e) {
             if (e.fields().isEmpty()) {
                 throw e;

@@ -3,7 +3,6 @@ package org.usercenter.account.imports;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.util.List;
 import java.util.Map;
 
 import jakarta.ws.rs.GET;
@@ -47,46 +46,63 @@ public final class ImportsResource {
      * Begins one: rows are made, or only looked at, in the background.
      *
      * @param dryRun {@code true}: nothing is made
+     * @param check id of the check of this file that was done; what it found wrong is not asked for again. Null: none
      */
     @POST
     @Operation(
             id = "importMembers",
-            summary = "Make internal accounts from a spreadsheet of at most 500 rows, or only check it",
+            summary =
+                    "Make internal accounts from a spreadsheet of at most 500 rows (dryRun=false), or only check it (dryRun=true)",
             right = Right.MEMBERS,
             bodyMedia = SpreadsheetAnswer.MEDIA_TYPE,
             answer = ImportView.class,
             status = 202,
+            once = true,
             perHour = 60)
     public Response begin(
-            @Context ResourceInfo here, @QueryParam("dryRun") @Nullable String dryRun, @Nullable InputStream body) {
-        // Before the enterprise is locked: who sends slowly keeps nobody waiting.
+            @Context ResourceInfo here,
+            @QueryParam("dryRun") @Nullable String dryRun,
+            @QueryParam("check") @Nullable String check,
+            @Nullable InputStream body) {
+        // Before the enterprise is locked, as is the reading of the sheet: who sends slowly keeps nobody waiting.
         byte[] content = scope.has(Right.MEMBERS) ? call.locate(() -> content(body)) : new byte[0];
-        return scope.answer(here, () -> {
-            boolean dry = flag(dryRun);
-            if (content.length > MAX_FILE) {
-                throw Refusal.of(ProblemCode.TOO_LARGE);
-            }
-            MemberImports imports = call.store().memberImports();
-            if (imports.isRunning(call.realm(), scope.groupId())) {
-                throw Refusal.of(ProblemCode.IMPORT_RUNNING);
-            }
-            List<NewImport.NewRow> rows = ImportSheet.read(content);
-            String id = imports.begin(
-                    call.realm(),
-                    new NewImport(scope.groupId(), call.deed(), call.caller().provedAt(), dry, rows));
-            call.record(
-                    dry ? "member.import-check" : "member.import",
-                    scope.groupId(),
-                    Map.of("import", id, "rows", String.valueOf(rows.size())));
-            new ImportBegun(call.session()).publish();
-            URI place = call.session()
-                    .getContext()
-                    .getUri()
-                    .getAbsolutePathBuilder()
-                    .path(id)
-                    .build();
-            return Answer.accepted(place, view(found(id)));
-        });
+        return scope.answer(
+                here,
+                () -> ImportUpload.of(dryRun, content, MAX_FILE),
+                upload -> call.once(upload.digest(), () -> begin(upload, check)));
+    }
+
+    private Answer begin(ImportUpload sent, @Nullable String check) {
+        MemberImports imports = call.store().memberImports();
+        if (imports.isRunning(call.realm(), scope.groupId())) {
+            throw Refusal.of(ProblemCode.IMPORT_RUNNING);
+        }
+        ImportUpload upload = sent;
+        if (check != null) {
+            MemberImport checked = found(check);
+            upload = sent.after(checked, imports.wrong(checked));
+        }
+        String id = imports.begin(
+                call.realm(),
+                new NewImport(
+                        scope.groupId(),
+                        call.deed(),
+                        call.caller().provedAt(),
+                        upload.dryRun(),
+                        upload.digest(),
+                        upload.rows()));
+        call.record(
+                upload.dryRun() ? "member.import-check" : "member.import",
+                scope.groupId(),
+                Map.of("import", id, "rows", String.valueOf(upload.rows().size())));
+        new ImportBegun(call.session()).publish();
+        URI place = call.session()
+                .getContext()
+                .getUri()
+                .getAbsolutePathBuilder()
+                .path(id)
+                .build();
+        return Answer.accepted(place, view(found(id)));
     }
 
     /** One of the last day. */
@@ -110,13 +126,6 @@ public final class ImportsResource {
 
     private ImportView view(MemberImport found) {
         return ImportView.of(found, call.store().memberImports().wrong(found), call.inChinese());
-    }
-
-    private static boolean flag(@Nullable String dryRun) {
-        if (dryRun != null && !dryRun.equals("true") && !dryRun.equals("false")) {
-            throw Refusal.of(ProblemCode.BAD_PARAMETER);
-        }
-        return "true".equals(dryRun);
     }
 
     private static byte[] content(@Nullable InputStream body) {

@@ -113,9 +113,9 @@ final class MemberAccounts {
      */
     private void changeMobile(Member before, UserModel account, MobileNumber mobile) {
         members.refuseHolder(before);
-        new TakenQuestion(scope)
-                .refuseTaken(
-                        () -> members.isTaken(mobile) ? Map.of(NewMember.MOBILE, FieldCode.MOBILE_TAKEN) : Map.of());
+        new TakenQuestion(scope).refuseTaken(() -> members.holder(mobile)
+                .map(holder -> new Taken(Map.of(NewMember.MOBILE, FieldCode.MOBILE_TAKEN), members.isInternal(holder)))
+                .orElseGet(() -> new Taken(Map.of(), true)));
         new SmsQuota(scope).acquire(mobile.e164(), before.mobile());
         Set<Destination> told = new HashSet<>(Set.of(Destination.of(Channel.PAGE)));
         told.add(new Destination(Channel.SMS, mobile.e164()));
@@ -124,7 +124,7 @@ final class MemberAccounts {
             told.add(new Destination(Channel.SMS, old));
             call.store().identifiers().remove(call.realm(), before.userId(), IdentifierKind.MOBILE, old);
         }
-        call.store().identifiers().add(call.realm(), before.userId(), IdentifierKind.MOBILE, mobile.e164());
+        call.store().identifiers().addUnproved(call.realm(), before.userId(), IdentifierKind.MOBILE, mobile.e164());
         call.store()
                 .outbox()
                 .write(

@@ -3,6 +3,7 @@ package org.usercenter.account.member;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 import org.keycloak.models.ClientModel;
@@ -53,7 +54,6 @@ public final class MemberCreation {
      */
     public String create(NewMember wanted) {
         refuseTaken(wanted);
-        new SmsQuota(scope).acquire(wanted.mobile().e164());
         UserModel account = profile(wanted, UserProfile::create);
         account.setEnabled(true);
         MemberName.write(account, wanted.name());
@@ -62,7 +62,7 @@ public final class MemberCreation {
         String userId = account.getId();
         call.store()
                 .identifiers()
-                .add(
+                .addUnproved(
                         call.realm(),
                         userId,
                         IdentifierKind.MOBILE,
@@ -84,22 +84,26 @@ public final class MemberCreation {
             call.store().members().administer(call.realm(), scope.groupId(), account, true);
         }
         wanted.roles().forEach(system -> give(userId, system));
+        // Last: what is refused for anything else takes none of the day's.
+        new SmsQuota(scope).acquire(wanted.mobile().e164());
         members.tell(userId, "member.first-password", Destination.of(Channel.SMS));
         members.record("member.create", userId, Map.of());
         return userId;
     }
 
     /**
-     * Makes nothing, and refuses what {@link #create} would refuse for what others have.
+     * Makes nothing, and refuses what {@link #create} would refuse for what others have, or for the SMS of the day.
      *
+     * @param before accounts that are to be made before this one
      * @throws Refusal naming fields whose values others have
      */
-    public void check(NewMember wanted) {
+    public void check(NewMember wanted, int before) {
         refuseTaken(wanted);
         profile(wanted, profile -> {
             profile.validate();
             return profile;
         });
+        new SmsQuota(scope).check(wanted.mobile().e164(), before);
     }
 
     private void refuseTaken(NewMember wanted) {
@@ -140,22 +144,26 @@ public final class MemberCreation {
     }
 
     /** Before anything is written, so that all of them are named; whoever is faster still wins at the unique key. */
-    private Map<String, FieldCode> taken(NewMember wanted) {
+    private Taken taken(NewMember wanted) {
         Map<String, FieldCode> taken = new LinkedHashMap<>();
-        if (call.session()
-                        .users()
-                        .getUserByUsername(call.realm(), wanted.loginName().value())
-                != null) {
+        boolean known = true;
+        UserModel namesake = call.session()
+                .users()
+                .getUserByUsername(call.realm(), wanted.loginName().value());
+        if (namesake != null) {
             taken.put(NewMember.LOGIN_NAME, FieldCode.TAKEN);
+            known = members.isInternal(namesake.getId());
         }
-        if (members.isTaken(wanted.mobile())) {
+        Optional<String> holder = members.holder(wanted.mobile());
+        if (holder.isPresent()) {
             taken.put(NewMember.MOBILE, FieldCode.MOBILE_TAKEN);
+            known = known && members.isInternal(holder.get());
         }
         IdentityDocument document = wanted.document();
         if (document != null && isMembers(document)) {
             taken.put(NewMember.DOCUMENT_NUMBER, FieldCode.TAKEN);
         }
-        return taken;
+        return new Taken(taken, known);
     }
 
     private boolean isMembers(IdentityDocument document) {

@@ -30,8 +30,6 @@ import org.usercenter.storage.message.NewMessage;
  */
 final class Members {
 
-    private static final int MAX_DEPARTMENTS = 20;
-
     private final EnterpriseScope scope;
     private final Call call;
 
@@ -139,11 +137,17 @@ final class Members {
         }
     }
 
-    /** Whether the mobile is the login mobile of an account. */
-    boolean isTaken(MobileNumber mobile) {
+    /** Whose login mobile it is. */
+    Optional<String> holder(MobileNumber mobile) {
+        return call.store().identifiers().findUserId(call.realm(), IdentifierKind.MOBILE, mobile.e164());
+    }
+
+    /** Whether the account is an internal one of the enterprise, whose mobile it sees in its list. */
+    boolean isInternal(String userId) {
         return call.store()
-                .identifiers()
-                .findUserId(call.realm(), IdentifierKind.MOBILE, mobile.e164())
+                .members()
+                .find(call.realm(), scope.groupId(), userId)
+                .filter(member -> member.role() == MemberRole.INTERNAL)
                 .isPresent();
     }
 
@@ -153,7 +157,7 @@ final class Members {
      * @throws Refusal when one of them is none of the enterprise's, or there are more than twenty
      */
     void place(UserModel account, List<String> departments) {
-        if (departments.size() > MAX_DEPARTMENTS) {
+        if (departments.size() > NewMember.MAX_DEPARTMENTS) {
             throw Refusal.of(ProblemCode.INVALID, NewMember.DEPARTMENTS, FieldCode.TOO_LONG);
         }
         if (!call.store().members().place(call.realm(), scope.groupId(), account, departments)) {

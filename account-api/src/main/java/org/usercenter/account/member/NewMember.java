@@ -34,6 +34,9 @@ public record NewMember(
         boolean administrator,
         List<ChosenSystem> roles) {
 
+    /** So many at most. */
+    public static final int MAX_DEPARTMENTS = 20;
+
     /** Names of fields. */
     public static final String LOGIN_NAME = "loginName";
 

@@ -33,4 +33,23 @@ record SmsQuota(EnterpriseScope scope) {
             }
         }
     }
+
+    /**
+     * Counts nothing, and looks whether there would be an SMS left for a mobile.
+     *
+     * @param before how many go to others before
+     * @throws Refusal when there are too many
+     */
+    void check(String mobile, int before) {
+        check(OF_ENTERPRISE, scope.groupId(), before);
+        check(TO_NUMBER, mobile, 0);
+        check(OF_REALM, "realm", before);
+    }
+
+    private void check(RateLimit limit, String subject, int before) {
+        Call call = scope.call();
+        if (call.store().limits().left(call.realm(), limit, subject) <= before) {
+            throw Refusal.tooMany(call.store().limits().secondsUntilFree(call.realm(), limit, subject));
+        }
+    }
 }

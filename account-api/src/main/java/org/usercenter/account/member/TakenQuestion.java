@@ -1,11 +1,9 @@
 package org.usercenter.account.member;
 
 import java.time.Duration;
-import java.util.Map;
 import java.util.function.Supplier;
 
 import org.usercenter.account.call.Call;
-import org.usercenter.account.problem.FieldCode;
 import org.usercenter.account.problem.ProblemCode;
 import org.usercenter.account.problem.Refusal;
 import org.usercenter.account.scope.EnterpriseScope;
@@ -13,7 +11,7 @@ import org.usercenter.storage.limit.RateLimit;
 
 /**
  * The question whether others have a login name or a mobile (占用查询). "Yes" is said so often only to one enterprise: it could
- * ask about everybody. "No" costs nothing.
+ * ask about everybody. "No" costs nothing, nor does what it knows of its own members.
  */
 record TakenQuestion(EnterpriseScope scope) {
 
@@ -25,13 +23,15 @@ record TakenQuestion(EnterpriseScope scope) {
      * @param lookup says which fields have values that others have
      * @throws Refusal naming these fields, or when the limit is reached and nobody has looked
      */
-    void refuseTaken(Supplier<Map<String, FieldCode>> lookup) {
+    void refuseTaken(Supplier<Taken> lookup) {
         Call call = scope.call();
         call.acquire(ANSWERS, scope.groupId());
-        Map<String, FieldCode> taken = lookup.get();
-        if (!taken.isEmpty()) {
-            throw Refusal.of(ProblemCode.INVALID, taken);
+        Taken taken = lookup.get();
+        if (taken.fields().isEmpty() || taken.known()) {
+            call.store().limits().giveBack(call.realm(), ANSWERS, scope.groupId());
         }
-        call.store().limits().giveBack(call.realm(), ANSWERS, scope.groupId());
+        if (!taken.fields().isEmpty()) {
+            throw Refusal.of(ProblemCode.INVALID, taken.fields());
+        }
     }
 }

@@ -2,6 +2,7 @@ package org.usercenter.account.scope;
 
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 import jakarta.ws.rs.container.ResourceInfo;
@@ -71,11 +72,22 @@ public final class EnterpriseScope {
      * another.
      */
     public Response answer(ResourceInfo here, Supplier<Answer> work) {
+        return answer(here, () -> work, Supplier::get);
+    }
+
+    /**
+     * As {@link #answer(ResourceInfo, Supplier)}; what takes long is done before others have to wait.
+     *
+     * @param preparation done when the caller has the right, and before the enterprise is locked
+     * @param work is given what was prepared
+     */
+    public <T> Response answer(ResourceInfo here, Supplier<T> preparation, Function<T, Answer> work) {
         return call.answer(here, rights, () -> {
+            T prepared = preparation.get();
             if (!call.reads()) {
                 lock();
             }
-            return work.get();
+            return work.apply(prepared);
         });
     }
 

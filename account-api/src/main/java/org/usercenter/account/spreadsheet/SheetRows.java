@@ -16,6 +16,8 @@ final class SheetRows implements Xml.Elements {
 
     /** Columns beyond are not read. */
     private static final int MAX_COLUMNS = 64;
+    /** Characters of all cells together: one shared text can stand in every cell. */
+    private static final int MAX_CHARACTERS = 1_000_000;
     /** So many digits of a number a sheet keeps. */
     private static final int EXACT_DIGITS = 15;
     /** Length of a number, and how far its point may be away. */
@@ -31,7 +33,13 @@ final class SheetRows implements Xml.Elements {
     private int column = -1;
     private String type = "";
     private boolean inValue;
+    private int left = MAX_CHARACTERS;
 
+    /**
+     * For a sheet.
+     *
+     * @param shared the shared texts, without spaces around
+     */
     SheetRows(List<String> shared, int maxRows) {
         this.shared = shared;
         this.maxRows = maxRows;
@@ -46,8 +54,7 @@ final class SheetRows implements Xml.Elements {
         runs.begin(name);
         inValue = name.equals("v");
         if (name.equals("row")) {
-            String given = at.getAttributeValue(null, "r");
-            number = given == null ? number + 1 : number(given);
+            follow(at.getAttributeValue(null, "r"));
             column = -1;
             cells = new LinkedHashMap<>();
         } else if (name.equals("c")) {
@@ -72,8 +79,9 @@ final class SheetRows implements Xml.Elements {
         runs.end(name);
         inValue = false;
         if (name.equals("c") && column < MAX_COLUMNS) {
-            String text = text().strip();
+            String text = TextRuns.bounded(text());
             if (!text.isEmpty()) {
+                take(text);
                 cells.put(column, text);
             }
         } else if (name.equals("row") && !cells.isEmpty()) {
@@ -81,6 +89,22 @@ final class SheetRows implements Xml.Elements {
                 throw new SpreadsheetException("more than " + maxRows + " rows", true);
             }
             rows.add(new Row(number, Map.copyOf(cells)));
+        }
+    }
+
+    /** Rows rise from 1: each is known by its number. */
+    private void follow(@Nullable String given) throws SpreadsheetException {
+        int next = given == null ? number + 1 : number(given);
+        if (next <= number) {
+            throw new SpreadsheetException("row " + next + " after row " + number, false);
+        }
+        number = next;
+    }
+
+    private void take(String text) throws SpreadsheetException {
+        left -= text.length();
+        if (left < 0) {
+            throw new SpreadsheetException("more than " + MAX_CHARACTERS + " characters", true);
         }
     }
 

@@ -18,6 +18,8 @@ public final class Spreadsheet {
     private static final String WORKBOOK = "xl/workbook.xml";
     private static final String RELATIONS = "xl/_rels/workbook.xml.rels";
     private static final String SHARED = "xl/sharedStrings.xml";
+    /** More than the cells that are read, because those of other sheets are among them. */
+    private static final int MAX_SHARED = 100_000;
 
     private Spreadsheet() {}
 
@@ -101,9 +103,13 @@ public final class Spreadsheet {
             }
 
             @Override
-            public void end(String name) {
+            public void end(String name) throws SpreadsheetException {
                 if (name.equals("si")) {
-                    texts.add(runs.take());
+                    if (texts.size() == MAX_SHARED) {
+                        throw new SpreadsheetException("more than " + MAX_SHARED + " shared texts", true);
+                    }
+                    // Once here, and not at each of the cells that it stands in.
+                    texts.add(TextRuns.bounded(runs.take()));
                 }
                 runs.end(name);
             }

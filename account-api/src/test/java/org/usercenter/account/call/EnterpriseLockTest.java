@@ -56,6 +56,42 @@ class EnterpriseLockTest {
     }
 
     @Test
+    void whatTakesLongIsDoneBeforeOthersHaveToWait() {
+        List<String> order = new ArrayList<>();
+        meanwhile = () -> order.add("locked");
+
+        int status = scope().answer(
+                        here(),
+                        () -> {
+                            order.add("prepared");
+                            return "it";
+                        },
+                        prepared -> {
+                            order.add("worked with " + prepared);
+                            return Answer.none();
+                        })
+                .getStatus();
+
+        assertThat(status).isEqualTo(204);
+        assertThat(order).containsExactly("prepared", "locked", "worked with it");
+    }
+
+    @Test
+    void whatIsNotAllowedIsNotPrepared() {
+        administrator = false;
+
+        int status = scope().answer(
+                        here(),
+                        () -> {
+                            throw new AssertionError("prepared");
+                        },
+                        prepared -> Answer.none())
+                .getStatus();
+
+        assertThat(status).isEqualTo(403);
+    }
+
+    @Test
     void whoWasReleasedWhileHeWaitedChangesNothing() {
         refused(404, () -> membership = null);
     }
@@ -83,22 +119,28 @@ class EnterpriseLockTest {
 
     private int change(Runnable what) {
         meanwhile = what;
+        return scope().answer(here(), () -> {
+                    done = true;
+                    return Answer.none();
+                })
+                .getStatus();
+    }
+
+    private EnterpriseScope scope() {
         RealmModel realm = Fake.of(RealmModel.class, Map.of("getId", arguments -> "realm"));
         UserModel user = Fake.of(UserModel.class, Map.of("getId", arguments -> "me"));
         Call call = Call.of(session(), new Caller(realm, user, "session", "password", Instant.EPOCH, "192.0.2.1"));
-        ResourceInfo here = Fake.of(ResourceInfo.class, Map.of("getResourceMethod", arguments -> {
+        return EnterpriseScope.of(call, "group");
+    }
+
+    private static ResourceInfo here() {
+        return Fake.of(ResourceInfo.class, Map.of("getResourceMethod", arguments -> {
             try {
                 return EnterpriseLockTest.class.getMethod("change");
             } catch (NoSuchMethodException e) {
                 throw new AssertionError(e);
             }
         }));
-        return EnterpriseScope.of(call, "group")
-                .answer(here, () -> {
-                    done = true;
-                    return Answer.none();
-                })
-                .getStatus();
     }
 
     private static Membership member(boolean suspended) {

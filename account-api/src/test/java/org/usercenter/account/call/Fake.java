@@ -8,23 +8,24 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Parts of the server of which a request needs little. */
-final class Fake {
+public final class Fake {
 
     private Fake() {}
 
     /** What a method returns. */
-    interface Reply {
+    public interface Reply {
 
         @Nullable
         Object to(Object[] arguments);
     }
 
-    static <T> T of(Class<T> type) {
+    /** Answers nothing. */
+    public static <T> T of(Class<T> type) {
         return of(type, Map.of());
     }
 
     /** Answers by name of the method; nothing to all others. */
-    static <T> T of(Class<T> type, Map<String, Reply> replies) {
+    public static <T> T of(Class<T> type, Map<String, Reply> replies) {
         return proxy(type, (method, arguments) -> {
             Reply reply = replies.get(method.getName());
             return reply == null ? null : reply.to(arguments);
@@ -32,7 +33,7 @@ final class Fake {
     }
 
     /** Notes the names of the methods that are called. */
-    static <T> T noting(Class<T> type, List<String> names) {
+    public static <T> T noting(Class<T> type, List<String> names) {
         return proxy(type, (method, arguments) -> {
             names.add(method.getName());
             return null;

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -76,6 +77,18 @@ final class ImportSheetTest {
                         "loginName=format,name=missing,documentNumber=format,mobile=format",
                         "loginName=too-long,name=missing,mobile=missing");
         assertThat(rows).extracting(NewRow::content).containsOnly("");
+    }
+
+    @Test
+    void moreDepartmentsThanAMemberCanHaveAreNotLookedFor() {
+        String twenty = IntStream.range(0, 20).mapToObj(i -> "d" + i).collect(Collectors.joining(";"));
+
+        List<NewRow> rows = ImportSheet.read(sheet(
+                HEADINGS,
+                List.of("zhangsan", "张三", "13800138000", "", "", twenty + ";d19"),
+                List.of("lisi", "李四", "13800138001", "", "", twenty + ";d20")));
+
+        assertThat(rows).extracting(NewRow::errors).containsExactly("", "departments=too-long");
     }
 
     @Test

@@ -102,6 +102,60 @@ final class SpreadsheetTest {
     }
 
     @Test
+    void aTextThatNoCellCanHoldIsNotSpreadOverTheCellsOfASheet() {
+        byte[] book = zip(sharing(" " + "x".repeat(12 * 1024 * 1024), 502, 64));
+
+        assertThat(book).hasSizeLessThan(64 * 1024);
+        assertThatThrownBy(() -> Spreadsheet.read(book, 502))
+                .isInstanceOfSatisfying(SpreadsheetException.class, e -> assertThat(e.isTooLarge())
+                        .isFalse());
+    }
+
+    @Test
+    void longTextsAreReadAsLongAsAllCellsTogetherHaveNotTooMuch() throws SpreadsheetException {
+        String longest = "x".repeat(32_767);
+
+        assertThat(Spreadsheet.read(zip(sharing(longest, 1, 30)), 502)).hasSize(1);
+        assertThatThrownBy(() -> Spreadsheet.read(zip(sharing(longest, 1, 31)), 502))
+                .isInstanceOfSatisfying(SpreadsheetException.class, e -> assertThat(e.isTooLarge())
+                        .isTrue());
+    }
+
+    @Test
+    void moreSharedTextsThanAnySheetNeedsAreRefused() {
+        Map<String, String> parts = parts("<c t=\"s\"><v>0</v></c>");
+        parts.put("xl/sharedStrings.xml", "<sst>" + "<si/>".repeat(100_001) + "</sst>");
+
+        assertThatThrownBy(() -> Spreadsheet.read(zip(parts), 10))
+                .isInstanceOfSatisfying(SpreadsheetException.class, e -> assertThat(e.isTooLarge())
+                        .isTrue());
+    }
+
+    @Test
+    void rowsThatDoNotRiseAreThoseOfNoSpreadsheet() throws SpreadsheetException {
+        String cell = "<c t=\"inlineStr\"><is><t>x</t></is></c>";
+        List<String> wrong = List.of(
+                "<row r=\"0\">%s</row>",
+                "<row r=\"2\">%s</row><row r=\"2\">%s</row>",
+                "<row r=\"3\">%s</row><row r=\"2\">%s</row>",
+                "<row r=\"2147483647\">%s</row><row>%s</row>");
+
+        for (String rows : wrong) {
+            Map<String, String> parts = parts("");
+            parts.put(SHEET, "<worksheet><sheetData>" + rows.replace("%s", cell) + "</sheetData></worksheet>");
+            assertThatThrownBy(() -> Spreadsheet.read(zip(parts), 10))
+                    .as(rows)
+                    .isInstanceOfSatisfying(SpreadsheetException.class, e -> assertThat(e.isTooLarge())
+                            .isFalse());
+        }
+        Map<String, String> unnumbered = parts("");
+        unnumbered.put(SHEET, "<worksheet><row>%s</row><row/><row>%s</row></worksheet>".replace("%s", cell));
+        assertThat(Spreadsheet.read(zip(unnumbered), 10))
+                .extracting(Row::number)
+                .containsExactly(1, 3);
+    }
+
+    @Test
     void nothingIsFetchedAndNoEntityIsExpanded() {
         Map<String, String> parts = parts("");
         parts.put(
@@ -144,6 +198,15 @@ final class SpreadsheetTest {
         parts.put(
                 "xl/_rels/workbook.xml.rels",
                 "<Relationships><Relationship Id=\"r1\" Target=\"worksheets/sheet1.xml\"/></Relationships>");
+        return parts;
+    }
+
+    /** So many columns of so many rows have the same text. */
+    private static Map<String, String> sharing(String text, int rows, int columns) {
+        Map<String, String> parts = parts("");
+        String row = "<row>" + "<c t=\"s\"><v>0</v></c>".repeat(columns) + "</row>";
+        parts.put(SHEET, "<worksheet><sheetData>" + row.repeat(rows) + "</sheetData></worksheet>");
+        parts.put("xl/sharedStrings.xml", "<sst><si><t>" + text + "</t></si></sst>");
         return parts;
     }
 

@@ -18,6 +18,7 @@ import org.keycloak.userprofile.UserProfileContext;
 import org.keycloak.userprofile.UserProfileProvider;
 import org.keycloak.userprofile.ValidationException;
 import org.usercenter.auth.flow.LoginFreshness;
+import org.usercenter.auth.flow.LoginMobile;
 import org.usercenter.auth.logout.SessionReviews;
 import org.usercenter.storage.UserCenterStore;
 import org.usercenter.storage.business.LoginWay;
@@ -201,11 +202,11 @@ public final class Contacts {
         UserCenterStore store = job.getProvider(UserCenterStore.class);
         boolean enterprise = isEnterprise(store, realm, userId);
         if (kind == ContactKind.MOBILE) {
-            replace(store, realm, userId, mobileKind(enterprise), next);
+            replace(job, userId, mobileKind(enterprise), next);
         } else {
             setEmail(job, job.users().getUserById(realm, userId), next);
             if (enterprise) {
-                replace(store, realm, userId, IdentifierKind.CONTACT_EMAIL, next);
+                replace(job, userId, IdentifierKind.CONTACT_EMAIL, next);
             }
         }
     }
@@ -224,13 +225,25 @@ public final class Contacts {
         store.outbox().write(realm, new NewMessage(userId, what, destinations(kind, old), details, true));
     }
 
-    private static void replace(
-            UserCenterStore store, RealmModel realm, String userId, IdentifierKind kind, @Nullable Contact next) {
+    private static void replace(KeycloakSession job, String userId, IdentifierKind kind, @Nullable Contact next) {
+        RealmModel realm = job.getContext().getRealm();
+        UserCenterStore store = job.getProvider(UserCenterStore.class);
         List<String> before = store.identifiers().values(realm, userId, kind).toList();
         before.stream()
                 .filter(value -> next == null || !value.equals(next.value()))
                 .forEach(value -> store.identifiers().remove(realm, userId, kind, value));
-        if (next != null && !before.contains(next.value())) {
+        if (next == null) {
+            return;
+        }
+        boolean known = before.contains(next.value());
+        if (kind == IdentifierKind.MOBILE) {
+            LoginMobile mobile = new LoginMobile(job, next.value());
+            if (known) {
+                mobile.prove(userId);
+            } else {
+                mobile.bind(userId);
+            }
+        } else if (!known) {
             store.identifiers().add(realm, userId, kind, next.value());
         }
     }

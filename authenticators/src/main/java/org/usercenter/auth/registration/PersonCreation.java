@@ -16,6 +16,7 @@ import org.keycloak.services.messages.Messages;
 import org.keycloak.userprofile.UserProfileContext;
 import org.keycloak.userprofile.UserProfileProvider;
 import org.keycloak.userprofile.ValidationException;
+import org.usercenter.auth.flow.LoginMobile;
 import org.usercenter.auth.material.KeptMaterials;
 import org.usercenter.auth.proof.ProofBinder;
 import org.usercenter.auth.proof.VerifiedIdentity;
@@ -135,8 +136,7 @@ final class PersonCreation {
         user.credentialManager().createStoredCredential(credential);
         UserCenterStore store = job.getProvider(UserCenterStore.class);
         String id = user.getId();
-        store.identifiers()
-                .add(realm, id, IdentifierKind.MOBILE, person.mobile().e164());
+        new LoginMobile(job, person.mobile().e164()).bind(id);
         store.identifiers()
                 .add(realm, id, IdentifierKind.ID_NUMBER, person.document().indexValue());
         Consent consent = new Consent(agreed.version(), Instant.ofEpochMilli(agreed.at()));

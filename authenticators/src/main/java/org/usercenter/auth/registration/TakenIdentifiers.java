@@ -40,7 +40,7 @@ final class TakenIdentifiers {
     static Optional<String> find(KeycloakSession session, RealmModel realm, PersonInformation person) {
         IdentifierStore identifiers = session.getProvider(UserCenterStore.class).identifiers();
         if (identifiers
-                .findUserId(realm, IdentifierKind.MOBILE, person.mobile().e164())
+                .findProvedUserId(realm, IdentifierKind.MOBILE, person.mobile().e164())
                 .isPresent()) {
             return Optional.of(MOBILE);
         }

@@ -19,6 +19,7 @@ import org.usercenter.auth.code.OneTimeCodes;
 import org.usercenter.auth.code.RequestResult;
 import org.usercenter.auth.flow.AccountLock;
 import org.usercenter.auth.flow.LoginFreshness;
+import org.usercenter.auth.flow.LoginMobile;
 import org.usercenter.auth.flow.LoginWays;
 import org.usercenter.auth.flow.ProvedAccount;
 import org.usercenter.auth.flow.Step;
@@ -133,6 +134,7 @@ final class SmsAuthenticator extends Step {
         if (result == CheckResult.CORRECT && owner != null) {
             if (lock == null) {
                 page.forgetSent();
+                new LoginMobile(context.getSession(), mobile.e164()).prove(owner.getId());
                 ProvedAccount.logIn(context, owner, WAY, from)
                         .ifPresent(refused -> context.forceChallenge(page.error(SmsPage.MOBILE, refused)));
             } else {

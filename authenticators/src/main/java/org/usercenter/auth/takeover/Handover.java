@@ -20,6 +20,7 @@ import org.keycloak.models.UserCredentialModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.usercenter.auth.flow.LoginFreshness;
+import org.usercenter.auth.flow.LoginMobile;
 import org.usercenter.auth.logout.AnsweredRequest;
 import org.usercenter.auth.newpassword.AccountSessions;
 import org.usercenter.auth.proof.EvidenceText;
@@ -170,9 +171,8 @@ final class Handover {
         return KeycloakModelUtils.runJobInTransactionWithResult(
                 session.getKeycloakSessionFactory(),
                 session.getContext(),
-                job -> job.getProvider(UserCenterStore.class)
-                        .identifiers()
-                        .findUserId(job.getContext().getRealm(), IdentifierKind.MOBILE, mobile.e164())
+                job -> new LoginMobile(job, mobile.e164())
+                        .holder()
                         .filter(holder -> !holder.equals(userId))
                         .isPresent(),
                 "look for the holder of a mobile");
@@ -209,12 +209,16 @@ final class Handover {
                     .orElse(null);
         }
         job.getProvider(ProofBinder.class, proof.way()).bind(realm, userId, proof);
-        store.identifiers()
-                .add(
-                        realm,
-                        userId,
-                        enterprise == null ? IdentifierKind.MOBILE : IdentifierKind.CONTACT_MOBILE,
-                        fresh.mobile().e164());
+        if (enterprise == null) {
+            new LoginMobile(job, fresh.mobile().e164()).bind(userId);
+        } else {
+            store.identifiers()
+                    .add(
+                            realm,
+                            userId,
+                            IdentifierKind.CONTACT_MOBILE,
+                            fresh.mobile().e164());
+        }
         credentials(job, realm, account, fresh.password());
         forgetTyped(store, realm, userId, enterprise, new Deed(userId, proof.way(), ip));
         account.addRequiredAction(AGREEMENT);

@@ -109,6 +109,11 @@ class FailureLimitsTest {
         }
 
         @Override
+        public int left(RealmModel realm, RateLimit limit, String subject) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public int secondsUntilFree(RealmModel realm, RateLimit limit, String subject) {
             return used.getOrDefault(limit.name() + subject, 0) < limit.max() ? 0 : 1;
         }

@@ -37,6 +37,11 @@ class LegacyLimitsTest {
         }
 
         @Override
+        public int left(RealmModel realm, RateLimit limit, String subject) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public int secondsUntilFree(RealmModel realm, RateLimit limit, String subject) {
             throw new UnsupportedOperationException();
         }

@@ -38,6 +38,11 @@ class FaceAttemptsTest {
         }
 
         @Override
+        public int left(RealmModel realm, RateLimit limit, String subject) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public int secondsUntilFree(RealmModel realm, RateLimit limit, String subject) {
             throw new UnsupportedOperationException();
         }

@@ -20,6 +20,9 @@ public interface IdentifierStore {
      */
     Optional<String> findUserId(RealmModel realm, IdentifierKind kind, String normalised);
 
+    /** As {@link #findUserId}, of those values only that their accounts have proved. */
+    Optional<String> findProvedUserId(RealmModel realm, IdentifierKind kind, String normalised);
+
     /** All accounts that hold the value, of any kind, at most 100, in no particular order. */
     Stream<String> findUserIdsNotUnique(RealmModel realm, IdentifierKind kind, String normalised);
 
@@ -30,6 +33,23 @@ public interface IdentifierStore {
      * @throws IllegalArgumentException when the kind is unique within an enterprise
      */
     void add(RealmModel realm, String userId, IdentifierKind kind, String normalised);
+
+    /**
+     * As {@link #add}, for what another has typed: whoever proves it later gets it, see {@link #giveWay}.
+     *
+     * @throws org.keycloak.models.ModelDuplicateException as {@link #add}
+     */
+    void addUnproved(RealmModel realm, String userId, IdentifierKind kind, String normalised);
+
+    /** The account's user has shown that a value which it holds is his. */
+    void prove(RealmModel realm, String userId, IdentifierKind kind, String normalised);
+
+    /**
+     * Takes a value from another account that has not proved it, because this one has.
+     *
+     * @return the account that held it; empty when there was none
+     */
+    Optional<String> giveWay(RealmModel realm, String userId, IdentifierKind kind, String normalised);
 
     /**
      * Binds a value that is unique within an enterprise.

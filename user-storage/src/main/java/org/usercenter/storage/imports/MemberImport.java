@@ -10,6 +10,7 @@ import org.usercenter.storage.business.Deed;
  * @param groupId of the enterprise
  * @param by whose work it is
  * @param provedAt when that user proved who he is
+ * @param digest as {@link NewImport#digest}; empty when it is not known
  * @param total rows of the list
  * @param done rows that are done, or found wrong
  */
@@ -20,6 +21,7 @@ public record MemberImport(
         Deed by,
         Instant provedAt,
         boolean dryRun,
+        String digest,
         ImportState state,
         int total,
         int done,

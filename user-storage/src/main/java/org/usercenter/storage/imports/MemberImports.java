@@ -38,6 +38,9 @@ public interface MemberImports {
     /** Rows with errors, in the order of the list: {@link #MAX_ROWS} at most. */
     List<ImportRow> wrong(MemberImport of);
 
+    /** How many of its rows are done and were not wrong. */
+    int right(Claim claim);
+
     /** Takes one over that nobody works on, of any realm, the oldest first. Empty when there is none. */
     Optional<Claim> claim();
 
@@ -52,7 +55,7 @@ public interface MemberImports {
      */
     boolean settle(Claim claim, ImportRow row, String errors);
 
-    /** Ends it, and forgets the contents of rows that are not done. */
+    /** Ends it, and forgets the contents of rows that are not done; unless the claim is no longer good. */
     void finish(Claim claim, ImportState state);
 
     /**

@@ -12,9 +12,10 @@ import org.usercenter.storage.business.Deed;
  * @param by whose work it is, with the user id
  * @param provedAt when that user proved who he is
  * @param dryRun whether it is only looked at
+ * @param digest SHA-256 of the file, in hexadecimal digits
  * @param rows at most {@link MemberImports#MAX_ROWS}, in the order of the list
  */
-public record NewImport(String groupId, Deed by, Instant provedAt, boolean dryRun, List<NewRow> rows) {
+public record NewImport(String groupId, Deed by, Instant provedAt, boolean dryRun, String digest, List<NewRow> rows) {
 
     public NewImport {
         rows = List.copyOf(rows);

@@ -5,7 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-/** A value by which an account is found. Written by statements, never changed but for its sealed form. */
+/** A value by which an account is found. Written by statements, never changed but for its sealed form and its proof. */
 @Entity(name = "UcIdentifier")
 @Table(name = "UC_IDENTIFIER")
 public class IdentifierEntity {
@@ -34,6 +34,10 @@ public class IdentifierEntity {
 
     @Column(name = "SEALED", length = 2048, nullable = false)
     private String sealed;
+
+    /** Whether the account's own user has shown that it is his; else another has typed it. */
+    @Column(name = "PROVED", nullable = false)
+    private boolean proved;
 
     /** Epoch milliseconds. */
     @Column(name = "CREATED_AT", nullable = false)

@@ -3,6 +3,7 @@ package org.usercenter.storage.jpa;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -43,6 +44,28 @@ final class JpaIdentifierStore implements IdentifierStore {
     }
 
     @Override
+    public Optional<String> findProvedUserId(RealmModel realm, IdentifierKind kind, String normalised) {
+        if (!kind.uniqueInRealm()) {
+            throw new IllegalArgumentException(kind.code() + " is not unique in the realm");
+        }
+        return holders(realm, kind, normalised, true).stream().findFirst();
+    }
+
+    private List<String> holders(RealmModel realm, IdentifierKind kind, String normalised, boolean proved) {
+        return em.createQuery(
+                        """
+                        select i.userId from UcIdentifier i
+                        where i.realmId = :realm and i.kind = :kind and i.hash = :hash and i.proved = :proved""",
+                        String.class)
+                .setParameter("realm", realm.getId())
+                .setParameter("kind", kind.code())
+                .setParameter("hash", index.hash(kind.code(), normalised))
+                .setParameter("proved", proved)
+                .setMaxResults(MAX_FOUND)
+                .getResultList();
+    }
+
+    @Override
     public Stream<String> findUserIdsNotUnique(RealmModel realm, IdentifierKind kind, String normalised) {
         return holders(realm, kind, normalised);
     }
@@ -66,10 +89,48 @@ final class JpaIdentifierStore implements IdentifierStore {
     @Override
     public void add(RealmModel realm, String userId, IdentifierKind kind, String normalised) {
         switch (kind.uniqueness()) {
-            case REALM -> insert(realm, WHOLE_REALM, userId, kind, normalised);
-            case ACCOUNT -> insert(realm, userId, userId, kind, normalised);
+            case REALM -> insert(realm, WHOLE_REALM, userId, kind, normalised, true);
+            case ACCOUNT -> insert(realm, userId, userId, kind, normalised, true);
             case ENTERPRISE -> throw new IllegalArgumentException(kind.code() + " needs an enterprise");
         }
+    }
+
+    @Override
+    public void addUnproved(RealmModel realm, String userId, IdentifierKind kind, String normalised) {
+        if (!kind.uniqueInRealm()) {
+            throw new IllegalArgumentException(kind.code() + " keeps nobody else from having it");
+        }
+        insert(realm, WHOLE_REALM, userId, kind, normalised, false);
+    }
+
+    @Override
+    public void prove(RealmModel realm, String userId, IdentifierKind kind, String normalised) {
+        Statements.execute(em.createQuery(
+                        """
+                        update UcIdentifier i set i.proved = true
+                        where i.realmId = :realm and i.kind = :kind and i.hash = :hash and i.userId = :user
+                        and i.proved = false""")
+                .setParameter("realm", realm.getId())
+                .setParameter("kind", kind.code())
+                .setParameter("hash", index.hash(kind.code(), normalised))
+                .setParameter("user", userId));
+    }
+
+    @Override
+    public Optional<String> giveWay(RealmModel realm, String userId, IdentifierKind kind, String normalised) {
+        return holders(realm, kind, normalised, false).stream()
+                .filter(holder -> !holder.equals(userId))
+                .filter(holder -> Statements.execute(em.createQuery(
+                                        """
+                                        delete from UcIdentifier i
+                                        where i.realmId = :realm and i.kind = :kind and i.hash = :hash
+                                        and i.userId = :holder and i.proved = false""")
+                                .setParameter("realm", realm.getId())
+                                .setParameter("kind", kind.code())
+                                .setParameter("hash", index.hash(kind.code(), normalised))
+                                .setParameter("holder", holder))
+                        > 0)
+                .findFirst();
     }
 
     @Override
@@ -78,14 +139,15 @@ final class JpaIdentifierStore implements IdentifierStore {
         if (kind.uniqueness() != Uniqueness.ENTERPRISE) {
             throw new IllegalArgumentException(kind.code() + " does not belong to an enterprise");
         }
-        insert(realm, enterpriseId, userId, kind, normalised);
+        insert(realm, enterpriseId, userId, kind, normalised, true);
     }
 
-    private void insert(RealmModel realm, String scope, String userId, IdentifierKind kind, String normalised) {
+    private void insert(
+            RealmModel realm, String scope, String userId, IdentifierKind kind, String normalised, boolean proved) {
         Statements.execute(em.createQuery(
                         """
-                                insert into UcIdentifier(id, realmId, userId, kind, scope, hash, sealed, createdAt)
-                                values (:id, :realm, :user, :kind, :scope, :hash, :sealed, :now)""")
+                                insert into UcIdentifier(id, realmId, userId, kind, scope, hash, sealed, proved, createdAt)
+                                values (:id, :realm, :user, :kind, :scope, :hash, :sealed, :proved, :now)""")
                 .setParameter("id", UUID.randomUUID().toString())
                 .setParameter("realm", realm.getId())
                 .setParameter("user", userId)
@@ -93,6 +155,7 @@ final class JpaIdentifierStore implements IdentifierStore {
                 .setParameter("scope", scope)
                 .setParameter("hash", index.hash(kind.code(), normalised))
                 .setParameter("sealed", sealing.seal(normalised, realm.getId(), kind.code(), userId))
+                .setParameter("proved", proved)
                 .setParameter("now", clock.millis()));
     }
 

@@ -7,8 +7,11 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 
 import org.keycloak.models.RealmModel;
@@ -25,12 +28,16 @@ final class JpaMemberImports implements MemberImports {
     /** A few, because other servers go for the same. */
     private static final int MAX_SEEN = 5;
 
+    /** Written by one statement: an enterprise is locked meanwhile. */
+    private static final int ROWS_AT_ONCE = 50;
+
     private static final String WAITING = "waiting";
 
     private static final String SELECT =
             """
             select i.id as id, i.realmId as realm, i.groupId as groupId, i.userId as userId, i.way as way, i.ip as ip,
             i.provedAt as provedAt, i.dryRun as dryRun, i.state as state, i.total as total, i.begunAt as begunAt,
+            coalesce(i.digest, '') as digest,
             (select count(r) from UcMemberImportRow r where r.importId = i.id and r.state <> 'waiting') as done
             from UcMemberImport i where\s""";
 
@@ -50,9 +57,9 @@ final class JpaMemberImports implements MemberImports {
         long end = clock.instant().plus(KEPT).toEpochMilli();
         Statements.execute(em.createQuery(
                         """
-                        insert into UcMemberImport(id, realmId, groupId, userId, way, ip, provedAt, dryRun, state, total,
+                        insert into UcMemberImport(id, realmId, groupId, userId, way, ip, provedAt, dryRun, digest, state, total,
                         begunAt, lease, leaseEndsAt, endsAt)
-                        values (:id, :realm, :group, :user, :way, :ip, :provedAt, :dryRun, :state, :total,
+                        values (:id, :realm, :group, :user, :way, :ip, :provedAt, :dryRun, :digest, :state, :total,
                         :now, null, :now, :end)""")
                 .setParameter("id", id)
                 .setParameter("realm", realm.getId())
@@ -62,32 +69,46 @@ final class JpaMemberImports implements MemberImports {
                 .setParameter("ip", wanted.by().ip())
                 .setParameter("provedAt", wanted.provedAt().toEpochMilli())
                 .setParameter("dryRun", wanted.dryRun())
+                .setParameter("digest", wanted.digest())
                 .setParameter("state", ImportState.RUNNING.code())
                 .setParameter("total", wanted.rows().size())
                 .setParameter("now", clock.millis())
                 .setParameter("end", end));
-        wanted.rows().forEach(row -> insert(realm, wanted, id, row, end));
+        List<NewImport.NewRow> rows = wanted.rows();
+        for (int from = 0; from < rows.size(); from += ROWS_AT_ONCE) {
+            insert(realm, wanted, id, rows.subList(from, Math.min(from + ROWS_AT_ONCE, rows.size())), end);
+        }
         return id;
     }
 
-    private void insert(RealmModel realm, NewImport of, String id, NewImport.NewRow row, long end) {
-        boolean wrong = row.content().isEmpty();
-        Statements.execute(em.createQuery(
+    private void insert(RealmModel realm, NewImport of, String id, List<NewImport.NewRow> rows, long end) {
+        String values = IntStream.range(0, rows.size())
+                .mapToObj(i ->
+                        "(:id%1$d, :import, :number%1$d, :realm, :group, :user, :state%1$d, :content%1$d, :errors%1$d, :end)"
+                                .formatted(i))
+                .collect(Collectors.joining(", "));
+        Query insert = em.createQuery(
                         """
                         insert into UcMemberImportRow(id, importId, number, realmId, groupId, userId, state,
-                        contentSealed, errors, endsAt)
-                        values (:id, :import, :number, :realm, :group, :user, :state, :content, :errors, :end)""")
-                .setParameter("id", id + ":" + row.number())
+                        contentSealed, errors, endsAt) values\s"""
+                                + values)
                 .setParameter("import", id)
-                .setParameter("number", row.number())
                 .setParameter("realm", realm.getId())
                 .setParameter("group", of.groupId())
                 .setParameter("user", of.by().actorId())
-                .setParameter("state", wrong ? "wrong" : WAITING)
-                .setParameter(
-                        "content", wrong ? null : sealing.seal(row.content(), realm.getId(), Sealing.IMPORT_ROW, id))
-                .setParameter("errors", wrong ? row.errors() : null)
-                .setParameter("end", end));
+                .setParameter("end", end);
+        for (int i = 0; i < rows.size(); i++) {
+            NewImport.NewRow row = rows.get(i);
+            boolean wrong = row.content().isEmpty();
+            insert.setParameter("id" + i, id + ":" + row.number())
+                    .setParameter("number" + i, row.number())
+                    .setParameter("state" + i, wrong ? "wrong" : WAITING)
+                    .setParameter(
+                            "content" + i,
+                            wrong ? null : sealing.seal(row.content(), realm.getId(), Sealing.IMPORT_ROW, id))
+                    .setParameter("errors" + i, wrong ? row.errors() : null);
+        }
+        Statements.execute(insert);
     }
 
     @Override
@@ -136,6 +157,15 @@ final class JpaMemberImports implements MemberImports {
                 .stream()
                 .map(row -> new ImportRow(row.get("number", Integer.class), "", row.get("errors", String.class)))
                 .toList();
+    }
+
+    @Override
+    public int right(Claim claim) {
+        return Math.toIntExact(em.createQuery(
+                        "select count(r) from UcMemberImportRow r where r.importId = :id and r.state = 'done'",
+                        Long.class)
+                .setParameter("id", claim.of().id())
+                .getSingleResult());
     }
 
     @Override
@@ -229,12 +259,13 @@ final class JpaMemberImports implements MemberImports {
 
     @Override
     public void finish(Claim claim, ImportState state) {
-        Statements.execute(em.createQuery(
-                        "update UcMemberImport i set i.state = :state, i.lease = null where i.id = :id and i.lease = :lease")
-                .setParameter("state", state.code())
-                .setParameter("id", claim.of().id())
-                .setParameter("lease", claim.lease()));
-        if (state != ImportState.RUNNING) {
+        boolean mine = Statements.execute(em.createQuery(
+                                "update UcMemberImport i set i.state = :state, i.lease = null where i.id = :id and i.lease = :lease")
+                        .setParameter("state", state.code())
+                        .setParameter("id", claim.of().id())
+                        .setParameter("lease", claim.lease()))
+                > 0;
+        if (mine && state != ImportState.RUNNING) {
             Statements.execute(
                     em.createQuery("update UcMemberImportRow r set r.contentSealed = null where r.importId = :id")
                             .setParameter("id", claim.of().id()));
@@ -254,6 +285,7 @@ final class JpaMemberImports implements MemberImports {
                 by,
                 Instant.ofEpochMilli(row.get("provedAt", Long.class)),
                 row.get("dryRun", Boolean.class),
+                row.get("digest", String.class),
                 ImportState.valueOf(row.get("state", String.class).toUpperCase(Locale.ROOT)),
                 row.get("total", Integer.class),
                 Math.toIntExact(Objects.requireNonNull(row.get("done", Long.class))),

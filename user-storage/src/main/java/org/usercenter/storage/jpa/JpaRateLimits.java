@@ -91,6 +91,19 @@ final class JpaRateLimits implements RateLimits {
     }
 
     @Override
+    public int left(RealmModel realm, RateLimit limit, String subject) {
+        return apart.call(own -> own
+                .createQuery("select c.uses from UcCounter c where c.id = :id and c.endsAt > :now", Integer.class)
+                .setParameter("id", id(realm.getId(), limit, subject))
+                .setParameter("now", clock.millis())
+                .getResultList()
+                .stream()
+                .mapToInt(uses -> Math.max(limit.max() - uses, 0))
+                .findFirst()
+                .orElse(limit.max()));
+    }
+
+    @Override
     public int secondsUntilFree(RealmModel realm, RateLimit limit, String subject) {
         long now = clock.millis();
         // Apart too: the request may go on to call somebody else, and must not hold a connection meanwhile.

@@ -40,6 +40,10 @@ public class MemberImportEntity {
     @Column(name = "DRY_RUN", nullable = false)
     private boolean dryRun;
 
+    /** SHA-256 of the file; null: not known. */
+    @Column(name = "FILE_DIGEST", length = 64)
+    private @Nullable String digest;
+
     /** {@code ImportState.code()}. */
     @Column(name = "STATE", length = 16, nullable = false)
     private String state;

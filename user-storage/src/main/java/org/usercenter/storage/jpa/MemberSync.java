@@ -17,6 +17,9 @@ import org.usercenter.storage.member.MemberName;
  */
 record MemberSync(EntityManager em, InstantSource clock) {
 
+    /** Characters of a name in the list; Keycloak's two parts can have more together. */
+    private static final int MAX_NAME = 255;
+
     /** Writes the row of somebody who has joined a group of members; main accounts have none. */
     void joined(GroupModel group, UserModel account) {
         if (isOfAdministrators(group)) {
@@ -39,7 +42,6 @@ record MemberSync(EntityManager em, InstantSource clock) {
         if (known > 0) {
             return;
         }
-        String name = MemberRole.INTERNAL.groupName().equals(kind) ? MemberName.of(account) : "";
         Statements.execute(em.createQuery(
                         """
                         insert into UcMember(groupId, userId, realmId, kind, loginName, sortName, administrator,
@@ -51,14 +53,15 @@ record MemberSync(EntityManager em, InstantSource clock) {
                 .setParameter("realm", realmId)
                 .setParameter("kind", kind)
                 .setParameter("loginName", account.getUsername())
-                .setParameter("sortName", name.isEmpty() ? account.getUsername() : name)
+                .setParameter(
+                        "sortName",
+                        MemberRole.INTERNAL.groupName().equals(kind) ? name(account) : account.getUsername())
                 .setParameter("administrator", isAdministrator(groupId, account))
                 .setParameter("now", clock.millis()));
     }
 
     /** Takes over the names of an account, whoever has changed them. */
     void renamed(String realmId, UserModel account) {
-        String name = MemberName.of(account);
         Statements.execute(em.createQuery(
                         """
                         update UcMember m set m.loginName = :login,
@@ -66,9 +69,21 @@ record MemberSync(EntityManager em, InstantSource clock) {
                         where m.userId = :user and m.realmId = :realm""")
                 .setParameter("login", account.getUsername())
                 .setParameter("internal", MemberRole.INTERNAL.groupName())
-                .setParameter("name", name.isEmpty() ? account.getUsername() : name)
+                .setParameter("name", name(account))
                 .setParameter("user", account.getId())
                 .setParameter("realm", realmId));
+    }
+
+    /** As it stands in the list: cut where it is too long for it, as no change of an account fails for that. */
+    private static String name(UserModel account) {
+        String name = MemberName.of(account);
+        if (name.isEmpty()) {
+            return account.getUsername();
+        }
+        if (name.length() <= MAX_NAME) {
+            return name;
+        }
+        return name.substring(0, Character.isHighSurrogate(name.charAt(MAX_NAME - 1)) ? MAX_NAME - 1 : MAX_NAME);
     }
 
     /** Whether the account is in the group of administrators already, or still. */

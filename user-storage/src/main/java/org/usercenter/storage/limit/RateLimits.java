@@ -22,6 +22,9 @@ public interface RateLimits {
      */
     void giveBack(RealmModel realm, RateLimit limit, String subject);
 
+    /** How many more {@link #tryAcquire} allows now. */
+    int left(RealmModel realm, RateLimit limit, String subject);
+
     /** Seconds, rounded up, until {@link #tryAcquire} can succeed again; 0 when it can now. */
     int secondsUntilFree(RealmModel realm, RateLimit limit, String subject);
 }

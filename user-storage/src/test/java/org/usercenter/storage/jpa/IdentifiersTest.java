@@ -72,6 +72,53 @@ final class IdentifiersTest extends StoreTest {
     }
 
     @Test
+    void what_another_has_typed_gives_way_to_whoever_proves_it() {
+        change(store -> store.identifiers().addUnproved(realm, user, IdentifierKind.MOBILE, MOBILE));
+        assertThat(find(IdentifierKind.MOBILE, MOBILE)).isEqualTo(List.of(user));
+        assertThat(proved()).isEmpty();
+
+        Optional<String> before = giveWay(other);
+        change(store -> store.identifiers().add(realm, other, IdentifierKind.MOBILE, MOBILE));
+
+        assertThat(before).contains(user);
+        assertThat(proved()).contains(other);
+        assertThat(giveWay(user)).isEmpty();
+    }
+
+    @Test
+    void what_was_typed_keeps_others_from_typing_it_too_and_gives_way_to_no_other() {
+        change(store -> store.identifiers().addUnproved(realm, user, IdentifierKind.MOBILE, MOBILE));
+
+        assertThatThrownBy(() ->
+                        change(store -> store.identifiers().addUnproved(realm, other, IdentifierKind.MOBILE, MOBILE)))
+                .isInstanceOf(ModelDuplicateException.class);
+        assertThat(giveWay(user)).isEmpty();
+        assertThat(find(IdentifierKind.MOBILE, MOBILE)).isEqualTo(List.of(user));
+    }
+
+    @Test
+    void what_was_proved_gives_way_to_nobody() {
+        change(store -> store.identifiers().addUnproved(realm, user, IdentifierKind.MOBILE, MOBILE));
+        change(store -> store.identifiers().prove(realm, other, IdentifierKind.MOBILE, MOBILE));
+        assertThat(proved()).isEmpty();
+
+        change(store -> store.identifiers().prove(realm, user, IdentifierKind.MOBILE, MOBILE));
+
+        assertThat(proved()).contains(user);
+        assertThat(giveWay(other)).isEmpty();
+        assertThatThrownBy(() -> change(store -> store.identifiers().add(realm, other, IdentifierKind.MOBILE, MOBILE)))
+                .isInstanceOf(ModelDuplicateException.class);
+    }
+
+    private Optional<String> proved() {
+        return inStore(store -> store.identifiers().findProvedUserId(realm, IdentifierKind.MOBILE, MOBILE));
+    }
+
+    private Optional<String> giveWay(String to) {
+        return inStore(store -> store.identifiers().giveWay(realm, to, IdentifierKind.MOBILE, MOBILE));
+    }
+
+    @Test
     void a_refused_value_leaves_nothing_of_its_transaction_behind() {
         change(store -> store.identifiers().add(realm, user, IdentifierKind.MOBILE, MOBILE));
 

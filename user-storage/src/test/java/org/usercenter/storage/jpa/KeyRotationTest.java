@@ -27,8 +27,8 @@ final class KeyRotationTest extends MaintenanceTest {
 
     private static final CryptoProvider BOTH_KEYS = new LegibleCrypto("k2", Set.of("k1", "k2"));
 
-    /** Of the end, the nine purges and the first batch. */
-    private static final int CLOCK_READINGS_BEFORE_THE_SECOND_BATCH = 20;
+    /** Of the end, the ten purges and the first batch. */
+    private static final int CLOCK_READINGS_BEFORE_THE_SECOND_BATCH = 22;
 
     private static final CryptoProvider NEW_KEY_ONLY = new LegibleCrypto("k2", Set.of("k2"));
 

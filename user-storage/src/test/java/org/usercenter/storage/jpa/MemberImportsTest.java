@@ -118,6 +118,32 @@ final class MemberImportsTest extends StoreTest {
     }
 
     @Test
+    void whoeverHasLostItToAnotherTakesNothingFromIt() {
+        String id = begin(row(2), row(3));
+        Claim lost = claim();
+        clock.move(MemberImports.LEASE);
+        Claim other = claim();
+
+        finish(lost, ImportState.FAILED);
+
+        assertThat(find(id).state()).isEqualTo(ImportState.RUNNING);
+        assertThat(contents()).isEqualTo(2);
+        assertThat(next(other)).map(ImportRow::content).contains(CONTENT);
+    }
+
+    @Test
+    void rowsThatAreRightAreCountedWithoutThoseThatAreWrong() {
+        begin(row(2), row(3), row(4), new NewRow(5, "", "name=missing"));
+        Claim claim = claim();
+        settle(claim, 2, "");
+        settle(claim, 3, "mobile=mobile-taken");
+
+        assertThat(this.<Integer>inStore(store -> store.memberImports().right(claim)))
+                .isEqualTo(1);
+        assertThat(claim.of().digest()).isEqualTo("d1");
+    }
+
+    @Test
     void aRowThatIsWrongFromTheBeginningIsDoneAlready() {
         String id = begin(row(2), new NewRow(3, "", "name=missing"));
 
@@ -172,7 +198,8 @@ final class MemberImportsTest extends StoreTest {
                 .toArray(NewRow[]::new));
 
         assertThat(find(id).total()).isEqualTo(MemberImports.MAX_ROWS);
-        assertThatThrownBy(() -> new NewImport(GROUP, by(), Instant.EPOCH, true, List.of()))
+        assertThat(contents()).isEqualTo(MemberImports.MAX_ROWS);
+        assertThatThrownBy(() -> new NewImport(GROUP, by(), Instant.EPOCH, true, "", List.of()))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -186,7 +213,7 @@ final class MemberImportsTest extends StoreTest {
 
     private String begin(NewRow... rows) {
         return inStore(store -> store.memberImports()
-                .begin(realm, new NewImport(GROUP, by(), Instant.ofEpochMilli(5), false, List.of(rows))));
+                .begin(realm, new NewImport(GROUP, by(), Instant.ofEpochMilli(5), false, "d1", List.of(rows))));
     }
 
     private Optional<Claim> claimed() {

@@ -166,6 +166,20 @@ final class MemberReconciliationTest extends MemberTest {
     }
 
     @Test
+    void a_name_that_is_longer_than_the_list_takes_is_cut_and_no_change_fails_for_it() {
+        String member = join("张小三", MemberRole.INTERNAL);
+        inRealm((keycloak, made) -> {
+            keycloak.user(made, member).setFirstName("a".repeat(255 - 9) + "\uD842\uDFB7" + "b".repeat(7));
+            keycloak.user(made, member).setLastName("x".repeat(255 - 247));
+            return true;
+        });
+
+        inRealm((keycloak, made) -> reconciliation(keycloak, made).rename(0, 1000));
+
+        assertThat(find(member).name()).isEqualTo("x".repeat(8) + "a".repeat(246));
+    }
+
+    @Test
     void a_login_name_that_an_administrator_changed_is_taken_over() {
         String member = join("张小三", MemberRole.INTERNAL);
         inRealm((keycloak, made) -> {

@@ -70,6 +70,24 @@ final class RateLimitsTest extends StoreTest {
     }
 
     @Test
+    void what_is_left_is_known_without_counting() {
+        assertThat(left()).isEqualTo(5);
+        acquire();
+        acquire();
+        assertThat(left()).isEqualTo(3);
+        assertThat(left()).isEqualTo(3);
+
+        clock.move(Duration.ofHours(1));
+        assertThat(left()).isEqualTo(5);
+        exhaust();
+        assertThat(left()).isZero();
+    }
+
+    private int left() {
+        return inStore(store -> store.limits().left(realm, LIMIT, MOBILE));
+    }
+
+    @Test
     void another_subject_has_its_own_count() {
         exhaust();
 

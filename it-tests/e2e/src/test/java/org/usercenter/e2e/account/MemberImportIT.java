@@ -85,6 +85,32 @@ class MemberImportIT extends PeopleOfAnEnterprise {
     }
 
     @Test
+    void whatTheCheckFoundWrongStaysSoAndOneKeyIsOneImport(People people, Admin admin) {
+        Person other = people.registered();
+        Person good = Person.madeUp();
+        byte[] sheet = new Sheet()
+                .row(good.loginName(), good.name(), good.mobile())
+                .row(other.loginName(), "王五", Person.madeUp().mobile())
+                .bytes();
+        JsonNode checked = finished(owner.upload(imports + "?dryRun=true", sheet));
+        assertThat(errors(checked)).containsExactly("3 loginName taken");
+        String id = checked.path("id").asText();
+        String address = imports + "?dryRun=false&check=" + id;
+
+        Api.Reply begun = owner.upload(address, sheet, "Idempotency-Key", "import-" + id);
+        JsonNode made = finished(begun);
+        Api.Reply again = owner.upload(address, sheet, "Idempotency-Key", "import-" + id);
+        Api.Reply another = owner.upload(
+                address,
+                new Sheet().row(good.loginName(), good.name(), good.mobile()).bytes());
+
+        assertThat(errors(made)).containsExactly("3 loginName taken");
+        assertThat(admin.user(good.loginName())).isPresent();
+        assertThat(again.json().path("id")).isEqualTo(begun.json().path("id"));
+        assertThat(another.code()).isEqualTo("bad-parameter");
+    }
+
+    @Test
     void theTemplateComesInTheLanguageOfTheCallerAndHasNoRowsOfItsOwn() {
         Api.Reply template = owner.get(enterprise + "/members/import-template.xlsx", "Accept-Language", "en");
 
@@ -106,9 +132,11 @@ class MemberImportIT extends PeopleOfAnEnterprise {
         assertThat(refused(new Sheet().bytes())).isEqualTo("422 no-rows");
         assertThat(refused(new Sheet(List.of("登录名", "姓名", "邮箱")).row("a").bytes()))
                 .isEqualTo("422 other-columns");
-        assertThat(owner.upload(imports + "?dryRun=yes", new Sheet().row("a").bytes())
-                        .code())
-                .isEqualTo("bad-parameter");
+        for (String parameters : List.of("?dryRun=yes", "")) {
+            assertThat(owner.upload(imports + parameters, new Sheet().row("a").bytes())
+                            .code())
+                    .isEqualTo("bad-parameter");
+        }
     }
 
     @Test

@@ -1,0 +1,5 @@
+/** Tests of members. */
+@NullMarked
+package org.usercenter.account.member;
+
+import org.jspecify.annotations.NullMarked;
