@@ -21,7 +21,8 @@ final class StoreConfigProperties {
                 .property()
                 .name(JOURNAL_RETENTION_MONTHS)
                 .label("Journal retention")
-                .helpText("Months after which rows of the business log, of the login log and messages are deleted. Not below 6.")
+                .helpText(
+                        "Months after which rows of the business log, of the login log and messages are deleted. Not below 6.")
                 .type(ProviderConfigProperty.INTEGER_TYPE)
                 .defaultValue(DEFAULT_RETENTION_MONTHS)
                 .add()

@@ -31,7 +31,8 @@ public final class WaitingPages {
             servers.pin();
             say("opened; from now on the server has core %s", Servers.SERVER_CORE);
             DoubleAccumulator before = new DoubleAccumulator((old, now) -> now, 0);
-            Figures figures = new StatusLoad(waiting, FIRST).run(WARM_UP, time, () -> before.accumulate(servers.cpuSeconds()));
+            Figures figures =
+                    new StatusLoad(waiting, FIRST).run(WARM_UP, time, () -> before.accumulate(servers.cpuSeconds()));
             double cpu = servers.cpuSeconds() - before.get();
             say(
                     "%d pages for %d s, the platform asked every %d s for each (pushes on: five times less often)",
