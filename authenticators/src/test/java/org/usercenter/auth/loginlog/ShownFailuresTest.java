@@ -71,6 +71,11 @@ final class ShownFailuresTest {
         }
 
         @Override
+        public int left(RealmModel realm, RateLimit limit, String subject) {
+            return limit.max() - used.getOrDefault(limit.name() + subject, 0);
+        }
+
+        @Override
         public int secondsUntilFree(RealmModel realm, RateLimit limit, String subject) {
             return used.getOrDefault(limit.name() + subject, 0) < limit.max() ? 0 : 1;
         }
