@@ -119,10 +119,6 @@ final class Database implements OwnTransaction, AutoCloseable {
         }
     }
 
-    Statistics statistics() {
-        return entityManagers.unwrap(SessionFactory.class).getStatistics();
-    }
-
     /** How many statements the database was sent by some work; nothing else may run meanwhile. */
     long statements(Runnable work) {
         Statistics statistics = entityManagers.unwrap(SessionFactory.class).getStatistics();

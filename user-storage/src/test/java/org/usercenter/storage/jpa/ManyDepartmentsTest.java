@@ -7,8 +7,6 @@ import java.util.stream.IntStream;
 
 import jakarta.persistence.EntityManager;
 
-import org.hibernate.SessionFactory;
-import org.hibernate.stat.Statistics;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -91,18 +89,9 @@ final class ManyDepartmentsTest extends DepartmentTest {
 
     private long statements(Read read) {
         return inRealm((keycloak, made) -> {
-            Statistics statistics = keycloak.entityManager()
-                    .getEntityManagerFactory()
-                    .unwrap(SessionFactory.class)
-                    .getStatistics();
             // What is read once a session is read before it is counted.
             read.of(store(keycloak).departments(), made);
-            statistics.setStatisticsEnabled(true);
-            statistics.clear();
-            read.of(store(keycloak).departments(), made);
-            long counted = statistics.getPrepareStatementCount();
-            statistics.setStatisticsEnabled(false);
-            return counted;
+            return database.statements(() -> read.of(store(keycloak).departments(), made));
         });
     }
 

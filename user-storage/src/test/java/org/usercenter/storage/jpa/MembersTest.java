@@ -7,8 +7,6 @@ import java.util.stream.IntStream;
 
 import jakarta.persistence.EntityManager;
 
-import org.hibernate.SessionFactory;
-import org.hibernate.stat.Statistics;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -196,16 +194,7 @@ final class MembersTest extends MemberTest {
     }
 
     private long statements(MemberQuery query) {
-        return database.call(em -> {
-            Statistics statistics =
-                    em.getEntityManagerFactory().unwrap(SessionFactory.class).getStatistics();
-            statistics.setStatisticsEnabled(true);
-            statistics.clear();
-            store(em).members().page(realm, group, query);
-            long counted = statistics.getPrepareStatementCount();
-            statistics.setStatisticsEnabled(false);
-            return counted;
-        });
+        return database.call(em -> database.statements(() -> store(em).members().page(realm, group, query)));
     }
 
     private void crowd(int size) {

@@ -6,7 +6,6 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.keycloak.models.GroupModel;
@@ -83,11 +82,11 @@ final class ReleasedMembersTest extends EnterpriseTest {
         String group = create(user, FULL);
         List<String> few = newcomers(2);
         few.forEach(each -> join(group, MemberRole.INTERNAL, each));
-        long first = statements(() -> release(group));
+        long first = database.statements(() -> release(group));
         newcomers(40).forEach(each -> join(group, MemberRole.INTERNAL, each));
         clock.move(Duration.ofSeconds(1));
 
-        assertThat(statements(() -> release(group))).isLessThanOrEqualTo(first);
+        assertThat(database.statements(() -> release(group))).isLessThanOrEqualTo(first);
     }
 
     /** As after the end of a server that had dealt with some: the group says who is left. */
@@ -152,18 +151,6 @@ final class ReleasedMembersTest extends EnterpriseTest {
 
     private List<String> former(TakenOver rest, int first, int max) {
         return inStore(store -> store.takeOvers().formerMembers(rest, first, max));
-    }
-
-    private long statements(Runnable work) {
-        Statistics statistics = database.statistics();
-        statistics.setStatisticsEnabled(true);
-        try {
-            statistics.clear();
-            work.run();
-            return statistics.getPrepareStatementCount();
-        } finally {
-            statistics.setStatisticsEnabled(false);
-        }
     }
 
     private String release(String group) {
