@@ -141,7 +141,7 @@ class StepUpIT {
 
             Page refused = browser.guangdong(login, foreign);
             assertThat(refused.loggedIn()).isFalse();
-            assertThat(refused.text()).contains("不是当前登录的账户");
+            assertThat(refused.text()).contains("没有绑定当前登录的账户");
             Page inside = browser.guangdong(refused, own);
 
             assertThat(inside.loggedIn()).as(inside.text()).isTrue();
