@@ -37,6 +37,7 @@ class TokenShortcutIT {
     private static final String CIBA = "urn:openid:params:grant-type:ciba";
     /** Between two questions of a device. */
     private static final Duration PAUSE = Duration.ofSeconds(5);
+
     private static final String UMA = "urn:ietf:params:oauth:grant-type:uma-ticket";
 
     private static BusinessLogin at(String client, Landscape landscape, People people) {
