@@ -2,6 +2,7 @@ package org.usercenter.auth.loginlog;
 
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,6 +34,8 @@ import org.usercenter.storage.login.LoginEntry;
 final class LoginLogListener implements EventListenerProvider {
 
     /** Way of a login that the session of the browser answered. */
+    private static final String OTHER = "Other";
+
     private static final String SINGLE_SIGN_ON = "sso";
 
     /** How Keycloak tells of a login by the grant for name and password. */
@@ -132,10 +135,21 @@ final class LoginLogListener implements EventListenerProvider {
             return null;
         }
         String told = Stream.of(device.getBrowser(), device.getOs(), device.getOsVersion())
-                .filter(part -> part != null && !part.isBlank() && !part.startsWith(DeviceRepresentation.UNKNOWN))
-                .map(part -> part.replace('/', ' '))
+                .flatMap(part -> known(part).stream())
                 .collect(Collectors.joining(" · "));
         return told.isEmpty() ? null : told;
+    }
+
+    /** Without what Keycloak writes where it recognises nothing. */
+    private static Optional<String> known(@Nullable String part) {
+        String name = part == null
+                ? ""
+                : part.replace("/" + DeviceRepresentation.UNKNOWN, "")
+                        .replace('/', ' ')
+                        .strip();
+        return name.isEmpty() || name.equals(OTHER) || name.equals(DeviceRepresentation.UNKNOWN)
+                ? Optional.empty()
+                : Optional.of(name);
     }
 
     @Override
