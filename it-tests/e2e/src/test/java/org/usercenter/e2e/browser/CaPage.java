@@ -59,7 +59,7 @@ public final class CaPage {
 
     /** An error of the server, by a part of its text. */
     public void shouldRefuse(String text) {
-        PlaywrightAssertions.assertThat(page.locator(".uc-note.pf-m-danger"))
+        PlaywrightAssertions.assertThat(page.locator(".uc-note.pf-m-danger:not(#uc-ca-state)"))
                 .hasText(Pattern.compile(text), new LocatorAssertions.HasTextOptions().setTimeout(PATIENT));
     }
 
