@@ -27,6 +27,7 @@ import org.usercenter.account.problem.FieldCode;
 import org.usercenter.account.problem.ProblemCode;
 import org.usercenter.account.problem.Refusal;
 import org.usercenter.account.scope.EnterpriseScope;
+import org.usercenter.account.text.SystemNames;
 import org.usercenter.storage.business.BusinessRole;
 import org.usercenter.storage.business.GrantRequest;
 import org.usercenter.storage.business.Holder;
@@ -180,12 +181,6 @@ public final class RequestsResource {
 
     private String systemName(GrantRequest request, boolean chinese) {
         ClientModel client = call.realm().getClientById(request.clientId());
-        return client == null
-                ? ""
-                : call.store()
-                        .catalogue()
-                        .system(client)
-                        .map(system -> system.name().in(chinese))
-                        .orElse(client.getClientId());
+        return client == null ? "" : new SystemNames(call.session(), call.realm(), chinese).of(client);
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.usercenter.account.call.Operation;
 import org.usercenter.account.call.Right;
 import org.usercenter.account.scope.EnterpriseScope;
+import org.usercenter.account.spreadsheet.SpreadsheetAnswer;
 import org.usercenter.storage.login.LoginQuery;
 
 /** Logins of whoever belongs to an enterprise, or acted for it (登录日志). */
@@ -56,7 +57,7 @@ public final class EnterpriseLoginsResource {
                     "The login log as a spreadsheet, the latest 100,000 lines at most; by way or result within 90 days"
                             + " unless a login name is given",
             right = Right.ENTERPRISE,
-            media = LoginList.SPREADSHEET,
+            media = SpreadsheetAnswer.MEDIA_TYPE,
             perHour = 20)
     public Response export(
             @Context ResourceInfo here,

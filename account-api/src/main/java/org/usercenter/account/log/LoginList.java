@@ -3,8 +3,6 @@ package org.usercenter.account.log;
 import java.time.Instant;
 import java.util.List;
 
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 
 import org.jspecify.annotations.Nullable;
@@ -12,13 +10,12 @@ import org.keycloak.common.util.Time;
 import org.usercenter.account.call.Answer;
 import org.usercenter.account.call.Call;
 import org.usercenter.account.call.Paging;
+import org.usercenter.account.spreadsheet.SpreadsheetAnswer;
 import org.usercenter.storage.login.LoggedLogin;
 import org.usercenter.storage.login.LoginQuery;
 
 /** Lines of the login log, page by page or all of them. */
 final class LoginList {
-
-    static final String SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final Call call;
     private final LoginQuery.Of of;
@@ -43,11 +40,7 @@ final class LoginList {
                 parameters.query(of, List.of(), LoginsSheet.ROWS, now()),
                 call.inChinese());
         StreamingOutput content = sheet::write;
-        return Answer.ready(Response.ok(content, SPREADSHEET)
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .header("X-Content-Type-Options", "nosniff")
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"logins.xlsx\"")
-                .build());
+        return Answer.ready(SpreadsheetAnswer.of(content, "logins.xlsx"));
     }
 
     private static Instant now() {

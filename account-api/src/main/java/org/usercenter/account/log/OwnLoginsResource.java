@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.usercenter.account.call.Call;
 import org.usercenter.account.call.Operation;
 import org.usercenter.account.call.Right;
+import org.usercenter.account.spreadsheet.SpreadsheetAnswer;
 import org.usercenter.storage.login.LoginQuery;
 
 /** Logins of the caller (登录日志). */
@@ -48,7 +49,7 @@ public final class OwnLoginsResource {
             id = "exportOwnLogins",
             summary = "The login log as a spreadsheet, the latest 100,000 lines at most",
             right = Right.SELF,
-            media = LoginList.SPREADSHEET,
+            media = SpreadsheetAnswer.MEDIA_TYPE,
             perHour = 20)
     public Response export(
             @Context ResourceInfo here,

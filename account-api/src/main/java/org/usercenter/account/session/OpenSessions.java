@@ -12,11 +12,17 @@ import org.keycloak.models.AuthenticatedClientSessionModel;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.UserSessionModel;
 import org.usercenter.account.call.Call;
+import org.usercenter.account.text.SystemNames;
 
 /** What the caller has open. */
-record OpenSessions(Call call) {
+record OpenSessions(Call call, SystemNames names) {
     /** What is open in systems is looked up of so many only: a program can log in without end. */
     static final int SHOWN = 500;
+
+    /** Of the caller. */
+    OpenSessions(Call call) {
+        this(call, new SystemNames(call.session(), call.realm(), call.inChinese()));
+    }
 
     /** Online and offline. */
     Stream<UserSessionModel> all() {
@@ -73,11 +79,6 @@ record OpenSessions(Call call) {
     }
 
     SystemView system(ClientModel client) {
-        String name = call.store()
-                .catalogue()
-                .system(client)
-                .map(system -> system.name().in(call.inChinese()))
-                .orElseGet(client::getName);
-        return new SystemView(client.getClientId(), name == null || name.isBlank() ? client.getClientId() : name);
+        return new SystemView(client.getClientId(), names.of(client));
     }
 }

@@ -27,6 +27,7 @@ import org.usercenter.account.call.Paging;
 import org.usercenter.account.call.Right;
 import org.usercenter.account.problem.ProblemCode;
 import org.usercenter.account.problem.Refusal;
+import org.usercenter.storage.session.Device;
 import org.usercenter.storage.session.SessionsEnding;
 
 /** Devices on which the caller is logged in (登录设备). */
@@ -85,14 +86,14 @@ public final class SessionsResource {
 
     private SessionView view(OpenSession each) {
         UserSessionModel any = each.any();
-        DeviceRepresentation known = DeviceActivityManager.getCurrentDevice(any);
-        DeviceRepresentation device = known == null ? DeviceRepresentation.unknown() : known;
+        DeviceRepresentation seen = DeviceActivityManager.getCurrentDevice(any);
+        Device device = Device.of(seen);
         return new SessionView(
                 each.id(),
                 open.isCurrent(each.id()),
-                word(device.getBrowser()),
-                word(device.getOs()),
-                device.isMobile(),
+                device.browser(),
+                device.system(),
+                seen != null && seen.isMobile(),
                 any.getIpAddress(),
                 Instant.ofEpochSecond(each.started()).toString(),
                 Instant.ofEpochSecond(each.seen()).toString(),
@@ -101,10 +102,6 @@ public final class SessionsResource {
                         .map(open::system)
                         .sorted(Comparator.comparing(SystemView::name))
                         .toList());
-    }
-
-    private static @Nullable String word(@Nullable String name) {
-        return name == null || name.startsWith(DeviceRepresentation.UNKNOWN) || name.startsWith("Other") ? null : name;
     }
 
     /** The business systems that are open in it are told. */

@@ -2,10 +2,7 @@ package org.usercenter.auth.loginlog;
 
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.keycloak.authentication.AuthenticatorUtil;
@@ -20,12 +17,12 @@ import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserSessionModel;
-import org.keycloak.representations.account.DeviceRepresentation;
 import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.sessions.AuthenticationSessionModel;
 import org.usercenter.auth.business.ActedFor;
 import org.usercenter.storage.business.LoginWay;
 import org.usercenter.storage.login.LoginEntry;
+import org.usercenter.storage.session.Device;
 
 /**
  * Adds a line to the login log for each login, and each that failed for an account that is known. Of the request it takes
@@ -34,8 +31,6 @@ import org.usercenter.storage.login.LoginEntry;
 final class LoginLogListener implements EventListenerProvider {
 
     /** Way of a login that the session of the browser answered. */
-    private static final String OTHER = "Other";
-
     private static final String SINGLE_SIGN_ON = "sso";
 
     /** How Keycloak tells of a login by the grant for name and password. */
@@ -129,27 +124,8 @@ final class LoginLogListener implements EventListenerProvider {
     }
 
     private @Nullable String device() {
-        DeviceRepresentation device =
-                session.getProvider(DeviceRepresentationProvider.class).deviceRepresentation();
-        if (device == null) {
-            return null;
-        }
-        String told = Stream.of(device.getBrowser(), device.getOs(), device.getOsVersion())
-                .flatMap(part -> known(part).stream())
-                .collect(Collectors.joining(" · "));
-        return told.isEmpty() ? null : told;
-    }
-
-    /** Without what Keycloak writes where it recognises nothing. */
-    private static Optional<String> known(@Nullable String part) {
-        String name = part == null
-                ? ""
-                : part.replace("/" + DeviceRepresentation.UNKNOWN, "")
-                        .replace('/', ' ')
-                        .strip();
-        return name.isEmpty() || name.equals(OTHER) || name.equals(DeviceRepresentation.UNKNOWN)
-                ? Optional.empty()
-                : Optional.of(name);
+        return Device.of(session.getProvider(DeviceRepresentationProvider.class).deviceRepresentation())
+                .text();
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.usercenter.auth.code;
 
 import java.lang.reflect.Proxy;
-import java.util.HashMap;
 import java.util.Map;
 
 import org.junit.jupiter.api.Tag;
@@ -10,14 +9,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keycloak.models.AuthenticatorConfigModel;
 import org.keycloak.models.RealmModel;
-import org.usercenter.storage.limit.RateLimit;
-import org.usercenter.storage.limit.RateLimits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 @Tag("L1")
 class FailureLimitsTest {
-    private final Counts counts = new Counts();
+    private final CountedLimits counts = CountedLimits.kept();
 
     @Test
     void askingCountsNothing() {
@@ -91,31 +88,5 @@ class FailureLimitsTest {
                 RealmModel.class.getClassLoader(), new Class<?>[] {RealmModel.class}, (proxy, method, arguments) -> {
                     throw new UnsupportedOperationException(method.getName());
                 });
-    }
-
-    /** Windows that never end. */
-    private static final class Counts implements RateLimits {
-        private final Map<String, Integer> used = new HashMap<>();
-
-        @Override
-        public boolean tryAcquire(RealmModel realm, RateLimit limit, String subject) {
-            return secondsUntilFree(realm, limit, subject) == 0
-                    && used.merge(limit.name() + subject, 1, Integer::sum) > 0;
-        }
-
-        @Override
-        public void giveBack(RealmModel realm, RateLimit limit, String subject) {
-            throw new AssertionError("A failure is never given back");
-        }
-
-        @Override
-        public int left(RealmModel realm, RateLimit limit, String subject) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public int secondsUntilFree(RealmModel realm, RateLimit limit, String subject) {
-            return used.getOrDefault(limit.name() + subject, 0) < limit.max() ? 0 : 1;
-        }
     }
 }

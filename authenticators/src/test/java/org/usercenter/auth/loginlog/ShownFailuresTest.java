@@ -1,17 +1,14 @@
 package org.usercenter.auth.loginlog;
 
 import java.lang.reflect.Proxy;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.keycloak.models.RealmModel;
-import org.usercenter.storage.limit.RateLimit;
-import org.usercenter.storage.limit.RateLimits;
+import org.usercenter.auth.code.CountedLimits;
 import org.usercenter.storage.login.LoginEntry;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -20,7 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 final class ShownFailuresTest {
     private static final String WRONG = "invalid_user_credentials";
 
-    private final ShownFailures shown = new ShownFailures(new Counts(), realm());
+    private final ShownFailures shown = new ShownFailures(CountedLimits.kept(), realm());
 
     @Test
     void aFailureSaysWhatWasWrong() {
@@ -53,31 +50,5 @@ final class ShownFailuresTest {
                 RealmModel.class.getClassLoader(), new Class<?>[] {RealmModel.class}, (proxy, method, arguments) -> {
                     throw new UnsupportedOperationException(method.getName());
                 });
-    }
-
-    /** Windows that never end. */
-    private static final class Counts implements RateLimits {
-        private final Map<String, Integer> used = new HashMap<>();
-
-        @Override
-        public boolean tryAcquire(RealmModel realm, RateLimit limit, String subject) {
-            return secondsUntilFree(realm, limit, subject) == 0
-                    && used.merge(limit.name() + subject, 1, Integer::sum) > 0;
-        }
-
-        @Override
-        public void giveBack(RealmModel realm, RateLimit limit, String subject) {
-            throw new AssertionError("A failure is never given back");
-        }
-
-        @Override
-        public int left(RealmModel realm, RateLimit limit, String subject) {
-            return limit.max() - used.getOrDefault(limit.name() + subject, 0);
-        }
-
-        @Override
-        public int secondsUntilFree(RealmModel realm, RateLimit limit, String subject) {
-            return used.getOrDefault(limit.name() + subject, 0) < limit.max() ? 0 : 1;
-        }
     }
 }

@@ -42,17 +42,40 @@ import static org.assertj.core.api.Assertions.assertThat;
 class StepUpIT {
     private static final String STOP = "请换一种方式登录";
 
+    /** Main account of an enterprise with the role. */
+    private static Person viewer(Landscape landscape, Business business, Enterprise enterprise) {
+        Person owner = new ScanVisit(landscape, Kind.LICENCE).register(enterprise);
+        business.give(business.enterprise(enterprise.uscc()), "land", "viewer");
+        return owner;
+    }
+
+    /** Logged in to another system by password. */
+    private static BusinessLogin inside(Landscape landscape, People people, Person person) {
+        BusinessLogin construction = new BusinessLogin(landscape, people.visitor(), "construction");
+        assertThat(construction.enter(person.loginName(), person.password()).loggedIn())
+                .isTrue();
+        return construction;
+    }
+
+    /** Another enterprise's proof is refused; with one's own the login goes on where it was. */
+    private static Page afterAnotherEnterprise(BusinessLogin land, ScanVisit phone, Page code, Enterprise own) {
+        Page foreign = phone.collected(phone.confirmed(code, Enterprise.madeUp()));
+        assertThat(foreign.loggedIn()).isFalse();
+        assertThat(foreign.errors()).contains("不是当前登录的账户");
+        Page inside = phone.collected(phone.confirmed(land.submit(foreign, "action", "refresh"), own));
+        assertThat(inside.loggedIn()).as(inside.text()).isTrue();
+        assertThat(inside.uri().getQuery()).contains("state=before-step-up");
+        return inside;
+    }
+
     @Test
     @Tag("L3")
     void theLicenceOfTheSameEnterpriseOpensTheWayAndThatOfAnotherDoesNot(
             Landscape landscape, People people, Admin admin) {
         Business business = new Business(admin);
         Enterprise own = Enterprise.madeUp();
-        Person owner = new ScanVisit(landscape, Kind.LICENCE).register(own);
-        business.give(business.enterprise(own.uscc()), "land", "viewer");
-        BusinessLogin construction = new BusinessLogin(landscape, people.visitor(), "construction");
-        assertThat(construction.enter(owner.loginName(), owner.password()).loggedIn())
-                .isTrue();
+        Person owner = viewer(landscape, business, own);
+        BusinessLogin construction = inside(landscape, people, owner);
         BusinessLogin land = construction.at("land");
         ScanVisit phone = new ScanVisit(landscape, Kind.LICENCE, land.visitor());
         try (Admin.Undo licenceOnly = business.changeRole("land", "viewer", "uc.ways", "elicence")) {
@@ -60,13 +83,8 @@ class StepUpIT {
             assertThat(stop.text()).contains(STOP);
             Page code = land.stepUp(stop, "elicence");
 
-            Page foreign = phone.collected(phone.confirmed(code, Enterprise.madeUp()));
-            assertThat(foreign.loggedIn()).isFalse();
-            assertThat(foreign.errors()).contains("不是当前登录的账户");
-            Page inside = phone.collected(phone.confirmed(land.submit(foreign, "action", "refresh"), own));
+            Page inside = afterAnotherEnterprise(land, phone, code, own);
 
-            assertThat(inside.loggedIn()).as(inside.text()).isTrue();
-            assertThat(inside.uri().getQuery()).contains("state=before-step-up");
             JsonNode tokens = land.tokens(inside);
             assertThat(BusinessLogin.claims(tokens, "id_token").path("nonce").asText())
                     .isEqualTo("of-before");
@@ -94,23 +112,15 @@ class StepUpIT {
             Landscape landscape, People people, Admin admin) {
         Business business = new Business(admin);
         Enterprise own = Enterprise.madeUp();
-        Person owner = new ScanVisit(landscape, Kind.LICENCE).register(own);
-        business.give(business.enterprise(own.uscc()), "land", "viewer");
-        BusinessLogin construction = new BusinessLogin(landscape, people.visitor(), "construction");
-        assertThat(construction.enter(owner.loginName(), owner.password()).loggedIn())
-                .isTrue();
+        Person owner = viewer(landscape, business, own);
+        BusinessLogin construction = inside(landscape, people, owner);
         BusinessLogin land = construction.at("land");
         ScanVisit phone = new ScanVisit(landscape, Kind.SHARED_CA, land.visitor());
         try (Admin.Undo sharedOnly = business.changeRole("land", "viewer", "uc.ways", "sharedca")) {
             Page code = land.stepUp(land.open("state", "before-step-up"), "sharedca");
 
-            Page foreign = phone.collected(phone.confirmed(code, Enterprise.madeUp()));
-            assertThat(foreign.loggedIn()).isFalse();
-            assertThat(foreign.errors()).contains("不是当前登录的账户");
-            Page inside = phone.collected(phone.confirmed(land.submit(foreign, "action", "refresh"), own));
+            Page inside = afterAnotherEnterprise(land, phone, code, own);
 
-            assertThat(inside.loggedIn()).as(inside.text()).isTrue();
-            assertThat(inside.uri().getQuery()).contains("state=before-step-up");
             assertThat(BusinessLogin.claims(land.tokens(inside))
                             .path("login_way")
                             .asText())
