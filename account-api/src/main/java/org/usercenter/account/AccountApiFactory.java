@@ -3,7 +3,6 @@ package org.usercenter.account;
 import java.io.IOException;
 
 import org.jspecify.annotations.Nullable;
-import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.services.resource.RealmResourceProvider;
@@ -11,15 +10,17 @@ import org.keycloak.services.resource.RealmResourceProviderFactory;
 import org.keycloak.util.JsonSerialization;
 import org.usercenter.account.imports.ImportWorkers;
 import org.usercenter.account.openapi.Description;
+import org.usercenter.storage.provider.PlainFactory;
 
 /** Puts {@link AccountApi} under {@code /realms/<realm>/user-center}. */
-public final class AccountApiFactory implements RealmResourceProviderFactory {
+public final class AccountApiFactory extends PlainFactory<RealmResourceProvider>
+        implements RealmResourceProviderFactory {
 
     private volatile @Nullable String description;
 
-    @Override
-    public String getId() {
-        return "user-center";
+    /** For Keycloak, which finds it through {@code META-INF/services}. */
+    public AccountApiFactory() {
+        super("user-center");
     }
 
     @Override
@@ -42,17 +43,7 @@ public final class AccountApiFactory implements RealmResourceProviderFactory {
     }
 
     @Override
-    public void init(Config.Scope scope) {
-        // Has no settings.
-    }
-
-    @Override
     public void postInit(KeycloakSessionFactory factory) {
         new ImportWorkers().register(factory);
-    }
-
-    @Override
-    public void close() {
-        // Holds nothing.
     }
 }

@@ -2,20 +2,19 @@ package org.usercenter.auth.face;
 
 import java.util.Map;
 
-import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.KeycloakSessionFactory;
 import org.usercenter.auth.scan.ScanPlatform;
 import org.usercenter.auth.scan.ScanUnavailableException;
 import org.usercenter.auth.scan.ScanWay;
 import org.usercenter.auth.scan.ScanWayFactory;
+import org.usercenter.storage.provider.PlainFactory;
 
 /** Makes the engine's way to the face platform, whose settings are the server's, not those of an execution. */
-public final class FaceWayFactory implements ScanWayFactory {
+public final class FaceWayFactory extends PlainFactory<ScanWay> implements ScanWayFactory {
 
-    @Override
-    public String getId() {
-        return FaceWay.ID;
+    /** For Keycloak, which finds it through {@code META-INF/services}. */
+    public FaceWayFactory() {
+        super(FaceWay.ID);
     }
 
     @Override
@@ -34,20 +33,5 @@ public final class FaceWayFactory implements ScanWayFactory {
                 return "{}";
             }
         };
-    }
-
-    @Override
-    public void init(Config.Scope config) {
-        // Settings are those of the platform.
-    }
-
-    @Override
-    public void postInit(KeycloakSessionFactory factory) {
-        // Needs nothing of the others.
-    }
-
-    @Override
-    public void close() {
-        // Holds nothing.
     }
 }

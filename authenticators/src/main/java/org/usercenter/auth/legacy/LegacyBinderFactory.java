@@ -1,35 +1,19 @@
 package org.usercenter.auth.legacy;
 
-import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.KeycloakSessionFactory;
 import org.usercenter.auth.proof.ProofBinder;
 import org.usercenter.auth.proof.ProofBinderFactory;
+import org.usercenter.storage.provider.PlainFactory;
 
 /** Makes {@link LegacyBinder}s. */
-public final class LegacyBinderFactory implements ProofBinderFactory {
-    @Override
-    public String getId() {
-        return LegacyIdentity.WAY;
+public final class LegacyBinderFactory extends PlainFactory<ProofBinder> implements ProofBinderFactory {
+    /** For Keycloak, which finds it through {@code META-INF/services}. */
+    public LegacyBinderFactory() {
+        super(LegacyIdentity.WAY);
     }
 
     @Override
     public ProofBinder create(KeycloakSession session) {
         return new LegacyBinder(session);
-    }
-
-    @Override
-    public void init(Config.Scope config) {
-        // Has no settings.
-    }
-
-    @Override
-    public void postInit(KeycloakSessionFactory factory) {
-        // Needs nothing of the others.
-    }
-
-    @Override
-    public void close() {
-        // Holds nothing.
     }
 }

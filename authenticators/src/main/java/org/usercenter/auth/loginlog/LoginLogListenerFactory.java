@@ -1,17 +1,17 @@
 package org.usercenter.auth.loginlog;
 
-import org.keycloak.Config;
 import org.keycloak.events.EventListenerProvider;
 import org.keycloak.events.EventListenerProviderFactory;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.KeycloakSessionFactory;
+import org.usercenter.storage.provider.PlainFactory;
 
 /** Keeps the login log of all realms, whichever listeners are chosen in them. */
-public final class LoginLogListenerFactory implements EventListenerProviderFactory {
+public final class LoginLogListenerFactory extends PlainFactory<EventListenerProvider>
+        implements EventListenerProviderFactory {
 
-    @Override
-    public String getId() {
-        return "uc-login-log";
+    /** For Keycloak, which finds it through {@code META-INF/services}. */
+    public LoginLogListenerFactory() {
+        super("uc-login-log");
     }
 
     @Override
@@ -22,20 +22,5 @@ public final class LoginLogListenerFactory implements EventListenerProviderFacto
     @Override
     public EventListenerProvider create(KeycloakSession session) {
         return new LoginLogListener(session);
-    }
-
-    @Override
-    public void init(Config.Scope config) {
-        // Has no settings.
-    }
-
-    @Override
-    public void postInit(KeycloakSessionFactory factory) {
-        // Needs nothing of the others.
-    }
-
-    @Override
-    public void close() {
-        // Holds nothing.
     }
 }

@@ -1,15 +1,15 @@
 package org.usercenter.auth.policy;
 
-import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.PasswordPolicy;
 import org.keycloak.models.RealmModel;
 import org.keycloak.policy.PasswordPolicyProvider;
 import org.keycloak.policy.PasswordPolicyProviderFactory;
+import org.usercenter.storage.provider.PlainFactory;
 
 /** Password policy {@value #ID}: the value is how many of the four character classes are needed, 1 to 4. */
-public final class CharacterClassesPasswordPolicyFactory implements PasswordPolicyProviderFactory {
+public final class CharacterClassesPasswordPolicyFactory extends PlainFactory<PasswordPolicyProvider>
+        implements PasswordPolicyProviderFactory {
 
     static final String ID = "uc-character-classes";
     static final int DEFAULT = 3;
@@ -20,9 +20,9 @@ public final class CharacterClassesPasswordPolicyFactory implements PasswordPoli
         return policy.getPolicies().contains(ID) ? policy.<Integer>getPolicyConfig(ID) : 0;
     }
 
-    @Override
-    public String getId() {
-        return ID;
+    /** For Keycloak, which finds it through {@code META-INF/services}. */
+    public CharacterClassesPasswordPolicyFactory() {
+        super(ID);
     }
 
     @Override
@@ -48,20 +48,5 @@ public final class CharacterClassesPasswordPolicyFactory implements PasswordPoli
     @Override
     public boolean isMultiplSupported() {
         return false;
-    }
-
-    @Override
-    public void init(Config.Scope config) {
-        // no server settings
-    }
-
-    @Override
-    public void postInit(KeycloakSessionFactory factory) {
-        // nothing to prepare
-    }
-
-    @Override
-    public void close() {
-        // nothing is held
     }
 }

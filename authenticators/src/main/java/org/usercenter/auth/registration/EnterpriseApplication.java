@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.usercenter.auth.proof.ProvedLevel;
 import org.usercenter.auth.proof.VerifiedIdentity;
 import org.usercenter.storage.document.DocumentKind;
 import org.usercenter.storage.document.DraftPlace;
@@ -35,7 +36,7 @@ record EnterpriseApplication(
 
     /** Proved: name and code are those of the proof. */
     static EnterpriseApplication proved(EnterpriseInformation information, VerifiedIdentity proof) {
-        return proved(information, proof, EnterpriseCreation.certified(proof));
+        return proved(information, proof, ProvedLevel.of(proof));
     }
 
     /** The same at a level that the proof alone does not give. */

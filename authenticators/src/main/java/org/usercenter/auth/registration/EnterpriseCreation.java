@@ -16,7 +16,6 @@ import org.keycloak.userprofile.UserProfileContext;
 import org.keycloak.userprofile.UserProfileProvider;
 import org.keycloak.userprofile.ValidationException;
 import org.usercenter.auth.material.KeptMaterials;
-import org.usercenter.auth.proof.EvidenceText;
 import org.usercenter.auth.proof.ProvedEnterprise;
 import org.usercenter.auth.proof.VerifiedIdentity;
 import org.usercenter.auth.registration.RegistrationDraft.Agreed;
@@ -28,8 +27,6 @@ import org.usercenter.storage.identity.EnterpriseName;
 import org.usercenter.storage.identity.LoginName;
 import org.usercenter.storage.identity.Uscc;
 import org.usercenter.storage.person.Consent;
-import org.usercenter.storage.realname.RealNameChange;
-import org.usercenter.storage.realname.ReviewState;
 
 /**
  * Creates an enterprise: particulars, groups, main account, identifiers, level, materials and what a proof was made with, or
@@ -105,21 +102,6 @@ final class EnterpriseCreation {
             throw new IllegalArgumentException("The proof names no enterprise");
         }
         return enterprise;
-    }
-
-    /**
-     * The level that a proof gives, from now on. Of evidence that is too long to be kept, the longest facts are only named,
-     * and the operators look at it.
-     */
-    static RealNameChange certified(VerifiedIdentity proof) {
-        EvidenceText evidence = EvidenceText.of(proof.evidence());
-        return new RealNameChange(
-                proof.level(),
-                proof.way(),
-                evidence.text(),
-                Instant.ofEpochMilli(Time.currentTimeMillis()),
-                null,
-                evidence.whole() ? ReviewState.NONE : ReviewState.REVIEW);
     }
 
     private static String create(

@@ -6,6 +6,7 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.keycloak.common.util.Time;
+import org.usercenter.auth.proof.ProvedLevel;
 import org.usercenter.auth.proof.VerifiedIdentity;
 import org.usercenter.auth.realname.PersonRealName;
 import org.usercenter.auth.registration.PersonVerification.Decision;
@@ -49,7 +50,7 @@ record PersonConfirmation(
             return verification.decide(person, earlier, source);
         }
         return proof.level().reaches(RealNameLevel.CERTIFIED)
-                ? new Decision.Create(EnterpriseCreation.certified(proof))
+                ? new Decision.Create(ProvedLevel.of(proof))
                 : former(verification.decide(person, earlier, source));
     }
 

@@ -23,9 +23,9 @@ import org.usercenter.auth.flow.LoginFreshness;
 import org.usercenter.auth.flow.LoginMobile;
 import org.usercenter.auth.logout.AnsweredRequest;
 import org.usercenter.auth.newpassword.AccountSessions;
-import org.usercenter.auth.proof.EvidenceText;
 import org.usercenter.auth.proof.ProofBinder;
 import org.usercenter.auth.proof.ProvedEnterprise;
+import org.usercenter.auth.proof.ProvedLevel;
 import org.usercenter.auth.proof.ProvedPerson;
 import org.usercenter.auth.proof.VerifiedIdentity;
 import org.usercenter.storage.UserCenterStore;
@@ -36,7 +36,6 @@ import org.usercenter.storage.identity.EnterpriseName;
 import org.usercenter.storage.identity.MobileNumber;
 import org.usercenter.storage.identity.PersonName;
 import org.usercenter.storage.realname.RealNameChange;
-import org.usercenter.storage.realname.ReviewState;
 
 /**
  * Gives an account to whoever proved its number (账户接管). In one transaction everything goes by which the former holder
@@ -268,14 +267,7 @@ final class Handover {
         boolean named = enterprise == null
                 ? rename(store, realm, userId, proof.person())
                 : rename(store, realm, enterprise, proof.enterprise());
-        EvidenceText evidence = EvidenceText.of(proof.evidence());
-        return new RealNameChange(
-                named ? proof.level() : store.realNames().current(realm, userId),
-                proof.way(),
-                evidence.text(),
-                Instant.ofEpochMilli(Time.currentTimeMillis()),
-                null,
-                evidence.whole() ? ReviewState.NONE : ReviewState.REVIEW);
+        return ProvedLevel.of(proof, named ? proof.level() : store.realNames().current(realm, userId));
     }
 
     private static boolean rename(

@@ -1,16 +1,14 @@
 package org.usercenter.auth.upgrade;
 
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
-import org.keycloak.common.util.Time;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
-import org.usercenter.auth.proof.EvidenceText;
+import org.usercenter.auth.proof.ProvedLevel;
 import org.usercenter.auth.proof.VerifiedIdentity;
 import org.usercenter.storage.UserCenterStore;
 import org.usercenter.storage.certificate.CertificateId;
@@ -18,8 +16,6 @@ import org.usercenter.storage.journal.JournalEntry;
 import org.usercenter.storage.message.Channel;
 import org.usercenter.storage.message.Destination;
 import org.usercenter.storage.message.NewMessage;
-import org.usercenter.storage.realname.RealNameChange;
-import org.usercenter.storage.realname.ReviewState;
 
 /** Whether a proof serves for an account, and the change that it makes: history, journal and notice together, or nothing. */
 final class LevelUpgrade {
@@ -102,22 +98,10 @@ final class LevelUpgrade {
                 "raise a real-name level");
     }
 
-    /** Of evidence that is too long to be kept, the longest facts are only named, and the operators look at it. */
-    static RealNameChange change(VerifiedIdentity proof) {
-        EvidenceText evidence = EvidenceText.of(proof.evidence());
-        return new RealNameChange(
-                proof.level(),
-                proof.way(),
-                evidence.text(),
-                Instant.ofEpochMilli(Time.currentTimeMillis()),
-                null,
-                evidence.whole() ? ReviewState.NONE : ReviewState.REVIEW);
-    }
-
     private void raise(KeycloakSession job, VerifiedIdentity proof, UpgradeAccount account, @Nullable String ip) {
         UserCenterStore store = job.getProvider(UserCenterStore.class);
         RealmModel realm = job.getContext().getRealm();
-        store.realNames().record(realm, userId, change(proof));
+        store.realNames().record(realm, userId, ProvedLevel.of(proof));
         Map<String, String> details = UpgradeTrail.facts(proof);
         details.put("before", String.valueOf(account.standing().level().value()));
         details.put("level", String.valueOf(proof.level().value()));

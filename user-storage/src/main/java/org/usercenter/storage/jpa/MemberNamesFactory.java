@@ -1,17 +1,17 @@
 package org.usercenter.storage.jpa;
 
-import org.keycloak.Config;
 import org.keycloak.events.EventListenerProvider;
 import org.keycloak.events.EventListenerProviderFactory;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.KeycloakSessionFactory;
+import org.usercenter.storage.provider.PlainFactory;
 
 /** Makes {@link MemberNames}: for every realm, whatever listeners its administrator has chosen. */
-public final class MemberNamesFactory implements EventListenerProviderFactory {
+public final class MemberNamesFactory extends PlainFactory<EventListenerProvider>
+        implements EventListenerProviderFactory {
 
-    @Override
-    public String getId() {
-        return "uc-member-names";
+    /** For Keycloak, which finds it through {@code META-INF/services}. */
+    public MemberNamesFactory() {
+        super("uc-member-names");
     }
 
     @Override
@@ -22,20 +22,5 @@ public final class MemberNamesFactory implements EventListenerProviderFactory {
     @Override
     public EventListenerProvider create(KeycloakSession session) {
         return new MemberNames(session);
-    }
-
-    @Override
-    public void init(Config.Scope config) {
-        // Has no settings.
-    }
-
-    @Override
-    public void postInit(KeycloakSessionFactory factory) {
-        // Needs nothing of the others.
-    }
-
-    @Override
-    public void close() {
-        // Holds nothing.
     }
 }

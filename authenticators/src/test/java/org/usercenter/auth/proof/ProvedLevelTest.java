@@ -1,12 +1,10 @@
-package org.usercenter.auth.upgrade;
+package org.usercenter.auth.proof;
 
 import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.usercenter.auth.proof.ProvedPerson;
-import org.usercenter.auth.proof.VerifiedIdentity;
 import org.usercenter.storage.identity.DocumentType;
 import org.usercenter.storage.identity.IdentityDocument;
 import org.usercenter.storage.identity.PersonName;
@@ -17,11 +15,11 @@ import org.usercenter.storage.realname.ReviewState;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @Tag("A10")
-class LevelUpgradeTest {
+class ProvedLevelTest {
 
     @Test
     void whatAProofWasMadeWithIsKept() {
-        RealNameChange change = LevelUpgrade.change(proof(Map.of("vendor", "demo", "fingerprint", "f")));
+        RealNameChange change = ProvedLevel.of(proof(Map.of("vendor", "demo", "fingerprint", "f")));
 
         assertThat(change.level()).isEqualTo(RealNameLevel.CERTIFIED);
         assertThat(change.evidence()).isEqualTo("{fingerprint=f, vendor=demo}");
@@ -30,7 +28,7 @@ class LevelUpgradeTest {
 
     @Test
     void evidenceThatIsTooLongForItsColumnIsShortenedAndLookedAt() {
-        RealNameChange change = LevelUpgrade.change(proof(Map.of("fingerprint", "f", "subject", "主体".repeat(2_000))));
+        RealNameChange change = ProvedLevel.of(proof(Map.of("fingerprint", "f", "subject", "主体".repeat(2_000))));
 
         assertThat(change.evidence()).isEqualTo("{fingerprint=f, subject=(too long)}");
         assertThat(change.review()).isEqualTo(ReviewState.REVIEW);
