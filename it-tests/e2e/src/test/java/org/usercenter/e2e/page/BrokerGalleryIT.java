@@ -138,10 +138,10 @@ class BrokerGalleryIT {
         new BrokerPage(tab).press("uc-bind-broker-skip");
         desk.business(tab, "construction").shouldGreet(person.loginName());
 
+        String stranger = platforms.guangdongPerson(Person.madeUp(), "L2");
         tab.navigate(desk.consoleAction("idp_link:guangdong"));
         tab.locator("#kc-continue").click();
-        tab.locator("button[name=uid][value='" + platforms.guangdongPerson(Person.madeUp(), "L2") + "']")
-                .click();
+        tab.locator("button[name=uid][value='" + stranger + "']").click();
         tab.waitForSelector(".uc-note.pf-m-danger, #kc-error-message");
         visit.look("guangdong-mismatch");
 
