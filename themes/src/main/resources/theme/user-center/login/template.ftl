@@ -34,12 +34,12 @@
 </#macro>
 
 <#-- Where in a wizard one stands: in words for those who do not see the colours. -->
-<#macro progress steps>
-  <ol class="uc-steps" aria-label="${msg("uc.register.steps")}">
+<#macro progress steps label="uc.register.steps" prefix="uc.register.step.">
+  <ol class="uc-steps" aria-label="${msg(label)}">
     <#list steps as step>
       <li class="uc-step-${step.state}"<#if step.state == "current"> aria-current="step"</#if>>
         <span class="uc-step-number" aria-hidden="true">${(step.state == "done")?then("✓", step?counter)}</span>
-        <span class="uc-step-name">${msg("uc.register.step." + step.key)}</span>
+        <span class="uc-step-name">${msg(prefix + step.key)}</span>
         <#if step.state == "done"><span class="uc-sr">${msg("uc.register.step-done")}</span></#if>
       </li>
     </#list>

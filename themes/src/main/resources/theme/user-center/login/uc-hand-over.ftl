@@ -8,16 +8,8 @@
 <#assign sent = codeSent!false>
 <#macro progress>
   <#local at = order?seq_index_of(handoverStep)>
-  <ol class="uc-steps" aria-label="${msg("uc.handover.steps")}">
-    <#list order as each>
-      <#local state = (each?index < at)?then("done", (each?index == at)?then("current", "todo"))>
-      <li class="uc-step-${state}"<#if state == "current"> aria-current="step"</#if>>
-        <span class="uc-step-number" aria-hidden="true">${(state == "done")?then("✓", each?counter)}</span>
-        <span class="uc-step-name">${msg("uc.handover.step." + each)}</span>
-        <#if state == "done"><span class="uc-sr">${msg("uc.register.step-done")}</span></#if>
-      </li>
-    </#list>
-  </ol>
+  <@layout.progress label="uc.handover.steps" prefix="uc.handover.step."
+      steps=order?map(each -> {"key": each, "state": (order?seq_index_of(each) < at)?then("done", (each == handoverStep)?then("current", "todo"))}) />
 </#macro>
 <#macro what item>
   <#switch item.kind>
