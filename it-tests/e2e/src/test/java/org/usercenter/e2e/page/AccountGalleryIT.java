@@ -14,7 +14,9 @@ import org.usercenter.e2e.browser.Visit.View;
 import org.usercenter.e2e.harness.Admin;
 import org.usercenter.e2e.harness.Business;
 import org.usercenter.e2e.harness.EndToEnd;
+import org.usercenter.e2e.harness.Landscape;
 import org.usercenter.e2e.harness.Person;
+import org.usercenter.e2e.http.Api;
 import org.usercenter.e2e.http.People;
 
 import com.microsoft.playwright.Page;
@@ -80,7 +82,13 @@ class AccountGalleryIT {
     @ParameterizedTest
     @CsvSource({"zh-CN, NARROW, WIDE_DARK", "en, WIDE, NARROW_DARK"})
     void whatOpensOverThePagesOfAMainAccountIsAccessible(
-            String language, View first, View second, Desk desk, Admin admin) {
+            String language, View first, View second, Landscape landscape, Desk desk, Admin admin) {
+        Api owner = Api.of(landscape, Business.MAIN_A, Business.PASSWORD);
+        String enterprise =
+                owner.get("/me").json().at("/identities/0/enterpriseId").asText();
+        assertThat(owner.send("POST", "/enterprises/" + enterprise + "/departments", Map.of("name", "工程部 " + language))
+                        .status())
+                .isEqualTo(201);
         Page tab = desk.otherProfile(Visit.in(language));
         Visit visit = new Visit(tab, language, first, second);
         AccountPages account = desk.account(tab).open("").logIn(Business.MAIN_A, Business.PASSWORD);

@@ -1,6 +1,7 @@
 package org.usercenter.e2e.page;
 
 import java.time.Duration;
+import java.time.Instant;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -128,6 +129,14 @@ class BusinessGalleryIT {
         business.take(business.enterprise(Business.USCC_B), "finance", "borrower");
     }
 
+    /** The login before counts within its own second only. */
+    private static void correct(Desk desk, Page tab) {
+        long second = Instant.now().getEpochSecond();
+        Await.until("another second", Duration.ofSeconds(2), () -> Instant.now().getEpochSecond() > second);
+        tab.navigate(desk.accountAction("uc-complete-profile"));
+        new LoginPage(tab).shouldBeShown().logIn(Business.MAIN_A, Business.PASSWORD);
+    }
+
     @ParameterizedTest
     @CsvSource({"zh-CN, WIDE, NARROW_DARK", "en, NARROW, WIDE_DARK"})
     @Tag("A11")
@@ -142,15 +151,13 @@ class BusinessGalleryIT {
         try {
             desk.login(tab).logIn(Business.MAIN_A, Business.PASSWORD);
             desk.business(tab, "construction").shouldGreet(Business.MAIN_A);
-            tab.navigate(desk.accountAction("uc-complete-profile"));
-            new LoginPage(tab).shouldBeShown().logIn(Business.MAIN_A, Business.PASSWORD);
+            correct(desk, tab);
             tab.locator("#settlement-bank").fill("中国银行深圳福田支行");
             tab.locator("#settlement-account").fill("6222021234567890");
             tab.locator("#uc-keep").click();
             tab.waitForURL("**/business/construction/**");
 
-            tab.navigate(desk.accountAction("uc-complete-profile"));
-            new LoginPage(tab).shouldBeShown().logIn(Business.MAIN_A, Business.PASSWORD);
+            correct(desk, tab);
             assertThat(tab.locator("#settlement-account")).hasValue("");
             assertThat(tab.locator("#settlement-account-hint")).containsText("****7890");
             visit.look("business-particulars");
