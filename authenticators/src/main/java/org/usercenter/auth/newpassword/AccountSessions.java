@@ -12,6 +12,7 @@ import org.keycloak.models.UserModel;
 import org.keycloak.models.UserSessionModel;
 import org.keycloak.services.managers.UserSessionManager;
 import org.keycloak.sessions.CommonClientSessionModel;
+import org.usercenter.auth.logout.GoneSessions;
 import org.usercenter.auth.logout.LogoutNotices;
 
 /**
@@ -48,6 +49,7 @@ public final class AccountSessions {
                 .filter(which)
                 .toList();
         tell(account, all);
+        new GoneSessions(session, realm).watch(account.getId(), all);
         all.forEach(this::remove);
     }
 

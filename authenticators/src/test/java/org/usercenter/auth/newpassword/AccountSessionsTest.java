@@ -32,6 +32,7 @@ class AccountSessionsTest {
     private final List<UserSessionModel> online = new ArrayList<>();
     private final List<UserSessionModel> offline = new ArrayList<>();
     private final List<String> told = new ArrayList<>();
+    private final List<String> watched = new ArrayList<>();
     private final List<String> restarted = new ArrayList<>();
     private final List<String> removed = new ArrayList<>();
     private final List<String> left = new ArrayList<>();
@@ -66,6 +67,15 @@ class AccountSessionsTest {
         sessions().end(account, "first");
 
         assertThat(removed).containsExactly("second", "first");
+    }
+
+    @Test
+    void whatEndsIsLookedAfterAndWhatGoesOnIsNot() {
+        offline.add(session("first", true));
+
+        sessions().end(account, "first");
+
+        assertThat(watched).containsExactly("second", "first");
     }
 
     @Test
@@ -108,7 +118,11 @@ class AccountSessionsTest {
             default -> throw new UnsupportedOperationException(method.getName());
         });
         Outbox outbox = fake(Outbox.class, (p, method, args) -> {
-            told.add(((NewMessage) args[1]).parameters().get("sub"));
+            NewMessage message = (NewMessage) args[1];
+            (message.kind().equals("sessions.gone") ? watched : told)
+                    .addAll(message.kind().equals("sessions.gone")
+                            ? message.parameters().values()
+                            : List.of(message.parameters().get("sub")));
             return null;
         });
         UserCenterStore store = fake(UserCenterStore.class, (p, method, args) -> outbox);

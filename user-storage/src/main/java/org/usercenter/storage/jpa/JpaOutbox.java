@@ -18,7 +18,7 @@ final class JpaOutbox implements Outbox {
     private final InstantSource clock;
     private final Runnable wake;
 
-    /** @param wake called when work for the server itself was written; it begins after the commit */
+    /** @param wake called when something to deliver was written; it begins after the commit */
     JpaOutbox(EntityManager em, Sealing sealing, InstantSource clock, Runnable wake) {
         this.em = em;
         this.sealing = sealing;
@@ -34,9 +34,7 @@ final class JpaOutbox implements Outbox {
                 writePage(realm.getId(), message, parameters);
             } else if (!wasWritten(realm.getId(), message)) {
                 writeDelivery(realm.getId(), message, destination, parameters);
-                if (destination.channel().isOfServer()) {
-                    wake.run();
-                }
+                wake.run();
             }
         }
     }

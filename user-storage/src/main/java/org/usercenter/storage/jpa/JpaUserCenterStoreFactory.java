@@ -45,7 +45,7 @@ public final class JpaUserCenterStoreFactory implements UserCenterStoreFactory {
 
     private static final Duration FIRST_MAINTENANCE = Duration.ofMinutes(5);
 
-    /** How long a message waits at most before it is first tried, when nothing else is to be sent. */
+    /** How long it takes at most until a server sees what another one left, or what is due again. */
     private static final Duration DISPATCH_INTERVAL = Duration.ofSeconds(15);
 
     /** Soon, because an enterprise's list of members is not whole before. */
@@ -54,7 +54,7 @@ public final class JpaUserCenterStoreFactory implements UserCenterStoreFactory {
     private static final Duration UPKEEP_INTERVAL = Duration.ofMinutes(30);
 
     private final RealmCatalogue catalogue = new RealmCatalogue();
-    private final BackgroundLane background = new BackgroundLane();
+    private final DeliveryLanes lanes = new DeliveryLanes();
 
     private @Nullable StoreConfig config;
     private @Nullable ObjectStores objects;
@@ -87,7 +87,7 @@ public final class JpaUserCenterStoreFactory implements UserCenterStoreFactory {
                 settings().validity(),
                 catalogue,
                 objects().of(session),
-                () -> background.afterCommit(session),
+                () -> lanes.afterCommit(session),
                 CLOCK);
     }
 
@@ -182,7 +182,7 @@ public final class JpaUserCenterStoreFactory implements UserCenterStoreFactory {
                         interval)
                 .start(sessions);
         new RepeatedTask(new MemberUpkeep(), FIRST_UPKEEP, UPKEEP_INTERVAL).start(sessions);
-        new RepeatedTask(new MessageDispatch(background), DISPATCH_INTERVAL).start(sessions);
+        new RepeatedTask(new MessageDispatch(lanes), DISPATCH_INTERVAL).start(sessions);
     }
 
     private ObjectStores objects() {

@@ -4,7 +4,8 @@ import org.keycloak.models.RealmModel;
 
 /**
  * Takes messages together with the change that they tell of: when the transaction is rolled back, nobody is told.
- * Sending begins after the commit, by a task of the server's timer through {@link MessageDelivery}.
+ * Sending begins at once after the commit, in threads of its own, through {@link MessageDelivery}; what is left or due again
+ * is taken up every 15 seconds.
  *
  * <p>How often a copy arrives. Each attempt is claimed in the database, and the claim committed, before the platform is
  * called, so that of any number of servers one makes it: an attempt is made at most once. An attempt that the platform
@@ -12,8 +13,8 @@ import org.keycloak.models.RealmModel;
  * nobody knows whether the copy was sent: a message with {@code security} is then tried again and may arrive twice;
  * any other is given up and may not arrive. A platform that itself sends twice is beyond this.
  *
- * <p>What goes to {@link Channel#BACKGROUND} begins at once after the commit, in threads of its own, so that a business
- * system that hangs holds up no message to people.
+ * <p>Messages to people, work of the server ({@link Channel#BACKGROUND}) and what goes to business systems have threads
+ * of their own each, so that a business system or a platform that hangs holds up none of the others.
  */
 public interface Outbox {
 

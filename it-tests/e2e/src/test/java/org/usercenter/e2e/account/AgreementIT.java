@@ -68,7 +68,7 @@ class AgreementIT {
         Page asked = people.signIn().password(member.loginName(), member.password());
 
         assertThat(asked.hasField("agreed")).as(asked.text()).isTrue();
-        assertThat(asked.text()).contains("阅读并同意服务协议").doesNotContain("已更新", "新的版本");
+        assertThat(asked.text()).contains("阅读并同意服务协议", "第一次使用").doesNotContain("服务协议已更新");
     }
 
     @Test

@@ -112,10 +112,14 @@ class PlacesIT {
 
         assertThat(phone).hasURL(Pattern.compile("sort=loginName&order=asc"));
         account.shown();
-        List<String> names = phone.locator("[data-member]").all().stream()
-                .map(row -> row.getAttribute("data-member"))
-                .toList();
-        assertThat(names).hasSizeGreaterThan(1).isSortedAccordingTo(String::compareToIgnoreCase);
+        // The rows of the order before are drawn until the new ones are there.
+        Await.until("the list has the new order", Duration.ofSeconds(30), () -> {
+            @SuppressWarnings("unchecked")
+            List<String> names = (List<String>) phone.evaluate(
+                    "[...document.querySelectorAll('[data-member]')].map(row => row.getAttribute('data-member'))");
+            return names.size() > 1
+                    && names.stream().sorted(String::compareToIgnoreCase).toList().equals(names);
+        });
     }
 
     @Test

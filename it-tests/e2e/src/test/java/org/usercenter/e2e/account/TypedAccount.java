@@ -33,11 +33,16 @@ record TypedAccount(Landscape landscape, Enterprise enterprise, Person stranger,
     static TypedAccount registered(Landscape landscape, int number) {
         OldUser user = landscape.oldSystem().user(number);
         Person stranger = Person.madeUp();
-        assertThat(new FirstLogin(landscape)
-                        .upToConfirmation(user, stranger, true)
-                        .confirm()
-                        .done())
-                .isTrue();
+        // The mobile can be sent another code at once.
+        landscape.control().smsLimits(false);
+        try (Admin.Undo shorter =
+                landscape.admin().configure("uc-registration", "uc-register-mobile", Map.of("resend-pause", "1"))) {
+            assertThat(new FirstLogin(landscape)
+                            .upToConfirmation(user, stranger, true)
+                            .confirm()
+                            .done())
+                    .isTrue();
+        }
         String id = landscape
                 .admin()
                 .user(stranger.loginName())

@@ -36,7 +36,11 @@ public final class AgentAnswers {
     public AgentAnswers refuseTheSite() {
         tab.route(
                 url -> url.contains("//127.0.0.1:") && url.endsWith("/v1/info"),
-                route -> route.fulfill(new Route.FulfillOptions().setStatus(403).setBody("{}")));
+                // Playwright itself would give permission to read what names nobody.
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setStatus(403)
+                        .setHeaders(Map.of("Access-Control-Allow-Origin", "https://another.example"))
+                        .setBody("{}")));
         return this;
     }
 

@@ -103,7 +103,7 @@ class PermissionIT {
         Page opened = tab.waitForPopup(page::sign);
 
         page.shouldSay("pin-page");
-        assertThat(opened.url()).isEqualTo(pin);
+        PlaywrightAssertions.assertThat(opened).hasURL(pin);
         PlaywrightAssertions.assertThat(tab.locator("#uc-ca-state a")).hasAttribute("href", pin);
     }
 }

@@ -1,10 +1,12 @@
 package org.usercenter.e2e.http;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.usercenter.e2e.harness.Await;
 import org.usercenter.e2e.harness.Landscape;
 import org.usercenter.e2e.harness.Person;
 import org.usercenter.e2e.harness.Phone;
@@ -54,6 +56,10 @@ public final class HandOver {
         return page.document().select("[aria-current=step] .uc-step-name").text();
     }
 
+    private boolean codeSent() {
+        return page.document().selectFirst("[data-code-sent]") != null;
+    }
+
     public boolean offers(String id) {
         return page.document().selectFirst("#" + id) != null;
     }
@@ -62,10 +68,10 @@ public final class HandOver {
         return submit(fields("action", action));
     }
 
-    /** Asks for a code and returns the one that comes, by short message. */
+    /** Asks for a code, until the pause after an earlier message is over, and returns the one that comes by short message. */
     public String code(String mobile, Map<String, String> choice) {
         int earlier = landscape.phone().messages(mobile).size();
-        send(choice);
+        Await.until("a code is sent", Duration.ofSeconds(30), Duration.ofMillis(500), () -> send(choice).codeSent());
         return landscape.phone().codeAfter(mobile, earlier);
     }
 

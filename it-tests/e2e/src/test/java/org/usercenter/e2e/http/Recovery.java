@@ -70,9 +70,10 @@ public final class Recovery {
         return page.document().selectFirst("[data-code-sent]") != null;
     }
 
-    /** Presses "send" until the pause of a minute after an earlier message is over. */
+    /** Presses "send" until the pause after an earlier message is over. */
     public Recovery requestCode() {
-        Await.until("a code is sent", Duration.ofSeconds(75), () -> pressSend().codeSent());
+        Await.until("a code is sent", Duration.ofSeconds(75), Duration.ofSeconds(1), () -> pressSend()
+                .codeSent());
         return this;
     }
 

@@ -48,6 +48,13 @@ public final class Visitor {
         this.address = address;
     }
 
+    /** Another tab of the same browser, with the cookies of this moment. */
+    public Visitor twin() {
+        Visitor twin = new Visitor(server, address);
+        twin.cookies.putAll(cookies);
+        return twin;
+    }
+
     /** An own address, so that limits per source do not mix tests; a private one, because others need HTTPS. */
     public static String anyAddress() {
         ThreadLocalRandom random = ThreadLocalRandom.current();

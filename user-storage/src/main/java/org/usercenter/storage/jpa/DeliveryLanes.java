@@ -1,8 +1,10 @@
 package org.usercenter.storage.jpa;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 
 import org.jboss.logging.Logger;
 import org.keycloak.executors.ExecutorsProvider;
@@ -12,21 +14,23 @@ import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.usercenter.storage.crypto.CryptoProvider;
 import org.usercenter.storage.jpa.DeliveryQueue.Lane;
+import org.usercenter.storage.message.MessageDelivery;
 
 /**
- * Does what was written for the server itself, in few threads of its own: a business system that hangs holds neither a
- * worker nor the timer, nor the threads that end sessions. A server that stops in the middle leaves it to the others, or to its next start.
+ * Delivers what was written to the outbox (发件箱), each {@link Lane} in few threads of its own: an SMS platform or a business
+ * system that hangs holds neither a worker nor the timer, nor the threads that end sessions. A server that stops in the
+ * middle leaves it to the others, or to its next start.
  */
-final class BackgroundLane {
+final class DeliveryLanes {
     /** Name of the thread pool in the settings of Keycloak's {@code executors} SPI. */
-    private static final String POOL = "uc-background";
+    private static final String POOL = "uc-outbox";
 
-    private static final Logger LOG = Logger.getLogger(BackgroundLane.class);
-    private static final String ENLISTED = BackgroundLane.class.getName();
+    private static final Logger LOG = Logger.getLogger(DeliveryLanes.class);
+    private static final String ENLISTED = DeliveryLanes.class.getName();
     private static final int MAX_THREADS = 4;
 
-    private final Map<Lane, AtomicInteger> lanes =
-            Map.of(Lane.BACKGROUND, new AtomicInteger(), Lane.SYSTEMS, new AtomicInteger());
+    private final Map<Lane, AtomicInteger> lanes = Arrays.stream(Lane.values())
+            .collect(Collectors.toUnmodifiableMap(lane -> lane, lane -> new AtomicInteger()));
 
     /** Once after the commit of the session's transaction, however often it is called before. */
     void afterCommit(KeycloakSession session) {
@@ -49,7 +53,13 @@ final class BackgroundLane {
 
     /** In another thread, unless enough of them are at it. */
     void start(KeycloakSession session) {
-        lanes.forEach((lane, threads) -> start(session, lane, threads));
+        lanes.forEach((lane, threads) -> {
+            // Where nobody can send to people, their messages wait.
+            if (lane != Lane.PEOPLE
+                    || session.getKeycloakSessionFactory().getProviderFactory(MessageDelivery.class) != null) {
+                start(session, lane, threads);
+            }
+        });
     }
 
     private static void start(KeycloakSession session, Lane lane, AtomicInteger threads) {
@@ -82,7 +92,7 @@ final class BackgroundLane {
                 done = dispatcher.run();
             }
         } catch (RuntimeException e) {
-            LOG.error("Work in the background came to a stop; it is tried again later", e);
+            LOG.error("Deliveries came to a stop; they are tried again later", e);
         } finally {
             threads.decrementAndGet();
         }
