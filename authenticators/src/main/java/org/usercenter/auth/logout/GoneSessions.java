@@ -1,6 +1,5 @@
 package org.usercenter.auth.logout;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +41,11 @@ public final class GoneSessions {
         write(userId, OFFLINE, ids(removed, true));
     }
 
+    /** Looks after one online session. */
+    public void watch(String userId, String sessionId) {
+        write(userId, ONLINE, List.of(sessionId));
+    }
+
     private static List<String> ids(Collection<UserSessionModel> removed, boolean offline) {
         return removed.stream()
                 .filter(each -> each.isOffline() == offline)
@@ -51,7 +55,7 @@ public final class GoneSessions {
 
     private void write(String userId, String which, List<String> ids) {
         for (int from = 0; from < ids.size(); from += AT_ONCE) {
-            List<String> some = new ArrayList<>(ids.subList(from, Math.min(ids.size(), from + AT_ONCE)));
+            List<String> some = ids.subList(from, Math.min(ids.size(), from + AT_ONCE));
             session.getProvider(UserCenterStore.class)
                     .outbox()
                     .write(realm, NewMessage.background(userId, KIND, Map.of(which, String.join(" ", some)), null));

@@ -62,7 +62,7 @@ class ContactsIT {
         SignIn signIn = new SignIn(landscape, visitor);
         assertThat(signIn.password(person.loginName(), person.password()).loggedIn())
                 .isTrue();
-        Await.until("a second has passed since the login", Duration.ofSeconds(5), () -> visitor.get(
+        Await.until("a second has passed since the login", Duration.ofSeconds(30), () -> visitor.get(
                         SignIn.actionAddress(landscape, "uc-bind-mobile"))
                 .hasField("password"));
 
@@ -104,7 +104,7 @@ class ContactsIT {
         Person other = people.unpaused();
         Person person = people.registered();
         Owner owner = new Owner(landscape, person).open("uc-bind-mobile");
-        Await.until("the pause is over", Duration.ofSeconds(10), () -> owner.send("mobile", other.mobile())
+        Await.until("the pause is over", Duration.ofSeconds(30), () -> owner.send("mobile", other.mobile())
                 .codeSent());
 
         owner.bind("mobile", other.mobile(), phone.codeAfter(other.mobile(), REGISTERED));

@@ -92,7 +92,7 @@ class DeclareChangeIT {
                         .loggedIn())
                 .isTrue();
 
-        Await.until("a second has passed since the login", Duration.ofSeconds(5), () -> visitor.get(
+        Await.until("a second has passed since the login", Duration.ofSeconds(30), () -> visitor.get(
                         SignIn.actionAddress(landscape, ACTION))
                 .hasField("password"));
 

@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.usercenter.e2e.harness.Await;
@@ -14,55 +15,93 @@ import org.usercenter.e2e.harness.EndToEnd;
 import org.usercenter.e2e.harness.Landscape;
 import org.usercenter.e2e.harness.Person;
 import org.usercenter.e2e.http.Api;
+import org.usercenter.e2e.http.BusinessLogin;
+import org.usercenter.e2e.http.Page;
 import org.usercenter.e2e.http.People;
 import org.usercenter.e2e.http.SignIn;
 import org.usercenter.e2e.http.Visitor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Sessions that end while their browsers ask and ask: Keycloak reads one that is gone from the cache anew from the database. */
+/**
+ * Sessions that end while their browsers ask and ask: Keycloak reads one that it has just taken out of its cache from the
+ * database again, where its end is not committed yet.
+ */
 @EndToEnd
 @Tag("B5")
 class EndedSessionIT {
     private static final int BROWSERS = 4;
     private static final int TABS = 3;
 
+    private final ExecutorService tabs = Executors.newFixedThreadPool(BROWSERS * TABS);
+    private final AtomicBoolean asking = new AtomicBoolean(true);
+    private final Landscape landscape;
+    private final People people;
+    private final Person person;
+
+    EndedSessionIT(Landscape landscape, People people) {
+        this.landscape = landscape;
+        this.people = people;
+        this.person = people.registered();
+    }
+
+    @AfterEach
+    void theTabsRest() {
+        asking.set(false);
+        tabs.shutdown();
+    }
+
     @Test
-    void noRequestBringsASessionBackThatEnds(Landscape landscape, People people) {
-        Person person = people.registered();
-        List<SignIn> browsers = new ArrayList<>();
-        AtomicBoolean going = new AtomicBoolean(true);
-        ExecutorService tabs = Executors.newFixedThreadPool(BROWSERS * TABS);
-        try {
-            for (int i = 0; i < BROWSERS; i++) {
-                Visitor visitor = people.visitor();
-                SignIn browser = new SignIn(landscape, visitor);
-                assertThat(browser.password(person.loginName(), person.password())
-                                .loggedIn())
-                        .isTrue();
-                browsers.add(browser);
-                for (int j = 0; j < TABS; j++) {
-                    SignIn tab = new SignIn(landscape, visitor.twin());
-                    tabs.execute(() -> {
-                        while (going.get()) {
-                            tab.open();
-                        }
-                    });
-                }
-            }
+    void noRequestBringsASessionBackThatItsOwnerEnds() {
+        List<Visitor> browsers = loggedIn();
 
-            assertThat(Api.of(landscape, person.loginName(), person.password())
-                            .send("POST", "/me/sessions/end-others", null)
-                            .status())
-                    .isEqualTo(204);
+        assertThat(Api.of(landscape, person.loginName(), person.password())
+                        .send("POST", "/me/sessions/end-others", null)
+                        .status())
+                .isEqualTo(204);
 
-            for (SignIn browser : browsers) {
-                Await.until("the session has ended", Duration.ofSeconds(60), Duration.ofSeconds(1), () -> !browser.open()
-                        .loggedIn());
-            }
-        } finally {
-            going.set(false);
-            tabs.shutdown();
+        browsers.forEach(this::shouldBeOut);
+    }
+
+    @Test
+    @Tag("L8")
+    void norOneThatIsLoggedOut() {
+        List<Visitor> browsers = loggedIn();
+
+        for (Visitor browser : browsers) {
+            BusinessLogin system = new BusinessLogin(landscape, browser.twin(), "construction");
+            String token =
+                    system.tokens(system.open()).path("id_token").asText();
+            system.get(landscape.server().realmUrl() + "/protocol/openid-connect/logout?id_token_hint=" + token);
         }
+
+        browsers.forEach(this::shouldBeOut);
+    }
+
+    /** Browsers, each of which has tabs that ask as fast as they can. */
+    private List<Visitor> loggedIn() {
+        List<Visitor> browsers = new ArrayList<>();
+        for (int i = 0; i < BROWSERS; i++) {
+            Visitor browser = people.visitor();
+            Page login = new SignIn(landscape, browser).password(person.loginName(), person.password());
+            assertThat(login.loggedIn()).isTrue();
+            browsers.add(browser);
+            for (int j = 0; j < TABS; j++) {
+                SignIn tab = new SignIn(landscape, browser.twin());
+                tabs.execute(() -> {
+                    while (asking.get()) {
+                        tab.open();
+                    }
+                });
+            }
+        }
+        return browsers;
+    }
+
+    private void shouldBeOut(Visitor browser) {
+        Await.until("the session has ended", Duration.ofSeconds(90), Duration.ofSeconds(1), () -> !new SignIn(
+                        landscape, browser.twin())
+                .open()
+                .loggedIn());
     }
 }

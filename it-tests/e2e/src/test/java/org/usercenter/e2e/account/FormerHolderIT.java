@@ -109,7 +109,7 @@ class FormerHolderIT {
         String link;
         try (Mailbox mailbox = Mailbox.open(admin)) {
             admin.call("PUT", "/users/" + taken.id() + "/execute-actions-email", List.of("UPDATE_PASSWORD"));
-            Await.until("the link has come", Duration.ofSeconds(20), () -> !mailbox.letters(email)
+            Await.until("the link has come", Duration.ofSeconds(30), () -> !mailbox.letters(email)
                     .isEmpty());
             Matcher found = LINK.matcher(mailbox.letters(email).get(0).text());
             assertThat(found.find()).isTrue();

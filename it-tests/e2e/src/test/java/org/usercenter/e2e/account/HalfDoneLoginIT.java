@@ -66,7 +66,7 @@ class HalfDoneLoginIT {
         }
         assertThat(hasPassword(admin, id)).isTrue();
 
-        Await.until("the temporary password has ended", Duration.ofSeconds(20), () -> !people.signIn()
+        Await.until("the temporary password has ended", Duration.ofSeconds(30), () -> !people.signIn()
                 .password(person.loginName(), temporary)
                 .hasField("password-new"));
 

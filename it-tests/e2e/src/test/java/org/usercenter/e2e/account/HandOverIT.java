@@ -123,7 +123,7 @@ class HandOverIT {
         Person owner = registered(landscape);
         Instant registered = Instant.now();
         String fresh = Person.madeUp().mobile();
-        Await.until("the registration is a while ago", Duration.ofSeconds(20), () -> Instant.now()
+        Await.until("the registration is a while ago", Duration.ofSeconds(30), () -> Instant.now()
                 .isAfter(registered.plusSeconds(6)));
         Owner manager = new Owner(landscape, owner).open("uc-bind-mobile").send("mobile", fresh);
         manager.bind("mobile", fresh, phone.codeAfter(fresh, 0));

@@ -26,7 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @EndToEnd
 @Tag("A4")
 class OwnSessionsIT {
-    private static final Duration SOON = Duration.ofSeconds(15);
+    private static final Duration SOON = Duration.ofSeconds(30);
     private static final Duration PAUSE = Duration.ofMillis(300);
     private static final String SESSIONS = "/me/sessions";
     private static final String ADDRESS = "backchannel.logout.url";

@@ -38,7 +38,7 @@ class PlacesIT {
     private static final int FIRST_PAGE = 20;
     private static final int MEMBERS = FIRST_PAGE + 1;
 
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Duration.ofSeconds(30);
     private static final Duration PAUSE = Duration.ofMillis(300);
 
     @Test

@@ -44,7 +44,7 @@ class BindingIT {
     private static void shouldHave(Admin admin, Person person, int links) {
         Await.until(
                 "the links of the account",
-                Duration.ofSeconds(15),
+                Duration.ofSeconds(30),
                 () -> admin.get(path(admin, person)).size() == links);
     }
 

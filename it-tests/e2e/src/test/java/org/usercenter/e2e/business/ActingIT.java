@@ -130,7 +130,7 @@ class ActingIT {
 
         business.leave(Business.USCC_A, person.loginName());
 
-        Await.until("the business system was told", Duration.ofSeconds(10), () -> {
+        Await.until("the business system was told", Duration.ofSeconds(30), () -> {
             desk.business("land").open();
             return tab.locator("#login").isVisible();
         });

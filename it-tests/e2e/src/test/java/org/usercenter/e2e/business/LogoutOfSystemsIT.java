@@ -25,7 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Tag("B5")
 @Order(110)
 class LogoutOfSystemsIT {
-    private static final Duration SOON = Duration.ofSeconds(10);
+    private static final Duration SOON = Duration.ofSeconds(30);
     /** The first attempt after a failed one comes 30 seconds later, when the timer looks next. */
     private static final Duration SECOND_ATTEMPT = Duration.ofSeconds(75);
 

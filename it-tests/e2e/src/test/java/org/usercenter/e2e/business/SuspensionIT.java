@@ -26,7 +26,7 @@ import static org.usercenter.e2e.harness.Business.PASSWORD;
 @Tag("O3")
 @Order(111)
 class SuspensionIT {
-    private static final Duration SOON = Duration.ofSeconds(10);
+    private static final Duration SOON = Duration.ofSeconds(30);
     private static final Duration PAUSE = Duration.ofMillis(300);
     private static final String TEXT = "该企业已被暂停使用";
 

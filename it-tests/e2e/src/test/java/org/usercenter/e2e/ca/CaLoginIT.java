@@ -293,7 +293,7 @@ class CaLoginIT {
         for (int i = 0; i < FAILURES; i++) {
             people.signIn().password(HANDLER.loginName(), "Wrong-1234");
         }
-        Await.until("the account is locked", Duration.ofSeconds(10), () -> admin.get(lock)
+        Await.until("the account is locked", Duration.ofSeconds(30), () -> admin.get(lock)
                 .path("disabled")
                 .asBoolean());
         try {

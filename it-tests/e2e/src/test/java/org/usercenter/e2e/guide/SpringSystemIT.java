@@ -37,7 +37,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Tag("B5")
 @Order(113)
 class SpringSystemIT {
-    private static final Duration SOON = Duration.ofSeconds(15);
+    private static final Duration SOON = Duration.ofSeconds(30);
     private static final Duration PAUSE = Duration.ofMillis(500);
 
     @Test

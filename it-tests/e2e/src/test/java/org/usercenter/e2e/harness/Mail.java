@@ -36,7 +36,7 @@ public final class Mail {
     public String codeAfter(String address, int earlier) {
         Await.until(
                 "an email arrives",
-                Duration.ofSeconds(20),
+                Duration.ofSeconds(30),
                 () -> letters(address).size() > earlier);
         return letters(address).get(0).path("code").asText();
     }

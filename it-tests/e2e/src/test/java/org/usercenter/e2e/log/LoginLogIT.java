@@ -39,7 +39,7 @@ class LoginLogIT {
 
         Await.until(
                 "the failure is written",
-                Duration.ofSeconds(10),
+                Duration.ofSeconds(30),
                 () -> api.get("/me/logins?result=failure").json().path("items").size() == 1);
         JsonNode lines = api.get("/me/logins").json().path("items");
 
@@ -124,7 +124,7 @@ class LoginLogIT {
         Api api = Api.of(landscape, person.loginName(), person.password());
         Await.until(
                 "the failure is written",
-                Duration.ofSeconds(10),
+                Duration.ofSeconds(30),
                 () -> !api.get("/me/logins?result=failure").json().path("items").isEmpty());
 
         Path book = Files.write(folder.resolve("logins.xlsx"), api.download("/me/logins/export.xlsx"));

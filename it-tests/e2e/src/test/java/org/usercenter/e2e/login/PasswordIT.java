@@ -127,7 +127,7 @@ class PasswordIT {
                 page = signIn.password(page, i % 2 == 0 ? person.loginName() : person.idNumber(), "Wrong-1234");
                 first = i == 0 ? page.errors() : first;
             }
-            Await.until("the failures are counted", Duration.ofSeconds(5), () -> admin.get(
+            Await.until("the failures are counted", Duration.ofSeconds(30), () -> admin.get(
                             "/attack-detection/brute-force/users/" + userId)
                     .path("disabled")
                     .asBoolean());
@@ -136,7 +136,7 @@ class PasswordIT {
 
             assertThat(locked.loggedIn()).isFalse();
             assertThat(locked.errors()).isNotEmpty().isNotEqualTo(first);
-            Await.until("the lock ends", Duration.ofSeconds(20), () -> people.signIn()
+            Await.until("the lock ends", Duration.ofSeconds(30), () -> people.signIn()
                     .password(person.loginName(), person.password())
                     .loggedIn());
         }
@@ -152,7 +152,7 @@ class PasswordIT {
             page = signIn.password(page, person.loginName(), "Wrong-1234");
         }
         String neutral = page.errors();
-        Await.until("the account is locked", Duration.ofSeconds(5), () -> admin.get(
+        Await.until("the account is locked", Duration.ofSeconds(30), () -> admin.get(
                         "/attack-detection/brute-force/users/" + userId)
                 .path("disabled")
                 .asBoolean());

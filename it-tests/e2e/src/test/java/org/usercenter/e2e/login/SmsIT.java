@@ -245,7 +245,7 @@ class SmsIT {
     /** Presses "send" until it is no longer too soon. */
     private static Page afterThePause(SignIn signIn, Page start, String mobile) {
         AtomicReference<Page> page = new AtomicReference<>(start);
-        Await.until("the pause is over", Duration.ofSeconds(10), () -> !page.updateAndGet(
+        Await.until("the pause is over", Duration.ofSeconds(30), () -> !page.updateAndGet(
                         before -> signIn.requestCode(before, mobile))
                 .error("mobile")
                 .matches(".*\\d.*"));

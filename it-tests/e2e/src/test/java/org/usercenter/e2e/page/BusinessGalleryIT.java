@@ -47,7 +47,7 @@ class BusinessGalleryIT {
         assertThat(tab.locator("#fact-roles")).hasText("viewer");
 
         business.take(business.person(person.loginName()), "land", "viewer");
-        Await.until("the business system was told", Duration.ofSeconds(10), () -> {
+        Await.until("the business system was told", Duration.ofSeconds(30), () -> {
             desk.business("land").open();
             return tab.locator("#login").isVisible();
         });

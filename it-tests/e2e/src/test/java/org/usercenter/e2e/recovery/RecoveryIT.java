@@ -156,7 +156,7 @@ class RecoveryIT {
                 admin.configure("uc-recovery", "uc-recovery-code", Map.of("code-lifespan", "2", "max-tries", "100"))) {
             Recovery recovery = new Recovery(landscape).find(person.loginName()).requestCode();
             String code = phone.codeAfter(person.mobile(), REGISTERED);
-            Await.until("the page no longer says that a code was sent", Duration.ofSeconds(10), () -> !recovery.reload()
+            Await.until("the page no longer says that a code was sent", Duration.ofSeconds(30), () -> !recovery.reload()
                     .codeSent());
 
             recovery.typeCode(code);

@@ -94,7 +94,7 @@ class SeveralAccountsIT {
                 admin.configure("uc-registration", "uc-register-mobile", Map.of("resend-pause", "1"))) {
             Await.until(
                     "a code is sent",
-                    Duration.ofSeconds(20),
+                    Duration.ofSeconds(30),
                     () -> registration.requestCode().page().error("code").isEmpty());
         }
         Page done = registration

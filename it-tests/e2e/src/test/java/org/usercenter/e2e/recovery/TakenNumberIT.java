@@ -39,7 +39,7 @@ class TakenNumberIT {
                 admin.configure("uc-registration", "uc-register-mobile", Map.of("resend-pause", "1"))) {
             Await.until(
                     "a code is sent",
-                    Duration.ofSeconds(20),
+                    Duration.ofSeconds(30),
                     () -> again.requestCode().page().error("code").isEmpty());
         }
         again.typeCode(phone.codeAfter(person.mobile(), REGISTERED));

@@ -91,7 +91,7 @@ class RaceIT {
                         new Registration(landscape).choose().agree().inform(person);
                 Await.until(
                         "the pause is over",
-                        Duration.ofSeconds(10),
+                        Duration.ofSeconds(30),
                         () -> registration.requestCode().page().error("code").isEmpty());
                 ready.add(registration.typeCode(landscape.phone().codeAfter(mobile, i)));
             }
@@ -121,7 +121,7 @@ class RaceIT {
                 EnterpriseRegistration registration = new EnterpriseRegistration(landscape).upToCode(firm);
                 Await.until(
                         "the pause is over",
-                        Duration.ofSeconds(10),
+                        Duration.ofSeconds(30),
                         () -> registration.requestCode().page().error("code").isEmpty());
                 ready.add(registration.typeCode(landscape.phone().codeAfter(mobile, i)));
             }

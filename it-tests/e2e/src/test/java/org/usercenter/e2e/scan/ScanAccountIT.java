@@ -61,7 +61,7 @@ class ScanAccountIT {
         for (int i = 0; i < FAILURES; i++) {
             wrong = people.signIn().password(person.loginName(), "Wrong-1234");
         }
-        Await.until("the account is locked", Duration.ofSeconds(10), () -> admin.get(
+        Await.until("the account is locked", Duration.ofSeconds(30), () -> admin.get(
                         "/attack-detection/brute-force/users/" + owner)
                 .path("disabled")
                 .asBoolean());

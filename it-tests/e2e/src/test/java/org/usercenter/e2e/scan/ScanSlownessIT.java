@@ -37,7 +37,7 @@ class ScanSlownessIT {
 
         CompletableFuture<Page> hanging = CompletableFuture.supplyAsync(() -> scan.way(tabs, kind.way()));
         Await.until(
-                "the platform lets the server wait", Duration.ofSeconds(20), () -> control.waiting(kind.standIn()) > 0);
+                "the platform lets the server wait", Duration.ofSeconds(30), () -> control.waiting(kind.standIn()) > 0);
         Page loggedIn = password.password(ready, person.loginName(), person.password());
         boolean stillHanging = !hanging.isDone();
 
