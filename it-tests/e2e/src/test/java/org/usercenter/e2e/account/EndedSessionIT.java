@@ -30,8 +30,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @EndToEnd
 @Tag("B5")
 class EndedSessionIT {
-    private static final int BROWSERS = 4;
-    private static final int TABS = 3;
+    private static final int BROWSERS = 3;
+    private static final int TABS = 2;
 
     private final ExecutorService tabs = Executors.newFixedThreadPool(BROWSERS * TABS);
     private final AtomicBoolean asking = new AtomicBoolean(true);
@@ -60,6 +60,7 @@ class EndedSessionIT {
                         .status())
                 .isEqualTo(204);
 
+        theTabsRest();
         browsers.forEach(this::shouldBeOut);
     }
 
@@ -75,6 +76,7 @@ class EndedSessionIT {
             system.get(landscape.server().realmUrl() + "/protocol/openid-connect/logout?id_token_hint=" + token);
         }
 
+        theTabsRest();
         browsers.forEach(this::shouldBeOut);
     }
 
