@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
+import org.keycloak.common.Profile;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserSessionModel;
@@ -41,9 +42,9 @@ public final class GoneSessions {
         write(userId, OFFLINE, ids(removed, true));
     }
 
-    /** Looks after one online session. */
-    public void watch(String userId, String sessionId) {
-        write(userId, ONLINE, List.of(sessionId));
+    /** Looks after one that was logged out, online or offline: which, its row tells afterwards. */
+    void watch(String userId, String sessionId) {
+        write(userId, Map.of(ONLINE, sessionId, OFFLINE, sessionId));
     }
 
     private static List<String> ids(Collection<UserSessionModel> removed, boolean offline) {
@@ -55,10 +56,16 @@ public final class GoneSessions {
 
     private void write(String userId, String which, List<String> ids) {
         for (int from = 0; from < ids.size(); from += AT_ONCE) {
-            List<String> some = ids.subList(from, Math.min(ids.size(), from + AT_ONCE));
+            write(userId, Map.of(which, String.join(" ", ids.subList(from, Math.min(ids.size(), from + AT_ONCE)))));
+        }
+    }
+
+    private void write(String userId, Map<String, String> ids) {
+        // Where sessions are not kept in the database, none is read from there.
+        if (Profile.isFeatureEnabled(Profile.Feature.PERSISTENT_USER_SESSIONS)) {
             session.getProvider(UserCenterStore.class)
                     .outbox()
-                    .write(realm, NewMessage.background(userId, KIND, Map.of(which, String.join(" ", some)), null));
+                    .write(realm, NewMessage.background(userId, KIND, ids, null));
         }
     }
 }

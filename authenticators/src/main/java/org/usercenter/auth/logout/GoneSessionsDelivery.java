@@ -15,6 +15,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.UserSessionModel;
 import org.keycloak.models.UserSessionProvider;
+import org.keycloak.models.session.UserSessionPersisterProvider;
 import org.usercenter.storage.message.Delivery;
 import org.usercenter.storage.message.MessageDelivery;
 
@@ -44,29 +45,34 @@ final class GoneSessionsDelivery implements MessageDelivery {
     @Override
     public Optional<Ready> prepareWithoutAccount(RealmModel realm, Delivery delivery) {
         UserSessionProvider sessions = session.sessions();
-        back(delivery, GoneSessions.ONLINE, id -> sessions.getUserSession(realm, id))
+        back(realm, delivery, GoneSessions.ONLINE, id -> sessions.getUserSession(realm, id))
                 .forEach(each -> sessions.removeUserSession(realm, each));
-        back(delivery, GoneSessions.OFFLINE, id -> sessions.getOfflineUserSession(realm, id))
+        back(realm, delivery, GoneSessions.OFFLINE, id -> sessions.getOfflineUserSession(realm, id))
                 .forEach(each -> sessions.removeOfflineUserSession(realm, each));
         Instant now = clock.instant();
         Outcome outcome = now.isBefore(delivery.createdAt().plus(LONG_AFTER)) ? Outcome.LATER : Outcome.SENT;
         return Optional.of(() -> outcome);
     }
 
-    private static List<UserSessionModel> back(
-            Delivery delivery, String which, Function<String, UserSessionModel> find) {
+    private List<UserSessionModel> back(
+            RealmModel realm, Delivery delivery, String which, Function<String, UserSessionModel> find) {
         String ids = delivery.parameters().getOrDefault(which, "");
         List<UserSessionModel> back = Arrays.stream(ids.split(" "))
-                .filter(id -> !id.isEmpty())
+                .filter(id -> !id.isEmpty() && !isKept(realm, id, which.equals(GoneSessions.OFFLINE)))
                 .map(find)
                 .filter(Objects::nonNull)
-                // Whoever logs in again in a page that was open before gets a session of the same id.
+                // One of the same id that begins at this moment, in a page that was open before, has no row yet.
                 .filter(each -> each.getStarted() <= delivery.createdAt().getEpochSecond())
                 .toList();
         if (!back.isEmpty()) {
             LOG.infof("%d sessions that a request had brought back were removed again", back.size());
         }
         return back;
+    }
+
+    /** In the database: the session goes on, or another one of its id does. */
+    private boolean isKept(RealmModel realm, String id, boolean offline) {
+        return session.getProvider(UserSessionPersisterProvider.class).loadUserSession(realm, id, offline) != null;
     }
 
     @Override

@@ -4,7 +4,9 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -12,6 +14,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserSessionModel;
 import org.keycloak.models.UserSessionProvider;
+import org.keycloak.models.session.UserSessionPersisterProvider;
 import org.usercenter.storage.message.Channel;
 import org.usercenter.storage.message.Delivery;
 import org.usercenter.storage.message.Destination;
@@ -26,6 +29,7 @@ class GoneSessionsDeliveryTest {
 
     private final Map<String, UserSessionModel> online = new HashMap<>();
     private final Map<String, UserSessionModel> offline = new HashMap<>();
+    private final Set<String> kept = new HashSet<>();
 
     @Test
     void whatCameBackIsRemovedAgain() {
@@ -44,6 +48,17 @@ class GoneSessionsDeliveryTest {
         online.put("a", session(ENDED.minusSeconds(60)));
 
         deliver(Map.of("offline", "a"), ENDED);
+
+        assertThat(online).containsKey("a");
+    }
+
+    /** Where an offline token is logged out, the session of the browser goes on. */
+    @Test
+    void whatHasARowInTheDatabaseStays() {
+        online.put("a", session(ENDED.minusSeconds(60)));
+        kept.add("a");
+
+        deliver(Map.of("online", "a", "offline", "a"), ENDED);
 
         assertThat(online).containsKey("a");
     }
@@ -77,7 +92,11 @@ class GoneSessionsDeliveryTest {
             }
             default -> throw new UnsupportedOperationException(method.getName());
         });
-        KeycloakSession session = fake(KeycloakSession.class, (p, method, args) -> all);
+        UserSessionPersisterProvider rows = fake(
+                UserSessionPersisterProvider.class,
+                (p, method, args) -> kept.contains((String) args[1]) ? online.get((String) args[1]) : null);
+        KeycloakSession session =
+                fake(KeycloakSession.class, (p, method, args) -> method.getName().equals("sessions") ? all : rows);
         RealmModel realm = fake(RealmModel.class, (p, method, args) -> "realm");
         Delivery delivery = new Delivery(
                 1, "realm", "user", Destination.of(Channel.BACKGROUND), "sessions.gone", parameters, ENDED, true, 1);

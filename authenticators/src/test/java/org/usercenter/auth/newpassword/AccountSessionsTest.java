@@ -7,9 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.keycloak.common.Profile;
 import org.keycloak.models.AuthenticatedClientSessionModel;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakContext;
@@ -37,6 +39,11 @@ class AccountSessionsTest {
     private final List<String> removed = new ArrayList<>();
     private final List<String> left = new ArrayList<>();
     private final UserModel account = fake(UserModel.class, (p, method, args) -> "u");
+
+    @BeforeAll
+    static void asTheServerIsByDefault() {
+        Profile.defaults();
+    }
 
     @BeforeEach
     void twoSessionsWithThreeBusinessSystemsEach() {

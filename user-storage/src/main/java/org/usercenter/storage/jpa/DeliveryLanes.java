@@ -2,8 +2,8 @@ package org.usercenter.storage.jpa;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
 import org.jboss.logging.Logger;
@@ -14,6 +14,7 @@ import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.usercenter.storage.crypto.CryptoProvider;
 import org.usercenter.storage.jpa.DeliveryQueue.Lane;
+import org.usercenter.storage.message.Channel;
 import org.usercenter.storage.message.MessageDelivery;
 
 /**
@@ -29,19 +30,21 @@ final class DeliveryLanes {
     private static final String ENLISTED = DeliveryLanes.class.getName();
     private static final int MAX_THREADS = 4;
 
-    private final Map<Lane, AtomicInteger> lanes = Arrays.stream(Lane.values())
-            .collect(Collectors.toUnmodifiableMap(lane -> lane, lane -> new AtomicInteger()));
+    private final Map<Lane, LaneThreads> lanes = Arrays.stream(Lane.values())
+            .collect(Collectors.toUnmodifiableMap(lane -> lane, lane -> new LaneThreads(MAX_THREADS)));
 
-    /** Once after the commit of the session's transaction, however often it is called before. */
-    void afterCommit(KeycloakSession session) {
-        if (session.getAttribute(ENLISTED) != null) {
+    /** One lane, once after the commit of the session's transaction, however often it is called before. */
+    void afterCommit(KeycloakSession session, Channel written) {
+        Lane lane = Lane.of(written);
+        String enlisted = ENLISTED + lane;
+        if (session.getAttribute(enlisted) != null) {
             return;
         }
-        session.setAttribute(ENLISTED, true);
+        session.setAttribute(enlisted, true);
         session.getTransactionManager().enlistAfterCompletion(new AbstractKeycloakTransaction() {
             @Override
             protected void commitImpl() {
-                start(session);
+                start(session, lane);
             }
 
             @Override
@@ -51,32 +54,28 @@ final class DeliveryLanes {
         });
     }
 
-    /** In another thread, unless enough of them are at it. */
+    /** All lanes, each in another thread unless enough of them are at it. */
     void start(KeycloakSession session) {
-        lanes.forEach((lane, threads) -> {
-            // Where nobody can send to people, their messages wait.
-            if (lane != Lane.PEOPLE
-                    || session.getKeycloakSessionFactory().getProviderFactory(MessageDelivery.class) != null) {
-                start(session, lane, threads);
-            }
-        });
+        lanes.keySet().forEach(lane -> start(session, lane));
     }
 
-    private static void start(KeycloakSession session, Lane lane, AtomicInteger threads) {
+    private void start(KeycloakSession session, Lane lane) {
         KeycloakSessionFactory sessions = session.getKeycloakSessionFactory();
-        if (threads.incrementAndGet() > MAX_THREADS) {
-            threads.decrementAndGet();
+        // Where nobody can send to people, their messages wait.
+        boolean idle = lane == Lane.PEOPLE && sessions.getProviderFactory(MessageDelivery.class) == null;
+        LaneThreads threads = Objects.requireNonNull(lanes.get(lane));
+        if (idle || !threads.wake()) {
             return;
         }
         try {
             session.getProvider(ExecutorsProvider.class).getExecutor(POOL).execute(() -> run(sessions, lane, threads));
         } catch (RejectedExecutionException e) {
-            threads.decrementAndGet();
+            threads.leave();
             LOG.warnf("The thread pool %s takes no more; what waits is tried later", POOL);
         }
     }
 
-    private static void run(KeycloakSessionFactory sessions, Lane lane, AtomicInteger threads) {
+    private static void run(KeycloakSessionFactory sessions, Lane lane, LaneThreads threads) {
         try {
             Sealing sealing = KeycloakModelUtils.runJobInTransactionWithResult(
                     sessions,
@@ -87,14 +86,16 @@ final class DeliveryLanes {
                     JpaUserCenterStoreFactory.CLOCK,
                     lane,
                     new SessionSender(sessions));
-            int done = 1;
-            while (done > 0) {
-                done = dispatcher.run();
-            }
+            do {
+                threads.look();
+                int done = 1;
+                while (done > 0) {
+                    done = dispatcher.run();
+                }
+            } while (threads.lookAgain());
         } catch (RuntimeException e) {
+            threads.leave();
             LOG.error("Deliveries came to a stop; they are tried again later", e);
-        } finally {
-            threads.decrementAndGet();
         }
     }
 }

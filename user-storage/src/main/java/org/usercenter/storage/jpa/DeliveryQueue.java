@@ -3,6 +3,7 @@ package org.usercenter.storage.jpa;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +57,14 @@ final class DeliveryQueue {
 
         Lane(Duration lease) {
             this.lease = lease;
+        }
+
+        /** The lane of a channel that something is delivered to. */
+        static Lane of(Channel channel) {
+            return Arrays.stream(values())
+                    .filter(lane -> lane.channels().contains(channel))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("Nothing is delivered to " + channel));
         }
 
         private Set<Channel> channels() {
@@ -198,6 +207,11 @@ final class DeliveryQueue {
      */
     boolean settle(Claimed claimed, Outcome outcome) {
         Delivery delivery = claimed.delivery();
+        if (outcome == Outcome.SENT
+                && delivery.destination().channel().isOfServer()
+                && remove(delivery.id(), claimed.lease())) {
+            return true;
+        }
         return settle(delivery.id(), claimed.lease(), delivery.attempt(), outcome);
     }
 
@@ -216,6 +230,18 @@ final class DeliveryQueue {
                         .setParameter("due", due)
                         .setParameter("id", id)
                         .setParameter("lease", lease))
+                > 0;
+    }
+
+    /** Of work of the server nothing is kept, unless it must not be written again. */
+    private boolean remove(long id, String lease) {
+        return Statements.execute(
+                        em.createQuery(
+                                        """
+                                        delete from UcDelivery d
+                                        where d.id = :id and d.state = 'sending' and d.lease = :lease and d.once is null""")
+                                .setParameter("id", id)
+                                .setParameter("lease", lease))
                 > 0;
     }
 

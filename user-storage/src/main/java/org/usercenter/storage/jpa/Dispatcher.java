@@ -13,7 +13,7 @@ import org.usercenter.storage.message.MessageDelivery.Outcome;
 
 /**
  * Sends what is due, one copy at a time: claimed in one transaction, sent in none, settled in another. Stops when its
- * time is over, since it shares one thread with the server's other scheduled tasks.
+ * time is over.
  */
 final class Dispatcher {
 

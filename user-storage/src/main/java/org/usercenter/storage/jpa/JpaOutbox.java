@@ -1,6 +1,7 @@
 package org.usercenter.storage.jpa;
 
 import java.time.InstantSource;
+import java.util.function.Consumer;
 
 import jakarta.persistence.EntityManager;
 
@@ -16,10 +17,10 @@ final class JpaOutbox implements Outbox {
     private final EntityManager em;
     private final Sealing sealing;
     private final InstantSource clock;
-    private final Runnable wake;
+    private final Consumer<Channel> wake;
 
-    /** @param wake called when something to deliver was written; it begins after the commit */
-    JpaOutbox(EntityManager em, Sealing sealing, InstantSource clock, Runnable wake) {
+    /** @param wake called with where something is to be delivered; it begins after the commit */
+    JpaOutbox(EntityManager em, Sealing sealing, InstantSource clock, Consumer<Channel> wake) {
         this.em = em;
         this.sealing = sealing;
         this.clock = clock;
@@ -34,7 +35,7 @@ final class JpaOutbox implements Outbox {
                 writePage(realm.getId(), message, parameters);
             } else if (!wasWritten(realm.getId(), message)) {
                 writeDelivery(realm.getId(), message, destination, parameters);
-                wake.run();
+                wake.accept(destination.channel());
             }
         }
     }

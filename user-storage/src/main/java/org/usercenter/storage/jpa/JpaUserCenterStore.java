@@ -1,6 +1,7 @@
 package org.usercenter.storage.jpa;
 
 import java.time.InstantSource;
+import java.util.function.Consumer;
 
 import jakarta.persistence.EntityManager;
 
@@ -25,6 +26,7 @@ import org.usercenter.storage.journal.Journal;
 import org.usercenter.storage.limit.RateLimits;
 import org.usercenter.storage.login.LoginLog;
 import org.usercenter.storage.member.MemberStore;
+import org.usercenter.storage.message.Channel;
 import org.usercenter.storage.message.Inbox;
 import org.usercenter.storage.message.Outbox;
 import org.usercenter.storage.person.ConsentStore;
@@ -77,7 +79,7 @@ final class JpaUserCenterStore implements UserCenterStore {
             RealNameValidity validity,
             Catalogue catalogue,
             ObjectStorage objects,
-            Runnable wake,
+            Consumer<Channel> wake,
             InstantSource clock) {
         BlindIndex index = crypto.index();
         Sealing sealing = new Sealing(crypto.cipher());

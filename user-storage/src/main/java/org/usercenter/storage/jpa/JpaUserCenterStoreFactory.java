@@ -87,7 +87,7 @@ public final class JpaUserCenterStoreFactory implements UserCenterStoreFactory {
                 settings().validity(),
                 catalogue,
                 objects().of(session),
-                () -> lanes.afterCommit(session),
+                written -> lanes.afterCommit(session, written),
                 CLOCK);
     }
 

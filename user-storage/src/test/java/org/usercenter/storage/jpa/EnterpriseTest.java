@@ -95,7 +95,7 @@ abstract class EnterpriseTest extends StoreTest {
                 RealNameValidity.UNLIMITED,
                 new RealmCatalogue(),
                 ObjectStorage.NONE,
-                () -> {},
+                written -> {},
                 clock);
     }
 

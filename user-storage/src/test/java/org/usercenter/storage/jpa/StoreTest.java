@@ -75,7 +75,7 @@ abstract class StoreTest {
                 RealNameValidity.UNLIMITED,
                 new RealmCatalogue(),
                 objects,
-                () -> {},
+                written -> {},
                 clock);
     }
 

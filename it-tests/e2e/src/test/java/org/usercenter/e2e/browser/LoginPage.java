@@ -41,6 +41,12 @@ public final class LoginPage {
         return typeAccount(account, password).submit();
     }
 
+    /** Where the page knows who is asked. */
+    public LoginPage confirmPassword(String password) {
+        page.locator("[name=password]").fill(password);
+        return submit();
+    }
+
     public SmsPage sms() {
         page.locator("#uc-way-uc-sms").click();
         SmsPage sms = new SmsPage(page);
