@@ -86,7 +86,9 @@ export type Certificate = {
   serial: string;
   notBefore: string;
   notAfter: string;
-  state: "valid" | "ending" | "expired";
+  state: "valid" | "ending" | "expired" | "replaced" | "disabled";
+  /** None: bound before it was kept, and not used since. */
+  algorithm?: "sm2" | "rsa" | "ec-p256" | "ec-p384";
 };
 
 export type Login = {

@@ -14,6 +14,7 @@ import jakarta.persistence.TypedQuery;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.RealmModel;
 import org.usercenter.storage.certificate.BoundCertificate;
+import org.usercenter.storage.certificate.CertificateAlgorithm;
 import org.usercenter.storage.certificate.CertificateHolder;
 import org.usercenter.storage.certificate.CertificateId;
 import org.usercenter.storage.certificate.CertificateState;
@@ -69,10 +70,10 @@ final class JpaCertificateStore implements CertificateStore {
                         """
                         insert into UcCertificate(id, realmId, userId, vendorId, certificate, issuerName, fingerprint,
                         holderSealed, enterpriseHash, enterpriseSealed, personHash, personSealed,
-                        notBefore, notAfter, boundAt, state)
+                        notBefore, notAfter, boundAt, state, algorithm)
                         values (:id, :realm, :user, :vendor, :certificate, :issuer, :fingerprint,
                         :holder, :enterpriseHash, :enterprise, :personHash, :person,
-                        :notBefore, :notAfter, :now, :state)""")
+                        :notBefore, :notAfter, :now, :state, :algorithm)""")
                 .setParameter("id", id)
                 .setParameter("realm", realm.getId())
                 .setParameter("user", userId)
@@ -100,9 +101,14 @@ final class JpaCertificateStore implements CertificateStore {
                 .setParameter("notBefore", certificate.notBefore().toEpochMilli())
                 .setParameter("notAfter", certificate.notAfter().toEpochMilli())
                 .setParameter("now", clock.millis())
-                .setParameter("state", CertificateState.ACTIVE.code());
+                .setParameter("state", CertificateState.ACTIVE.code())
+                .setParameter("algorithm", code(certificate.algorithm()));
         Statements.execute(insert);
         return id;
+    }
+
+    private static @Nullable String code(@Nullable CertificateAlgorithm algorithm) {
+        return algorithm == null ? null : algorithm.code();
     }
 
     private String hash(HolderIdentity identity) {
@@ -226,15 +232,17 @@ final class JpaCertificateStore implements CertificateStore {
     }
 
     @Override
-    public void touch(RealmModel realm, CertificateId certificate, Instant usedAt) {
+    public void touch(RealmModel realm, NewCertificate certificate, Instant usedAt) {
         Statements.execute(em.createQuery(
                         """
-                        update UcCertificate c set c.lastUsedAt = :at
+                        update UcCertificate c
+                        set c.lastUsedAt = :at, c.algorithm = coalesce(c.algorithm, :algorithm)
                         where c.realmId = :realm and c.certificate = :certificate
                         and (c.lastUsedAt is null or c.lastUsedAt < :at)""")
                 .setParameter("at", usedAt.toEpochMilli())
+                .setParameter("algorithm", code(certificate.algorithm()))
                 .setParameter("realm", realm.getId())
-                .setParameter("certificate", certificate.value()));
+                .setParameter("certificate", certificate.id().value()));
     }
 
     @Override
@@ -302,7 +310,8 @@ final class JpaCertificateStore implements CertificateStore {
                 select c.id as id, c.userId as userId, c.vendorId as vendorId, c.certificate as certificate,
                 c.issuerName as issuerName, c.fingerprint as fingerprint, c.holderSealed as holder,
                 c.enterpriseSealed as enterprise, c.personSealed as person, c.notBefore as notBefore,
-                c.notAfter as notAfter, c.boundAt as boundAt, c.lastUsedAt as lastUsedAt, c.state as state
+                c.notAfter as notAfter, c.boundAt as boundAt, c.lastUsedAt as lastUsedAt, c.state as state,
+                c.algorithm as algorithm
                 from UcCertificate c
                 where\s"""
                         + where,
@@ -315,6 +324,7 @@ final class JpaCertificateStore implements CertificateStore {
 
     private BoundCertificate certificate(RealmModel realm, Tuple row) {
         Long lastUsed = row.get("lastUsedAt", Long.class);
+        String algorithm = row.get("algorithm", String.class);
         NewCertificate certificate = new NewCertificate(
                 row.get("vendorId", String.class),
                 CertificateId.parse(row.get("certificate", String.class)),
@@ -322,7 +332,8 @@ final class JpaCertificateStore implements CertificateStore {
                 row.get("fingerprint", String.class),
                 holder(realm, row),
                 moment(row, "notBefore"),
-                moment(row, "notAfter"));
+                moment(row, "notAfter"),
+                algorithm == null ? null : CertificateAlgorithm.of(algorithm));
         return new BoundCertificate(
                 row.get("id", String.class),
                 row.get("userId", String.class),
