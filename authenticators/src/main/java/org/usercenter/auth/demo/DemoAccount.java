@@ -34,18 +34,46 @@ record DemoAccount(
     }
 
     /** An enterprise whose main account the account is; the account's name is its name. */
-    record DemoEnterprise(String uscc, String representative) {}
+    record DemoEnterprise(String uscc, String representative, List<DemoDepartment> departments) {
+
+        @SuppressWarnings("ConstantValue") // what is not in the file is null
+        DemoEnterprise {
+            departments = departments == null ? List.of() : departments;
+        }
+    }
+
+    /**
+     * A department, or a branch.
+     *
+     * @param departments below it
+     */
+    record DemoDepartment(
+            String name,
+            boolean branch,
+            @Nullable String manager,
+            @Nullable String contact,
+            @Nullable String notes,
+            List<DemoDepartment> departments) {
+
+        @SuppressWarnings("ConstantValue") // what is not in the file is null
+        DemoDepartment {
+            departments = departments == null ? List.of() : departments;
+        }
+    }
 
     /**
      * That the account belongs to an enterprise.
      *
      * @param role {@code internal} or {@code invited}
+     * @param departments each as names from the top, with slashes between
      * @param business business roles there, by client id
      */
-    record DemoMembership(String uscc, String role, Map<String, List<String>> business) {
+    record DemoMembership(
+            String uscc, String role, List<String> departments, Map<String, List<String>> business) {
 
         @SuppressWarnings("ConstantValue") // what is not in the file is null
         DemoMembership {
+            departments = departments == null ? List.of() : departments;
             business = business == null ? Map.of() : business;
         }
     }

@@ -178,6 +178,7 @@ final class Transfer {
                 ContactKind.EMAIL.stored(draft.contact(ContactKind.EMAIL)).orElse(null);
         Contacts.put(job, account.getId(), ContactKind.MOBILE, mobile);
         Contacts.put(job, account.getId(), ContactKind.EMAIL, email);
+        store.enterprises().forgetRegistrant(own, enterprise.groupId());
         belongings.release(draft.kept(), ip);
         account.credentialManager().updateCredential(UserCredentialModel.password(password));
         account.removeRequiredAction(UserModel.RequiredAction.UPDATE_PASSWORD);
