@@ -21,7 +21,7 @@ export type Identity = SelfIdentity | EnterpriseIdentity;
 /** Real-name level: 1 registered, 2 verified, 3 certified. */
 export type Level = 1 | 2 | 3;
 
-export type RealName = { level: Level; way?: string; at?: string; validUntil?: string };
+export type RealName = { level: Level; way?: string; at?: string; validUntil?: string; lapsed?: { level: Level; at: string } };
 
 export type Me = {
   id: string;

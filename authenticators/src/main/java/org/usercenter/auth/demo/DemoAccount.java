@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param idNumber resident ID number, made up; null: no natural person's account
  * @param mobile null: none
  * @param level real-name level, 1 to 3
+ * @param lapsed way by which a natural person had reached level 3 until yesterday; null: he had not
  * @param enterprise null: no main account
  * @param memberOf enterprises, which stand before in the file
  * @param business opened business roles, by client id
@@ -23,6 +24,7 @@ record DemoAccount(
         @Nullable String idNumber,
         @Nullable String mobile,
         int level,
+        @Nullable String lapsed,
         @Nullable DemoEnterprise enterprise,
         List<DemoMembership> memberOf,
         Map<String, List<String>> business) {
