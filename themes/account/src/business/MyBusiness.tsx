@@ -56,20 +56,21 @@ function Systems({ title, systems, none }: { title: string; systems: BusinessSys
   const { t } = useTranslation();
   const { shown, search, rest } = useLongList(systems, (system) => `${system.name} ${system.category ?? ""}`, t("uc.business.search"), STEP);
   const categories = [...new Set(shown.map((system) => system.category ?? ""))];
+  const named = categories.some((category) => category !== "");
   return (
     <section aria-label={title}>
       <h2 className="uc-section-title">{title}</h2>
       {systems.length === 0 && <Nothing title={none} level="h3" />}
       {search}
       {categories.map((category) => (
-        <div key={category}>
-          {category && <h3 className="uc-category">{category}</h3>}
+        <div key={category} className="uc-category-group">
+          {named && <h3 className="uc-category">{category || t("uc.business.category.other")}</h3>}
           <ul className="uc-tiles">
             {shown
               .filter((system) => (system.category ?? "") === category)
               .map((system) => (
                 <li key={system.client}>
-                  <SystemCard system={system} heading={category ? "h4" : "h3"} />
+                  <SystemCard system={system} heading={named ? "h4" : "h3"} />
                 </li>
               ))}
           </ul>
