@@ -56,13 +56,14 @@ class HandOverGalleryIT {
         Person successor = Person.madeUp();
         Page tab = desk.otherProfile(Visit.in(language));
         Visit visit = new Visit(tab, language, first, second);
-        AccountPages account = desk.account(tab).open("/account").logIn(owner.loginName(), owner.password());
+        desk.account(tab).open("/account").logIn(owner.loginName(), owner.password());
         visit.look("handover-account");
         tab.navigate(desk.accountAction("uc-bind-mobile"));
         confirmed(tab, "#uc-contact-verify", owner);
         visit.look("bind-contact-present");
         tab.locator("#uc-contact-leave").click();
-        account = desk.account(tab).open("/account");
+        tab.waitForURL("**/business/construction/callback*");
+        AccountPages account = desk.account(tab).open("/account").shown();
         account.button(language.equals("en") ? "Hand the main account over" : "交接主账户")
                 .click();
         confirmed(tab, "#uc-handover-begin", owner);
