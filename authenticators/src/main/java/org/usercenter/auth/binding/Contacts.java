@@ -119,8 +119,7 @@ public final class Contacts {
      * @param sitting by whose login it happens
      * @param ip remote address, for the journal
      */
-    Result bind(
-            Contact contact, @Nullable PresentSide side, AuthenticationSessionModel sitting, @Nullable String ip) {
+    Result bind(Contact contact, @Nullable PresentSide side, AuthenticationSessionModel sitting, @Nullable String ip) {
         String userId = owner.getId();
         String here = SessionReviews.here(session);
         try {

@@ -136,8 +136,7 @@ final class PresentStep {
         String reason = result instanceof RequestResult.LimitReached
                 ? "limit"
                 : result instanceof RequestResult.Refused ? "undeliverable" : "unavailable";
-        return challenge(error(
-                BindContact.CODE, "uc.contact." + contact.kind().id() + "." + reason));
+        return challenge(error(BindContact.CODE, "uc.contact." + contact.kind().id() + "." + reason));
     }
 
     private boolean verify(Contact contact, @Nullable String code) {
@@ -217,8 +216,7 @@ final class PresentStep {
                                 .toList())
                 .setAttribute("contactChosen", asked.indexOf(chosen))
                 .setAttribute("codeSent", sent)
-                .setAttribute(
-                        "resendSeconds", sent ? codes.resendAfterSeconds(chosen.receiver(now.account())) : 0)
+                .setAttribute("resendSeconds", sent ? codes.resendAfterSeconds(chosen.receiver(now.account())) : 0)
                 .setAttribute(
                         "captchaChallengeUrl",
                         context.getSession().getProvider(Captcha.class).challengeUrl())

@@ -47,12 +47,7 @@ public final class CertificateEvidence {
             evidence.put(ALGORITHM, algorithm.code());
         }
         return new VerifiedIdentity(
-                CaAuthenticator.ID,
-                certificate.holder().name(),
-                enterprise,
-                person,
-                RealNameLevel.CERTIFIED,
-                evidence);
+                CaAuthenticator.ID, certificate.holder().name(), enterprise, person, RealNameLevel.CERTIFIED, evidence);
     }
 
     /** The same of a certificate of which only the numbers of its holder are known. */

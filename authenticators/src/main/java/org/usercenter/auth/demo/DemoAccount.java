@@ -70,8 +70,7 @@ record DemoAccount(
      * @param departments each as names from the top, with slashes between
      * @param business business roles there, by client id
      */
-    record DemoMembership(
-            String uscc, String role, List<String> departments, Map<String, List<String>> business) {
+    record DemoMembership(String uscc, String role, List<String> departments, Map<String, List<String>> business) {
 
         @SuppressWarnings("ConstantValue") // what is not in the file is null
         DemoMembership {

@@ -60,8 +60,8 @@ final class DemoEnterprises {
 
     private void create(String groupId, @Nullable String parentId, List<DemoDepartment> departments) {
         departments.forEach(each -> {
-            DepartmentText text = new DepartmentText(
-                    each.name(), each.branch(), null, each.manager(), each.contact(), each.notes());
+            DepartmentText text =
+                    new DepartmentText(each.name(), each.branch(), null, each.manager(), each.contact(), each.notes());
             String id = store.departments().create(realm, groupId, parentId, text, DEED);
             create(groupId, id, each.departments());
         });

@@ -79,8 +79,7 @@ final class EnterpriseEdits {
     }
 
     void forgetRegistrant(RealmModel realm, String groupId) {
-        Statements.execute(of(
-                realm, groupId, "update UcEnterprise e set e.registrant = null, e.handlerSealed = null"));
+        Statements.execute(of(realm, groupId, "update UcEnterprise e set e.registrant = null, e.handlerSealed = null"));
     }
 
     void forgetPeople(RealmModel realm, String groupId) {

@@ -125,7 +125,8 @@ class HandOverIT {
         String fresh = Person.madeUp().mobile();
         Await.until("the registration is a while ago", Duration.ofSeconds(20), () -> Instant.now()
                 .isAfter(registered.plusSeconds(6)));
-        Owner manager = new Owner(landscape, owner).open("uc-bind-mobile")
+        Owner manager = new Owner(landscape, owner)
+                .open("uc-bind-mobile")
                 .provePresent(owner.mobile())
                 .send("mobile", fresh);
         manager.bind("mobile", fresh, phone.codeAfter(fresh, 0));

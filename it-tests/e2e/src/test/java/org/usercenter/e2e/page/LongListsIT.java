@@ -148,8 +148,7 @@ class LongListsIT {
         account.button("分配角色").click();
         account.dialog().locator("select").selectOption(name(0));
         account.dialog().getByLabel("按名称查找角色").fill("0960");
-        assertThat(account.dialog().getByRole(AriaRole.CHECKBOX))
-                .hasCount(1);
+        assertThat(account.dialog().getByRole(AriaRole.CHECKBOX)).hasCount(1);
         visit.look("long-member-roles");
         shouldBeReadable(tab);
         assertThat(visit.faults()).isEmpty();
@@ -184,7 +183,8 @@ class LongListsIT {
         assertThat(options).hasCount(1);
         options.click();
         account.shown();
-        assertThat(tab.locator(".uc-identity")).containsText(enterprises.get(ENTERPRISES / 2).name());
+        assertThat(tab.locator(".uc-identity"))
+                .containsText(enterprises.get(ENTERPRISES / 2).name());
 
         desk.business(tab, "land").enter();
         tab.locator("#uc-identities").waitFor();
@@ -192,8 +192,7 @@ class LongListsIT {
         assertThat(tab.locator("#uc-identities [data-filter-item]:visible")).hasCount(1);
         visit.look("long-act-as");
         tab.locator("[data-identity='" + wanted + "']").click();
-        tab.locator("[data-identity]").waitFor(new Locator.WaitForOptions()
-                .setState(WaitForSelectorState.DETACHED));
+        tab.locator("[data-identity]").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
         assertThat(visit.faults()).isEmpty();
     }
 
