@@ -44,45 +44,54 @@ import static org.assertj.core.api.Assertions.assertThat;
 class LongListsIT {
     private static final int SYSTEMS = 60;
     private static final int ROLES = 1_000;
+    private static final int PART = 6;
     private static final int ENTERPRISES = 10;
     /** Of a page that can be used: more than that is a list that nobody reads. */
     private static final int MOST_ELEMENTS = 2_500;
 
     private static final String LONG = "long-list";
 
+    /** In parts: what Keycloak imports at once, it compares with everything imported before at each question it has. */
     @BeforeAll
     static void thereAreManySystems(Admin admin) {
-        List<Map<String, Object>> clients = new ArrayList<>();
-        Map<String, List<Map<String, Object>>> roles = new HashMap<>();
-        for (int i = 0; i < SYSTEMS; i++) {
-            clients.add(Map.of(
-                    "clientId",
-                    name(i),
-                    "name",
-                    "Long " + i,
-                    "enabled",
-                    true,
-                    "attributes",
-                    Map.of("uc.business", "true", "uc.name.zh-CN", "长列表系统" + i, "uc.order", "900")));
-            roles.put(name(i), new ArrayList<>());
+        for (int first = 0; first < SYSTEMS; first += PART) {
+            List<Map<String, Object>> clients = new ArrayList<>();
+            Map<String, List<Map<String, Object>>> roles = new HashMap<>();
+            for (int system = first; system < first + PART; system++) {
+                clients.add(client(system));
+                roles.put(name(system), roles(system));
+            }
+            admin.call(
+                    "POST",
+                    "/partialImport",
+                    Map.of("ifResourceExists", "SKIP", "clients", clients, "roles", Map.of("client", roles)));
         }
-        for (int i = 0; i < ROLES; i++) {
-            String number = String.format(Locale.ROOT, "%04d", i);
-            roles.get(name(i % SYSTEMS))
-                    .add(Map.of(
-                            "name",
-                            "role-" + number,
-                            "attributes",
-                            Map.of(
-                                    "uc.activatable", List.of("true"),
-                                    "uc.description.zh-CN", List.of("长列表角色" + number),
-                                    "uc.description.en", List.of("Long role " + number),
-                                    "uc.level", List.of(String.valueOf(1 + i / SYSTEMS % 3)))));
-        }
-        admin.call(
-                "POST",
-                "/partialImport",
-                Map.of("ifResourceExists", "SKIP", "clients", clients, "roles", Map.of("client", roles)));
+    }
+
+    private static Map<String, Object> client(int number) {
+        return Map.of(
+                "clientId",
+                name(number),
+                "name",
+                "Long " + number,
+                "enabled",
+                true,
+                "attributes",
+                Map.of("uc.business", "true", "uc.name.zh-CN", "长列表系统" + number, "uc.order", "900"));
+    }
+
+    private static List<Map<String, Object>> roles(int system) {
+        return IntStream.iterate(system, number -> number < ROLES, number -> number + SYSTEMS)
+                .mapToObj(number -> Map.<String, Object>of(
+                        "name",
+                        role(number),
+                        "attributes",
+                        Map.of(
+                                "uc.activatable", List.of("true"),
+                                "uc.description.zh-CN", List.of("长列表角色" + role(number)),
+                                "uc.description.en", List.of("Long " + role(number)),
+                                "uc.level", List.of(String.valueOf(1 + number / SYSTEMS % 3)))))
+                .toList();
     }
 
     @AfterAll
