@@ -39,6 +39,7 @@ final class JpaCertificateStore implements CertificateStore {
     private final EntityManager em;
     private final BlindIndex index;
     private final Sealing sealing;
+    private final CertificateRows rows;
     private final IdentifierStore identifiers;
     private final InstantSource clock;
 
@@ -47,6 +48,7 @@ final class JpaCertificateStore implements CertificateStore {
         this.em = em;
         this.index = index;
         this.sealing = sealing;
+        this.rows = new CertificateRows(em, sealing);
         this.identifiers = identifiers;
         this.clock = clock;
     }
@@ -119,7 +121,7 @@ final class JpaCertificateStore implements CertificateStore {
     public Optional<BoundCertificate> find(RealmModel realm, CertificateId certificate) {
         return first(
                 realm,
-                rows("c.realmId = :realm and c.certificate = :certificate and c.state <> 'unbound'")
+                rows.query("c.realmId = :realm and c.certificate = :certificate and c.state <> 'unbound'")
                         .setParameter("realm", realm.getId())
                         .setParameter("certificate", certificate.value()));
     }
@@ -128,7 +130,7 @@ final class JpaCertificateStore implements CertificateStore {
     public Optional<BoundCertificate> find(RealmModel realm, String userId, String bindingId) {
         return first(
                 realm,
-                ofBinding(rows(OF_ACCOUNT + " and c.id = :id"), realm, userId).setParameter("id", bindingId));
+                ofBinding(rows.query(OF_ACCOUNT + " and c.id = :id"), realm, userId).setParameter("id", bindingId));
     }
 
     @Override
@@ -159,8 +161,8 @@ final class JpaCertificateStore implements CertificateStore {
                         row.get("id", String.class),
                         row.get("userId", String.class),
                         CertificateId.parse(row.get("certificate", String.class)),
-                        moment(row, "notBefore"),
-                        moment(row, "notAfter")))
+                        CertificateRows.moment(row, "notBefore"),
+                        CertificateRows.moment(row, "notAfter")))
                 .toList();
     }
 
@@ -180,11 +182,11 @@ final class JpaCertificateStore implements CertificateStore {
 
     @Override
     public List<BoundCertificate> ofAccount(RealmModel realm, String userId) {
-        return ofBinding(rows(OF_ACCOUNT + " order by c.boundAt desc, c.id"), realm, userId)
+        return ofBinding(rows.query(OF_ACCOUNT + " order by c.boundAt desc, c.id"), realm, userId)
                 .setMaxResults(MAX_FOUND)
                 .getResultList()
                 .stream()
-                .map(row -> certificate(realm, row))
+                .map(row -> rows.certificate(realm, row))
                 .toList();
     }
 
@@ -282,7 +284,7 @@ final class JpaCertificateStore implements CertificateStore {
                 row.get("userId", String.class),
                 row.get("vendorId", String.class),
                 row.get("issuerName", String.class),
-                moment(row, "notAfter"));
+                CertificateRows.moment(row, "notAfter"));
     }
 
     @Override
@@ -299,63 +301,14 @@ final class JpaCertificateStore implements CertificateStore {
                 > 0;
     }
 
+    private Optional<BoundCertificate> first(RealmModel realm, TypedQuery<Tuple> query) {
+        return query.getResultList().stream()
+                .map(row -> rows.certificate(realm, row))
+                .findFirst();
+    }
+
     private static <Q extends Query> Q ofBinding(Q query, RealmModel realm, String userId) {
         query.setParameter("realm", realm.getId()).setParameter("user", userId);
         return query;
-    }
-
-    private TypedQuery<Tuple> rows(String where) {
-        return em.createQuery(
-                """
-                select c.id as id, c.userId as userId, c.vendorId as vendorId, c.certificate as certificate,
-                c.issuerName as issuerName, c.fingerprint as fingerprint, c.holderSealed as holder,
-                c.enterpriseSealed as enterprise, c.personSealed as person, c.notBefore as notBefore,
-                c.notAfter as notAfter, c.boundAt as boundAt, c.lastUsedAt as lastUsedAt, c.state as state,
-                c.algorithm as algorithm
-                from UcCertificate c
-                where\s"""
-                        + where,
-                Tuple.class);
-    }
-
-    private Optional<BoundCertificate> first(RealmModel realm, TypedQuery<Tuple> rows) {
-        return rows.getResultList().stream().map(row -> certificate(realm, row)).findFirst();
-    }
-
-    private BoundCertificate certificate(RealmModel realm, Tuple row) {
-        Long lastUsed = row.get("lastUsedAt", Long.class);
-        String algorithm = row.get("algorithm", String.class);
-        NewCertificate certificate = new NewCertificate(
-                row.get("vendorId", String.class),
-                CertificateId.parse(row.get("certificate", String.class)),
-                row.get("issuerName", String.class),
-                row.get("fingerprint", String.class),
-                holder(realm, row),
-                moment(row, "notBefore"),
-                moment(row, "notAfter"),
-                algorithm == null ? null : CertificateAlgorithm.of(algorithm));
-        return new BoundCertificate(
-                row.get("id", String.class),
-                row.get("userId", String.class),
-                certificate,
-                moment(row, "boundAt"),
-                lastUsed == null ? null : Instant.ofEpochMilli(lastUsed),
-                CertificateState.of(row.get("state", String.class)));
-    }
-
-    private CertificateHolder holder(RealmModel realm, Tuple row) {
-        String userId = row.get("userId", String.class);
-        String enterprise = sealing.openNullable(
-                row.get("enterprise", String.class), realm.getId(), Sealing.CERTIFICATE_ENTERPRISE, userId);
-        String person = sealing.openNullable(
-                row.get("person", String.class), realm.getId(), Sealing.CERTIFICATE_PERSON, userId);
-        return new CertificateHolder(
-                sealing.open(row.get("holder", String.class), realm.getId(), Sealing.CERTIFICATE_HOLDER, userId),
-                enterprise == null ? null : Uscc.parse(enterprise),
-                person == null ? null : SealedDocument.read(person));
-    }
-
-    private static Instant moment(Tuple row, String column) {
-        return Instant.ofEpochMilli(row.get(column, Long.class));
     }
 }
