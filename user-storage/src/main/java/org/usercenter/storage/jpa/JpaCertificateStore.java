@@ -130,7 +130,8 @@ final class JpaCertificateStore implements CertificateStore {
     public Optional<BoundCertificate> find(RealmModel realm, String userId, String bindingId) {
         return first(
                 realm,
-                ofBinding(rows.query(OF_ACCOUNT + " and c.id = :id"), realm, userId).setParameter("id", bindingId));
+                ofBinding(rows.query(OF_ACCOUNT + " and c.id = :id"), realm, userId)
+                        .setParameter("id", bindingId));
     }
 
     @Override
