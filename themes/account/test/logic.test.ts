@@ -5,6 +5,7 @@ import type { EnterpriseIdentity, Me } from "../src/api/types";
 import { businessPath, safeEntry } from "../src/business/businessPath";
 import { opensBusiness } from "../src/business/opening";
 import { changes } from "../src/components/changes";
+import { matches } from "../src/components/matching";
 import { choose } from "../src/identity/choose";
 import { actionReturned, actionText, rememberAction, takeActionReturn } from "../src/session/actionReturn";
 import { isAt, isIn, sections } from "../src/shell/navigation";
@@ -27,6 +28,14 @@ describe("as whom one acts", () => {
   it("is the own enterprise unless something else was chosen", () => {
     expect(choose(me(self, invited, owned), undefined)).toBe(owned);
     expect(choose(me(self, invited), "gone")).toBe(self);
+  });
+});
+
+describe("what is searched", () => {
+  it("has all the words, whatever their case", () => {
+    expect(matches("Land and Mining Rights", "mining LAND")).toBe(true);
+    expect(matches("Land and Mining Rights", "land water")).toBe(false);
+    expect(matches("anything", "")).toBe(true);
   });
 });
 

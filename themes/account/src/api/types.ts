@@ -21,7 +21,7 @@ export type Identity = SelfIdentity | EnterpriseIdentity;
 /** Real-name level: 1 registered, 2 verified, 3 certified. */
 export type Level = 1 | 2 | 3;
 
-export type RealName = { level: Level; way?: string; at?: string; validUntil?: string };
+export type RealName = { level: Level; way?: string; at?: string; validUntil?: string; lapsed?: { level: Level; at: string } };
 
 export type Me = {
   id: string;
@@ -86,7 +86,9 @@ export type Certificate = {
   serial: string;
   notBefore: string;
   notAfter: string;
-  state: "valid" | "ending" | "expired";
+  state: "valid" | "ending" | "expired" | "replaced" | "disabled";
+  /** None: bound before it was kept, and not used since. */
+  algorithm?: "sm2" | "rsa" | "ec-p256" | "ec-p384";
 };
 
 export type Login = {

@@ -5,10 +5,13 @@ import { useRead } from "../api/useApi";
 import { Loaded } from "../components/Loaded";
 import { Nothing } from "../components/Nothing";
 import { PageFrame } from "../components/PageFrame";
+import { useLongList } from "../components/useLongList";
 import { useActing } from "../identity/IdentityProvider";
 import { startAction } from "../session/keycloak";
 import { businessPath, isOpen, safeEntry } from "./businessPath";
 import { canAsk, opensBusiness } from "./opening";
+
+const STEP = 24;
 
 /** Systems that are open, and those that can be opened; opening itself is done in the flow. */
 export function MyBusiness() {
@@ -50,25 +53,30 @@ export function MyBusiness() {
 }
 
 function Systems({ title, systems, none }: { title: string; systems: BusinessSystem[]; none: string }) {
-  const categories = [...new Set(systems.map((system) => system.category ?? ""))];
+  const { t } = useTranslation();
+  const { shown, search, rest } = useLongList(systems, (system) => `${system.name} ${system.category ?? ""}`, t("uc.business.search"), STEP);
+  const categories = [...new Set(shown.map((system) => system.category ?? ""))];
+  const named = categories.some((category) => category !== "");
   return (
     <section aria-label={title}>
       <h2 className="uc-section-title">{title}</h2>
       {systems.length === 0 && <Nothing title={none} level="h3" />}
+      {search}
       {categories.map((category) => (
-        <div key={category}>
-          {category && <h3 className="uc-category">{category}</h3>}
+        <div key={category} className="uc-category-group">
+          {named && <h3 className="uc-category">{category || t("uc.business.category.other")}</h3>}
           <ul className="uc-tiles">
-            {systems
+            {shown
               .filter((system) => (system.category ?? "") === category)
               .map((system) => (
                 <li key={system.client}>
-                  <SystemCard system={system} heading={category ? "h4" : "h3"} />
+                  <SystemCard system={system} heading={named ? "h4" : "h3"} />
                 </li>
               ))}
           </ul>
         </div>
       ))}
+      {rest}
     </section>
   );
 }

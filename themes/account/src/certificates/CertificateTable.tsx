@@ -8,7 +8,10 @@ import { Nothing } from "../components/Nothing";
 import { useDates } from "../components/useDates";
 import { usePaged } from "../components/usePaged";
 
-const COLORS = { valid: "green", ending: "orange", expired: "red" } as const;
+const COLORS = { valid: "green", ending: "orange", expired: "red", replaced: "grey", disabled: "red" } as const;
+
+/** Names that are the same in every language. */
+const ALGORITHMS = { sm2: "SM2", rsa: "RSA", "ec-p256": "ECDSA P-256", "ec-p384": "ECDSA P-384" } as const;
 
 /** The certificates that stand under a path. */
 export function CertificateTable({ path }: { path: string }) {
@@ -28,6 +31,7 @@ export function CertificateTable({ path }: { path: string }) {
                   <Th>{t("uc.certificates.subject")}</Th>
                   <Th>{t("uc.certificates.vendor")}</Th>
                   <Th>{t("uc.certificates.serial")}</Th>
+                  <Th modifier="nowrap">{t("uc.certificates.algorithm")}</Th>
                   <Th modifier="nowrap">{t("uc.certificates.until")}</Th>
                   <Th modifier="fitContent">{t("uc.certificates.state")}</Th>
                 </Tr>
@@ -39,6 +43,9 @@ export function CertificateTable({ path }: { path: string }) {
                     <Td dataLabel={t("uc.certificates.vendor")}>{certificate.vendor}</Td>
                     <Td dataLabel={t("uc.certificates.serial")}>
                       {certificate.serial}
+                    </Td>
+                    <Td dataLabel={t("uc.certificates.algorithm")}>
+                      {certificate.algorithm ? ALGORITHMS[certificate.algorithm] : "–"}
                     </Td>
                     <Td dataLabel={t("uc.certificates.until")}>{day(certificate.notAfter)}</Td>
                     <Td dataLabel={t("uc.certificates.state")}>

@@ -1,9 +1,10 @@
-import { Label, MenuToggle, Select, SelectList, SelectOption } from "@patternfly/react-core";
+import { Divider, Label, MenuSearch, MenuSearchInput, MenuToggle, SearchInput, Select, SelectList, SelectOption } from "@patternfly/react-core";
 import BuildingIcon from "@patternfly/react-icons/dist/esm/icons/building-icon";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router-dom";
 import type { Identity } from "../api/types";
+import { MANY, matches } from "../components/matching";
 import { hasUnsaved } from "../session/unsaved";
 import { identityKey } from "./choose";
 import { useActing } from "./IdentityProvider";
@@ -13,11 +14,13 @@ export function IdentitySwitcher() {
   const { t } = useTranslation();
   const { me, identity, actAs } = useActing();
   const [open, setOpen] = useState(false);
+  const [typed, setTyped] = useState("");
   const navigate = useNavigate();
   if (me.identities.length < 2) {
     return null;
   }
   const name = (each: Identity) => (each.kind === "self" ? t("uc.identity.self", { name: me.name }) : each.name);
+  const shown = me.identities.filter((each) => matches(each.kind === "self" ? name(each) : `${each.name} ${each.uscc}`, typed.trim()));
   return (
     <Select
       isOpen={open}
@@ -48,8 +51,29 @@ export function IdentitySwitcher() {
         </MenuToggle>
       )}
     >
-      <SelectList aria-label={t("uc.identity.choose")}>
-        {me.identities.map((each) => (
+      {me.identities.length > MANY && (
+        <>
+          <MenuSearch>
+            <MenuSearchInput>
+              <SearchInput
+                aria-label={t("uc.identity.search")}
+                placeholder={t("uc.identity.search")}
+                value={typed}
+                resetButtonLabel={t("uc.clear")}
+                onChange={(_, next) => {
+                  setTyped(next);
+                }}
+                onClear={() => {
+                  setTyped("");
+                }}
+              />
+            </MenuSearchInput>
+          </MenuSearch>
+          <Divider />
+        </>
+      )}
+      <SelectList aria-label={t("uc.identity.choose")} className="uc-identity-list">
+        {shown.map((each) => (
           <SelectOption
             key={identityKey(each)}
             value={identityKey(each)}
@@ -59,6 +83,11 @@ export function IdentitySwitcher() {
             {each.kind === "enterprise" && <Label isCompact>{t(`uc.member.kind.${each.memberRole}`)}</Label>}
           </SelectOption>
         ))}
+        {shown.length === 0 && (
+          <SelectOption isDisabled value="nothing">
+            {t("uc.list.none-found")}
+          </SelectOption>
+        )}
       </SelectList>
     </Select>
   );

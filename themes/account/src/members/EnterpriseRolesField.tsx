@@ -1,7 +1,10 @@
 import { Checkbox, FormGroup } from "@patternfly/react-core";
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
+import { useLongList } from "../components/useLongList";
 import { useEnterpriseRoles } from "./useEnterpriseRoles";
+
+const STEP = 50;
 
 type EnterpriseRolesFieldProps = {
   enterpriseId: string;
@@ -16,13 +19,15 @@ export function EnterpriseRolesField({ enterpriseId, value, error, onChange }: E
   const { t } = useTranslation();
   const id = useId();
   const roles = useEnterpriseRoles(enterpriseId);
+  const { shown, search, rest } = useLongList(roles, (role) => role.label, t("uc.member.roles.search"), STEP);
   if (roles.length === 0) {
     return null;
   }
   return (
     <FormGroup role="group" label={t("uc.member.roles.roles")} fieldId={`${id}-roles`}>
+      {search}
       <div className="uc-checks uc-choose-from" id={`${id}-roles`}>
-        {roles.map((role) => (
+        {shown.map((role) => (
           <Checkbox
             key={role.value}
             id={`${id}-${role.value}`}
@@ -33,6 +38,7 @@ export function EnterpriseRolesField({ enterpriseId, value, error, onChange }: E
             }}
           />
         ))}
+        {rest}
       </div>
       {error && (
         <p className="uc-hint" role="alert">

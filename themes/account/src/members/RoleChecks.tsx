@@ -1,6 +1,9 @@
 import { Checkbox, FormGroup } from "@patternfly/react-core";
 import { useTranslation } from "react-i18next";
 import type { MemberSystem } from "../api/memberTypes";
+import { useLongList } from "../components/useLongList";
+
+const STEP = 50;
 
 type RoleChecksProps = {
   system: MemberSystem;
@@ -13,10 +16,12 @@ type RoleChecksProps = {
 /** The roles of a system to be ticked; those that cannot be had say why. */
 export function RoleChecks({ system, value, keepHeld = false, onChange }: RoleChecksProps) {
   const { t } = useTranslation();
+  const { shown, search, rest } = useLongList(system.roles, (role) => role.description ?? role.name, t("uc.member.roles.search"), STEP);
   return (
     <FormGroup role="group" label={t("uc.member.roles.roles")} fieldId="uc-roles">
+      {search}
       <div className="uc-checks" id="uc-roles">
-        {system.roles.map((role) => {
+        {shown.map((role) => {
           const kept = keepHeld && role.held;
           const description = kept ? t("uc.member.roles.held") : role.why && t(`uc.why.${role.why}`);
           return (
@@ -34,6 +39,7 @@ export function RoleChecks({ system, value, keepHeld = false, onChange }: RoleCh
           );
         })}
       </div>
+      {rest}
     </FormGroup>
   );
 }

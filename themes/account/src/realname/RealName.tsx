@@ -2,6 +2,7 @@ import { Alert, Button, Card, CardBody, CardFooter, CardTitle, ProgressStep, Pro
 import { useTranslation } from "react-i18next";
 import type { Level } from "../api/types";
 import { PageFrame } from "../components/PageFrame";
+import { useDates } from "../components/useDates";
 import { useActing } from "../identity/IdentityProvider";
 import { startAction } from "../session/keycloak";
 
@@ -13,6 +14,7 @@ export function RealName() {
   const { me, identity, enterprise } = useActing();
   const level = identity.kind === "enterprise" ? identity.level : me.realName.level;
   const enterpriseAccount = me.accountType === "enterprise";
+  const { day } = useDates();
   const foreign = enterprise !== undefined && !enterpriseAccount;
   return (
     <PageFrame title={t("uc.nav.real-name")} lead={t("uc.real-name.lead")}>
@@ -39,6 +41,13 @@ export function RealName() {
             </ProgressStepper>
           </CardBody>
         </Card>
+        {!foreign && me.realName.lapsed && (
+          <Alert
+            isInline
+            variant="warning"
+            title={t("uc.real-name.lapsed", { level: t(`uc.level.${String(me.realName.lapsed.level)}`), day: day(me.realName.lapsed.at) })}
+          />
+        )}
         {foreign ? (
           <Alert isInline variant="info" title={t("uc.real-name.main-account-only")} />
         ) : level === 3 ? (

@@ -186,6 +186,11 @@ function LevelCard() {
         )}
       </DescriptionList>
       <p className="uc-hint uc-gap-top">{t(`uc.level.${String(level)}.means`)}</p>
+      {own && me.realName.lapsed && (
+        <p className="uc-gap-top">
+          {t("uc.real-name.lapsed", { level: t(`uc.level.${String(me.realName.lapsed.level)}`), day: day(me.realName.lapsed.at) })}
+        </p>
+      )}
       {own && level < 3 && (
         <p className="uc-gap-top">
           <Link to="/real-name">{t("uc.nav.real-name")}</Link>

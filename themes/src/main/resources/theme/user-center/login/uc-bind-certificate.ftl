@@ -40,7 +40,7 @@
         <#list caCertificates![] as certificate>
           <form class="uc-cert uc-bound" action="${url.loginAction}" method="post" novalidate>
             <input type="hidden" name="binding" value="${certificate.id}">
-            <span class="uc-cert-facts"><strong>${certificate.holder}</strong><span class="uc-muted">${certificate.number} · ${certificate.issuer}</span>
+            <span class="uc-cert-facts"><strong>${certificate.holder}</strong><span class="uc-muted">${certificate.number} · ${certificate.issuer}<#if certificate.algorithm?has_content> · ${msg("uc.ca.algorithm." + certificate.algorithm)}</#if></span>
               <span class="uc-muted">${msg("uc.ca.ends", certificate.until)}<#if certificate.state != "active"> · ${msg("uc.ca.bind.state-" + certificate.state)}</#if></span></span>
             <#if certificate.state != "disabled"><button type="submit" name="action" value="unbind" class="uc-btn uc-plain" aria-label="${msg("uc.ca.bind.unbind-of", certificate.holder)}">${msg("uc.ca.bind.unbind")}</button></#if>
           </form>

@@ -2,6 +2,7 @@
 <#import "field.ftl" as field>
 <#import "buttons.ftl" as buttons>
 <#import "code-by-sms.ftl" as codes>
+<#import "present-side.ftl" as presentSide>
 <#assign sent = codeSent!false>
 <#assign texts = "uc.contact." + contactKind + ".">
 <@layout.registrationLayout displayMessage=!messagesPerField.existsError(contactKind,'captcha','code'); section>
@@ -17,6 +18,19 @@
         <div class="uc-actions"><button type="submit" name="action" value="unbind-sure" class="uc-btn uc-primary uc-block" id="uc-contact-unbind-sure">${msg("uc.contact.unbind-sure")}</button></div>
         <div class="uc-actions"><button type="submit" name="action" value="form" class="uc-btn uc-plain uc-block" id="uc-contact-keep">${msg("uc.contact.leave")}</button></div>
       </form>
+    <#elseif contactStep == "present">
+      <p>${msg("uc.contact.present-side.what")}</p>
+      <#if sent><@layout.note kind="info">${msg("uc.contact." + contactTargets[contactChosen].kind + ".sent")}</@layout.note></#if>
+      <form class="uc-form" action="${url.loginAction}" method="post" novalidate data-code-form<#if sent> data-code-sent</#if>>
+        <@buttons.defaultSubmit value=sent?then("verify", "send")/>
+        <@presentSide.choice targets=contactTargets chosen=contactChosen/>
+        <@codes.captcha/>
+        <@codes.code autofocus=sent/>
+        <div class="uc-actions"><button type="submit" name="action" value="verify" class="uc-btn uc-primary uc-block" id="uc-contact-verify">${msg("uc.contact.present-side.next")}</button></div>
+        <div class="uc-actions"><button type="submit" name="action" value="leave" class="uc-btn uc-plain uc-block" id="uc-contact-leave">${msg("uc.contact.leave")}</button></div>
+      </form>
+      <@presentSide.otherwise id="uc-contact-certificate"/>
+      <@codes.script/>
     <#else>
       <#if contactPresent?has_content>
         <dl class="uc-facts"><div><dt>${msg(texts + "present")}</dt><dd>${contactPresent}</dd></div></dl>

@@ -2,6 +2,7 @@
 <#import "field.ftl" as field>
 <#import "buttons.ftl" as buttons>
 <#import "code-by-sms.ftl" as codes>
+<#import "present-side.ftl" as present>
 <#import "password-rules.ftl" as passwordRulesList>
 <#-- Handing the main account over, step by step. -->
 <#assign order = ["present", "mobile", "email", "belongings", "confirm"]>
@@ -87,16 +88,7 @@
         <form class="uc-form" action="${url.loginAction}" method="post" novalidate data-code-form<#if sent> data-code-sent</#if>>
           <#if handoverTargets?has_content>
             <@buttons.defaultSubmit value=sent?then("verify", "send")/>
-            <#if handoverTargets?size gt 1>
-              <fieldset class="uc-field uc-radios">
-                <legend class="uc-label">${msg("uc.handover.present.choose")}</legend>
-                <#list handoverTargets as each>
-                  <label class="uc-check"><input class="uc-check-input" type="radio" name="target" value="${each?index}"<#if each?index == handoverChosen> checked</#if>><span class="uc-check-label">${msg("uc.handover.present." + each.kind, each.masked)}</span></label>
-                </#list>
-              </fieldset>
-            <#else>
-              <dl class="uc-facts"><div><dt>${msg("uc.contact." + handoverTargets[0].kind + ".present")}</dt><dd>${handoverTargets[0].masked}</dd></div></dl>
-            </#if>
+            <@present.choice targets=handoverTargets chosen=handoverChosen/>
             <@codes.captcha/>
             <@codes.code autofocus=sent/>
             <@ways next="verify" nextLabel=msg("uc.handover.next") id="uc-handover-verify"/>
@@ -105,9 +97,7 @@
             <div class="uc-actions uc-actions-row"><button type="submit" name="action" value="back" class="uc-btn uc-plain" id="uc-handover-back">${msg("uc.handover.back")}</button> <button type="submit" name="action" value="leave" class="uc-btn uc-plain" id="uc-handover-leave">${msg("uc.handover.leave")}</button></div>
           </#if>
         </form>
-        <h2>${msg("uc.handover.present.gone")}</h2>
-        <p class="uc-muted">${msg("uc.handover.present.gone-how")}</p>
-        <div class="uc-more"><a class="uc-link" id="uc-handover-certificate" href="${url.loginRestartFlowUrl}">${msg("uc.handover.present.certificate")}</a></div>
+        <@present.otherwise id="uc-handover-certificate"/>
         <@codes.script/>
         <#break>
       <#case "mobile">

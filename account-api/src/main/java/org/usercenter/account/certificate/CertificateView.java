@@ -4,9 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 
+import org.jspecify.annotations.Nullable;
 import org.keycloak.component.ComponentModel;
 import org.keycloak.models.RealmModel;
 import org.usercenter.storage.certificate.BoundCertificate;
+import org.usercenter.storage.certificate.CertificateAlgorithm;
 import org.usercenter.storage.certificate.CertificateState;
 import org.usercenter.storage.certificate.NewCertificate;
 
@@ -19,6 +21,8 @@ import org.usercenter.storage.certificate.NewCertificate;
  * @param serial serial number, all but the last four digits masked
  * @param notBefore ISO 8601
  * @param notAfter ISO 8601
+ * @param algorithm of its key: {@code sm2}, {@code rsa}, {@code ec-p256}, {@code ec-p384}; null: bound before it was kept,
+ *     and nobody has logged in with it since
  */
 public record CertificateView(
         String id,
@@ -28,7 +32,8 @@ public record CertificateView(
         String serial,
         String notBefore,
         String notAfter,
-        State state) {
+        State state,
+        @Nullable String algorithm) {
 
     private static final Duration ENDING = Duration.ofDays(30);
     private static final int SHOWN = 4;
@@ -50,6 +55,7 @@ public record CertificateView(
     public static CertificateView of(RealmModel realm, BoundCertificate bound, Instant now) {
         NewCertificate certificate = bound.certificate();
         ComponentModel vendor = realm.getComponent(certificate.vendorId());
+        CertificateAlgorithm algorithm = certificate.algorithm();
         return new CertificateView(
                 bound.bindingId(),
                 certificate.holder().name(),
@@ -58,7 +64,8 @@ public record CertificateView(
                 masked(certificate.id().serial().toString(HEXADECIMAL).toUpperCase(Locale.ROOT)),
                 certificate.notBefore().toString(),
                 certificate.notAfter().toString(),
-                state(bound, now));
+                state(bound, now),
+                algorithm == null ? null : algorithm.code());
     }
 
     /** At that moment. */

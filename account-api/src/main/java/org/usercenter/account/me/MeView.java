@@ -36,8 +36,22 @@ public record MeView(
      * @param way how it was reached; null: nothing counts
      * @param at when; ISO 8601
      * @param validUntil until when; ISO 8601; null: it does not end
+     * @param lapsed a higher one that has ended by itself (失效); null: none
      */
-    public record RealName(int level, @Nullable String way, @Nullable String at, @Nullable String validUntil) {}
+    public record RealName(
+            int level,
+            @Nullable String way,
+            @Nullable String at,
+            @Nullable String validUntil,
+            @Nullable Lapsed lapsed) {}
+
+    /**
+     * A level that counts no more.
+     *
+     * @param level 2 or 3
+     * @param at since when; ISO 8601
+     */
+    public record Lapsed(int level, String at) {}
 
     /**
      * As whom somebody can act.

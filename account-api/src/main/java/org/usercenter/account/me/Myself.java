@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
 import org.usercenter.account.call.Call;
 import org.usercenter.account.scope.EnterpriseScope;
 import org.usercenter.storage.business.AccountType;
@@ -32,10 +33,17 @@ record Myself(Call call) {
                         realName.level().value(),
                         realName.way(),
                         realName.since() == null ? null : realName.since().toString(),
-                        realName.until() == null ? null : realName.until().toString()),
+                        realName.until() == null ? null : realName.until().toString(),
+                        lapsed(realName.lapsed())),
                 identities(standing, realName.level()),
                 call.caller().isOperator(),
                 call.store().inbox().unread(call.realm(), id()));
+    }
+
+    private static MeView.@Nullable Lapsed lapsed(RealNameStanding.@Nullable Lapsed lapsed) {
+        return lapsed == null
+                ? null
+                : new MeView.Lapsed(lapsed.level().value(), lapsed.at().toString());
     }
 
     private String name(Standing standing) {

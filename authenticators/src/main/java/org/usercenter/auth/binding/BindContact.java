@@ -21,7 +21,8 @@ import org.usercenter.storage.identity.MobileRegion;
 /**
  * Binds, changes and unbinds the mobile or the email of whoever is logged in. The new contact is proved by a code; that
  * it is the account's owner who asks, by the login just before: with a maximum age of zero Keycloak asks for one each
- * time, by password, by a code to the old mobile, by certificate, or whatever way the account has. A wrong code asks
+ * time, by password, by a code to the old mobile, by certificate, or whatever way the account has. A main account is in
+ * addition asked for a code to a contact that it has, unless that login proved the enterprise itself. A wrong code asks
  * again; it never ends the action.
  */
 final class BindContact extends RequestedAction {
@@ -44,13 +45,21 @@ final class BindContact extends RequestedAction {
 
     @Override
     public void requiredActionChallenge(RequiredActionContext context) {
-        BindContactPage page = page(context);
-        context.challenge(page.form());
+        PresentStep present = new PresentStep(context, kind, codes(context));
+        context.challenge(present.isMissing() ? present.form() : page(context).form());
     }
 
     @Override
     protected void submit(RequiredActionContext context, MultivaluedMap<String, String> form) {
-        switch (String.valueOf(form.getFirst(ACTION))) {
+        String action = String.valueOf(form.getFirst(ACTION));
+        PresentStep present = new PresentStep(context, kind, codes(context));
+        if (present.isMissing() && !LEAVE.equals(action)) {
+            if (present.submit(action, form)) {
+                requiredActionChallenge(context);
+            }
+            return;
+        }
+        switch (action) {
             case SEND -> send(context, form);
             case BIND -> bind(context, form);
             case UNBIND -> context.challenge(page(context).unbind());
@@ -128,15 +137,23 @@ final class BindContact extends RequestedAction {
 
     private void proved(RequiredActionContext context, BindContactPage page, Contact contact) {
         page.forgetSent();
+        PresentStep present = new PresentStep(context, kind, codes(context));
         Contacts.Result result = new Contacts(context.getSession(), context.getUser())
                 .bind(
                         contact,
+                        present.side(),
                         context.getAuthenticationSession(),
                         context.getConnection().getRemoteAddr());
         switch (result) {
             case DONE, NONE -> {
+                present.forget();
                 event(context).detail("contact", contact.masked()).success();
                 context.success();
+            }
+            case UNPROVED -> {
+                present.forget();
+                failed(context, "present-side-changed");
+                context.challenge(present.changed());
             }
             case TAKEN -> {
                 failed(context, "contact-taken");

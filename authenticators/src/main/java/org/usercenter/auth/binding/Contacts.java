@@ -55,6 +55,8 @@ public final class Contacts {
         TAKEN,
         /** The realm's user profile refuses it. */
         REFUSED,
+        /** A main account, of whose present side nothing that counts was proved. */
+        UNPROVED,
         /** The account was recovered or went to another since the login. */
         STALE
     }
@@ -113,10 +115,11 @@ public final class Contacts {
      * Binds what was proved, in place of what the account has, in a transaction of its own, because a race for a mobile
      * ends at the database.
      *
+     * @param side what was proved of the present side; of meaning for a main account alone
      * @param sitting by whose login it happens
      * @param ip remote address, for the journal
      */
-    Result bind(Contact contact, AuthenticationSessionModel sitting, @Nullable String ip) {
+    Result bind(Contact contact, @Nullable PresentSide side, AuthenticationSessionModel sitting, @Nullable String ip) {
         String userId = owner.getId();
         String here = SessionReviews.here(session);
         try {
@@ -126,6 +129,9 @@ public final class Contacts {
                     job -> {
                         if (isOvertaken(job, userId, sitting)) {
                             return Result.STALE;
+                        }
+                        if (!askedBefore(job, userId).isEmpty() && !isProved(job, userId, side)) {
+                            return Result.UNPROVED;
                         }
                         change(job, userId, contact.kind(), contact, ip, here);
                         return Result.DONE;
@@ -162,6 +168,22 @@ public final class Contacts {
                     return Result.DONE;
                 },
                 "unbind a contact");
+    }
+
+    /**
+     * The contacts of which one agrees before another is bound, in the session's transaction; none, unless it is a main
+     * account. Its password alone would let whoever has got hold of it put his own mobile there, wait until that is settled,
+     * and give the account away.
+     */
+    static List<Contact> askedBefore(KeycloakSession job, String userId) {
+        RealmModel realm = job.getContext().getRealm();
+        return isEnterprise(job.getProvider(UserCenterStore.class), realm, userId)
+                ? PresentContacts.of(job, userId).asked()
+                : List.of();
+    }
+
+    private static boolean isProved(KeycloakSession job, String userId, @Nullable PresentSide side) {
+        return side != null && side.holds(job, job.getContext().getRealm(), userId, PresentContacts::asked);
     }
 
     /** Waits for whoever is giving the account to another, and looks what came of it. */

@@ -16,6 +16,7 @@ import org.usercenter.auth.flow.GivenUp;
 import org.usercenter.auth.flow.RemainingWays;
 import org.usercenter.storage.UserCenterStore;
 import org.usercenter.storage.certificate.BoundCertificate;
+import org.usercenter.storage.certificate.CertificateAlgorithm;
 import org.usercenter.storage.certificate.CertificateHolder;
 import org.usercenter.storage.certificate.NewCertificate;
 
@@ -125,13 +126,15 @@ final class BindPage {
         String number = holder.enterprise() != null
                 ? holder.enterprise().masked()
                 : holder.person() != null ? holder.person().masked() : "";
+        CertificateAlgorithm algorithm = bound.certificate().algorithm();
         return Map.of(
                 "id", bound.bindingId(),
                 "holder", holder.name(),
                 "number", number,
                 "issuer", issuer(bound.certificate()),
                 "until", day(bound.certificate()),
-                "state", bound.state().code());
+                "state", bound.state().code(),
+                "algorithm", algorithm == null ? "" : algorithm.code());
     }
 
     /** The common name, which is what people know an authority by; the whole name when there is none. */

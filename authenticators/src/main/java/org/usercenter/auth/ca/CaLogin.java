@@ -105,7 +105,7 @@ final class CaLogin {
         }
         if (logIn(owner, ownership.lock(owner, proof).orElse(null), bound.bindingId())) {
             ownership.ask(context.getAuthenticationSession(), owner, proof, true);
-            store.certificates().touch(realm, bound.certificate().id(), now());
+            store.certificates().touch(realm, CertificateEvidence.certificate(proof), now());
         }
     }
 

@@ -19,9 +19,11 @@ import org.usercenter.ca.verifier.CertificateProof;
 import org.usercenter.ca.verifier.Refusal;
 import org.usercenter.ca.verifier.Vendor;
 import org.usercenter.ca.verifier.Verdict;
+import org.usercenter.ca.verifier.parse.KeyAlgorithm;
 import org.usercenter.ca.verifier.proof.ProofText;
 import org.usercenter.storage.UserCenterStore;
 import org.usercenter.storage.certificate.BoundCertificate;
+import org.usercenter.storage.certificate.CertificateAlgorithm;
 import org.usercenter.storage.certificate.CertificateId;
 import org.usercenter.storage.certificate.NewCertificate;
 import org.usercenter.storage.limit.RateLimit;
@@ -146,6 +148,15 @@ final class CaProving {
                 refusal.reason().name().toLowerCase(Locale.ROOT).replace('_', '-'), vendor);
     }
 
+    private static CertificateAlgorithm algorithm(KeyAlgorithm key) {
+        return switch (key) {
+            case SM2 -> CertificateAlgorithm.SM2;
+            case RSA -> CertificateAlgorithm.RSA;
+            case EC_P256 -> CertificateAlgorithm.EC_P256;
+            case EC_P384 -> CertificateAlgorithm.EC_P384;
+        };
+    }
+
     private static CaOutcome accepted(Accepted accepted) {
         var evidence = accepted.evidence();
         Optional<KnownHolder> known = KnownHolder.of(accepted);
@@ -159,7 +170,8 @@ final class CaProving {
                 evidence.fingerprint(),
                 known.get().holder(),
                 evidence.notBefore(),
-                evidence.notAfter());
+                evidence.notAfter(),
+                algorithm(evidence.keyAlgorithm()));
         return new CaOutcome.Proved(
                 certificate,
                 CertificateEvidence.proof(

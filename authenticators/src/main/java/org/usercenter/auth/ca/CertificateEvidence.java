@@ -1,12 +1,14 @@
 package org.usercenter.auth.ca;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.usercenter.auth.proof.ProvedEnterprise;
 import org.usercenter.auth.proof.ProvedPerson;
 import org.usercenter.auth.proof.VerifiedIdentity;
+import org.usercenter.storage.certificate.CertificateAlgorithm;
 import org.usercenter.storage.certificate.CertificateHolder;
 import org.usercenter.storage.certificate.CertificateId;
 import org.usercenter.storage.certificate.NewCertificate;
@@ -21,6 +23,7 @@ public final class CertificateEvidence {
     private static final String FINGERPRINT = "fingerprint";
     private static final String NOT_BEFORE = "notBefore";
     private static final String NOT_AFTER = "notAfter";
+    private static final String ALGORITHM = "algorithm";
 
     private CertificateEvidence() {}
 
@@ -32,19 +35,19 @@ public final class CertificateEvidence {
      */
     static VerifiedIdentity proof(
             NewCertificate certificate, @Nullable ProvedEnterprise enterprise, @Nullable ProvedPerson person) {
+        Map<String, String> evidence = new HashMap<>(Map.of(
+                VENDOR, certificate.vendorId(),
+                ID, certificate.id().value(),
+                ISSUER, certificate.issuerName(),
+                FINGERPRINT, certificate.fingerprint(),
+                NOT_BEFORE, certificate.notBefore().toString(),
+                NOT_AFTER, certificate.notAfter().toString()));
+        CertificateAlgorithm algorithm = certificate.algorithm();
+        if (algorithm != null) {
+            evidence.put(ALGORITHM, algorithm.code());
+        }
         return new VerifiedIdentity(
-                CaAuthenticator.ID,
-                certificate.holder().name(),
-                enterprise,
-                person,
-                RealNameLevel.CERTIFIED,
-                Map.of(
-                        VENDOR, certificate.vendorId(),
-                        ID, certificate.id().value(),
-                        ISSUER, certificate.issuerName(),
-                        FINGERPRINT, certificate.fingerprint(),
-                        NOT_BEFORE, certificate.notBefore().toString(),
-                        NOT_AFTER, certificate.notAfter().toString()));
+                CaAuthenticator.ID, certificate.holder().name(), enterprise, person, RealNameLevel.CERTIFIED, evidence);
     }
 
     /** The same of a certificate of which only the numbers of its holder are known. */
@@ -72,6 +75,7 @@ public final class CertificateEvidence {
                 proof.label(),
                 enterprise == null ? null : enterprise.uscc(),
                 person == null ? null : person.documents().get(0));
+        String algorithm = proof.evidence().get(ALGORITHM);
         return new NewCertificate(
                 evidence(proof, VENDOR),
                 CertificateId.parse(evidence(proof, ID)),
@@ -79,7 +83,8 @@ public final class CertificateEvidence {
                 evidence(proof, FINGERPRINT),
                 holder,
                 Instant.parse(evidence(proof, NOT_BEFORE)),
-                Instant.parse(evidence(proof, NOT_AFTER)));
+                Instant.parse(evidence(proof, NOT_AFTER)),
+                algorithm == null ? null : CertificateAlgorithm.of(algorithm));
     }
 
     private static String evidence(VerifiedIdentity proof, String name) {

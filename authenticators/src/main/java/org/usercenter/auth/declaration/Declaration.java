@@ -2,6 +2,7 @@ package org.usercenter.auth.declaration;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -31,7 +32,7 @@ import org.usercenter.storage.message.NewMessage;
  * operators' review.
  */
 final class Declaration {
-    /** Journal, and the notice to an account that had no level to lose. */
+    /** Journal, and the notice: by short message, and where no level was lost, of which another tells, also elsewhere. */
     static final String DECLARED = "particulars.declared";
 
     /** Each one costs a question to the authority. */
@@ -124,17 +125,17 @@ final class Declaration {
                                         changed.stream().map(DeclaredField::id).collect(Collectors.joining(",")),
                                         "level",
                                         String.valueOf(known.level().value()))));
-        if (!lowered) {
-            store.outbox()
-                    .write(
-                            realm,
-                            new NewMessage(
-                                    userId,
-                                    DECLARED,
-                                    Set.of(Destination.of(Channel.PAGE), Destination.of(Channel.EMAIL)),
-                                    Map.of(),
-                                    true));
-        }
+        Set<Channel> channels =
+                lowered ? EnumSet.of(Channel.SMS) : EnumSet.of(Channel.SMS, Channel.PAGE, Channel.EMAIL);
+        store.outbox()
+                .write(
+                        realm,
+                        new NewMessage(
+                                userId,
+                                DECLARED,
+                                channels.stream().map(Destination::of).collect(Collectors.toSet()),
+                                Map.of(),
+                                true));
         return Result.DONE;
     }
 

@@ -1,5 +1,6 @@
 package org.usercenter.auth.demo;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -30,6 +31,7 @@ import org.usercenter.storage.realname.ReviewState;
 final class DemoAccounts implements Provider {
 
     static final String REALM = "user-center";
+    private static final int YEAR = 365;
     private static final Logger LOG = Logger.getLogger(DemoAccounts.class);
 
     private final KeycloakSession session;
@@ -92,6 +94,21 @@ final class DemoAccounts implements Provider {
         PersonName name = PersonName.parse(account.name());
         store.persons().create(realm, user.getId(), new NewPerson(name, document, null, consent(realm)));
         store.realNames().record(realm, user.getId(), level);
+        String lapsed = account.lapsed();
+        if (lapsed != null) {
+            Instant end = Instant.now().minus(Duration.ofDays(1));
+            store.realNames()
+                    .record(
+                            realm,
+                            user.getId(),
+                            new RealNameChange(
+                                    RealNameLevel.CERTIFIED,
+                                    lapsed,
+                                    "",
+                                    end.minus(Duration.ofDays(YEAR)),
+                                    end,
+                                    ReviewState.NONE));
+        }
     }
 
     /** As if they had registered today: nobody who tries the demo is asked at once. */

@@ -5,17 +5,20 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.GroupModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.RoleModel;
 import org.keycloak.models.UserModel;
+import org.usercenter.auth.demo.DemoAccount.DemoDepartment;
 import org.usercenter.auth.demo.DemoAccount.DemoEnterprise;
 import org.usercenter.auth.demo.DemoAccount.DemoMembership;
 import org.usercenter.storage.UserCenterStore;
 import org.usercenter.storage.business.Deed;
 import org.usercenter.storage.business.Holder;
+import org.usercenter.storage.department.DepartmentText;
 import org.usercenter.storage.enterprise.Enterprise;
 import org.usercenter.storage.enterprise.EnterpriseContact;
 import org.usercenter.storage.enterprise.EnterpriseStore;
@@ -26,7 +29,7 @@ import org.usercenter.storage.identity.PersonName;
 import org.usercenter.storage.identity.Uscc;
 import org.usercenter.storage.realname.RealNameChange;
 
-/** Enterprises of the demo, their members and opened business roles. */
+/** Enterprises of the demo, their departments, members and opened business roles. */
 final class DemoEnterprises {
     private static final Deed DEED = new Deed(null, "demo", null);
 
@@ -52,6 +55,16 @@ final class DemoEnterprises {
                 DemoAccounts.consent(realm));
         String groupId = store.enterprises().create(realm, mainAccount, particulars, level, null);
         grant(new Holder.Enterprise(groupId), account.business());
+        create(groupId, null, enterprise.departments());
+    }
+
+    private void create(String groupId, @Nullable String parentId, List<DemoDepartment> departments) {
+        departments.forEach(each -> {
+            DepartmentText text =
+                    new DepartmentText(each.name(), each.branch(), null, each.manager(), each.contact(), each.notes());
+            String id = store.departments().create(realm, groupId, parentId, text, DEED);
+            create(groupId, id, each.departments());
+        });
     }
 
     void join(UserModel member, DemoMembership membership) {
@@ -63,6 +76,10 @@ final class DemoEnterprises {
             group = Objects.requireNonNull(session.groups().getGroupByName(realm, group, name));
         }
         member.joinGroup(group);
+        List<String> departments = membership.departments().stream()
+                .flatMap(path -> store.departments().at(realm, enterprise.groupId(), List.of(path.split("/"))).stream())
+                .toList();
+        store.members().place(realm, enterprise.groupId(), member, departments);
         grant(new Holder.Member(enterprise.groupId(), member.getId()), membership.business());
     }
 

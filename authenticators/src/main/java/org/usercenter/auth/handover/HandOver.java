@@ -18,6 +18,7 @@ import org.keycloak.services.managers.AuthenticationManager;
 import org.usercenter.auth.binding.BindContactConfig;
 import org.usercenter.auth.binding.Contact;
 import org.usercenter.auth.binding.ContactKind;
+import org.usercenter.auth.binding.PresentSide;
 import org.usercenter.auth.captcha.Captcha;
 import org.usercenter.auth.code.CheckResult;
 import org.usercenter.auth.code.CodePurpose;

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.usercenter.auth.binding.ContactKind;
+import org.usercenter.auth.binding.PresentSide;
 
 /**
  * What was proved and chosen so far, kept for the tab alone; nothing of it is the account's before the last step.

@@ -15,6 +15,7 @@ import org.keycloak.models.utils.FormMessage;
 import org.usercenter.auth.binding.BindContactConfig;
 import org.usercenter.auth.binding.Contact;
 import org.usercenter.auth.binding.ContactKind;
+import org.usercenter.auth.binding.PresentContacts;
 import org.usercenter.auth.captcha.Captcha;
 import org.usercenter.auth.code.OneTimeCodes;
 import org.usercenter.auth.code.RequestResult;

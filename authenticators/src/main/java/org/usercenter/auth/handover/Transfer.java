@@ -27,6 +27,8 @@ import org.keycloak.userprofile.ValidationException;
 import org.usercenter.auth.binding.Contact;
 import org.usercenter.auth.binding.ContactKind;
 import org.usercenter.auth.binding.Contacts;
+import org.usercenter.auth.binding.PresentContacts;
+import org.usercenter.auth.binding.PresentSide;
 import org.usercenter.auth.flow.GivenUp;
 import org.usercenter.auth.flow.LoginFreshness;
 import org.usercenter.auth.flow.RemainingWays;
@@ -165,7 +167,7 @@ final class Transfer {
         if (draft.isOver(Instant.ofEpochMilli(Time.currentTimeMillis()))) {
             return Result.PROOFS_TOO_OLD;
         }
-        if (!present.holds(job, own, account.getId())) {
+        if (!present.holds(job, own, account.getId(), PresentContacts::settled)) {
             return Result.PRESENT_SIDE_CHANGED;
         }
         Belongings belongings = new Belongings(job, own, account);
@@ -176,6 +178,7 @@ final class Transfer {
                 ContactKind.EMAIL.stored(draft.contact(ContactKind.EMAIL)).orElse(null);
         Contacts.put(job, account.getId(), ContactKind.MOBILE, mobile);
         Contacts.put(job, account.getId(), ContactKind.EMAIL, email);
+        store.enterprises().forgetRegistrant(own, enterprise.groupId());
         belongings.release(draft.kept(), ip);
         account.credentialManager().updateCredential(UserCredentialModel.password(password));
         account.removeRequiredAction(UserModel.RequiredAction.UPDATE_PASSWORD);

@@ -36,6 +36,7 @@ class BindPageTest {
                 "ab".repeat(32),
                 new CertificateHolder("某某", Uscc.parse("91350100M000100Y43"), null),
                 Instant.EPOCH,
-                Instant.EPOCH.plusSeconds(1));
+                Instant.EPOCH.plusSeconds(1),
+                null);
     }
 }

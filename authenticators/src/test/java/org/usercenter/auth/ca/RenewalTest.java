@@ -119,7 +119,8 @@ class RenewalTest {
                 "ab".repeat(32),
                 holder,
                 NOW.minus(Duration.ofDays(2)),
-                NOW.plus(Duration.ofDays(363)));
+                NOW.plus(Duration.ofDays(363)),
+                null);
     }
 
     private static HeldCertificate held(String user, String key, int serial, int fromDays, int untilDays) {

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.keycloak.util.JsonSerialization;
 import org.usercenter.auth.binding.ContactKind;
+import org.usercenter.auth.binding.PresentSide;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -32,7 +32,8 @@ class ScanAccountTest {
                 "ab".repeat(32),
                 new CertificateHolder("某某有限公司", Uscc.parse("91440300MA5TEXT03E"), null),
                 NOW,
-                NOW.plus(Duration.ofDays(365)));
+                NOW.plus(Duration.ofDays(365)),
+                null);
         return new BoundCertificate("binding", user, certificate, NOW, null, state);
     }
 

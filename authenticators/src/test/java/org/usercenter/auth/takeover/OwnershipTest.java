@@ -188,7 +188,8 @@ class OwnershipTest {
                 "0".repeat(64),
                 holder,
                 now.minusSeconds(60),
-                now.plusSeconds(3600));
+                now.plusSeconds(3600),
+                null);
         return new BoundCertificate("binding", "firm", certificate, now, null, state);
     }
 

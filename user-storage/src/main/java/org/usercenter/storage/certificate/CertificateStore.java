@@ -56,8 +56,11 @@ public interface CertificateStore {
      */
     boolean setState(RealmModel realm, String userId, String bindingId, CertificateState state);
 
-    /** Notes that somebody logged in with it; an earlier moment than the one noted changes nothing. */
-    void touch(RealmModel realm, CertificateId certificate, Instant usedAt);
+    /**
+     * Notes that somebody logged in with it, and its algorithm where that is not known; an earlier moment than the one
+     * noted changes nothing.
+     */
+    void touch(RealmModel realm, NewCertificate certificate, Instant usedAt);
 
     /**
      * Active certificates that end within a span and whose account was not yet reminded at this step or a smaller one,

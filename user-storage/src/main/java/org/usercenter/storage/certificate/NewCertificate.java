@@ -3,6 +3,8 @@ package org.usercenter.storage.certificate;
 import java.time.Instant;
 import java.util.regex.Pattern;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A certificate whose possession was proved, to be bound to an account.
  *
@@ -12,6 +14,7 @@ import java.util.regex.Pattern;
  * @param fingerprint SHA-256 of the encoded certificate, 64 lower-case hexadecimal digits
  * @param notBefore first moment at which it is valid
  * @param notAfter last moment at which it is valid, not before the first
+ * @param algorithm kind of its key; null: nobody has looked since it was bound
  */
 public record NewCertificate(
         String vendorId,
@@ -20,7 +23,8 @@ public record NewCertificate(
         String fingerprint,
         CertificateHolder holder,
         Instant notBefore,
-        Instant notAfter) {
+        Instant notAfter,
+        @Nullable CertificateAlgorithm algorithm) {
 
     private static final Pattern FINGERPRINT = Pattern.compile("[0-9a-f]{64}");
     private static final int MAX_VENDOR = 36;

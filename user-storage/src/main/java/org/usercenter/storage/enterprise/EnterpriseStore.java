@@ -88,6 +88,13 @@ public interface EnterpriseStore {
     boolean move(RealmModel realm, String groupId, Addresses addresses);
 
     /**
+     * Removes who registered it, who has to do with the account no more.
+     *
+     * @param groupId of the enterprise
+     */
+    void forgetRegistrant(RealmModel realm, String groupId);
+
+    /**
      * Removes what was typed of the enterprise's people and where they are reached: who registered it, the
      * legal representative, postal address and postcode.
      *

@@ -74,6 +74,10 @@ public class CertificateEntity {
     @Column(name = "STATE", length = 16, nullable = false)
     private String state;
 
+    /** {@code CertificateAlgorithm.code()}; null: bound before it was kept, and not seen since. */
+    @Column(name = "ALGORITHM", length = 16)
+    private @Nullable String algorithm;
+
     /** Smallest number of days before the end at which the account was reminded. */
     @Column(name = "REMINDED_DAYS")
     private @Nullable Integer remindedDays;

@@ -78,6 +78,10 @@ final class EnterpriseEdits {
                 > 0;
     }
 
+    void forgetRegistrant(RealmModel realm, String groupId) {
+        Statements.execute(of(realm, groupId, "update UcEnterprise e set e.registrant = null, e.handlerSealed = null"));
+    }
+
     void forgetPeople(RealmModel realm, String groupId) {
         Statements.execute(of(
                 realm,

@@ -14,6 +14,7 @@ import jakarta.persistence.TypedQuery;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.RealmModel;
 import org.usercenter.storage.certificate.BoundCertificate;
+import org.usercenter.storage.certificate.CertificateAlgorithm;
 import org.usercenter.storage.certificate.CertificateHolder;
 import org.usercenter.storage.certificate.CertificateId;
 import org.usercenter.storage.certificate.CertificateState;
@@ -38,6 +39,7 @@ final class JpaCertificateStore implements CertificateStore {
     private final EntityManager em;
     private final BlindIndex index;
     private final Sealing sealing;
+    private final CertificateRows rows;
     private final IdentifierStore identifiers;
     private final InstantSource clock;
 
@@ -46,6 +48,7 @@ final class JpaCertificateStore implements CertificateStore {
         this.em = em;
         this.index = index;
         this.sealing = sealing;
+        this.rows = new CertificateRows(em, sealing);
         this.identifiers = identifiers;
         this.clock = clock;
     }
@@ -69,10 +72,10 @@ final class JpaCertificateStore implements CertificateStore {
                         """
                         insert into UcCertificate(id, realmId, userId, vendorId, certificate, issuerName, fingerprint,
                         holderSealed, enterpriseHash, enterpriseSealed, personHash, personSealed,
-                        notBefore, notAfter, boundAt, state)
+                        notBefore, notAfter, boundAt, state, algorithm)
                         values (:id, :realm, :user, :vendor, :certificate, :issuer, :fingerprint,
                         :holder, :enterpriseHash, :enterprise, :personHash, :person,
-                        :notBefore, :notAfter, :now, :state)""")
+                        :notBefore, :notAfter, :now, :state, :algorithm)""")
                 .setParameter("id", id)
                 .setParameter("realm", realm.getId())
                 .setParameter("user", userId)
@@ -100,9 +103,14 @@ final class JpaCertificateStore implements CertificateStore {
                 .setParameter("notBefore", certificate.notBefore().toEpochMilli())
                 .setParameter("notAfter", certificate.notAfter().toEpochMilli())
                 .setParameter("now", clock.millis())
-                .setParameter("state", CertificateState.ACTIVE.code());
+                .setParameter("state", CertificateState.ACTIVE.code())
+                .setParameter("algorithm", code(certificate.algorithm()));
         Statements.execute(insert);
         return id;
+    }
+
+    private static @Nullable String code(@Nullable CertificateAlgorithm algorithm) {
+        return algorithm == null ? null : algorithm.code();
     }
 
     private String hash(HolderIdentity identity) {
@@ -113,7 +121,7 @@ final class JpaCertificateStore implements CertificateStore {
     public Optional<BoundCertificate> find(RealmModel realm, CertificateId certificate) {
         return first(
                 realm,
-                rows("c.realmId = :realm and c.certificate = :certificate and c.state <> 'unbound'")
+                rows.query("c.realmId = :realm and c.certificate = :certificate and c.state <> 'unbound'")
                         .setParameter("realm", realm.getId())
                         .setParameter("certificate", certificate.value()));
     }
@@ -122,7 +130,8 @@ final class JpaCertificateStore implements CertificateStore {
     public Optional<BoundCertificate> find(RealmModel realm, String userId, String bindingId) {
         return first(
                 realm,
-                ofBinding(rows(OF_ACCOUNT + " and c.id = :id"), realm, userId).setParameter("id", bindingId));
+                ofBinding(rows.query(OF_ACCOUNT + " and c.id = :id"), realm, userId)
+                        .setParameter("id", bindingId));
     }
 
     @Override
@@ -153,8 +162,8 @@ final class JpaCertificateStore implements CertificateStore {
                         row.get("id", String.class),
                         row.get("userId", String.class),
                         CertificateId.parse(row.get("certificate", String.class)),
-                        moment(row, "notBefore"),
-                        moment(row, "notAfter")))
+                        CertificateRows.moment(row, "notBefore"),
+                        CertificateRows.moment(row, "notAfter")))
                 .toList();
     }
 
@@ -174,11 +183,11 @@ final class JpaCertificateStore implements CertificateStore {
 
     @Override
     public List<BoundCertificate> ofAccount(RealmModel realm, String userId) {
-        return ofBinding(rows(OF_ACCOUNT + " order by c.boundAt desc, c.id"), realm, userId)
+        return ofBinding(rows.query(OF_ACCOUNT + " order by c.boundAt desc, c.id"), realm, userId)
                 .setMaxResults(MAX_FOUND)
                 .getResultList()
                 .stream()
-                .map(row -> certificate(realm, row))
+                .map(row -> rows.certificate(realm, row))
                 .toList();
     }
 
@@ -226,15 +235,17 @@ final class JpaCertificateStore implements CertificateStore {
     }
 
     @Override
-    public void touch(RealmModel realm, CertificateId certificate, Instant usedAt) {
+    public void touch(RealmModel realm, NewCertificate certificate, Instant usedAt) {
         Statements.execute(em.createQuery(
                         """
-                        update UcCertificate c set c.lastUsedAt = :at
+                        update UcCertificate c
+                        set c.lastUsedAt = :at, c.algorithm = coalesce(c.algorithm, :algorithm)
                         where c.realmId = :realm and c.certificate = :certificate
                         and (c.lastUsedAt is null or c.lastUsedAt < :at)""")
                 .setParameter("at", usedAt.toEpochMilli())
+                .setParameter("algorithm", code(certificate.algorithm()))
                 .setParameter("realm", realm.getId())
-                .setParameter("certificate", certificate.value()));
+                .setParameter("certificate", certificate.id().value()));
     }
 
     @Override
@@ -274,7 +285,7 @@ final class JpaCertificateStore implements CertificateStore {
                 row.get("userId", String.class),
                 row.get("vendorId", String.class),
                 row.get("issuerName", String.class),
-                moment(row, "notAfter"));
+                CertificateRows.moment(row, "notAfter"));
     }
 
     @Override
@@ -291,60 +302,14 @@ final class JpaCertificateStore implements CertificateStore {
                 > 0;
     }
 
+    private Optional<BoundCertificate> first(RealmModel realm, TypedQuery<Tuple> query) {
+        return query.getResultList().stream()
+                .map(row -> rows.certificate(realm, row))
+                .findFirst();
+    }
+
     private static <Q extends Query> Q ofBinding(Q query, RealmModel realm, String userId) {
         query.setParameter("realm", realm.getId()).setParameter("user", userId);
         return query;
-    }
-
-    private TypedQuery<Tuple> rows(String where) {
-        return em.createQuery(
-                """
-                select c.id as id, c.userId as userId, c.vendorId as vendorId, c.certificate as certificate,
-                c.issuerName as issuerName, c.fingerprint as fingerprint, c.holderSealed as holder,
-                c.enterpriseSealed as enterprise, c.personSealed as person, c.notBefore as notBefore,
-                c.notAfter as notAfter, c.boundAt as boundAt, c.lastUsedAt as lastUsedAt, c.state as state
-                from UcCertificate c
-                where\s"""
-                        + where,
-                Tuple.class);
-    }
-
-    private Optional<BoundCertificate> first(RealmModel realm, TypedQuery<Tuple> rows) {
-        return rows.getResultList().stream().map(row -> certificate(realm, row)).findFirst();
-    }
-
-    private BoundCertificate certificate(RealmModel realm, Tuple row) {
-        Long lastUsed = row.get("lastUsedAt", Long.class);
-        NewCertificate certificate = new NewCertificate(
-                row.get("vendorId", String.class),
-                CertificateId.parse(row.get("certificate", String.class)),
-                row.get("issuerName", String.class),
-                row.get("fingerprint", String.class),
-                holder(realm, row),
-                moment(row, "notBefore"),
-                moment(row, "notAfter"));
-        return new BoundCertificate(
-                row.get("id", String.class),
-                row.get("userId", String.class),
-                certificate,
-                moment(row, "boundAt"),
-                lastUsed == null ? null : Instant.ofEpochMilli(lastUsed),
-                CertificateState.of(row.get("state", String.class)));
-    }
-
-    private CertificateHolder holder(RealmModel realm, Tuple row) {
-        String userId = row.get("userId", String.class);
-        String enterprise = sealing.openNullable(
-                row.get("enterprise", String.class), realm.getId(), Sealing.CERTIFICATE_ENTERPRISE, userId);
-        String person = sealing.openNullable(
-                row.get("person", String.class), realm.getId(), Sealing.CERTIFICATE_PERSON, userId);
-        return new CertificateHolder(
-                sealing.open(row.get("holder", String.class), realm.getId(), Sealing.CERTIFICATE_HOLDER, userId),
-                enterprise == null ? null : Uscc.parse(enterprise),
-                person == null ? null : SealedDocument.read(person));
-    }
-
-    private static Instant moment(Tuple row, String column) {
-        return Instant.ofEpochMilli(row.get(column, Long.class));
     }
 }

@@ -187,6 +187,11 @@ final class JpaEnterpriseStore implements EnterpriseStore {
     }
 
     @Override
+    public void forgetRegistrant(RealmModel realm, String groupId) {
+        edits.forgetRegistrant(realm, groupId);
+    }
+
+    @Override
     public void forgetPeople(RealmModel realm, String groupId) {
         edits.forgetPeople(realm, groupId);
     }

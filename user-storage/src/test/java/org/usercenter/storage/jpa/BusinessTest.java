@@ -90,7 +90,7 @@ abstract class BusinessTest extends StoreTest {
         return keycloak.groupsAndRoles().getGroupByName(made, members, role);
     }
 
-    private String create(String mainAccount, Uscc uscc, String name) {
+    String create(String mainAccount, Uscc uscc, String name) {
         NewEnterprise enterprise = new NewEnterprise(
                 uscc,
                 EnterpriseName.parse(name),

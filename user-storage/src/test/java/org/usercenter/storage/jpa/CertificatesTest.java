@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.keycloak.models.ModelDuplicateException;
 import org.keycloak.models.RealmModel;
 import org.usercenter.storage.certificate.BoundCertificate;
+import org.usercenter.storage.certificate.CertificateAlgorithm;
 import org.usercenter.storage.certificate.CertificateHolder;
 import org.usercenter.storage.certificate.CertificateId;
 import org.usercenter.storage.certificate.CertificateState;
@@ -224,6 +225,21 @@ final class CertificatesTest extends StoreTest {
     }
 
     @Test
+    void the_algorithm_of_a_certificate_bound_before_it_was_kept_is_unknown_until_the_next_login() {
+        bind(user, certificate(1, STAFF));
+        database.call(em -> em.createNativeQuery("update UC_CERTIFICATE set ALGORITHM = null where REALM_ID = :realm")
+                .setParameter("realm", realm.getId())
+                .executeUpdate());
+        assertThat(find(certificate(1, STAFF)).orElseThrow().certificate().algorithm())
+                .isNull();
+
+        touch(clock.instant());
+
+        assertThat(find(certificate(1, STAFF)).orElseThrow().certificate().algorithm())
+                .isEqualTo(CertificateAlgorithm.SM2);
+    }
+
+    @Test
     void nothing_printed_tells_who_the_holder_is() {
         bind(user, certificate(1, STAFF));
 
@@ -244,7 +260,8 @@ final class CertificatesTest extends StoreTest {
                 "ab".repeat(32),
                 holder,
                 Instant.parse("2025-01-01T00:00:00Z"),
-                notAfter);
+                notAfter,
+                CertificateAlgorithm.SM2);
     }
 
     private String bind(String account, NewCertificate certificate) {
@@ -260,7 +277,7 @@ final class CertificatesTest extends StoreTest {
     }
 
     private void touch(Instant at) {
-        change(store -> store.certificates().touch(realm, certificate(1, STAFF).id(), at));
+        change(store -> store.certificates().touch(realm, certificate(1, STAFF), at));
     }
 
     private Optional<BoundCertificate> find(NewCertificate certificate) {

@@ -144,6 +144,17 @@ final class EnterprisesTest extends EnterpriseTest {
     }
 
     @Test
+    void who_registered_it_can_be_forgotten_alone() {
+        String group = create(user, FULL);
+
+        change(store -> store.enterprises().forgetRegistrant(realm, group));
+
+        NewEnterprise left = find().particulars();
+        assertThat(left.registrant()).isNull();
+        assertThat(left.representative()).isEqualTo(FULL.representative());
+    }
+
+    @Test
     void it_is_found_by_main_account_and_by_group_too() {
         String group = create(user, FULL);
 

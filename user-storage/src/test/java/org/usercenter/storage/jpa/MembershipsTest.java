@@ -1,7 +1,9 @@
 package org.usercenter.storage.jpa;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -10,6 +12,8 @@ import org.usercenter.storage.enterprise.MemberRole;
 import org.usercenter.storage.enterprise.Membership;
 import org.usercenter.storage.enterprise.Standing;
 import org.usercenter.storage.identity.EnterpriseName;
+import org.usercenter.storage.identity.InvalidIdentifierException;
+import org.usercenter.storage.identity.Uscc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -55,6 +59,41 @@ final class MembershipsTest extends BusinessTest {
 
         assertThat(membership(a)).isEmpty();
         assertThat(membership(b)).isPresent();
+    }
+
+    @Test
+    @Tag("A11")
+    void fifty_enterprises_are_read_by_as_many_statements_as_two() {
+        long two = database.statements(() -> standing(member));
+        IntStream.range(0, 48).forEach(number -> {
+            Uscc uscc = uscc(number);
+            create(Fakes.user(), uscc, "第" + number + "公司");
+            join(uscc, "invited");
+        });
+
+        long fifty = database.statements(() -> standing(member));
+
+        assertThat(standing(member).memberships()).hasSize(50);
+        assertThat(fifty).isEqualTo(two);
+    }
+
+    /** The last character checks the others. */
+    private static Uscc uscc(int number) {
+        String first = String.format(Locale.ROOT, "91440300MA5LN%04d", number);
+        return "0123456789ABCDEFGHJKLMNPQRTUWXY"
+                .chars()
+                .mapToObj(last -> first + (char) last)
+                .flatMap(code -> parsed(code).stream())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Optional<Uscc> parsed(String code) {
+        try {
+            return Optional.of(Uscc.parse(code));
+        } catch (InvalidIdentifierException e) {
+            return Optional.empty();
+        }
     }
 
     private Standing standing(String account) {

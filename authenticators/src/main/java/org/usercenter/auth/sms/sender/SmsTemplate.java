@@ -30,7 +30,9 @@ public enum SmsTemplate {
     /** An account was handed over to another manager; as the text about a certificate, to both. */
     HANDOVER_NOTICE,
     /** A declared particular, such as the settlement account, was replaced; as the text about a certificate. */
-    PARTICULAR_NOTICE;
+    PARTICULAR_NOTICE,
+    /** Name, legal representative or document was declared to be another; as the text about a certificate. */
+    PARTICULARS_DECLARED_NOTICE;
 
     /** Name of the parameter that holds a password. */
     public static final String PASSWORD = "password";

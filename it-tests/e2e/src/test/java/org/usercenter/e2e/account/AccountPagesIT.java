@@ -123,4 +123,21 @@ class AccountPagesIT {
         var sizes = response.request().sizes();
         return (long) sizes.responseHeadersSize + sizes.responseBodySize;
     }
+
+    @Test
+    @Tag("A10")
+    void aLevelThatHasLapsedIsShownAndLeadsToItsUpgrade(Desk desk) {
+        AccountPages account = desk.account().open("/real-name").logIn(Business.LAPSED, Business.PASSWORD);
+        Page tab = account.tab();
+        assertThat(tab.locator("main")).containsText("失效，请重新认证");
+
+        account.button("去认证").click();
+        tab.locator("#uc-upgrade-lapsed, [name=password]").first().waitFor();
+        if (tab.locator("[name=password]").isVisible()) {
+            tab.locator("[name=password]").fill(Business.PASSWORD);
+            tab.locator("#kc-login").click();
+        }
+
+        assertThat(tab.locator("#uc-upgrade-lapsed")).containsText("3 级认证");
+    }
 }

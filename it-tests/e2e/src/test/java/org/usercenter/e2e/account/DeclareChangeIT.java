@@ -18,6 +18,7 @@ import org.usercenter.e2e.harness.Control;
 import org.usercenter.e2e.harness.EndToEnd;
 import org.usercenter.e2e.harness.Landscape;
 import org.usercenter.e2e.harness.Person;
+import org.usercenter.e2e.harness.Phone;
 import org.usercenter.e2e.harness.ScanApp.Enterprise;
 import org.usercenter.e2e.harness.ScanApp.Kind;
 import org.usercenter.e2e.http.Api;
@@ -47,7 +48,8 @@ class DeclareChangeIT {
     private static final Duration CHECKED = Duration.ofMinutes(2);
 
     @Test
-    void aNewNameTakesTheLevelAwayUntilTheAuthorityConfirmsIt(Landscape landscape, People people, Control control) {
+    void aNewNameTakesTheLevelAwayUntilTheAuthorityConfirmsIt(
+            Landscape landscape, People people, Control control, Phone phone) {
         Person person = people.registered();
         assertThat(level(people, person)).isEqualTo(2);
         control.mode(Control.AUTHORITY, "http-500");
@@ -63,6 +65,8 @@ class DeclareChangeIT {
         assertThat(owner.press("go-on").page().uri().getQuery()).contains("kc_action_status=success");
         assertThat(level(people, person)).isEqualTo(1);
         assertThat(particulars(landscape, person).at("/name/value").asText()).isEqualTo(NEW_NAME);
+        Await.until("the mobile is told", Duration.ofSeconds(60), () -> phone.messages(person.mobile()).stream()
+                .anyMatch(message -> message.path("text").asText().contains("证件信息刚刚变更")));
         control.known(NEW_NAME, person.idNumber());
         control.mode(Control.AUTHORITY, "ok");
         Await.until("the authority confirms it", CHECKED, Duration.ofSeconds(2), () -> level(people, person) == 2);

@@ -60,8 +60,9 @@ class EnterpriseContactIT {
         control.smsLimits(false);
         register(desk, phone, platforms, admin, handler, uscc);
         Owner owner = new Owner(landscape, handler).open("uc-bind-mobile");
-        assertThat(owner.page().document().selectFirst("#uc-contact-unbind")).isNull();
 
+        owner.provePresent(handler.mobile());
+        assertThat(owner.page().document().selectFirst("#uc-contact-unbind")).isNull();
         owner.send("mobile", another.mobile()).bind("mobile", another.mobile(), phone.codeAfter(another.mobile(), 0));
 
         assertThat(owner.page().uri().getQuery()).contains("kc_action_status=success");

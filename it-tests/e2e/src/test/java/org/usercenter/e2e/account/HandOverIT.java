@@ -125,7 +125,10 @@ class HandOverIT {
         String fresh = Person.madeUp().mobile();
         Await.until("the registration is a while ago", Duration.ofSeconds(30), () -> Instant.now()
                 .isAfter(registered.plusSeconds(6)));
-        Owner manager = new Owner(landscape, owner).open("uc-bind-mobile").send("mobile", fresh);
+        Owner manager = new Owner(landscape, owner)
+                .open("uc-bind-mobile")
+                .provePresent(owner.mobile())
+                .send("mobile", fresh);
         manager.bind("mobile", fresh, phone.codeAfter(fresh, 0));
         HandOver handOver = HandOver.by(landscape, owner).press("begin");
 

@@ -49,6 +49,31 @@ class PeoplePagesIT {
 
     @Test
     @Tag("A9")
+    void aDepartmentIsDraggedIntoAnotherAndStaysThere(Desk desk) {
+        AccountPages account = desk.account().open("/departments").logIn(Business.MAIN_A, Business.PASSWORD);
+        String moved = "丁" + System.nanoTime();
+        String target = "戊" + System.nanoTime();
+        addDepartment(account, moved);
+        addDepartment(account, target);
+
+        row(account, moved).dragTo(row(account, target));
+
+        Locator below = account.department(target).locator("[data-department=\"" + moved + "\"]");
+        assertThat(below).isVisible();
+        account.tab().reload();
+        account.shown();
+        account.department(target).focus();
+        account.tab().keyboard().press("ArrowRight");
+        assertThat(below).isVisible();
+    }
+
+    /** Of the department alone, without those below. */
+    private static Locator row(AccountPages account, String department) {
+        return account.department(department).locator(".uc-tree-row").first();
+    }
+
+    @Test
+    @Tag("A9")
     void whoSavesAfterAnotherIsShownTheOthersChangeAndLosesNothingTyped(Desk desk) {
         String name = "丙" + System.nanoTime();
         AccountPages one = desk.account().open("/departments").logIn(Business.MAIN_A, Business.PASSWORD);

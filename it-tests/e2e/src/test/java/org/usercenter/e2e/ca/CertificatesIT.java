@@ -85,6 +85,7 @@ class CertificatesIT {
 
         PlaywrightAssertions.assertThat(page.bound()).hasCount(1);
         PlaywrightAssertions.assertThat(page.bound()).containsText(PERSON.name());
+        PlaywrightAssertions.assertThat(page.bound()).containsText("SM2");
     }
 
     @Test

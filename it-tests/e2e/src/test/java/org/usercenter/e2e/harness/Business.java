@@ -23,6 +23,9 @@ public final class Business {
     /** A person, bidder of "land" for the first one and viewer for the second. */
     public static final String PERSON_IN_BOTH = "chen.jie";
 
+    /** A person of level 2, whose level 3 by the face has lapsed. */
+    public static final String LAPSED = "wang.fang";
+
     public static final String USCC_A = "91440300MA5DEMXA6P";
     public static final String USCC_B = "91440300MA5DEMXB4J";
 

@@ -56,16 +56,17 @@ class HandOverGalleryIT {
         Person successor = Person.madeUp();
         Page tab = desk.otherProfile(Visit.in(language));
         Visit visit = new Visit(tab, language, first, second);
-        AccountPages account = desk.account(tab).open("/account").logIn(owner.loginName(), owner.password());
+        desk.account(tab).open("/account").logIn(owner.loginName(), owner.password());
         visit.look("handover-account");
+        tab.navigate(desk.accountAction("uc-bind-mobile"));
+        confirmed(tab, "#uc-contact-verify", owner);
+        visit.look("bind-contact-present");
+        tab.locator("#uc-contact-leave").click();
+        tab.waitForURL("**/business/construction/callback*");
+        AccountPages account = desk.account(tab).open("/account").shown();
         account.button(language.equals("en") ? "Hand the main account over" : "交接主账户")
                 .click();
-        tab.locator("#uc-handover-begin, #password").first().waitFor();
-        if (tab.locator("#uc-handover-begin").count() == 0) {
-            // Whoever has logged in a moment ago is not asked again.
-            tab.locator("[name=password]").fill(owner.password());
-            tab.locator("#kc-login").click();
-        }
+        confirmed(tab, "#uc-handover-begin", owner);
         RecoveryPage page = new RecoveryPage(tab).shouldOffer("uc-handover-begin");
         visit.look("handover-start");
 
@@ -97,5 +98,14 @@ class HandOverGalleryIT {
         PlaywrightAssertions.assertThat(account.notices()).containsText(told);
         PlaywrightAssertions.assertThat(tab).hasURL(java.util.regex.Pattern.compile("/account/account$"));
         assertThat(visit.faults()).isEmpty();
+    }
+
+    private static void confirmed(Page tab, String awaited, Person owner) {
+        tab.locator(awaited + ", #password").first().waitFor();
+        if (tab.locator(awaited).count() == 0) {
+            // Whoever has logged in a moment ago is not asked again.
+            tab.locator("[name=password]").fill(owner.password());
+            tab.locator("#kc-login").click();
+        }
     }
 }

@@ -41,7 +41,9 @@ final class SmsTemplates {
             "贵单位的主账户已交接给新的管理员，详情请登录用户中心查看。如非贵单位安排，请立即致电客服。",
             "Your organisation's main account was handed over to a new manager. Call us if you object.",
             "您的账户填报的资料（如结算账户）刚刚变更，详情请登录用户中心查看。如非本人操作，请立即致电客服。",
-            "Declared particulars of your account, such as its bank account, were changed. Call us if it was not you.");
+            "Declared particulars of your account, such as its bank account, were changed. Call us if it was not you.",
+            "您的账户的名称、法定代表人或证件信息刚刚变更，请登录用户中心完成核验或认证。如非本人操作，请立即致电客服。",
+            "The name, legal representative or document of your account was changed. Call us if it was not you.");
 
     private final Map<String, String> byId = new HashMap<>();
 

@@ -1,4 +1,4 @@
-package org.usercenter.auth.handover;
+package org.usercenter.auth.binding;
 
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
@@ -39,7 +39,7 @@ import org.usercenter.storage.realname.ReviewState;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Which login proves that the enterprise itself gives its account away. */
+/** Which login proves that the enterprise itself gives its account away, or wants another contact. */
 @Tag("A1")
 class PresentSideTest {
     private static final String MAIN = "main";
@@ -67,7 +67,7 @@ class PresentSideTest {
 
         assertThat(side.way()).isEqualTo("ca");
         assertThat(side.contact()).isNull();
-        assertThat(side.holds(job(), realm, MAIN)).isTrue();
+        assertThat(side.holds(job(), realm, MAIN, PresentContacts::settled)).isTrue();
     }
 
     @Test
@@ -102,9 +102,9 @@ class PresentSideTest {
         PresentSide side = side().orElseThrow();
 
         bind(USCC, null, CertificateState.DISABLED);
-        assertThat(side.holds(job(), realm, MAIN)).isFalse();
+        assertThat(side.holds(job(), realm, MAIN, PresentContacts::settled)).isFalse();
         certificates.clear();
-        assertThat(side.holds(job(), realm, MAIN)).isFalse();
+        assertThat(side.holds(job(), realm, MAIN, PresentContacts::settled)).isFalse();
     }
 
     @Test
@@ -140,7 +140,8 @@ class PresentSideTest {
                                 "0".repeat(64),
                                 new CertificateHolder("某某", enterprise, person),
                                 Instant.EPOCH,
-                                Instant.MAX),
+                                Instant.MAX,
+                                null),
                         Instant.EPOCH,
                         null,
                         state));

@@ -1,7 +1,8 @@
-package org.usercenter.auth.handover;
+package org.usercenter.auth.binding;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,21 @@ class PresentContactsTest {
                 .isTrue();
         assertThat(PresentContacts.isSettled(registered.plusSeconds(6), registered, NOW))
                 .isFalse();
+    }
+
+    @Test
+    @Tag("A4")
+    void whileAContactIsSettledNoYoungOneAgreesToAnother() {
+        Contact settled = contact("13800138000");
+        Contact young = contact("13800138001");
+
+        assertThat(new PresentContacts(List.of(settled), List.of(young)).asked())
+                .containsExactly(settled);
+        assertThat(new PresentContacts(List.of(), List.of(young)).asked()).containsExactly(young);
+    }
+
+    private static Contact contact(String mobile) {
+        return ContactKind.MOBILE.stored(mobile).orElseThrow();
     }
 
     @Test

@@ -1,15 +1,16 @@
-package org.usercenter.auth.handover;
+package org.usercenter.auth.binding;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.sessions.AuthenticationSessionModel;
-import org.usercenter.auth.binding.Contact;
 import org.usercenter.auth.ca.CertificateBinding;
 import org.usercenter.auth.flow.LoginFreshness;
 import org.usercenter.storage.UserCenterStore;
@@ -17,14 +18,15 @@ import org.usercenter.storage.business.LoginWay;
 import org.usercenter.storage.enterprise.Enterprise;
 
 /**
- * By what the side that gives the account away was proved (交出方).
+ * By what the side that has a main account at present was proved (现管理方), before the account is given away or gets another
+ * contact.
  *
  * @param way channel of the code, or code of the way of login
  * @param contact where the code went; null: the enterprise proved itself by the login just before
  * @param binding id of the binding of the certificate that it proved itself with; null: with none that is bound
  * @param at when, epoch milliseconds
  */
-record PresentSide(String way, @Nullable String contact, @Nullable String binding, long at) {
+public record PresentSide(String way, @Nullable String contact, @Nullable String binding, long at) {
     /**
      * Ways that prove the enterprise itself, and take no proof that names a person; a password, or a platform's word,
      * proves only who manages it at present.
@@ -32,7 +34,7 @@ record PresentSide(String way, @Nullable String contact, @Nullable String bindin
     private static final Set<LoginWay> OF_THE_ENTERPRISE = EnumSet.of(LoginWay.ELICENCE, LoginWay.SHAREDCA);
 
     /** By a code that went to the account's contact. */
-    static PresentSide of(Contact contact, long at) {
+    public static PresentSide of(Contact contact, long at) {
         return new PresentSide(contact.kind().channel().code(), contact.value(), null, at);
     }
 
@@ -40,7 +42,7 @@ record PresentSide(String way, @Nullable String contact, @Nullable String bindin
      * By the login of this very sitting; a session from before tells nothing, and the certificate of a member of staff,
      * which an account can have as well, nothing of the enterprise.
      */
-    static Optional<PresentSide> ofLogin(
+    public static Optional<PresentSide> ofLogin(
             UserCenterStore store, RealmModel realm, String account, AuthenticationSessionModel sitting) {
         LoginWay way =
                 LoginWay.of(sitting.getUserSessionNotes().get(LoginWay.NOTE)).orElse(null);
@@ -54,10 +56,16 @@ record PresentSide(String way, @Nullable String contact, @Nullable String bindin
                 .map(known -> new PresentSide(known.code(), null, null, at));
     }
 
-    /** Whether it still proves it, in the session's transaction. */
-    boolean holds(KeycloakSession job, RealmModel realm, String account) {
+    /**
+     * Whether it still proves it, in the session's transaction.
+     *
+     * @param accepted of the present contacts, those whose code counts
+     */
+    public boolean holds(
+            KeycloakSession job, RealmModel realm, String account, Function<PresentContacts, List<Contact>> accepted) {
         if (contact != null) {
-            return PresentContacts.of(job, account).isSettled(contact);
+            return accepted.apply(PresentContacts.of(job, account)).stream()
+                    .anyMatch(each -> each.value().equals(contact));
         }
         return binding == null || isEnterprises(job.getProvider(UserCenterStore.class), realm, account, binding);
     }

@@ -1,4 +1,4 @@
-package org.usercenter.auth.handover;
+package org.usercenter.auth.binding;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -12,31 +12,29 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
-import org.usercenter.auth.binding.Contact;
-import org.usercenter.auth.binding.ContactKind;
-import org.usercenter.auth.binding.Contacts;
 
 /**
- * The proved contacts of an account (现有联系方式). Whoever has got hold of the password can bind a mobile of his own; what was
- * bound just now therefore proves nothing of the side that gives the account away, and its owner has time to notice.
+ * The proved contacts of an account (现有联系方式). What was bound just now may be that of somebody who has got hold of the
+ * account; it gives nothing away before its owner had time to notice.
  *
- * @param settled can receive the code
+ * @param settled can receive the code that gives an account away
  * @param young cannot yet
  */
-record PresentContacts(List<Contact> settled, List<Contact> young) {
+public record PresentContacts(List<Contact> settled, List<Contact> young) {
     /** A contact is settled after that. */
-    static final Duration SETTLED = Duration.ofDays(7);
+    public static final Duration SETTLED = Duration.ofDays(7);
 
     /** Longer than a registration writes: what was bound within that of it is the account's first, and took nobody's place. */
     private static final Duration REGISTRATION = Duration.ofSeconds(5);
 
-    PresentContacts {
+    /** Copies both lists. */
+    public PresentContacts {
         settled = List.copyOf(settled);
         young = List.copyOf(young);
     }
 
     /** Looks in a transaction of its own and keeps none open. */
-    static PresentContacts find(KeycloakSession session, UserModel account) {
+    public static PresentContacts find(KeycloakSession session, UserModel account) {
         String userId = account.getId();
         return KeycloakModelUtils.runJobInTransactionWithResult(
                 session.getKeycloakSessionFactory(),
@@ -46,7 +44,7 @@ record PresentContacts(List<Contact> settled, List<Contact> young) {
     }
 
     /** In the session's transaction. */
-    static PresentContacts of(KeycloakSession job, String userId) {
+    public static PresentContacts of(KeycloakSession job, String userId) {
         RealmModel realm = job.getContext().getRealm();
         UserModel account = job.users().getUserById(realm, userId);
         List<Contact> settled = new ArrayList<>();
@@ -82,8 +80,9 @@ record PresentContacts(List<Contact> settled, List<Contact> young) {
         return first || !since.isAfter(now.minus(SETTLED));
     }
 
-    boolean isSettled(String value) {
-        return settled.stream().anyMatch(each -> each.value().equals(value));
+    /** Those of which one agrees before another is bound: the settled; where none is, the young. */
+    public List<Contact> asked() {
+        return settled.isEmpty() ? young : settled;
     }
 
     /** Tells nothing of them. */

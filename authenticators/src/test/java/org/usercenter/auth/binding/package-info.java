@@ -1,0 +1,4 @@
+@NullMarked
+package org.usercenter.auth.binding;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,133 @@
+package org.usercenter.e2e.account;
+
+import java.util.Map;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.usercenter.e2e.harness.Admin;
+import org.usercenter.e2e.harness.Control;
+import org.usercenter.e2e.harness.EndToEnd;
+import org.usercenter.e2e.harness.Landscape;
+import org.usercenter.e2e.harness.Mail;
+import org.usercenter.e2e.harness.Person;
+import org.usercenter.e2e.harness.Phone;
+import org.usercenter.e2e.harness.ScanApp.Enterprise;
+import org.usercenter.e2e.harness.ScanApp.Kind;
+import org.usercenter.e2e.http.Page;
+import org.usercenter.e2e.http.Recovery;
+import org.usercenter.e2e.http.ScanVisit;
+import org.usercenter.e2e.http.SignIn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.usercenter.e2e.http.Visitor.fields;
+
+/** Who may put another contact on a main account. */
+@EndToEnd
+@Tag("A4")
+@Tag("page")
+@Order(97)
+class MainContactIT {
+    private final Enterprise enterprise = Enterprise.madeUp();
+    private final String fresh = Person.madeUp().mobile();
+    private Admin.Undo shorter = () -> {};
+
+    @BeforeEach
+    void manyMessagesAtOnce(Control control, Admin admin) {
+        control.smsLimits(false);
+        shorter = admin.configure("uc-registration", "uc-register-mobile", Map.of("resend-pause", "1"));
+    }
+
+    @AfterEach
+    void asBefore() {
+        shorter.close();
+    }
+
+    @Test
+    void thePasswordAloneBindsNoMobile(Landscape landscape, Phone phone) {
+        Person manager = registered(landscape);
+        Owner thief = new Owner(landscape, manager).open("uc-bind-mobile");
+
+        thief.forge(fields("mobile", fresh, "action", "send"));
+        assertThat(thief.page().hasField("mobile")).isFalse();
+        thief.forge(fields("mobile", fresh, "code", "000000", "action", "bind"));
+        assertThat(thief.page().hasField("mobile")).isFalse();
+
+        assertThat(phone.messages(fresh)).isEmpty();
+        assertThat(recoversBy(landscape, manager.mobile())).isTrue();
+    }
+
+    @Test
+    void thePasswordAloneBindsNoEmailBesideTheMobile(Landscape landscape, Mail mail) {
+        Person manager = registered(landscape);
+        String address = manager.loginName() + "@example.com";
+        Owner thief = new Owner(landscape, manager).open("uc-bind-email");
+
+        thief.forge(fields("email", address, "action", "send"));
+
+        assertThat(thief.page().hasField("email")).isFalse();
+        assertThat(mail.letters(address)).isEmpty();
+    }
+
+    @Test
+    void aWrongCodeOfThePresentMobileLeadsNoFurther(Landscape landscape, Phone phone) {
+        Person manager = registered(landscape);
+        Owner owner = new Owner(landscape, manager).open("uc-bind-mobile");
+        String code = owner.codeOfPresent(manager.mobile());
+
+        owner.submit(fields("code", Phone.otherThan(code), "action", "verify"));
+
+        assertThat(owner.page().error("code")).isNotEmpty();
+        assertThat(owner.page().hasField("mobile")).isFalse();
+    }
+
+    @Test
+    void whoeverReceivesTheFormerCodeBindsAnother(Landscape landscape, Phone phone) {
+        Person manager = registered(landscape);
+        Owner owner = new Owner(landscape, manager).open("uc-bind-mobile").provePresent(manager.mobile());
+
+        owner.send("mobile", fresh).bind("mobile", fresh, phone.codeAfter(fresh, 0));
+
+        assertThat(owner.page().uri().getQuery()).contains("kc_action_status=success");
+        assertThat(recoversBy(landscape, fresh)).isTrue();
+    }
+
+    @Test
+    @Tag("L3")
+    void whoeverShowsTheLicenceNeedsNoFormerCode(Landscape landscape) {
+        registered(landscape);
+        ScanVisit licence = new ScanVisit(landscape, Kind.LICENCE);
+        Page login = licence.visitor().get(SignIn.actionAddress(landscape, "uc-bind-mobile"));
+        Page code = licence.signIn().way(login, Kind.LICENCE.way());
+
+        Page page = licence.collected(licence.confirmed(code, enterprise));
+
+        assertThat(page.hasField("mobile")).as(page.text()).isTrue();
+    }
+
+    @Test
+    void aFormerContactThatIsGoneMeanwhileProvesNothing(Landscape landscape, Phone phone) {
+        Person manager = registered(landscape);
+        Owner second = new Owner(landscape, manager).open("uc-bind-mobile").provePresent(manager.mobile());
+        Owner first = new Owner(landscape, manager).open("uc-bind-mobile").provePresent(manager.mobile());
+        first.send("mobile", fresh).bind("mobile", fresh, phone.codeAfter(fresh, 0));
+        String other = Person.madeUp().mobile();
+
+        second.send("mobile", other).bind("mobile", other, phone.codeAfter(other, 0));
+
+        assertThat(second.page().text()).contains("当前的联系方式已变更");
+        assertThat(second.page().hasField("mobile")).isFalse();
+        assertThat(recoversBy(landscape, fresh)).isTrue();
+    }
+
+    private Person registered(Landscape landscape) {
+        return new ScanVisit(landscape, Kind.LICENCE).register(enterprise);
+    }
+
+    private boolean recoversBy(Landscape landscape, String mobile) {
+        return new Recovery(landscape)
+                .find(enterprise.uscc()).ways().stream().allMatch(way -> way.contains(mobile.substring(7)));
+    }
+}

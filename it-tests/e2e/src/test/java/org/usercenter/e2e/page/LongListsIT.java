@@ -1,0 +1,220 @@
+package org.usercenter.e2e.page;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.usercenter.e2e.browser.AccountPages;
+import org.usercenter.e2e.browser.Desk;
+import org.usercenter.e2e.browser.Visit;
+import org.usercenter.e2e.browser.Visit.View;
+import org.usercenter.e2e.harness.Admin;
+import org.usercenter.e2e.harness.Business;
+import org.usercenter.e2e.harness.Control;
+import org.usercenter.e2e.harness.EndToEnd;
+import org.usercenter.e2e.harness.Landscape;
+import org.usercenter.e2e.harness.Person;
+import org.usercenter.e2e.harness.ScanApp.Enterprise;
+import org.usercenter.e2e.harness.ScanApp.Kind;
+import org.usercenter.e2e.http.People;
+import org.usercenter.e2e.http.ScanVisit;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The pages stay usable with 60 more business systems of 1,000 business roles together, and for a member of many enterprises. */
+@EndToEnd
+@Tag("page")
+@Tag("B1")
+@Tag("A11")
+@Order(110)
+class LongListsIT {
+    private static final int SYSTEMS = 60;
+    private static final int ROLES = 1_000;
+    private static final int PART = 6;
+    private static final int ENTERPRISES = 10;
+    /** Of a page that can be used: more than that is a list that nobody reads. */
+    private static final int MOST_ELEMENTS = 2_500;
+
+    private static final String LONG = "long-list";
+
+    /** In parts: what Keycloak imports at once, it compares with everything imported before at each question it has. */
+    @BeforeAll
+    static void thereAreManySystems(Admin admin) {
+        for (int first = 0; first < SYSTEMS; first += PART) {
+            List<Map<String, Object>> clients = new ArrayList<>();
+            Map<String, List<Map<String, Object>>> roles = new HashMap<>();
+            for (int system = first; system < first + PART; system++) {
+                clients.add(client(system));
+                roles.put(name(system), roles(system));
+            }
+            admin.call(
+                    "POST",
+                    "/partialImport",
+                    Map.of("ifResourceExists", "SKIP", "clients", clients, "roles", Map.of("client", roles)));
+        }
+    }
+
+    private static Map<String, Object> client(int number) {
+        return Map.of(
+                "clientId",
+                name(number),
+                "name",
+                "Long " + number,
+                "enabled",
+                true,
+                "attributes",
+                Map.of("uc.business", "true", "uc.name.zh-CN", "长列表系统" + number, "uc.order", "900"));
+    }
+
+    private static List<Map<String, Object>> roles(int system) {
+        return IntStream.iterate(system, number -> number < ROLES, number -> number + SYSTEMS)
+                .mapToObj(number -> Map.<String, Object>of(
+                        "name",
+                        role(number),
+                        "attributes",
+                        Map.of(
+                                "uc.activatable", List.of("true"),
+                                "uc.description.zh-CN", List.of("长列表角色" + role(number)),
+                                "uc.description.en", List.of("Long " + role(number)),
+                                "uc.level", List.of(String.valueOf(1 + number / SYSTEMS % 3)))))
+                .toList();
+    }
+
+    @AfterAll
+    static void theyAreGone(Admin admin) {
+        Business business = new Business(admin);
+        for (int i = 0; i < SYSTEMS; i++) {
+            admin.call("DELETE", "/clients/" + business.client(name(i)), null);
+        }
+    }
+
+    @Test
+    void oneRoleOfAThousandIsFoundAndOpened(Desk desk, People people, Admin admin) {
+        Page tab = desk.otherProfile(Visit.in("zh-CN"));
+        Visit visit = new Visit(tab, "zh-CN", View.WIDE, View.NARROW);
+        Person person = people.registered();
+        desk.login(tab).logIn(person.loginName(), person.password());
+        desk.business(tab, "construction").shouldGreet(person.loginName());
+
+        tab.navigate(desk.accountAction("uc-open-business"));
+        Locator systems = tab.locator("#uc-systems [data-filter-item]:visible");
+        tab.locator("[data-filter]").fill("nothing is called so");
+        assertThat(systems).hasCount(0);
+        assertThat(tab.locator("[data-filter-none]")).not().isEmpty();
+        tab.locator("[data-filter]").fill("");
+        visit.look("long-systems");
+        shouldBeReadable(tab);
+        tab.locator("[data-filter]").fill("长列表系统59");
+        assertThat(systems).hasCount(1);
+        tab.locator("[name=system][value=" + name(59) + "]").click();
+        tab.locator("[data-filter]").fill("0119");
+        assertThat(tab.locator("#uc-roles [data-filter-item]:visible")).hasCount(1);
+        tab.locator("[name=role][value=role-0119]").check();
+        visit.look("long-roles");
+        tab.locator("#uc-open").click();
+        tab.waitForSelector("#uc-done");
+
+        assertThat(admin.get(new Business(admin).person(person.loginName()))
+                        .path(name(59))
+                        .toString())
+                .isEqualTo("[\"role-0119\"]");
+        assertThat(visit.faults()).isEmpty();
+    }
+
+    @Test
+    @Tag("A8")
+    void aMainAccountFindsASystemAndAMembersRole(Desk desk, Admin admin) {
+        Business business = new Business(admin);
+        IntStream.iterate(0, number -> number < ROLES, number -> number + SYSTEMS)
+                .forEach(number -> business.give(business.enterprise(Business.USCC_A), name(0), role(number)));
+        Page tab = desk.otherProfile(Visit.in("zh-CN"));
+        Visit visit = new Visit(tab, "zh-CN", View.WIDE, View.NARROW);
+
+        AccountPages account = desk.account(tab).open("/business").logIn(Business.MAIN_A, Business.PASSWORD);
+        Locator others = tab.locator("section[aria-label=可开通的业务]");
+        assertThat(others.locator("[data-client]")).hasCount(24);
+        visit.look("long-business");
+        shouldBeReadable(tab);
+        others.getByLabel("按系统名称或分类查找").fill("长列表系统37");
+        assertThat(others.locator("[data-client]")).hasCount(1);
+
+        account.open("/account/members/" + business.user(Business.MEMBER_OF_A) + "/roles")
+                .shown();
+        account.button("分配角色").click();
+        account.dialog().locator("select").selectOption(name(0));
+        account.dialog().getByLabel("按名称查找角色").fill("0960");
+        assertThat(account.dialog().getByRole(AriaRole.CHECKBOX)).hasCount(1);
+        visit.look("long-member-roles");
+        shouldBeReadable(tab);
+        assertThat(visit.faults()).isEmpty();
+    }
+
+    @Test
+    @Tag("L8")
+    void aMemberOfManyEnterprisesFindsTheOneHeActsFor(
+            Landscape landscape, Desk desk, People people, Admin admin, Control control) {
+        control.smsLimits(false);
+        Person person = people.registered();
+        Business business = new Business(admin);
+        List<Enterprise> enterprises = new ArrayList<>();
+        try (Admin.Undo shorter =
+                admin.configure("uc-registration", "uc-register-mobile", Map.of("resend-pause", "1"))) {
+            for (int i = 0; i < ENTERPRISES; i++) {
+                Enterprise enterprise = Enterprise.madeUp();
+                new ScanVisit(landscape, Kind.LICENCE).register(enterprise);
+                business.join(enterprise.uscc(), person.loginName());
+                enterprises.add(enterprise);
+            }
+        }
+        String wanted = enterprises.get(ENTERPRISES / 2).uscc();
+        Page tab = desk.otherProfile(Visit.in("zh-CN"));
+        Visit visit = new Visit(tab, "zh-CN", View.WIDE, View.NARROW);
+
+        AccountPages account = desk.account(tab).open("").logIn(person.loginName(), person.password());
+        tab.locator(".uc-identity").click();
+        visit.look("long-identities");
+        tab.getByPlaceholder("按名称或统一社会信用代码查找").fill(wanted);
+        Locator options = tab.locator(".uc-identity-list [role=option]");
+        assertThat(options).hasCount(1);
+        options.click();
+        account.shown();
+        assertThat(tab.locator(".uc-identity"))
+                .containsText(enterprises.get(ENTERPRISES / 2).name());
+
+        desk.business(tab, "land").enter();
+        tab.locator("#uc-identities").waitFor();
+        tab.locator("[data-filter]").fill(wanted);
+        assertThat(tab.locator("#uc-identities [data-filter-item]:visible")).hasCount(1);
+        visit.look("long-act-as");
+        tab.locator("[data-identity='" + wanted + "']").click();
+        tab.locator("[data-identity]").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+        assertThat(visit.faults()).isEmpty();
+    }
+
+    private static void shouldBeReadable(Page tab) {
+        assertThat((Integer) tab.evaluate("document.querySelectorAll('body *').length"))
+                .isLessThan(MOST_ELEMENTS);
+    }
+
+    private static String name(int number) {
+        return LONG + "-" + number;
+    }
+
+    private static String role(int number) {
+        return String.format(Locale.ROOT, "role-%04d", number);
+    }
+}
