@@ -72,7 +72,7 @@ class MainContactIT {
     }
 
     @Test
-    void aWrongCodeOfThePresentMobileLeadsNoFurther(Landscape landscape, Phone phone) {
+    void aWrongCodeOfThePresentMobileLeadsNoFurther(Landscape landscape) {
         Person manager = registered(landscape);
         Owner owner = new Owner(landscape, manager).open("uc-bind-mobile");
         String code = owner.codeOfPresent(manager.mobile());
