@@ -20,8 +20,8 @@ import org.usercenter.storage.message.Delivery;
 import org.usercenter.storage.message.MessageDelivery;
 
 /**
- * Removes sessions that came back, see {@link GoneSessions}: right after they were removed, and once more a minute later, when
- * no request that began before can still be reading.
+ * Removes sessions that came back, see {@link GoneSessions}: right after they were removed, and again every few seconds until no
+ * request that began before can still be reading.
  */
 final class GoneSessionsDelivery implements MessageDelivery {
     private static final Logger LOG = Logger.getLogger(GoneSessionsDelivery.class);

@@ -35,6 +35,9 @@ final class DeliveryQueue {
     /** Until something is looked at again whose receiver was occupied. */
     private static final Duration REST = Duration.ofSeconds(60);
 
+    /** The same for work of the server, which nobody but the server itself keeps waiting. */
+    private static final Duration SHORT_REST = Duration.ofSeconds(3);
+
     private static final Logger LOG = Logger.getLogger(DeliveryQueue.class);
 
     private final EntityManager em;
@@ -212,13 +215,14 @@ final class DeliveryQueue {
                 && remove(delivery.id(), claimed.lease())) {
             return true;
         }
+        if (outcome == Outcome.LATER) {
+            boolean ours = delivery.destination().channel() == Channel.BACKGROUND;
+            return putOff(delivery.id(), claimed.lease(), ours ? SHORT_REST : REST);
+        }
         return settle(delivery.id(), claimed.lease(), delivery.attempt(), outcome);
     }
 
     private boolean settle(long id, String lease, int attempt, Outcome outcome) {
-        if (outcome == Outcome.LATER) {
-            return putOff(id, lease);
-        }
         boolean again = outcome == Outcome.FAILED && attempt < RetryDelay.MAX_ATTEMPTS;
         DeliveryState state =
                 again ? DeliveryState.WAITING : outcome == Outcome.SENT ? DeliveryState.SENT : DeliveryState.FAILED;
@@ -245,13 +249,13 @@ final class DeliveryQueue {
                 > 0;
     }
 
-    private boolean putOff(long id, String lease) {
+    private boolean putOff(long id, String lease, Duration rest) {
         return Statements.execute(em.createQuery(
                                 """
                                 update UcDelivery d set d.state = 'waiting', d.lease = null, d.dueAt = :due,
                                 d.attempts = d.attempts - 1
                                 where d.id = :id and d.state = 'sending' and d.lease = :lease""")
-                        .setParameter("due", clock.millis() + REST.toMillis())
+                        .setParameter("due", clock.millis() + rest.toMillis())
                         .setParameter("id", id)
                         .setParameter("lease", lease))
                 > 0;

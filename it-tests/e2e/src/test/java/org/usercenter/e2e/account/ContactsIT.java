@@ -131,7 +131,7 @@ class ContactsIT {
         owner.press("unbind-sure");
 
         assertThat(owner.page().uri().getQuery()).contains("kc_action_status=success");
-        Await.until("the session has ended", Duration.ofSeconds(30), () -> !byMobile.open()
+        Await.until("the session has ended", Duration.ofSeconds(60), () -> !byMobile.open()
                 .loggedIn());
         assertThat(byPassword.open().loggedIn()).isTrue();
         assertThat(new SignIn(landscape, owner.visitor()).open().loggedIn()).isTrue();

@@ -82,7 +82,7 @@ class MemberRightsIT extends PeopleOfAnEnterprise {
         appoint(own, true);
         try {
             assertThat(mobile(administrator, address).status()).isEqualTo(200);
-            Await.until("its sessions end", Duration.ofSeconds(30), () -> admin.sessionCount(userId) == 0);
+            Await.until("its sessions end", Duration.ofSeconds(60), () -> admin.sessionCount(userId) == 0);
             assertThat(owner.get("/me/messages").json().findValuesAsText("kind"))
                     .contains("member.mobile-changed");
 

@@ -68,7 +68,7 @@ class MembersIT extends PeopleOfAnEnterprise {
         assertThat(owner.send("POST", member + "/disable", null).status()).isEqualTo(204);
 
         assertThat(land.refresh(tokens).has("access_token")).isFalse();
-        Await.until("its sessions end", Duration.ofSeconds(30), () -> admin.sessionCount(userId) == 0);
+        Await.until("its sessions end", Duration.ofSeconds(60), () -> admin.sessionCount(userId) == 0);
         assertThat(owner.get(member).json().path("state").asText()).isEqualTo("disabled");
         assertThat(owner.get(member + "/roles/land").json().toString()).doesNotContain("\"held\":true");
         assertThat(people.signIn()

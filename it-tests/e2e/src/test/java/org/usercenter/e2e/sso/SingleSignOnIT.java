@@ -44,7 +44,7 @@ class SingleSignOnIT {
         // The other is told by the user center, behind the browser's back.
         Await.until(
                 "the session has ended",
-                Duration.ofSeconds(30),
+                Duration.ofSeconds(60),
                 () -> admin.sessionCount(admin.user(person.loginName())
                                 .orElseThrow()
                                 .path("id")
