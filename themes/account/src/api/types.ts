@@ -101,6 +101,23 @@ export type Login = {
   device?: string;
 };
 
+/** What was done, by whom and to whom; texts come from the server. */
+export type Deed = {
+  id: string;
+  at: string;
+  action: string;
+  what: string;
+  actor: string;
+  subject?: string;
+  success: boolean;
+  outcome: string;
+  way?: string;
+  ip?: string;
+  facts: { name: string; text: string }[];
+};
+
+export type DeedAction = { code: string; area: string; text: string };
+
 export type TodoKind = "invitation" | "grant-request" | "certificate-ending" | "real-name" | "particulars";
 
 export type Todo = { kind: TodoKind; id: string; title: string; at?: string; enterpriseId?: string; action?: string };

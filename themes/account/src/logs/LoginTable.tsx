@@ -52,9 +52,9 @@ const REASONS = [
   "role",
 ];
 
-type LoginTableProps = { logins: Login[]; byPerson: boolean };
+type LoginTableProps = { lines: Login[]; byPerson: boolean };
 
-export function LoginTable({ logins, byPerson }: LoginTableProps) {
+export function LoginTable({ lines, byPerson }: LoginTableProps) {
   const { t } = useTranslation();
   const { moment } = useDates();
   const head = {
@@ -83,7 +83,7 @@ export function LoginTable({ logins, byPerson }: LoginTableProps) {
         </Tr>
       </Thead>
       <Tbody>
-        {logins.map((login) => (
+        {lines.map((login) => (
           <Tr key={login.id} data-result={login.success ? "success" : "failure"}>
             <Td dataLabel={head.at} modifier="nowrap">
               {moment(login.at)}

@@ -242,7 +242,9 @@ final class Handover {
         store.consents().forget(realm, userId);
         store.inbox().forget(realm, userId);
         Instant now = Instant.ofEpochMilli(Time.currentTimeMillis());
-        store.loginLog().withhold(realm, userId, enterprise == null ? null : enterprise.groupId(), now);
+        String groupId = enterprise == null ? null : enterprise.groupId();
+        store.loginLog().withhold(realm, userId, groupId, now);
+        store.journal().withhold(realm, userId, groupId, now);
     }
 
     private static void credentials(KeycloakSession job, RealmModel realm, UserModel account, String password) {

@@ -133,18 +133,13 @@ final class Members {
                 .toList();
         for (Membership membership : all) {
             store.enterprises().lock(realm, membership.groupId());
-            store.members().leave(realm, membership.groupId(), person);
+            // While he is one of those whose names the enterprise reads.
             store.journal()
                     .record(
                             realm,
-                            new JournalEntry(
-                                    RELEASED,
-                                    person.getId(),
-                                    person.getId(),
-                                    "success",
-                                    way,
-                                    ip,
-                                    Map.of("enterprise", membership.groupId())));
+                            new JournalEntry(RELEASED, person.getId(), person.getId(), "success", way, ip, Map.of())
+                                    .within(membership.groupId()));
+            store.members().leave(realm, membership.groupId(), person);
             store.outbox()
                     .write(
                             realm,

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param way the way of login or proof; at most 64 characters
  * @param ip remote address; at most 64 characters
  * @param details further facts, never codes, PINs, tokens, full numbers or mobiles; at most 4,000 characters as JSON
+ * @param groupId id of the group of the enterprise in whose log it stands; null: of the one that the subject belongs to as
+ *     its main or an internal account, or is; else of the actor's, if he has one
  */
 public record JournalEntry(
         String action,
@@ -22,9 +24,27 @@ public record JournalEntry(
         String outcome,
         @Nullable String way,
         @Nullable String ip,
-        Map<String, String> details) {
+        Map<String, String> details,
+        @Nullable String groupId) {
 
     public JournalEntry {
         details = Map.copyOf(details);
+    }
+
+    /** Stands in the log of the enterprise of its subject or actor. */
+    public JournalEntry(
+            String action,
+            @Nullable String actorId,
+            @Nullable String subjectId,
+            String outcome,
+            @Nullable String way,
+            @Nullable String ip,
+            Map<String, String> details) {
+        this(action, actorId, subjectId, outcome, way, ip, details, null);
+    }
+
+    /** The same in the log of that enterprise. */
+    public JournalEntry within(String enterpriseGroupId) {
+        return new JournalEntry(action, actorId, subjectId, outcome, way, ip, details, enterpriseGroupId);
     }
 }

@@ -161,11 +161,12 @@ final class JpaGrantRequests implements GrantRequests {
             String action, String outcome, String groupId, String clientId, String userId, Deed deed) {
         return new JournalEntry(
                 action,
-                deed.actorId(),
-                groupId,
-                outcome,
-                deed.way(),
-                deed.ip(),
-                Map.of("client", clientId, "member", userId));
+                        deed.actorId(),
+                        userId,
+                        outcome,
+                        deed.way(),
+                        deed.ip(),
+                        Map.of("client", clientId))
+                .within(groupId);
     }
 }

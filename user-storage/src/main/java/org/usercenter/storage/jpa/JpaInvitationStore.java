@@ -335,11 +335,12 @@ final class JpaInvitationStore implements InvitationStore {
                 realm,
                 new JournalEntry(
                         action,
-                        deed.actorId(),
-                        groupId,
-                        "success",
-                        deed.way(),
-                        deed.ip(),
-                        Map.of("invitation", id, "member", userId)));
+                                deed.actorId(),
+                                userId,
+                                "success",
+                                deed.way(),
+                                deed.ip(),
+                                Map.of("invitation", id))
+                        .within(groupId));
     }
 }

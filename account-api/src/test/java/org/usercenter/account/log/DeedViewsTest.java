@@ -1,0 +1,138 @@
+package org.usercenter.account.log;
+
+import java.lang.reflect.Proxy;
+import java.time.Instant;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.usercenter.storage.journal.JournalEntry;
+import org.usercenter.storage.journal.JournalLine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@Tag("A12")
+final class DeedViewsTest {
+    private static final String IP = "192.0.2.1";
+    private static final Reader ALICE = new Reader("alice-id", "alice");
+
+    @Test
+    void anEnterpriseReadsWhoDidWhatToWhomAndFromWhere() {
+        DeedView view = enterprise(line("member.disable", "boss-id", "alice-id", "boss", "alice"));
+
+        assertThat(view.actor()).isEqualTo("boss");
+        assertThat(view.what()).isEqualTo("Member disabled");
+        assertThat(view.subject()).isEqualTo("alice");
+        assertThat(view.outcome()).isEqualTo("Success");
+        assertThat(view.way()).isEqualTo("USB-key certificate");
+        assertThat(view.ip()).isEqualTo(IP);
+    }
+
+    @Test
+    void anOperatorIsThePlatformAndComesFromNowhere() {
+        DeedView view = enterprise(line("enterprise.suspend", "operator-id", "group", null, null));
+
+        assertThat(view.actor()).isEqualTo("Platform staff");
+        assertThat(view.subject()).isEqualTo("The enterprise");
+        assertThat(view.ip()).isNull();
+        assertThat(view.way()).isNull();
+    }
+
+    @Test
+    void whoeverDeclinesAnInvitationStaysMasked() {
+        DeedView view = enterprise(line("invitation.decline", "bob-id", "bob-id", null, "bo***b"));
+
+        assertThat(view.actor()).isEqualTo("bo***b");
+        assertThat(view.subject()).isEqualTo("bo***b");
+        assertThat(view.ip()).isNull();
+    }
+
+    @Test
+    void theServerItselfIsTheSystem() {
+        assertThat(enterprise(line("member.deleted", null, "alice-id", null, "alice"))
+                        .actor())
+                .isEqualTo("System");
+    }
+
+    @Test
+    void anAccountReadsItsOwnNameAlsoWhereItIsMasked() {
+        DeedView view = own(line("invitation.decline", "alice-id", "alice-id", null, "al***e"));
+
+        assertThat(view.actor()).isEqualTo("alice");
+        assertThat(view.subject()).isEqualTo("alice");
+        assertThat(view.ip()).isEqualTo(IP);
+    }
+
+    @Test
+    void anAccountDoesNotReadWhoOfAnEnterpriseDidItNorFromWhere() {
+        DeedView view = own(line("member.disable", "boss-id", "alice-id", "boss", "alice"));
+
+        assertThat(view.actor()).isEqualTo("Your enterprise");
+        assertThat(view.ip()).isNull();
+        assertThat(view.way()).isNull();
+    }
+
+    @Test
+    void onlyFactsWithATextAreTold() {
+        JournalEntry entry = new JournalEntry(
+                "realname.lowered",
+                "alice-id",
+                "alice-id",
+                "refused",
+                null,
+                null,
+                Map.of("level", "3", "reason", "name-changed", "fields", "name,secret", "fingerprint", "ab12"));
+
+        DeedView view = own(new JournalLine(7, Instant.EPOCH, entry, "alice", "alice"));
+
+        assertThat(view.success()).isFalse();
+        assertThat(view.facts())
+                .containsExactly(
+                        new DeedView.Fact("Items", "Name"),
+                        new DeedView.Fact("Level", "3 (certified)"),
+                        new DeedView.Fact("Reason", "Name changed"));
+    }
+
+    @Test
+    void whatHasNoTextIsSomethingElse() {
+        DeedView view = own(line("made.up", "alice-id", null, "alice", null));
+
+        assertThat(view.what()).isEqualTo("Something else");
+        assertThat(view.action()).isEqualTo("made.up");
+    }
+
+    private static DeedView enterprise(JournalLine line) {
+        return views(null).view(line);
+    }
+
+    private static DeedView own(JournalLine line) {
+        return views(ALICE).view(line);
+    }
+
+    private static DeedViews views(@Nullable Reader self) {
+        return new DeedViews(none(KeycloakSession.class), none(RealmModel.class), false, self);
+    }
+
+    private static JournalLine line(
+            String action,
+            @Nullable String actor,
+            @Nullable String subject,
+            @Nullable String actorName,
+            @Nullable String subjectName) {
+        return new JournalLine(
+                1,
+                Instant.EPOCH,
+                new JournalEntry(action, actor, subject, "success", "uc-ca", IP, Map.of()).within("group"),
+                actorName,
+                subjectName);
+    }
+
+    /** Knows nothing. */
+    private static <T> T none(Class<T> type) {
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> null));
+    }
+}
