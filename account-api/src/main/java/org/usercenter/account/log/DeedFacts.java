@@ -3,10 +3,10 @@ package org.usercenter.account.log;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.usercenter.account.text.SystemNames;
@@ -42,28 +42,34 @@ final class DeedFacts {
     }
 
     List<DeedView.Fact> of(Map<String, String> details) {
-        return SHOWN.stream()
-                .filter(details::containsKey)
-                .flatMap(name -> text(name, details.get(name))
-                        .map(text -> new DeedView.Fact(texts.get("fact." + name), text))
-                        .stream())
-                .toList();
+        List<DeedView.Fact> facts = new ArrayList<>();
+        for (String name : SHOWN) {
+            String value = details.get(name);
+            String text = value == null ? "" : text(name, value);
+            if (!text.isEmpty()) {
+                facts.add(new DeedView.Fact(texts.get("fact." + name), text));
+            }
+        }
+        return facts;
     }
 
-    private Optional<String> text(String name, String value) {
-        String text =
-                switch (name) {
+    private String text(String name, String value) {
+        return switch (name) {
                     case "client" -> names.of(value);
                     case "count", "name", "contact", "rows", "agreementVersion", "version" -> value;
                     case "at" -> day(value);
                     case "before" -> named("level", value);
                     case "level", "reason", "kind" -> named(name, value);
-                    default -> Arrays.stream(value.split(","))
-                            .map(each -> named(name, each))
-                            .filter(each -> !each.isEmpty())
-                            .collect(Collectors.joining(texts.get("and")));
-                };
-        return Optional.of(text).filter(found -> !found.isEmpty());
+                    case "fields" -> all("field", value);
+            default -> all("particular", value);
+        };
+    }
+
+    private String all(String kind, String codes) {
+        return Arrays.stream(codes.split(","))
+                .map(code -> named(kind, code))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(texts.get("and")));
     }
 
     /** Empty for what has no text. */
