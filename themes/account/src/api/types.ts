@@ -98,6 +98,7 @@ export type Login = {
   way?: string;
   system?: string;
   ip?: string;
+  region?: string;
   device?: string;
 };
 
@@ -113,6 +114,7 @@ export type Deed = {
   outcome: string;
   way?: string;
   ip?: string;
+  region?: string;
   facts: { name: string; text: string }[];
 };
 

@@ -48,6 +48,7 @@ export function DeedTable({ lines }: { lines: Deed[] }) {
             </Td>
             <Td dataLabel={head.ip} modifier="nowrap">
               {deed.ip ?? "—"}
+              {deed.region && <div className="uc-hint">{deed.region}</div>}
             </Td>
           </Tr>
         ))}

@@ -99,6 +99,7 @@ export function LoginTable({ lines, byPerson }: LoginTableProps) {
             </Td>
             <Td dataLabel={head.ip} modifier="nowrap">
               {login.ip ?? "—"}
+              {login.region && <div className="uc-hint">{login.region}</div>}
             </Td>
             <Td dataLabel={head.device}>{login.device ?? "—"}</Td>
           </Tr>

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param outcome text
  * @param way how the actor had logged in or proved something; absent: not known, or not the caller's business
  * @param ip likewise, from where
+ * @param region where that is
  * @param facts further ones
  */
 public record DeedView(
@@ -30,6 +31,7 @@ public record DeedView(
         String outcome,
         @Nullable String way,
         @Nullable String ip,
+        @Nullable String region,
         List<Fact> facts) {
 
     public DeedView {

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.usercenter.account.region.IpRegionProvider;
 import org.usercenter.account.text.SystemNames;
 import org.usercenter.account.text.Texts;
 import org.usercenter.storage.business.LoginWay;
@@ -23,6 +24,7 @@ final class DeedViews {
     private final Texts texts;
     private final Texts logins;
     private final DeedFacts facts;
+    private final IpRegionProvider regions;
     private final @Nullable Reader self;
 
     /**
@@ -34,6 +36,7 @@ final class DeedViews {
         this.texts = new Texts(DeedViews.class, "deeds", chinese);
         this.logins = new Texts(DeedViews.class, "logins", chinese);
         this.facts = new DeedFacts(texts, new SystemNames(session, realm, chinese));
+        this.regions = session.getProvider(IpRegionProvider.class);
         this.self = self;
     }
 
@@ -52,6 +55,7 @@ final class DeedViews {
                 texts.getOr("outcome." + entry.outcome(), texts.get("outcome-other")),
                 known ? way(entry.way()).orElse(null) : null,
                 known ? entry.ip() : null,
+                known ? regions.region(entry.ip()).orElse(null) : null,
                 facts.of(entry.details()));
     }
 

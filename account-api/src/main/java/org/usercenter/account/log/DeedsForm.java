@@ -8,7 +8,7 @@ import org.usercenter.account.text.Texts;
 /** The business log in a spreadsheet. */
 final class DeedsForm implements SheetForm<DeedView> {
     private static final List<String> COLUMNS =
-            List.of("at", "actor", "what", "subject", "outcome", "facts", "way", "ip");
+            List.of("at", "actor", "what", "subject", "outcome", "facts", "way", "ip", "region");
 
     private final Texts texts;
 
@@ -45,5 +45,6 @@ final class DeedsForm implements SheetForm<DeedView> {
                         .collect(Collectors.joining(texts.get("then"))));
         cells.text(6, view.way());
         cells.text(7, view.ip());
+        cells.text(8, view.region());
     }
 }

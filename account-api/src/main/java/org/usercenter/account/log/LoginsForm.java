@@ -7,7 +7,7 @@ import org.usercenter.account.text.Texts;
 /** The login log in a spreadsheet. */
 final class LoginsForm implements SheetForm<LoginView> {
     private static final List<String> COLUMNS =
-            List.of("at", "loginName", "result", "reason", "way", "system", "ip", "device");
+            List.of("at", "loginName", "result", "reason", "way", "system", "ip", "region", "device");
 
     private final Texts texts;
 
@@ -39,6 +39,7 @@ final class LoginsForm implements SheetForm<LoginView> {
         cells.text(4, view.way() == null ? null : texts.getOr("way." + view.way(), view.way()));
         cells.text(5, view.system());
         cells.text(6, view.ip());
-        cells.text(7, view.device());
+        cells.text(7, view.region());
+        cells.text(8, view.device());
     }
 }

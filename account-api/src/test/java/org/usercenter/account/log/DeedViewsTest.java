@@ -3,12 +3,14 @@ package org.usercenter.account.log;
 import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.usercenter.account.region.IpRegionProvider;
 import org.usercenter.storage.journal.JournalEntry;
 import org.usercenter.storage.journal.JournalLine;
 
@@ -17,6 +19,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Tag("A12")
 final class DeedViewsTest {
     private static final String IP = "192.0.2.1";
+    private static final IpRegionProvider REGIONS =
+            ip -> Optional.of("中国 广东省").filter(region -> IP.equals(ip));
     private static final Reader ALICE = new Reader("alice-id", "alice");
 
     @Test
@@ -29,6 +33,7 @@ final class DeedViewsTest {
         assertThat(view.outcome()).isEqualTo("Success");
         assertThat(view.way()).isEqualTo("USB-key certificate");
         assertThat(view.ip()).isEqualTo(IP);
+        assertThat(view.region()).isEqualTo("中国 广东省");
     }
 
     @Test
@@ -38,6 +43,7 @@ final class DeedViewsTest {
         assertThat(view.actor()).isEqualTo("Platform staff");
         assertThat(view.subject()).isEqualTo("The enterprise");
         assertThat(view.ip()).isNull();
+        assertThat(view.region()).isNull();
         assertThat(view.way()).isNull();
     }
 
@@ -113,7 +119,7 @@ final class DeedViewsTest {
     }
 
     private static DeedViews views(@Nullable Reader self) {
-        return new DeedViews(none(KeycloakSession.class), none(RealmModel.class), false, self);
+        return new DeedViews(proxy(KeycloakSession.class, REGIONS), proxy(RealmModel.class, null), false, self);
     }
 
     private static JournalLine line(
@@ -130,9 +136,9 @@ final class DeedViewsTest {
                 subjectName);
     }
 
-    /** Knows nothing. */
-    private static <T> T none(Class<T> type) {
+    /** Answers whatever it is asked so. */
+    private static <T> T proxy(Class<T> type, @Nullable Object answer) {
         return type.cast(Proxy.newProxyInstance(
-                type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> null));
+                type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> answer));
     }
 }

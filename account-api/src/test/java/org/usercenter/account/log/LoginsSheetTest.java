@@ -52,7 +52,9 @@ final class LoginsSheetTest {
                         5,
                         "=1+1",
                         6,
-                        "192.0.2.1"));
+                        "192.0.2.1",
+                        7,
+                        "中国 广东省"));
         assertThat(rows(false, List.of(failure)).get(1).cells()).containsEntry(3, "Certificate expired");
     }
 
@@ -112,6 +114,6 @@ final class LoginsSheetTest {
 
     private static LoginView view(long id, @Nullable String reason) {
         return new LoginView(
-                String.valueOf(id), AT.toString(), "alice", reason == null, reason, "ca", "=1+1", "192.0.2.1", null);
+                String.valueOf(id), AT.toString(), "alice", reason == null, reason, "ca", "=1+1", "192.0.2.1", "中国 广东省", null);
     }
 }
