@@ -55,12 +55,12 @@ final class DeedFacts {
 
     private String text(String name, String value) {
         return switch (name) {
-                    case "client" -> names.of(value);
-                    case "count", "name", "contact", "rows", "agreementVersion", "version" -> value;
-                    case "at" -> day(value);
-                    case "before" -> named("level", value);
-                    case "level", "reason", "kind" -> named(name, value);
-                    case "fields" -> all("field", value);
+            case "client" -> names.of(value);
+            case "count", "name", "contact", "rows", "agreementVersion", "version" -> value;
+            case "at" -> day(value);
+            case "before" -> named("level", value);
+            case "level", "reason", "kind" -> named(name, value);
+            case "fields" -> all("field", value);
             default -> all("particular", value);
         };
     }

@@ -42,10 +42,8 @@ public final class EnterpriseBusinessLogResource {
             @QueryParam("loginName") @Nullable String loginName,
             @QueryParam("max") @Nullable String max,
             @QueryParam("cursor") @Nullable String cursor) {
-        return scope.answer(
-                here,
-                () -> list(new DeedParameters(new Period(from, until), action, loginName))
-                        .page(max, cursor));
+        return scope.answer(here, () -> list(new DeedParameters(new Period(from, until), action, loginName))
+                .page(max, cursor));
     }
 
     /** The same as a spreadsheet, streamed. */

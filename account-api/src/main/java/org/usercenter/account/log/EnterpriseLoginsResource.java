@@ -44,8 +44,8 @@ public final class EnterpriseLoginsResource {
             @QueryParam("loginName") @Nullable String loginName,
             @QueryParam("max") @Nullable String max,
             @QueryParam("cursor") @Nullable String cursor) {
-        return scope.answer(
-                here, () -> list(new LoginParameters(new Period(from, until), way, result, loginName)).page(max, cursor));
+        return scope.answer(here, () -> list(new LoginParameters(new Period(from, until), way, result, loginName))
+                .page(max, cursor));
     }
 
     /** The same as a spreadsheet, streamed. */
@@ -68,7 +68,8 @@ public final class EnterpriseLoginsResource {
             @QueryParam("loginName") @Nullable String loginName) {
         return scope.answer(here, () -> {
             scope.call().record("login.export", scope.groupId(), Map.of());
-            return list(new LoginParameters(new Period(from, until), way, result, loginName)).sheet();
+            return list(new LoginParameters(new Period(from, until), way, result, loginName))
+                    .sheet();
         });
     }
 

@@ -52,9 +52,7 @@ final class LogSheet<V> {
             Worksheet sheet = book.newWorksheet(form.texts().get("sheet"));
             for (int column = 0; column < form.columns().size(); column++) {
                 sheet.inlineString(
-                        0,
-                        column,
-                        form.texts().get("column." + form.columns().get(column)));
+                        0, column, form.texts().get("column." + form.columns().get(column)));
             }
             int row = 1;
             LogRange range = first;

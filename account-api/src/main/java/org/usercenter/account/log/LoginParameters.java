@@ -18,11 +18,7 @@ import org.usercenter.storage.login.LoginQuery;
  * @param result {@code success} or {@code failure}
  * @param loginName exactly
  */
-record LoginParameters(
-        Period period,
-        @Nullable String way,
-        @Nullable String result,
-        @Nullable String loginName) {
+record LoginParameters(Period period, @Nullable String way, @Nullable String result, @Nullable String loginName) {
 
     private static final String SUCCESS = "success";
     private static final List<String> RESULTS = List.of(SUCCESS, "failure");

@@ -39,7 +39,8 @@ public final class OwnLoginsResource {
             @QueryParam("result") @Nullable String result,
             @QueryParam("max") @Nullable String max,
             @QueryParam("cursor") @Nullable String cursor) {
-        return call.answer(here, () -> list(new LoginParameters(new Period(from, until), way, result, null)).page(max, cursor));
+        return call.answer(here, () -> list(new LoginParameters(new Period(from, until), way, result, null))
+                .page(max, cursor));
     }
 
     /** The same as a spreadsheet, streamed. */
@@ -57,12 +58,12 @@ public final class OwnLoginsResource {
             @QueryParam("until") @Nullable String until,
             @QueryParam("way") @Nullable String way,
             @QueryParam("result") @Nullable String result) {
-        return call.answer(here, () -> list(new LoginParameters(new Period(from, until), way, result, null)).sheet());
+        return call.answer(here, () -> list(new LoginParameters(new Period(from, until), way, result, null))
+                .sheet());
     }
 
     private LogList<LoginView> list(LoginParameters parameters) {
         return new LogList<>(
-                call,
-                new LoginLines(new LogRange.Account(call.caller().id()), parameters, call.inChinese()));
+                call, new LoginLines(new LogRange.Account(call.caller().id()), parameters, call.inChinese()));
     }
 }

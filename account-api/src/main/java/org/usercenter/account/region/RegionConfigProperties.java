@@ -16,8 +16,9 @@ final class RegionConfigProperties {
                 .property()
                 .name(FILE)
                 .label("Table of regions")
-                .helpText("File of IPv4 addresses and their regions in ip2region's form xdb, version 2. The logs show the"
-                        + " regions. Without one they show none.")
+                .helpText(
+                        "File of IPv4 addresses and their regions in ip2region's form xdb, version 2. The logs show the"
+                                + " regions. Without one they show none.")
                 .type(ProviderConfigProperty.STRING_TYPE)
                 .add()
                 .build();

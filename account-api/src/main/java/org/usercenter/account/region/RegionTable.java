@@ -20,8 +20,8 @@ final class RegionTable {
     private static final Pattern CODE = Pattern.compile("0?|[A-Z]{2}");
 
     /** Start of the index, after a header and 256 × 256 places in it. */
-    private static final int LEAST = Searcher.HeaderInfoLength
-            + Searcher.VectorIndexRows * Searcher.VectorIndexCols * Searcher.VectorIndexSize;
+    private static final int LEAST =
+            Searcher.HeaderInfoLength + Searcher.VectorIndexRows * Searcher.VectorIndexCols * Searcher.VectorIndexSize;
 
     private static final int VERSION = 2;
 

@@ -19,8 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Tag("A12")
 final class DeedViewsTest {
     private static final String IP = "192.0.2.1";
-    private static final IpRegionProvider REGIONS =
-            ip -> Optional.of("中国 广东省").filter(region -> IP.equals(ip));
+    private static final IpRegionProvider REGIONS = ip -> Optional.of("中国 广东省").filter(region -> IP.equals(ip));
     private static final Reader ALICE = new Reader("alice-id", "alice");
 
     @Test

@@ -114,6 +114,15 @@ final class LoginsSheetTest {
 
     private static LoginView view(long id, @Nullable String reason) {
         return new LoginView(
-                String.valueOf(id), AT.toString(), "alice", reason == null, reason, "ca", "=1+1", "192.0.2.1", "中国 广东省", null);
+                String.valueOf(id),
+                AT.toString(),
+                "alice",
+                reason == null,
+                reason,
+                "ca",
+                "=1+1",
+                "192.0.2.1",
+                "中国 广东省",
+                null);
     }
 }

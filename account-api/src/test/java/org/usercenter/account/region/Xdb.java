@@ -30,8 +30,7 @@ final class Xdb {
     byte[] bytes() {
         int texts = blocks.stream().mapToInt(block -> block.bytes().length).sum();
         int index = HEADER + PLACES + texts;
-        ByteBuffer table =
-                ByteBuffer.allocate(index + blocks.size() * SEGMENT).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer table = ByteBuffer.allocate(index + blocks.size() * SEGMENT).order(ByteOrder.LITTLE_ENDIAN);
         table.putShort((short) 2).putShort((short) 1).putInt(0).putInt(index).putInt(index + SEGMENT * blocks.size());
         int text = HEADER + PLACES;
         int segment = index;

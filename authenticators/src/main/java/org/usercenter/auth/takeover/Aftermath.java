@@ -152,9 +152,11 @@ final class Aftermath {
             String groupId = enterprise == null ? null : enterprise.groupId();
             UserCenterStore store = work.job().getProvider(UserCenterStore.class);
             store.loginLog()
-                    .withhold(work.realm(), account.getId(), groupId, work.rest().at());
+                    .withhold(
+                            work.realm(), account.getId(), groupId, work.rest().at());
             store.journal()
-                    .withhold(work.realm(), account.getId(), groupId, work.rest().at());
+                    .withhold(
+                            work.realm(), account.getId(), groupId, work.rest().at());
         }
         return true;
     }

@@ -25,10 +25,7 @@ import org.usercenter.storage.journal.JournalEntry;
  * @param actorName null for who does not belong to the enterprise: an operator's name is not the enterprise's business
  * @param subjectName masked for who does not belong to the enterprise: it may have invited him by parts of his name only
  */
-record JournalReading(
-        @Nullable String groupId,
-        @Nullable String actorName,
-        @Nullable String subjectName) {
+record JournalReading(@Nullable String groupId, @Nullable String actorName, @Nullable String subjectName) {
 
     private static final String GROUP =
             """
@@ -83,8 +80,7 @@ record JournalReading(
         return found.isEmpty() ? null : found.get(0);
     }
 
-    private static Map<String, Named> names(
-            EntityManager em, String realmId, @Nullable String group, Set<String> ids) {
+    private static Map<String, Named> names(EntityManager em, String realmId, @Nullable String group, Set<String> ids) {
         Map<String, Named> names = new HashMap<>();
         em.createQuery(NAMES, Tuple.class)
                 .setParameter("group", group == null ? "" : group)

@@ -334,7 +334,7 @@ final class JpaInvitationStore implements InvitationStore {
         journal.record(
                 realm,
                 new JournalEntry(
-                        action,
+                                action,
                                 deed.actorId(),
                                 userId,
                                 "success",

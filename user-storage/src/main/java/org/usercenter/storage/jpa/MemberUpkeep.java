@@ -125,8 +125,7 @@ final class MemberUpkeep implements ScheduledTask {
                 .journal()
                 .record(
                         realm,
-                        new JournalEntry(
-                                        "member.deleted", null, leaving.userId(), "success", null, null, Map.of())
+                        new JournalEntry("member.deleted", null, leaving.userId(), "success", null, null, Map.of())
                                 .within(leaving.groupId()));
         new UserManager(job).removeUser(realm, account);
     }

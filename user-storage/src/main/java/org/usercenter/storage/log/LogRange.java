@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param after where the page before ended; null: the first page
  * @param rows 1 to {@link #MAX_ROWS}
  */
-public record LogRange(
-        Of of, @Nullable Instant from, @Nullable Instant until, @Nullable Position after, int rows) {
+public record LogRange(Of of, @Nullable Instant from, @Nullable Instant until, @Nullable Position after, int rows) {
     /** A page, and one more to know whether there is a next one; or a part of an export. */
     public static final int MAX_ROWS = 501;
 

@@ -10,5 +10,4 @@ import org.usercenter.storage.log.LogRange;
  * @param success whether the login succeeded
  * @param loginName exactly; only of an enterprise
  */
-public record LoginQuery(
-        LogRange range, @Nullable String way, @Nullable Boolean success, @Nullable String loginName) {}
+public record LoginQuery(LogRange range, @Nullable String way, @Nullable Boolean success, @Nullable String loginName) {}

@@ -65,9 +65,8 @@ final class BusinessLogTest extends MemberTest {
         record(entry(invited, invited));
 
         assertThat(page(enterprise())).isEmpty();
-        assertThat(page(own(invited)))
-                .singleElement()
-                .satisfies(line -> assertThat(line.actorName()).isEqualTo("user-" + invited));
+        assertThat(page(own(invited))).singleElement().satisfies(line -> assertThat(line.actorName())
+                .isEqualTo("user-" + invited));
     }
 
     @Test

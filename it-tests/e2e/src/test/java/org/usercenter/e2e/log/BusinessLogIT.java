@@ -33,9 +33,8 @@ class BusinessLogIT {
         Person person = people.registered();
         Api api = Api.of(landscape, person.loginName(), person.password());
 
-        JsonNode lines = api.get("/me/business-log?action=registration.create")
-                .json()
-                .path("items");
+        JsonNode lines =
+                api.get("/me/business-log?action=registration.create").json().path("items");
 
         assertThat(lines).hasSize(1);
         JsonNode line = lines.path(0);
@@ -107,8 +106,9 @@ class BusinessLogIT {
 
     @Test
     void whatItCanBeNarrowedToIsListedByArea(Landscape landscape) {
-        JsonNode actions =
-                Api.of(landscape, Business.MAIN_A, PASSWORD).get("/me/business-log/actions").json();
+        JsonNode actions = Api.of(landscape, Business.MAIN_A, PASSWORD)
+                .get("/me/business-log/actions")
+                .json();
 
         assertThat(actions).hasSizeGreaterThan(60).allSatisfy(action -> {
             assertThat(action.path("code").asText()).contains(".");

@@ -31,7 +31,8 @@ class JournalTextsTest {
             Pattern.compile("(?:JournalEntry|record|recordApart|entry)\\(\\s*(?:[\\w.()]+,\\s*)*" + KIND);
 
     /** Or beside: as a constant, one of two, or of an enum. */
-    private static final Pattern NAMED = Pattern.compile("(?:String \\w+ = |[?:] |^    [A-Z_]+\\()" + KIND, Pattern.MULTILINE);
+    private static final Pattern NAMED =
+            Pattern.compile("(?:String \\w+ = |[?:] |^    [A-Z_]+\\()" + KIND, Pattern.MULTILINE);
 
     private static final Pattern WRITES = Pattern.compile("JournalEntry\\(|\\.(?:record|entry)\\([^)]");
 
@@ -52,8 +53,8 @@ class JournalTextsTest {
             "material.upload");
 
     /** What puts them together: whoever adds another adds what it makes above. */
-    private static final Set<String> COMPOSERS =
-            Set.of("Contacts.java \"contact.\"", "LinkedIdentifiers.java \"binding.\"", "MaterialKeeping.java \"material.\"");
+    private static final Set<String> COMPOSERS = Set.of(
+            "Contacts.java \"contact.\"", "LinkedIdentifiers.java \"binding.\"", "MaterialKeeping.java \"material.\"");
 
     /** Named in the same files for another use: kinds of messages, templates, notes and counters. */
     private static final Set<String> OTHERS = Set.of(
@@ -94,10 +95,8 @@ class JournalTextsTest {
     void noOtherPutsNamesOfActionsTogether() throws IOException {
         Pattern beginning = Pattern.compile("String \\w+ = (\"[a-z-]+\\.\")");
         Set<String> found = writers().stream()
-                .flatMap(file -> beginning
-                        .matcher(read(file))
-                        .results()
-                        .map(match -> file.getFileName() + " " + match.group(1)))
+                .flatMap(file ->
+                        beginning.matcher(read(file)).results().map(match -> file.getFileName() + " " + match.group(1)))
                 .collect(Collectors.toSet());
 
         assertThat(found).isSubsetOf(COMPOSERS);
@@ -111,7 +110,9 @@ class JournalTextsTest {
         Set<String> actions = new TreeSet<>(COMPOSED);
         for (Path file : writers()) {
             String source = read(file);
-            Stream.concat(CALLED.matcher(source).results(), NAMED.matcher(source).results())
+            Stream.concat(
+                            CALLED.matcher(source).results(),
+                            NAMED.matcher(source).results())
                     .map((MatchResult match) -> match.group(1))
                     .filter(name -> !OTHERS.contains(name))
                     .forEach(actions::add);
@@ -122,7 +123,8 @@ class JournalTextsTest {
     private static List<Path> writers() throws IOException {
         List<Path> writers = new ArrayList<>();
         for (String module : List.of("user-storage", "authenticators", "account-api")) {
-            try (Stream<Path> files = Files.walk(Repository.root().resolve(module).resolve("src/main/java"))) {
+            try (Stream<Path> files =
+                    Files.walk(Repository.root().resolve(module).resolve("src/main/java"))) {
                 files.filter(file -> file.toString().endsWith(".java"))
                         .filter(file -> WRITES.matcher(read(file)).find())
                         .forEach(writers::add);
