@@ -39,7 +39,7 @@ final class DeedLines implements ShownLog<DeedView> {
     @Override
     public List<Line<DeedView>> lines(KeycloakSession session, RealmModel realm, LogRange range) {
         DeedViews views = new DeedViews(session, realm, chinese, self);
-        return session.getProvider(UserCenterStore.class).journal().page(realm, parameters.in(range)).stream()
+        return session.getProvider(UserCenterStore.class).businessLog().page(realm, parameters.in(range)).stream()
                 .map(line -> new Line<>(line.position(), views.view(line)))
                 .toList();
     }

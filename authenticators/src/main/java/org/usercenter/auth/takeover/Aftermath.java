@@ -154,7 +154,7 @@ final class Aftermath {
             store.loginLog()
                     .withhold(
                             work.realm(), account.getId(), groupId, work.rest().at());
-            store.journal()
+            store.businessLog()
                     .withhold(
                             work.realm(), account.getId(), groupId, work.rest().at());
         }

@@ -244,7 +244,7 @@ final class Handover {
         Instant now = Instant.ofEpochMilli(Time.currentTimeMillis());
         String groupId = enterprise == null ? null : enterprise.groupId();
         store.loginLog().withhold(realm, userId, groupId, now);
-        store.journal().withhold(realm, userId, groupId, now);
+        store.businessLog().withhold(realm, userId, groupId, now);
     }
 
     private static void credentials(KeycloakSession job, RealmModel realm, UserModel account, String password) {

@@ -155,7 +155,7 @@ final class BusinessLogTest extends MemberTest {
         record(entry(user, internal));
         clock.move(Duration.ofSeconds(1));
 
-        change(store -> store.journal().withhold(realm, user, group, clock.instant()));
+        change(store -> store.businessLog().withhold(realm, user, group, clock.instant()));
         record(entry(user, user));
 
         assertThat(page(enterprise())).hasSize(1);
@@ -167,7 +167,7 @@ final class BusinessLogTest extends MemberTest {
     void withheld_lines_stay_for_the_operators() {
         record(entry(user, user));
         clock.move(Duration.ofSeconds(1));
-        change(store -> store.journal().withhold(realm, user, group, clock.instant()));
+        change(store -> store.businessLog().withhold(realm, user, group, clock.instant()));
 
         assertThat(page(own("withheld:" + user))).hasSize(1);
         assertThat(page(new LogRange.Enterprise("withheld:" + group))).hasSize(1);
@@ -178,7 +178,7 @@ final class BusinessLogTest extends MemberTest {
         record(entry(invited, invited).within(group));
         clock.move(Duration.ofSeconds(1));
 
-        change(store -> store.journal().withhold(realm, invited, null, clock.instant()));
+        change(store -> store.businessLog().withhold(realm, invited, null, clock.instant()));
 
         assertThat(page(own(invited))).isEmpty();
         assertThat(page(enterprise())).hasSize(1);
@@ -187,7 +187,7 @@ final class BusinessLogTest extends MemberTest {
     private List<String> found(
             Instant from, @Nullable Instant until, @Nullable String action, @Nullable String loginName) {
         LogRange range = new LogRange(enterprise(), from, until, null, 10);
-        return inStore(store -> store.journal().page(realm, new JournalQuery(range, action, loginName))).stream()
+        return inStore(store -> store.businessLog().page(realm, new JournalQuery(range, action, loginName))).stream()
                 .map(line -> line.entry().action())
                 .toList();
     }
@@ -205,7 +205,7 @@ final class BusinessLogTest extends MemberTest {
     }
 
     private List<JournalLine> page(LogRange range) {
-        return inStore(store -> store.journal().page(realm, new JournalQuery(range, null, null)));
+        return inStore(store -> store.businessLog().page(realm, new JournalQuery(range, null, null)));
     }
 
     private static JournalEntry entry(String actor, String subject) {
