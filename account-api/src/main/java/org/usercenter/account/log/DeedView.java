@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param at ISO 8601
  * @param action code of what was done
  * @param what the same as a text
- * @param actor who did it: his login name then, or a text for the platform, its system or an enterprise
+ * @param actor who did it: his login name then, the name of an enterprise, or a text for the platform or its system
  * @param subject to whom: a login name, masked unless he belonged to the enterprise, or a text for the enterprise; absent:
  *     to nobody
  * @param success whether it came about

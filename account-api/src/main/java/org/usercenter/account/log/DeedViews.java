@@ -1,5 +1,7 @@
 package org.usercenter.account.log;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -9,7 +11,9 @@ import org.keycloak.models.RealmModel;
 import org.usercenter.account.region.IpRegionProvider;
 import org.usercenter.account.text.SystemNames;
 import org.usercenter.account.text.Texts;
+import org.usercenter.storage.UserCenterStore;
 import org.usercenter.storage.business.LoginWay;
+import org.usercenter.storage.enterprise.EnterpriseStore;
 import org.usercenter.storage.journal.JournalEntry;
 import org.usercenter.storage.journal.JournalLine;
 
@@ -25,6 +29,9 @@ final class DeedViews {
     private final Texts logins;
     private final DeedFacts facts;
     private final IpRegionProvider regions;
+    private final EnterpriseStore enterprises;
+    private final RealmModel realm;
+    private final Map<String, Optional<String>> names = new HashMap<>();
     private final @Nullable Reader self;
 
     /**
@@ -36,6 +43,8 @@ final class DeedViews {
         this.texts = new Texts(DeedViews.class, "deeds", chinese);
         this.logins = new Texts(DeedViews.class, "logins", chinese);
         this.facts = new DeedFacts(texts, new SystemNames(session, realm, chinese));
+        this.realm = realm;
+        this.enterprises = session.getProvider(UserCenterStore.class).enterprises();
         this.regions = session.getProvider(IpRegionProvider.class);
         this.self = self;
     }
@@ -67,13 +76,21 @@ final class DeedViews {
         if (self != null) {
             return self.userId().equals(id)
                     ? self.loginName()
-                    : texts.get(line.actorName() == null ? "actor.platform" : "actor.enterprise");
+                    : line.actorName() == null ? texts.get("actor.platform") : enterprise(line);
         }
         if (line.actorName() != null) {
             return line.actorName();
         }
         String himself = line.subjectName();
         return himself != null && id.equals(line.entry().subjectId()) ? himself : texts.get("actor.platform");
+    }
+
+    /** By its name now, if it is still there. */
+    private String enterprise(JournalLine line) {
+        return names.computeIfAbsent(String.valueOf(line.entry().groupId()), group -> enterprises
+                        .findByGroup(realm, group)
+                        .map(found -> found.particulars().name().value()))
+                .orElse(texts.get("actor.enterprise"));
     }
 
     private @Nullable String subject(JournalLine line) {

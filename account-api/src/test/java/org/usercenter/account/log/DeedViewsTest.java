@@ -1,6 +1,5 @@
 package org.usercenter.account.log;
 
-import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -10,9 +9,20 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.usercenter.account.call.Fake;
 import org.usercenter.account.region.IpRegionProvider;
+import org.usercenter.storage.UserCenterStore;
+import org.usercenter.storage.enterprise.Enterprise;
+import org.usercenter.storage.enterprise.EnterpriseContact;
+import org.usercenter.storage.enterprise.EnterpriseStore;
+import org.usercenter.storage.enterprise.NewEnterprise;
+import org.usercenter.storage.identity.EnterpriseName;
+import org.usercenter.storage.identity.Uscc;
 import org.usercenter.storage.journal.JournalEntry;
 import org.usercenter.storage.journal.JournalLine;
+import org.usercenter.storage.person.Consent;
+import org.usercenter.storage.realname.RealNameLevel;
+import org.usercenter.storage.realname.ReviewState;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,6 +30,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 final class DeedViewsTest {
     private static final String IP = "192.0.2.1";
     private static final IpRegionProvider REGIONS = ip -> Optional.of("中国 广东省").filter(region -> IP.equals(ip));
+    private static final Enterprise LAND_LTD = new Enterprise(
+            "group",
+            "boss-id",
+            new NewEnterprise(
+                    Uscc.parse("91350100M000100Y43"),
+                    EnterpriseName.parse("Land Ltd"),
+                    "other",
+                    null,
+                    null,
+                    null,
+                    new EnterpriseContact(null, null, null, null),
+                    new Consent("2026-11", Instant.EPOCH)),
+            RealNameLevel.VERIFIED,
+            ReviewState.NONE);
+    private static final EnterpriseStore ENTERPRISES =
+            Fake.of(EnterpriseStore.class, Map.of("findByGroup", of -> Optional.of(LAND_LTD)
+                    .filter(known -> known.groupId().equals(of[1]))));
+    private static final KeycloakSession SESSION = Fake.of(
+            KeycloakSession.class,
+            Map.of(
+                    "getProvider",
+                    of -> of[0] == IpRegionProvider.class
+                            ? REGIONS
+                            : Fake.of(UserCenterStore.class, Map.of("enterprises", none -> ENTERPRISES))));
     private static final Reader ALICE = new Reader("alice-id", "alice");
 
     @Test
@@ -75,9 +109,19 @@ final class DeedViewsTest {
     void anAccountDoesNotReadWhoOfAnEnterpriseDidItNorFromWhere() {
         DeedView view = own(line("member.disable", "boss-id", "alice-id", "boss", "alice"));
 
-        assertThat(view.actor()).isEqualTo("Your enterprise");
+        assertThat(view.actor()).isEqualTo("Land Ltd");
         assertThat(view.ip()).isNull();
         assertThat(view.way()).isNull();
+    }
+
+    @Test
+    void anEnterpriseThatIsGoneIsStillTheAccountsOwn() {
+        JournalEntry entry =
+                line("member.disable", "boss-id", "alice-id", "boss", "alice").entry();
+
+        assertThat(own(new JournalLine(7, Instant.EPOCH, entry.within("gone"), "boss", "alice"))
+                        .actor())
+                .isEqualTo("Your enterprise");
     }
 
     @Test
@@ -118,7 +162,7 @@ final class DeedViewsTest {
     }
 
     private static DeedViews views(@Nullable Reader self) {
-        return new DeedViews(proxy(KeycloakSession.class, REGIONS), proxy(RealmModel.class, null), false, self);
+        return new DeedViews(SESSION, Fake.of(RealmModel.class), false, self);
     }
 
     private static JournalLine line(
@@ -133,11 +177,5 @@ final class DeedViewsTest {
                 new JournalEntry(action, actor, subject, "success", "uc-ca", IP, Map.of()).within("group"),
                 actorName,
                 subjectName);
-    }
-
-    /** Answers whatever it is asked so. */
-    private static <T> T proxy(Class<T> type, @Nullable Object answer) {
-        return type.cast(Proxy.newProxyInstance(
-                type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> answer));
     }
 }

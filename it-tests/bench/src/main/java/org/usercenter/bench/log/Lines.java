@@ -46,7 +46,8 @@ final class Lines {
     }
 
     private void insert(String select, int lines) throws SQLException {
-        String numbers = isPostgres() ? "generate_series(1, " + lines + ") as s(n)" : "system_range(1, " + lines + ") as s(n)";
+        String numbers =
+                isPostgres() ? "generate_series(1, " + lines + ") as s(n)" : "system_range(1, " + lines + ") as s(n)";
         String sql = String.format(Locale.ROOT, select, "mod(n, 200) = 0") + " from " + numbers
                 + ", UC_ENTERPRISE e join USER_ENTITY u on u.ID = e.USER_ID where e.GROUP_ID = ?";
         try (PreparedStatement statement = database.prepareStatement(sql)) {

@@ -76,7 +76,8 @@ public final class LogPages {
             for (int round = 0; round < before[i].length; round++) {
                 times.put(round, before[i][round], after[i][round]);
             }
-            System.out.println(times.ratios(i < paths.size() ? paths.get(i).replaceAll("/enterprises/[^/]+", "…") : "login"));
+            System.out.println(
+                    times.ratios(i < paths.size() ? paths.get(i).replaceAll("/enterprises/[^/]+", "…") : "login"));
         }
     }
 
