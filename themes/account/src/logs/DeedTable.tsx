@@ -23,7 +23,7 @@ export function DeedTable({ lines }: { lines: Deed[] }) {
           <Th modifier="nowrap">{head.at}</Th>
           <Th>{head.actor}</Th>
           <Th>{head.what}</Th>
-          <Th>{head.subject}</Th>
+          <Th modifier="nowrap">{head.subject}</Th>
           <Th modifier="nowrap">{head.outcome}</Th>
           <Th>{head.facts}</Th>
           <Th modifier="nowrap">{head.ip}</Th>

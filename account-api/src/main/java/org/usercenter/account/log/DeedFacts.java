@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.RealmModel;
 import org.usercenter.account.text.SystemNames;
 import org.usercenter.account.text.Texts;
 
@@ -34,10 +36,12 @@ final class DeedFacts {
             "version");
 
     private final Texts texts;
+    private final RealmModel realm;
     private final SystemNames names;
 
-    DeedFacts(Texts texts, SystemNames names) {
+    DeedFacts(Texts texts, RealmModel realm, SystemNames names) {
         this.texts = texts;
+        this.realm = realm;
         this.names = names;
     }
 
@@ -55,7 +59,7 @@ final class DeedFacts {
 
     private String text(String name, String value) {
         return switch (name) {
-            case "client" -> names.of(value);
+            case "client" -> system(value);
             case "count", "name", "contact", "rows", "agreementVersion", "version" -> value;
             case "at" -> day(value);
             case "before" -> named("level", value);
@@ -63,6 +67,13 @@ final class DeedFacts {
             case "fields" -> all("field", value);
             default -> all("particular", value);
         };
+    }
+
+    /** By Keycloak's id of the client, or by the name that it has in protocols; empty when it is gone. */
+    private String system(String client) {
+        ClientModel found = realm.getClientById(client);
+        ClientModel named = found == null ? realm.getClientByClientId(client) : found;
+        return named == null ? "" : names.of(named);
     }
 
     private String all(String kind, String codes) {

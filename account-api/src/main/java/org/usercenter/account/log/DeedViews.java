@@ -42,7 +42,7 @@ final class DeedViews {
     DeedViews(KeycloakSession session, RealmModel realm, boolean chinese, @Nullable Reader self) {
         this.texts = new Texts(DeedViews.class, "deeds", chinese);
         this.logins = new Texts(DeedViews.class, "logins", chinese);
-        this.facts = new DeedFacts(texts, new SystemNames(session, realm, chinese));
+        this.facts = new DeedFacts(texts, realm, new SystemNames(session, realm, chinese));
         this.realm = realm;
         this.enterprises = session.getProvider(UserCenterStore.class).enterprises();
         this.regions = session.getProvider(IpRegionProvider.class);

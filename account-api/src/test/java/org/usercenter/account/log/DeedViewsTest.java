@@ -146,6 +146,22 @@ final class DeedViewsTest {
     }
 
     @Test
+    void aSystemThatIsGoneIsNotToldByItsId() {
+        JournalEntry entry = new JournalEntry(
+                "business.grant",
+                "alice-id",
+                "alice-id",
+                "success",
+                null,
+                null,
+                Map.of("client", "0ed0a5be-3656-4575-8815-7d59293d5955", "count", "2"));
+
+        assertThat(own(new JournalLine(7, Instant.EPOCH, entry, "alice", "alice"))
+                        .facts())
+                .containsExactly(new DeedView.Fact("Roles", "2"));
+    }
+
+    @Test
     void whatHasNoTextIsSomethingElse() {
         DeedView view = own(line("made.up", "alice-id", null, "alice", null));
 

@@ -70,6 +70,19 @@ class BusinessLogIT {
     }
 
     @Test
+    void rolesAreGivenInASystemThatHasAName(Landscape landscape) {
+        Api owner = Api.of(landscape, Business.MAIN_A, PASSWORD);
+        String enterprise =
+                owner.get("/me").json().at("/identities/0/enterpriseId").asText();
+
+        JsonNode line = owner.get("/enterprises/" + enterprise + "/business-log?action=business.grant")
+                .json()
+                .at("/items/0/facts/0/text");
+
+        assertThat(line.asText()).isNotEmpty().doesNotMatch("[0-9a-f-]{36}");
+    }
+
+    @Test
     void aPageGoesOnWhereTheOneBeforeEnded(Landscape landscape) {
         Api owner = Api.of(landscape, Business.MAIN_A, PASSWORD);
         String enterprise = "/enterprises/"
