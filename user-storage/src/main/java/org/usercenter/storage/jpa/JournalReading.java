@@ -23,7 +23,8 @@ import org.usercenter.storage.journal.JournalEntry;
  *
  * @param groupId of the enterprise in whose log it stands; null: of none
  * @param actorName null for who does not belong to the enterprise: an operator's name is not the enterprise's business
- * @param subjectName masked for who does not belong to the enterprise: it may have invited him by parts of his name only
+ * @param subjectName masked for who does not belong to the enterprise, which may have invited him by parts of his name only;
+ *     in the log of none, for everybody but himself
  */
 record JournalReading(@Nullable String groupId, @Nullable String actorName, @Nullable String subjectName) {
 
@@ -49,15 +50,9 @@ record JournalReading(@Nullable String groupId, @Nullable String actorName, @Nul
         Set<String> ids = Stream.of(Optional.ofNullable(actor), Optional.ofNullable(subject))
                 .flatMap(Optional::stream)
                 .collect(Collectors.toSet());
+        String group = group(em, realmId, entry);
         if (ids.isEmpty()) {
-            return new JournalReading(entry.groupId(), null, null);
-        }
-        String group = entry.groupId();
-        if (group == null && subject != null) {
-            group = group(em, realmId, subject);
-        }
-        if (group == null && actor != null && !actor.equals(subject)) {
-            group = group(em, realmId, actor);
+            return new JournalReading(group, null, null);
         }
         Map<String, Named> names = names(em, realmId, group, ids);
         Named doer = names.get(actor);
@@ -66,10 +61,20 @@ record JournalReading(@Nullable String groupId, @Nullable String actorName, @Nul
         return new JournalReading(
                 group,
                 doer != null && (himself || doer.belongs()) ? doer.name() : null,
-                done == null ? null : group == null || done.belongs() ? done.name() : masked(done.name()));
+                done == null ? null : himself || done.belongs() ? done.name() : masked(done.name()));
     }
 
     private record Named(String name, boolean belongs) {}
+
+    /** What an operator does to others is not for the enterprise that he belongs to himself. */
+    private static @Nullable String group(EntityManager em, String realmId, JournalEntry entry) {
+        String named = entry.groupId();
+        if (named != null) {
+            return named.equals(JournalEntry.NO_ENTERPRISE) ? null : named;
+        }
+        String whose = entry.subjectId() == null ? entry.actorId() : entry.subjectId();
+        return whose == null ? null : group(em, realmId, whose);
+    }
 
     private static @Nullable String group(EntityManager em, String realmId, String id) {
         List<String> found = em.createQuery(GROUP, String.class)
