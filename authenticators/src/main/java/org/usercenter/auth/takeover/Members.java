@@ -187,9 +187,13 @@ final class Members {
     }
 
     private void record(String what, String userId, String outcome) {
-        job.getProvider(UserCenterStore.class)
-                .journal()
-                .record(realm, new JournalEntry(what, rest.userId(), userId, outcome, rest.way(), rest.ip(), Map.of()));
+        job.getProvider(UserCenterStore.class).journal().record(realm, entry(what, userId, outcome, rest));
+    }
+
+    /** For the member and the operators: whom the former holder let act is not the new one's to know. */
+    static JournalEntry entry(String what, String userId, String outcome, TakenOver rest) {
+        return new JournalEntry(what, null, userId, outcome, rest.way(), rest.ip(), Map.of("takenOver", rest.userId()))
+                .outsideEnterprises();
     }
 
     private void tell(String userId, String enterprise) {
