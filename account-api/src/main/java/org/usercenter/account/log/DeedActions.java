@@ -9,10 +9,17 @@ import org.usercenter.account.text.Texts;
 final class DeedActions {
     private static final String ACTION = "action.";
 
+    /** Of what has no area of its own, or one without a text. */
+    private static final String OTHER = "area-other";
+
     private final Texts texts;
 
     DeedActions(boolean chinese) {
-        this.texts = new Texts(DeedActions.class, "deeds", chinese);
+        this(new Texts(DeedActions.class, "deeds", chinese));
+    }
+
+    DeedActions(Texts texts) {
+        this.texts = texts;
     }
 
     /** By area. */
@@ -24,7 +31,7 @@ final class DeedActions {
     }
 
     private ActionView view(String code) {
-        String area = code.substring(0, code.indexOf('.'));
-        return new ActionView(code, texts.get("area." + area), texts.get(ACTION + code));
+        String area = code.split("\\.", 2)[0];
+        return new ActionView(code, texts.getOr("area." + area, texts.get(OTHER)), texts.get(ACTION + code));
     }
 }
