@@ -147,16 +147,6 @@ final class Aftermath {
         if (account != null) {
             new AccountSessions(work.job(), work.realm())
                     .endThose(account, each -> LoginFreshness.isOver(work.job(), each));
-            // Of a login or a change that was under way, the line can have been written after the take-over.
-            Enterprise enterprise = work.enterprise();
-            String groupId = enterprise == null ? null : enterprise.groupId();
-            UserCenterStore store = work.job().getProvider(UserCenterStore.class);
-            store.loginLog()
-                    .withhold(
-                            work.realm(), account.getId(), groupId, work.rest().at());
-            store.businessLog()
-                    .withhold(
-                            work.realm(), account.getId(), groupId, work.rest().at());
         }
         return true;
     }

@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 
-import org.jspecify.annotations.Nullable;
 import org.keycloak.models.RealmModel;
 import org.keycloak.util.JsonSerialization;
 import org.usercenter.storage.journal.BusinessLog;
@@ -31,6 +30,9 @@ final class JpaBusinessLog implements BusinessLog {
             l.subjectId as subjectId, l.outcome as outcome, l.way as way, l.ip as ip, l.details as details,
             l.groupId as groupId, l.actorName as actorName, l.subjectName as subjectName from UcJournal l""";
 
+    /** What others only looked at is for the operators. */
+    private static final String NO_LOOK = "l.action not like '%.read'";
+
     private final EntityManager em;
 
     JpaBusinessLog(EntityManager em) {
@@ -42,7 +44,7 @@ final class JpaBusinessLog implements BusinessLog {
         LogRange.Of of = query.range().of();
         String name = query.loginName();
         if (of instanceof LogRange.Account account) {
-            return either(realm, query, "l.actorId = :of", "l.subjectId = :of", "of", account.userId());
+            return either(realm, query, "l.actorId = :of", "l.subjectId = :of and " + NO_LOOK, "of", account.userId());
         }
         if (name == null) {
             return lines(selection(realm, query));
@@ -63,31 +65,17 @@ final class JpaBusinessLog implements BusinessLog {
                 .toList();
     }
 
-    private static LogSelection selection(RealmModel realm, JournalQuery query) {
-        LogSelection selection = new LogSelection(ROWS, realm, query.range(), "recordedAt");
+    private LogSelection selection(RealmModel realm, JournalQuery query) {
+        LogSelection selection = new LogSelection(em, ROWS, realm, query.range(), "recordedAt");
         if (query.range().of() instanceof LogRange.Enterprise enterprise) {
-            selection.where("l.groupId = :of", "of", enterprise.groupId());
+            selection.where(
+                    "l.groupId = :of and (l.actorName is not null or " + NO_LOOK + ")", "of", enterprise.groupId());
         }
         return selection.where("l.action = :action", "action", query.action());
     }
 
     private List<JournalLine> lines(LogSelection selection) {
-        return selection.rows(em).stream().map(JpaBusinessLog::line).toList();
-    }
-
-    @Override
-    public int withhold(RealmModel realm, String userId, @Nullable String groupId, Instant before) {
-        int marks = mark(realm, "actorId", userId, before) + mark(realm, "subjectId", userId, before);
-        return groupId == null ? marks : marks + mark(realm, "groupId", groupId, before);
-    }
-
-    private int mark(RealmModel realm, String property, String id, Instant before) {
-        return Statements.execute(em.createQuery("update UcJournal l set l." + property + " = concat('withheld:', l."
-                        + property + ") where l.realmId = :realm and l." + property
-                        + " = :id and l.recordedAt < :before")
-                .setParameter("realm", realm.getId())
-                .setParameter("id", id)
-                .setParameter("before", before.toEpochMilli()));
+        return selection.rows().stream().map(JpaBusinessLog::line).toList();
     }
 
     private static JournalLine line(Tuple row) {

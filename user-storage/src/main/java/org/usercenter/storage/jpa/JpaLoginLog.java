@@ -6,7 +6,6 @@ import java.util.List;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 
-import org.jspecify.annotations.Nullable;
 import org.keycloak.models.RealmModel;
 import org.usercenter.storage.log.LogRange;
 import org.usercenter.storage.login.LoggedLogin;
@@ -49,7 +48,7 @@ final class JpaLoginLog implements LoginLog {
 
     @Override
     public List<LoggedLogin> page(RealmModel realm, LoginQuery query) {
-        LogSelection lines = new LogSelection(ROWS, realm, query.range(), "loggedAt")
+        LogSelection lines = new LogSelection(em, ROWS, realm, query.range(), "loggedAt")
                 .where("l.way = :way", "way", query.way())
                 .where("l.loginName = :name", "name", query.loginName());
         if (query.range().of() instanceof LogRange.Enterprise enterprise) {
@@ -61,29 +60,7 @@ final class JpaLoginLog implements LoginLog {
             lines.where(
                     query.success() ? "l.result = :success" : "l.result <> :success", "success", LoginEntry.SUCCESS);
         }
-        return lines.rows(em).stream().map(JpaLoginLog::line).toList();
-    }
-
-    @Override
-    public int withhold(RealmModel realm, String userId, @Nullable String groupId, Instant before) {
-        int own = Statements.execute(em.createQuery(
-                        """
-                        update UcLogin l set l.userId = concat('withheld:', l.userId)
-                        where l.realmId = :realm and l.userId = :user and l.loggedAt < :before""")
-                .setParameter("realm", realm.getId())
-                .setParameter("user", userId)
-                .setParameter("before", before.toEpochMilli()));
-        if (groupId == null) {
-            return own;
-        }
-        int others = Statements.execute(em.createQuery(
-                        """
-                        update UcLogin l set l.groupId = concat('withheld:', l.groupId)
-                        where l.realmId = :realm and l.groupId = :group and l.loggedAt < :before""")
-                .setParameter("realm", realm.getId())
-                .setParameter("group", groupId)
-                .setParameter("before", before.toEpochMilli()));
-        return own + others;
+        return lines.rows().stream().map(JpaLoginLog::line).toList();
     }
 
     private static LoggedLogin line(Tuple row) {

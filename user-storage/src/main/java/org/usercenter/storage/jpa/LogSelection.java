@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.keycloak.models.RealmModel;
 import org.usercenter.storage.log.LogRange;
 
-/** A query for lines of a log, the entity {@code l}, latest first. */
+/** A query for lines of a log, the entity {@code l}, latest first, as far back as {@link ReadableSince} lets. */
 final class LogSelection {
+    private final EntityManager em;
     private final LogRange range;
     private final String at;
     private final StringBuilder text;
@@ -25,11 +26,13 @@ final class LogSelection {
      * @param select up to the conditions
      * @param at property with the moment in epoch milliseconds
      */
-    LogSelection(String select, RealmModel realm, LogRange range, String at) {
+    LogSelection(EntityManager em, String select, RealmModel realm, LogRange range, String at) {
+        this.em = em;
         this.range = range;
         this.at = "l." + at;
         this.text = new StringBuilder(select).append(" where l.realmId = :realm");
         given.put("realm", realm.getId());
+        where(this.at + " >= :since", "since", ReadableSince.of(em, realm, range.of()));
     }
 
     /** Narrows it by a condition with the parameter of that name, unless its value is null. */
@@ -42,7 +45,7 @@ final class LogSelection {
     }
 
     /** At most as many as the range has. */
-    List<Tuple> rows(EntityManager em) {
+    List<Tuple> rows() {
         where(
                 at + " >= :from",
                 "from",

@@ -150,27 +150,113 @@ final class BusinessLogTest extends MemberTest {
     }
 
     @Test
+    void what_an_operator_does_to_others_is_not_for_the_enterprise_that_he_belongs_to() {
+        record(entry(internal, other));
+        record(entry(user, "nobody-any-more"));
+
+        assertThat(page(enterprise())).isEmpty();
+        assertThat(page(own(internal))).hasSize(1);
+    }
+
+    @Test
+    void whoever_does_something_to_a_stranger_reads_a_part_of_his_name_only() {
+        String stranger = Fakes.user().substring(0, 8);
+        inRealm((keycloak, made) -> keycloak.createUser(made, stranger));
+        record(entry(internal, stranger));
+
+        assertThat(page(own(internal))).singleElement().satisfies(line -> assertThat(line.subjectName())
+                .startsWith("us***")
+                .hasSize(6));
+    }
+
+    @Test
+    void what_operators_look_at_is_for_operators() {
+        String subAccount = invited;
+        record(look(other, internal));
+        record(look(other, group));
+        record(look(other, subAccount));
+
+        assertThat(page(enterprise())).isEmpty();
+        assertThat(page(own(internal))).isEmpty();
+        assertThat(page(own(subAccount))).isEmpty();
+        assertThat(page(own(other))).as("the operator himself knows").hasSize(3);
+    }
+
+    @Test
+    void what_its_own_people_look_at_stands_in_the_log_of_the_enterprise() {
+        record(look(user, group));
+        record(look(internal, internal));
+
+        assertThat(page(enterprise())).hasSize(2);
+        assertThat(page(own(internal))).hasSize(1);
+        assertThat(found(start, null, null, "user-" + internal)).hasSize(1);
+    }
+
+    @Test
+    void what_stands_outside_enterprises_is_read_by_whom_it_names() {
+        record(new JournalEntry("member.disabled", null, internal, "success", null, null, Map.of())
+                .outsideEnterprises());
+
+        assertThat(page(enterprise())).isEmpty();
+        assertThat(page(own(user))).isEmpty();
+        assertThat(page(own(internal)))
+                .singleElement()
+                .satisfies(line -> assertThat(line.entry().groupId()).isNull());
+    }
+
+    @Test
     void a_new_holder_sees_no_line_of_the_former_one_and_members_go_on_seeing_theirs() {
         record(entry(user, user));
         record(entry(user, internal));
         clock.move(Duration.ofSeconds(1));
 
-        change(store -> store.businessLog().withhold(realm, user, group, clock.instant()));
+        change(store -> store.takeOvers().withholdLogs(realm, user, group, clock.instant()));
         record(entry(user, user));
 
         assertThat(page(enterprise())).hasSize(1);
+        assertThat(found(start, null, null, "user-" + user)).hasSize(1);
         assertThat(page(own(user))).hasSize(1);
         assertThat(page(own(internal))).hasSize(1);
     }
 
     @Test
-    void withheld_lines_stay_for_the_operators() {
+    void what_was_under_way_is_the_former_holders_though_it_is_written_later() {
+        change(store -> store.takeOvers()
+                .withholdLogs(realm, user, group, clock.instant().plusMillis(1)));
+        record(entry(user, user));
+
+        assertThat(page(enterprise())).isEmpty();
+        assertThat(page(own(user))).isEmpty();
+    }
+
+    @Test
+    void a_second_take_over_counts_from_its_own_moment() {
+        change(store -> store.takeOvers().withholdLogs(realm, user, group, clock.instant()));
         record(entry(user, user));
         clock.move(Duration.ofSeconds(1));
-        change(store -> store.businessLog().withhold(realm, user, group, clock.instant()));
 
-        assertThat(page(own("withheld:" + user))).hasSize(1);
-        assertThat(page(new LogRange.Enterprise("withheld:" + group))).hasSize(1);
+        change(store -> store.takeOvers().withholdLogs(realm, user, group, clock.instant()));
+
+        assertThat(page(enterprise())).isEmpty();
+        assertThat(page(own(user))).isEmpty();
+    }
+
+    @Test
+    void withheld_lines_stay_for_the_operators_as_they_were() {
+        record(entry(user, user));
+        clock.move(Duration.ofSeconds(1));
+
+        change(store -> store.takeOvers().withholdLogs(realm, user, group, clock.instant()));
+
+        long kept = database.call(em -> em.createQuery(
+                        "select count(l) from UcJournal l where l.actorId = :user and l.groupId = :group"
+                                + " and l.action = :action",
+                        Long.class)
+                .setParameter("user", user)
+                .setParameter("group", group)
+                .setParameter("action", ACTION)
+                .getSingleResult());
+        assertThat(kept).isEqualTo(1);
     }
 
     @Test
@@ -178,7 +264,7 @@ final class BusinessLogTest extends MemberTest {
         record(entry(invited, invited).within(group));
         clock.move(Duration.ofSeconds(1));
 
-        change(store -> store.businessLog().withhold(realm, invited, null, clock.instant()));
+        change(store -> store.takeOvers().withholdLogs(realm, invited, null, clock.instant()));
 
         assertThat(page(own(invited))).isEmpty();
         assertThat(page(enterprise())).hasSize(1);
@@ -210,6 +296,10 @@ final class BusinessLogTest extends MemberTest {
 
     private static JournalEntry entry(String actor, String subject) {
         return new JournalEntry(ACTION, actor, subject, "success", null, null, Map.of());
+    }
+
+    private static JournalEntry look(String actor, String subject) {
+        return new JournalEntry("document.read", actor, subject, "success", null, null, Map.of());
     }
 
     private void record(JournalEntry entry) {
