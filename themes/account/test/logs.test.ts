@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { isBackwards, isBounded, NO_FILTER, readFilter, toQuery, writeFilter } from "../src/logs/loginQuery";
+import { isDeedBounded, NO_DEED_FILTER, readDeedFilter, toDeedQuery, writeDeedFilter } from "../src/logs/deedQuery";
+import { isBackwards } from "../src/logs/logFilter";
+import { isBounded, NO_FILTER, readFilter, toQuery, writeFilter } from "../src/logs/loginQuery";
 
 const now = new Date(2026, 10, 29, 12, 30);
 
@@ -41,5 +43,24 @@ describe("the login log's filter", () => {
     expect(isBounded({ ...NO_FILTER, period: "custom", from: "2026-10-01", result: "failure" }, now)).toBe(false);
     expect(isBounded({ ...NO_FILTER, period: "all", way: "sms", loginName: "alice" }, now)).toBe(false);
     expect(isBounded({ ...NO_FILTER, period: "all" }, now)).toBe(false);
+  });
+});
+
+describe("the business log's filter", () => {
+  it("stands in the page's address", () => {
+    const filter = { ...NO_DEED_FILTER, period: "90", action: "member.disable", loginName: "alice" } as const;
+
+    expect(readDeedFilter(writeDeedFilter(filter))).toEqual(filter);
+    expect(writeDeedFilter(NO_DEED_FILTER).size).toBe(0);
+  });
+
+  it("asks for the action", () => {
+    expect(toDeedQuery({ ...NO_DEED_FILTER, action: "member.disable" }, now)["action"]).toBe("member.disable");
+  });
+
+  it("tells when fewer days are searched than were chosen", () => {
+    expect(isDeedBounded({ ...NO_DEED_FILTER, period: "all", action: "member.disable" }, now)).toBe(true);
+    expect(isDeedBounded({ ...NO_DEED_FILTER, period: "all", action: "member.disable", loginName: "alice" }, now)).toBe(false);
+    expect(isDeedBounded({ ...NO_DEED_FILTER, period: "all" }, now)).toBe(false);
   });
 });

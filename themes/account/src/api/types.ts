@@ -100,8 +100,27 @@ export type Login = {
   way?: string;
   system?: string;
   ip?: string;
+  region?: string;
   device?: string;
 };
+
+/** What was done, by whom and to whom; texts come from the server. */
+export type Deed = {
+  id: string;
+  at: string;
+  action: string;
+  what: string;
+  actor: string;
+  subject?: string;
+  success: boolean;
+  outcome: string;
+  way?: string;
+  ip?: string;
+  region?: string;
+  facts: { name: string; text: string }[];
+};
+
+export type DeedAction = { code: string; area: string; text: string };
 
 export type TodoKind = "invitation" | "grant-request" | "certificate-ending" | "real-name" | "particulars";
 

@@ -52,9 +52,9 @@ const REASONS = [
   "role",
 ];
 
-type LoginTableProps = { logins: Login[]; byPerson: boolean };
+type LoginTableProps = { lines: Login[]; byPerson: boolean };
 
-export function LoginTable({ logins, byPerson }: LoginTableProps) {
+export function LoginTable({ lines, byPerson }: LoginTableProps) {
   const { t } = useTranslation();
   const { moment } = useDates();
   const head = {
@@ -83,7 +83,7 @@ export function LoginTable({ logins, byPerson }: LoginTableProps) {
         </Tr>
       </Thead>
       <Tbody>
-        {logins.map((login) => (
+        {lines.map((login) => (
           <Tr key={login.id} data-result={login.success ? "success" : "failure"}>
             <Td dataLabel={head.at} modifier="nowrap">
               {moment(login.at)}
@@ -99,6 +99,7 @@ export function LoginTable({ logins, byPerson }: LoginTableProps) {
             </Td>
             <Td dataLabel={head.ip} modifier="nowrap">
               {login.ip ?? "—"}
+              {login.region && <div className="uc-hint">{login.region}</div>}
             </Td>
             <Td dataLabel={head.device}>{login.device ?? "—"}</Td>
           </Tr>

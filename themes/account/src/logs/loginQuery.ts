@@ -1,99 +1,31 @@
 import type { Query } from "../api/client";
+import { isLong, NO_LOG_FILTER, one, readLogFilter, toLogQuery, writeLogFilter, type LogFilter } from "./logFilter";
 
 export const WAYS = ["password", "ca", "elicence", "sharedca", "sms", "wechat", "guangdong", "sso", "registration"] as const;
 
 export type Way = (typeof WAYS)[number];
 
-/** Days back from now; all: whatever is kept; custom: from one day to another. */
-export const PERIODS = ["7", "30", "90", "all", "custom"] as const;
+export type LoginFilter = LogFilter & { way: "" | Way; result: "" | "success" | "failure" };
 
-export type LoginFilter = {
-  period: (typeof PERIODS)[number];
-  /** First day of a custom period, as date fields have it; empty: none. */
-  from: string;
-  /** Last day of a custom period. */
-  until: string;
-  way: "" | Way;
-  result: "" | "success" | "failure";
-  loginName: string;
-};
+export const NO_FILTER: LoginFilter = { ...NO_LOG_FILTER, way: "", result: "" };
 
-export const NO_FILTER: LoginFilter = { period: "30", from: "", until: "", way: "", result: "", loginName: "" };
-
-const DAY = 86_400_000;
-const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
-
-/** What people's logins are searched for by way or result. */
-const BOUND = 90;
-
-function one<T extends string>(value: string | null, allowed: readonly T[], otherwise: T): T {
-  return allowed.find((each) => each === value) ?? otherwise;
-}
-
-/** Midnight here of a day, or of one so many days later; undefined: it is no day. */
-function midnight(day: string, later = 0): Date | undefined {
-  const [, year, month, date] = DATE.exec(day) ?? [];
-  const found = new Date(Number(year), Number(month) - 1, Number(date) + later);
-  return Number.isNaN(found.getTime()) ? undefined : found;
-}
-
-function day(value: string | null): string {
-  return value !== null && midnight(value) ? value : "";
-}
-
-/** The filter that stands in the page's address, so that the way back leads to it. */
 export function readFilter(parameters: URLSearchParams): LoginFilter {
   return {
-    period: one(parameters.get("period"), PERIODS, NO_FILTER.period),
-    from: day(parameters.get("from")),
-    until: day(parameters.get("until")),
+    ...readLogFilter(parameters),
     way: one(parameters.get("way"), ["", ...WAYS], ""),
     result: one(parameters.get("result"), ["", "success", "failure"], ""),
-    loginName: parameters.get("loginName") ?? "",
   };
 }
 
-/** Only what is not as usual. */
 export function writeFilter(filter: LoginFilter): URLSearchParams {
-  const parameters = new URLSearchParams();
-  for (const [name, value] of Object.entries(filter)) {
-    const unused = (name === "from" || name === "until") && filter.period !== "custom";
-    if (!unused && value !== NO_FILTER[name as keyof LoginFilter]) {
-      parameters.set(name, value);
-    }
-  }
-  return parameters;
-}
-
-export function isFiltered(filter: LoginFilter): boolean {
-  return writeFilter(filter).size > 0;
-}
-
-/** Whether the last day comes before the first. */
-export function isBackwards({ period, from, until }: LoginFilter): boolean {
-  return period === "custom" && from !== "" && until !== "" && until < from;
+  return writeLogFilter(filter, NO_FILTER);
 }
 
 /** Whether the server searches a shorter time than was chosen. */
-export function isBounded({ period, from, until, way, result, loginName }: LoginFilter, now: Date): boolean {
-  if ((way === "" && result === "") || loginName.trim() !== "" || (period !== "all" && period !== "custom")) {
-    return false;
-  }
-  const first = period === "custom" ? midnight(from) : undefined;
-  const end = (period === "custom" ? midnight(until, 1) : undefined) ?? now;
-  return !first || end.getTime() - first.getTime() > BOUND * DAY;
+export function isBounded(filter: LoginFilter, now: Date): boolean {
+  return (filter.way !== "" || filter.result !== "") && isLong(filter, now);
 }
 
-/** From the beginning of a day, so that the same list is asked for all day long. */
-export function toQuery({ period, from, until, way, result, loginName }: LoginFilter, now: Date): Query {
-  const today = new Date(now.getFullYear(), now.getMonth(), now.getDate());
-  const custom = period === "custom";
-  const first = custom ? midnight(from) : period === "all" ? undefined : new Date(today.getTime() - Number(period) * DAY);
-  return {
-    from: first?.toISOString() ?? "",
-    until: (custom ? midnight(until, 1)?.toISOString() : undefined) ?? "",
-    way,
-    result,
-    loginName: loginName.trim(),
-  };
+export function toQuery(filter: LoginFilter, now: Date): Query {
+  return { ...toLogQuery(filter, now), way: filter.way, result: filter.result };
 }

@@ -14,6 +14,7 @@ import org.usercenter.storage.enterprise.Suspensions;
 import org.usercenter.storage.identifier.IdentifierStore;
 import org.usercenter.storage.imports.MemberImports;
 import org.usercenter.storage.invitation.InvitationStore;
+import org.usercenter.storage.journal.BusinessLog;
 import org.usercenter.storage.journal.Journal;
 import org.usercenter.storage.limit.RateLimits;
 import org.usercenter.storage.login.LoginLog;
@@ -61,8 +62,11 @@ public interface UserCenterStore extends Provider {
     /** Real names that wait for the authority. */
     PendingChecks pendingChecks();
 
-    /** The business log. */
+    /** Writes the business log. */
     Journal journal();
+
+    /** Who did what to whom. */
+    BusinessLog businessLog();
 
     /** Who logged in when and from where. */
     LoginLog loginLog();

@@ -103,11 +103,13 @@ public final class Call {
 
     /** Writes the journal, together with the change. */
     public void record(String action, @Nullable String subjectId, Map<String, String> details) {
+        store().journal().record(realm(), entry(action, subjectId, details));
+    }
+
+    /** What the caller has done, for the journal. */
+    public JournalEntry entry(String action, @Nullable String subjectId, Map<String, String> details) {
         Deed deed = deed();
-        store().journal()
-                .record(
-                        realm(),
-                        new JournalEntry(action, deed.actorId(), subjectId, "success", deed.way(), deed.ip(), details));
+        return new JournalEntry(action, deed.actorId(), subjectId, "success", deed.way(), deed.ip(), details);
     }
 
     /**

@@ -23,6 +23,7 @@ import org.usercenter.account.department.DepartmentsResource;
 import org.usercenter.account.imports.ImportsResource;
 import org.usercenter.account.imports.TemplateResource;
 import org.usercenter.account.invitation.InvitationsResource;
+import org.usercenter.account.log.EnterpriseBusinessLogResource;
 import org.usercenter.account.log.EnterpriseLoginsResource;
 import org.usercenter.account.member.MembersResource;
 import org.usercenter.account.problem.FieldCode;
@@ -135,6 +136,12 @@ public final class EnterpriseResource {
     @Path("logins")
     public EnterpriseLoginsResource logins() {
         return new EnterpriseLoginsResource(scope);
+    }
+
+    /** What was done in it. */
+    @Path("business-log")
+    public EnterpriseBusinessLogResource businessLog() {
+        return new EnterpriseBusinessLogResource(scope);
     }
 
     /** What members ask for. */

@@ -14,7 +14,7 @@ import org.usercenter.account.call.Operation;
 import org.usercenter.account.call.Right;
 import org.usercenter.account.scope.EnterpriseScope;
 import org.usercenter.account.spreadsheet.SpreadsheetAnswer;
-import org.usercenter.storage.login.LoginQuery;
+import org.usercenter.storage.log.LogRange;
 
 /** Logins of whoever belongs to an enterprise, or acted for it (登录日志). */
 public final class EnterpriseLoginsResource {
@@ -44,8 +44,8 @@ public final class EnterpriseLoginsResource {
             @QueryParam("loginName") @Nullable String loginName,
             @QueryParam("max") @Nullable String max,
             @QueryParam("cursor") @Nullable String cursor) {
-        return scope.answer(
-                here, () -> list().page(new LoginParameters(from, until, way, result, loginName), max, cursor));
+        return scope.answer(here, () -> list(new LoginParameters(new Period(from, until), way, result, loginName))
+                .page(max, cursor));
     }
 
     /** The same as a spreadsheet, streamed. */
@@ -68,11 +68,17 @@ public final class EnterpriseLoginsResource {
             @QueryParam("loginName") @Nullable String loginName) {
         return scope.answer(here, () -> {
             scope.call().record("login.export", scope.groupId(), Map.of());
-            return list().sheet(new LoginParameters(from, until, way, result, loginName));
+            return list(new LoginParameters(new Period(from, until), way, result, loginName))
+                    .sheet();
         });
     }
 
-    private LoginList list() {
-        return new LoginList(scope.call(), new LoginQuery.Enterprise(scope.groupId()));
+    private LogList<LoginView> list(LoginParameters parameters) {
+        return new LogList<>(
+                scope.call(),
+                new LoginLines(
+                        new LogRange.Enterprise(scope.groupId()),
+                        parameters,
+                        scope.call().inChinese()));
     }
 }

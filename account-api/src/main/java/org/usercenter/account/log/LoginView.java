@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param way code of the way of login; {@code sso}: by the session of the browser; absent: not known
  * @param system name of the system that was logged in to, in the caller's language; absent: not known
  * @param ip remote address
+ * @param region where that is; absent: not known
  * @param device browser and system
  */
 public record LoginView(
@@ -23,4 +24,5 @@ public record LoginView(
         @Nullable String way,
         @Nullable String system,
         @Nullable String ip,
+        @Nullable String region,
         @Nullable String device) {}

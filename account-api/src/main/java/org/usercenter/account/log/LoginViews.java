@@ -2,6 +2,7 @@ package org.usercenter.account.log;
 
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.usercenter.account.region.IpRegionProvider;
 import org.usercenter.account.text.SystemNames;
 import org.usercenter.storage.login.LoggedLogin;
 import org.usercenter.storage.login.LoginEntry;
@@ -10,9 +11,11 @@ import org.usercenter.storage.login.LoginEntry;
 final class LoginViews {
 
     private final SystemNames names;
+    private final IpRegionProvider regions;
 
     LoginViews(KeycloakSession session, RealmModel realm, boolean chinese) {
         this.names = new SystemNames(session, realm, chinese);
+        this.regions = session.getProvider(IpRegionProvider.class);
     }
 
     LoginView view(LoggedLogin line) {
@@ -27,6 +30,7 @@ final class LoginViews {
                 entry.way(),
                 entry.clientId() == null ? null : names.of(entry.clientId()),
                 entry.ip(),
+                regions.region(entry.ip()).orElse(null),
                 entry.device());
     }
 }

@@ -12,7 +12,7 @@ import org.usercenter.account.call.Call;
 import org.usercenter.account.call.Operation;
 import org.usercenter.account.call.Right;
 import org.usercenter.account.spreadsheet.SpreadsheetAnswer;
-import org.usercenter.storage.login.LoginQuery;
+import org.usercenter.storage.log.LogRange;
 
 /** Logins of the caller (登录日志). */
 public final class OwnLoginsResource {
@@ -39,7 +39,8 @@ public final class OwnLoginsResource {
             @QueryParam("result") @Nullable String result,
             @QueryParam("max") @Nullable String max,
             @QueryParam("cursor") @Nullable String cursor) {
-        return call.answer(here, () -> list().page(new LoginParameters(from, until, way, result, null), max, cursor));
+        return call.answer(here, () -> list(new LoginParameters(new Period(from, until), way, result, null))
+                .page(max, cursor));
     }
 
     /** The same as a spreadsheet, streamed. */
@@ -57,10 +58,12 @@ public final class OwnLoginsResource {
             @QueryParam("until") @Nullable String until,
             @QueryParam("way") @Nullable String way,
             @QueryParam("result") @Nullable String result) {
-        return call.answer(here, () -> list().sheet(new LoginParameters(from, until, way, result, null)));
+        return call.answer(here, () -> list(new LoginParameters(new Period(from, until), way, result, null))
+                .sheet());
     }
 
-    private LoginList list() {
-        return new LoginList(call, new LoginQuery.Account(call.caller().id()));
+    private LogList<LoginView> list(LoginParameters parameters) {
+        return new LogList<>(
+                call, new LoginLines(new LogRange.Account(call.caller().id()), parameters, call.inChinese()));
     }
 }

@@ -23,6 +23,7 @@ import org.usercenter.account.call.Right;
 import org.usercenter.account.certificate.CertificateView;
 import org.usercenter.account.certificate.Certificates;
 import org.usercenter.account.invitation.OwnInvitationsResource;
+import org.usercenter.account.log.OwnBusinessLogResource;
 import org.usercenter.account.log.OwnLoginsResource;
 import org.usercenter.account.member.OwnMembershipsResource;
 import org.usercenter.account.problem.FieldCode;
@@ -195,6 +196,12 @@ public final class MeResource {
     @Path("logins")
     public OwnLoginsResource logins() {
         return new OwnLoginsResource(call);
+    }
+
+    /** What the caller did, and what was done to him. */
+    @Path("business-log")
+    public OwnBusinessLogResource businessLog() {
+        return new OwnBusinessLogResource(call);
     }
 
     /** Where the caller is logged in. */

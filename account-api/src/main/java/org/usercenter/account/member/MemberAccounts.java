@@ -243,9 +243,10 @@ final class MemberAccounts {
     void unbind(Member member) {
         members.refuseContact(member);
         withdrawAll(member);
+        // While he is one of those whose names the enterprise reads.
+        members.record("member.unbind", member.userId(), Map.of());
         call.store().members().leave(call.realm(), scope.groupId(), members.account(member));
         members.tell(member.userId(), "member.unbound", Destination.of(Channel.PAGE), Destination.of(Channel.EMAIL));
-        members.record("member.unbind", member.userId(), Map.of());
     }
 
     private static List<String> fields(MemberEdit edit) {

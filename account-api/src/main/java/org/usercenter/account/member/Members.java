@@ -1,6 +1,5 @@
 package org.usercenter.account.member;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -193,9 +192,9 @@ final class Members {
     }
 
     /** Writes the journal, together with the change. */
-    void record(String action, String userId, Map<String, String> further) {
-        Map<String, String> details = new HashMap<>(further);
-        details.put("enterprise", scope.groupId());
-        call.record(action, userId, details);
+    void record(String action, String userId, Map<String, String> details) {
+        call.store()
+                .journal()
+                .record(call.realm(), call.entry(action, userId, details).within(scope.groupId()));
     }
 }

@@ -57,6 +57,13 @@ public final class OwnMembershipsResource {
                     .filter(reached ->
                             new ContactHolder(call, reached).is(call.caller().user()))
                     .isPresent();
+            // While he is one of those whose names the enterprise reads.
+            call.store()
+                    .journal()
+                    .record(
+                            call.realm(),
+                            call.entry("member.leave", call.caller().id(), Map.of())
+                                    .within(membership.groupId()));
             call.store()
                     .members()
                     .leave(call.realm(), membership.groupId(), call.caller().user());
@@ -70,7 +77,6 @@ public final class OwnMembershipsResource {
                                     Set.of(Destination.of(Channel.PAGE)),
                                     Map.of("person", call.caller().user().getUsername()),
                                     contact));
-            call.record("member.leave", call.caller().id(), Map.of("enterprise", membership.groupId()));
             return Answer.none();
         });
     }

@@ -1,6 +1,7 @@
 package org.usercenter.account.text;
 
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
@@ -32,6 +33,14 @@ public final class Texts {
      */
     public String get(String key, Object... parameters) {
         return new MessageFormat(texts.getString(key), locale).format(parameters);
+    }
+
+    /** The keys that begin so, in their order. */
+    public List<String> keys(String start) {
+        return texts.keySet().stream()
+                .filter(key -> key.startsWith(start))
+                .sorted()
+                .toList();
     }
 
     /** The text of that key, or another where there is none. */

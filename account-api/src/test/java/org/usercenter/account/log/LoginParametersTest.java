@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.usercenter.account.problem.Refusal;
-import org.usercenter.storage.login.LoginQuery;
+import org.usercenter.storage.log.LogRange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -19,8 +19,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 final class LoginParametersTest {
     private static final Instant NOW = Instant.parse("2026-11-29T12:00:00Z");
     private static final Instant BOUND = NOW.minus(Duration.ofDays(90));
-    private static final LoginQuery.Of OWN = new LoginQuery.Account("user");
-    private static final LoginQuery.Of PEOPLE = new LoginQuery.Enterprise("group");
+    private static final LogRange.Of OWN = new LogRange.Account("user");
+    private static final LogRange.Of PEOPLE = new LogRange.Enterprise("group");
 
     @ParameterizedTest
     @ValueSource(strings = {"yesterday", "2026-11-29", "+999999999-12-31T23:59:59Z", "-999999999-01-01T00:00:00Z"})
@@ -56,7 +56,7 @@ final class LoginParametersTest {
     }
 
     private static @Nullable Instant from(
-            LoginQuery.Of of,
+            LogRange.Of of,
             @Nullable String from,
             @Nullable String until,
             @Nullable String way,
@@ -64,13 +64,13 @@ final class LoginParametersTest {
         return query(of, from, until, way, null, loginName).from();
     }
 
-    private static LoginQuery query(
-            LoginQuery.Of of,
+    private static LogRange query(
+            LogRange.Of of,
             @Nullable String from,
             @Nullable String until,
             @Nullable String way,
             @Nullable String result,
             @Nullable String loginName) {
-        return new LoginParameters(from, until, way, result, loginName).query(of, List.of(), 10, NOW);
+        return new LoginParameters(new Period(from, until), way, result, loginName).range(of, List.of(), 10, NOW);
     }
 }

@@ -20,15 +20,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.usercenter.account.spreadsheet.Spreadsheet;
 import org.usercenter.account.spreadsheet.SpreadsheetException;
-import org.usercenter.storage.login.LoginQuery;
+import org.usercenter.storage.log.LogRange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 @Tag("A12")
 final class LoginsSheetTest {
     private static final Instant AT = Instant.parse("2026-11-29T04:05:06.789Z");
-    private static final LoginQuery ALL =
-            new LoginQuery(new LoginQuery.Account("user"), null, null, null, null, null, null, LoginsSheet.ROWS);
+    private static final LogRange ALL = new LogRange(new LogRange.Account("user"), null, null, null, LogSheet.ROWS);
 
     @TempDir
     @SuppressWarnings("NullAway.Init") // JUnit sets it
@@ -53,7 +52,9 @@ final class LoginsSheetTest {
                         5,
                         "=1+1",
                         6,
-                        "192.0.2.1"));
+                        "192.0.2.1",
+                        7,
+                        "中国 广东省"));
         assertThat(rows(false, List.of(failure)).get(1).cells()).containsEntry(3, "Certificate expired");
     }
 
@@ -88,10 +89,15 @@ final class LoginsSheetTest {
 
     private static byte[] written(boolean chinese, List<LoginView> views) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        LoginsSheet.Source source = query ->
-                query.after() == null ? new LoginsSheet.Lines(views, new LoginQuery.Position(AT, views.size())) : null;
-        new LoginsSheet(source, ALL, chinese).write(out);
+        LogSheet.Source<LoginView> source = range -> range.after() == null ? lines(views) : List.of();
+        new LogSheet<>(source, ALL, new LoginsForm(chinese)).write(out);
         return out.toByteArray();
+    }
+
+    private static List<ShownLog.Line<LoginView>> lines(List<LoginView> views) {
+        return views.stream()
+                .map(view -> new ShownLog.Line<>(new LogRange.Position(AT, Long.parseLong(view.id())), view))
+                .toList();
     }
 
     private Map<String, String> parts(byte[] book) throws IOException {
@@ -108,6 +114,15 @@ final class LoginsSheetTest {
 
     private static LoginView view(long id, @Nullable String reason) {
         return new LoginView(
-                String.valueOf(id), AT.toString(), "alice", reason == null, reason, "ca", "=1+1", "192.0.2.1", null);
+                String.valueOf(id),
+                AT.toString(),
+                "alice",
+                reason == null,
+                reason,
+                "ca",
+                "=1+1",
+                "192.0.2.1",
+                "中国 广东省",
+                null);
     }
 }

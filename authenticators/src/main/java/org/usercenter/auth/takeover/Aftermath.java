@@ -147,16 +147,6 @@ final class Aftermath {
         if (account != null) {
             new AccountSessions(work.job(), work.realm())
                     .endThose(account, each -> LoginFreshness.isOver(work.job(), each));
-            // Of a login that was under way, the line can have been written after the take-over.
-            Enterprise enterprise = work.enterprise();
-            work.job()
-                    .getProvider(UserCenterStore.class)
-                    .loginLog()
-                    .withhold(
-                            work.realm(),
-                            account.getId(),
-                            enterprise == null ? null : enterprise.groupId(),
-                            work.rest().at());
         }
         return true;
     }

@@ -207,7 +207,7 @@ final class Handover {
                     .releaseMembers(realm, enterprise.groupId(), account)
                     .orElse(null);
         }
-        job.getProvider(ProofBinder.class, proof.way()).bind(realm, userId, proof);
+        bind(job, realm, userId, enterprise == null ? null : enterprise.groupId(), proof);
         if (enterprise == null) {
             new LoginMobile(job, fresh.mobile().e164()).bind(userId);
         } else {
@@ -231,6 +231,14 @@ final class Handover {
         return true;
     }
 
+    /** The first thing of the new holder: from here on the logs tell him everything, and nothing of what was before. */
+    static void bind(
+            KeycloakSession job, RealmModel realm, String userId, @Nullable String groupId, VerifiedIdentity proof) {
+        Instant since = Instant.ofEpochMilli(Time.currentTimeMillis());
+        job.getProvider(UserCenterStore.class).takeOvers().withholdLogs(realm, userId, groupId, since);
+        job.getProvider(ProofBinder.class, proof.way()).bind(realm, userId, proof);
+    }
+
     /** What the proof does not say is asked of the new holder when it is needed. */
     private static void forgetTyped(
             UserCenterStore store, RealmModel realm, String userId, @Nullable Enterprise enterprise, Deed deed) {
@@ -241,8 +249,6 @@ final class Handover {
         store.documents().withhold(realm, userId);
         store.consents().forget(realm, userId);
         store.inbox().forget(realm, userId);
-        Instant now = Instant.ofEpochMilli(Time.currentTimeMillis());
-        store.loginLog().withhold(realm, userId, enterprise == null ? null : enterprise.groupId(), now);
     }
 
     private static void credentials(KeycloakSession job, RealmModel realm, UserModel account, String password) {

@@ -133,18 +133,13 @@ final class Members {
                 .toList();
         for (Membership membership : all) {
             store.enterprises().lock(realm, membership.groupId());
-            store.members().leave(realm, membership.groupId(), person);
+            // While he is one of those whose names the enterprise reads.
             store.journal()
                     .record(
                             realm,
-                            new JournalEntry(
-                                    RELEASED,
-                                    person.getId(),
-                                    person.getId(),
-                                    "success",
-                                    way,
-                                    ip,
-                                    Map.of("enterprise", membership.groupId())));
+                            new JournalEntry(RELEASED, person.getId(), person.getId(), "success", way, ip, Map.of())
+                                    .within(membership.groupId()));
+            store.members().leave(realm, membership.groupId(), person);
             store.outbox()
                     .write(
                             realm,
@@ -192,9 +187,13 @@ final class Members {
     }
 
     private void record(String what, String userId, String outcome) {
-        job.getProvider(UserCenterStore.class)
-                .journal()
-                .record(realm, new JournalEntry(what, rest.userId(), userId, outcome, rest.way(), rest.ip(), Map.of()));
+        job.getProvider(UserCenterStore.class).journal().record(realm, entry(what, userId, outcome, rest));
+    }
+
+    /** For the member and the operators: whom the former holder let act is not the new one's to know. */
+    static JournalEntry entry(String what, String userId, String outcome, TakenOver rest) {
+        return new JournalEntry(what, null, userId, outcome, rest.way(), rest.ip(), Map.of("takenOver", rest.userId()))
+                .outsideEnterprises();
     }
 
     private void tell(String userId, String enterprise) {

@@ -2,7 +2,7 @@ package org.usercenter.storage.journal;
 
 import org.keycloak.models.RealmModel;
 
-/** The business log, which is only ever added to and purged by age. */
+/** Writes the business log, which is only ever added to and purged by age: it outlives its accounts. */
 public interface Journal {
 
     /** Records something together with what it is about: when the transaction is rolled back, so is the record. */

@@ -36,6 +36,7 @@ final class CleanUp {
                             "UcDocumentChunk",
                             "UcJournal",
                             "UcLogin",
+                            "UcReadableSince",
                             "UcCounter",
                             "UcGrant",
                             "UcParticular",
@@ -64,6 +65,7 @@ final class CleanUp {
                 .setParameter("system", Channel.SYSTEM.code()));
         delete(em, "UcGrant", "holderId", userId);
         delete(em, "UcParticular", "holderId", userId);
+        delete(em, "UcReadableSince", "ownerId", userId);
     }
 
     /** A member who left an enterprise has no roles there any more, and asks for none. */
@@ -124,6 +126,7 @@ final class CleanUp {
                 .setParameter("group", groupId));
         delete(em, "UcGrant", "holderId", groupId);
         delete(em, "UcParticular", "holderId", groupId);
+        delete(em, "UcReadableSince", "ownerId", groupId);
         membersReleased(em, groupId);
         delete(em, "UcMember", "groupId", groupId);
         delete(em, "UcDepartment", "groupId", groupId);

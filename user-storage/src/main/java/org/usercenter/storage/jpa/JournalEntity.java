@@ -47,4 +47,16 @@ public class JournalEntity {
     /** JSON object of strings. */
     @Column(name = "DETAILS", length = 4000, nullable = false)
     private String details;
+
+    /** Of the enterprise in whose log it stands. */
+    @Column(name = "GROUP_ID", length = 64)
+    private @Nullable String groupId;
+
+    /** Null for who did not belong to the enterprise. */
+    @Column(name = "ACTOR_NAME", length = 255)
+    private @Nullable String actorName;
+
+    /** Masked of who did not belong to the enterprise. */
+    @Column(name = "SUBJECT_NAME", length = 255)
+    private @Nullable String subjectName;
 }

@@ -280,7 +280,9 @@ final class JpaDepartmentStore implements DepartmentStore {
     private void record(RealmModel realm, String action, String groupId, String id, String name, Deed deed) {
         Map<String, String> details = Map.of("department", id, "name", name);
         journal.record(
-                realm, new JournalEntry(action, deed.actorId(), groupId, "success", deed.way(), deed.ip(), details));
+                realm,
+                new JournalEntry(action, deed.actorId(), groupId, "success", deed.way(), deed.ip(), details)
+                        .within(groupId));
     }
 
     private static void check(int max) {

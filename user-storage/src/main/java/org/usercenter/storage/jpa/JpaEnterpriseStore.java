@@ -153,7 +153,8 @@ final class JpaEnterpriseStore implements EnterpriseStore {
                 "agreementVersion", enterprise.consent().agreementVersion(),
                 "level", String.valueOf(level.level().value()),
                 "review", level.review().code());
-        return new JournalEntry("registration.create", userId, groupId, "success", level.way(), ip, details);
+        return new JournalEntry("registration.create", userId, groupId, "success", level.way(), ip, details)
+                .within(groupId);
     }
 
     @Override

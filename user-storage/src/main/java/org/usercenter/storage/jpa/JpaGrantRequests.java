@@ -160,12 +160,7 @@ final class JpaGrantRequests implements GrantRequests {
     private static JournalEntry entry(
             String action, String outcome, String groupId, String clientId, String userId, Deed deed) {
         return new JournalEntry(
-                action,
-                deed.actorId(),
-                groupId,
-                outcome,
-                deed.way(),
-                deed.ip(),
-                Map.of("client", clientId, "member", userId));
+                        action, deed.actorId(), userId, outcome, deed.way(), deed.ip(), Map.of("client", clientId))
+                .within(groupId);
     }
 }

@@ -193,9 +193,9 @@ final class JpaGrants implements Grants {
         details.put(
                 "roles",
                 String.join(",", new TreeSet<>(roles).stream().limit(MAX_LISTED).toList()));
-        if (holder instanceof Holder.Member member) {
-            details.put("member", member.userId());
-        }
-        return new JournalEntry(action, deed.actorId(), id(holder), "success", deed.way(), deed.ip(), details);
+        String subject = holder instanceof Holder.Member member ? member.userId() : id(holder);
+        JournalEntry entry =
+                new JournalEntry(action, deed.actorId(), subject, "success", deed.way(), deed.ip(), details);
+        return holder instanceof Holder.Person ? entry : entry.within(id(holder));
     }
 }

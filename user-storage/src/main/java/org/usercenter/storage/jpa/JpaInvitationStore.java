@@ -334,12 +334,13 @@ final class JpaInvitationStore implements InvitationStore {
         journal.record(
                 realm,
                 new JournalEntry(
-                        action,
-                        deed.actorId(),
-                        groupId,
-                        "success",
-                        deed.way(),
-                        deed.ip(),
-                        Map.of("invitation", id, "member", userId)));
+                                action,
+                                deed.actorId(),
+                                userId,
+                                "success",
+                                deed.way(),
+                                deed.ip(),
+                                Map.of("invitation", id))
+                        .within(groupId));
     }
 }

@@ -40,10 +40,12 @@ final class JpaJournal implements Journal {
     }
 
     private int insert(EntityManager target, String realmId, JournalEntry entry) {
+        JournalReading reading = JournalReading.of(target, realmId, entry);
         return Statements.execute(target.createQuery(
                         """
-                        insert into UcJournal(realmId, recordedAt, action, actorId, subjectId, outcome, way, ip, details)
-                        values (:realm, :now, :action, :actor, :subject, :outcome, :way, :ip, :details)""")
+                        insert into UcJournal(realmId, recordedAt, action, actorId, subjectId, outcome, way, ip, details,
+                        groupId, actorName, subjectName) values (:realm, :now, :action, :actor, :subject, :outcome,
+                        :way, :ip, :details, :group, :actorName, :subjectName)""")
                 .setParameter("realm", realmId)
                 .setParameter("now", clock.millis())
                 .setParameter("action", entry.action())
@@ -52,7 +54,10 @@ final class JpaJournal implements Journal {
                 .setParameter("outcome", entry.outcome())
                 .setParameter("way", entry.way())
                 .setParameter("ip", entry.ip())
-                .setParameter("details", json(entry.details())));
+                .setParameter("details", json(entry.details()))
+                .setParameter("group", reading.groupId())
+                .setParameter("actorName", reading.actorName())
+                .setParameter("subjectName", reading.subjectName()));
     }
 
     private static String json(Map<String, String> details) {

@@ -71,7 +71,7 @@ final class JpaSuspensions implements Suspensions {
             @Nullable String actorId,
             @Nullable String ip,
             Map<String, String> details) {
-        journal.record(realm, new JournalEntry(action, actorId, groupId, "success", null, ip, details));
+        journal.record(realm, new JournalEntry(action, actorId, groupId, "success", null, ip, details).within(groupId));
     }
 
     @Override

@@ -111,6 +111,14 @@ final class JpaTakeOverStore implements TakeOverStore {
     }
 
     @Override
+    public void withholdLogs(RealmModel realm, String userId, @Nullable String groupId, Instant since) {
+        ReadableSince.set(em, realm, userId, since);
+        if (groupId != null) {
+            ReadableSince.set(em, realm, groupId, since);
+        }
+    }
+
+    @Override
     public List<TakenOver> due(int max) {
         return em
                 .createQuery(

@@ -22,6 +22,7 @@ import org.usercenter.storage.enterprise.Suspensions;
 import org.usercenter.storage.identifier.IdentifierStore;
 import org.usercenter.storage.imports.MemberImports;
 import org.usercenter.storage.invitation.InvitationStore;
+import org.usercenter.storage.journal.BusinessLog;
 import org.usercenter.storage.journal.Journal;
 import org.usercenter.storage.limit.RateLimits;
 import org.usercenter.storage.login.LoginLog;
@@ -52,6 +53,7 @@ final class JpaUserCenterStore implements UserCenterStore {
     private final Outbox outbox;
     private final Inbox inbox;
     private final Journal journal;
+    private final BusinessLog businessLog;
     private final RateLimits limits;
     private final DocumentStore documents;
     private final ConsentStore consents;
@@ -85,6 +87,7 @@ final class JpaUserCenterStore implements UserCenterStore {
         Sealing sealing = new Sealing(crypto.cipher());
         identifiers = new JpaIdentifierStore(em, index, sealing, clock);
         journal = new JpaJournal(em, apart, clock);
+        businessLog = new JpaBusinessLog(em);
         loginLog = new JpaLoginLog(em);
         realNames = new JpaRealNameStore(em, sealing, journal, validity, clock);
         pendingChecks = new JpaPendingChecks(em, realNames, clock);
@@ -155,6 +158,11 @@ final class JpaUserCenterStore implements UserCenterStore {
     @Override
     public Journal journal() {
         return journal;
+    }
+
+    @Override
+    public BusinessLog businessLog() {
+        return businessLog;
     }
 
     @Override

@@ -125,14 +125,8 @@ final class MemberUpkeep implements ScheduledTask {
                 .journal()
                 .record(
                         realm,
-                        new JournalEntry(
-                                "member.deleted",
-                                null,
-                                leaving.groupId(),
-                                "success",
-                                null,
-                                null,
-                                Map.of("member", leaving.userId())));
+                        new JournalEntry("member.deleted", null, leaving.userId(), "success", null, null, Map.of())
+                                .within(leaving.groupId()));
         new UserManager(job).removeUser(realm, account);
     }
 

@@ -29,6 +29,7 @@ final class UserCenterEntityProvider implements JpaEntityProvider {
             GrantRequestEntity.class,
             ParticularEntity.class,
             TakenOverEntity.class,
+            ReadableSinceEntity.class,
             MemberEntity.class,
             DepartmentEntity.class,
             InvitationEntity.class,

@@ -1,9 +1,7 @@
 package org.usercenter.storage.login;
 
-import java.time.Instant;
 import java.util.List;
 
-import org.jspecify.annotations.Nullable;
 import org.keycloak.models.RealmModel;
 
 /**
@@ -15,16 +13,8 @@ public interface LoginLog {
     /** Adds a line. */
     void add(RealmModel realm, LoginEntry entry);
 
-    /** Lines, latest first; one indexed query. */
-    List<LoggedLogin> page(RealmModel realm, LoginQuery query);
-
     /**
-     * Keeps earlier lines from whoever the account belongs to from now on (接管): those of the account, and those of
-     * whoever acted for its enterprise, who go on seeing their own. They stay for the operators, with their ids marked.
-     *
-     * @param groupId id of the group of the account's enterprise; null: it has none
-     * @param before first moment whose lines the new holder sees
-     * @return how many lines were kept from somebody
+     * Lines, latest first; one indexed query. Without what was before a take-over, for the new holder and his enterprise.
      */
-    int withhold(RealmModel realm, String userId, @Nullable String groupId, Instant before);
+    List<LoggedLogin> page(RealmModel realm, LoginQuery query);
 }

@@ -47,6 +47,16 @@ public interface TakeOverStore {
             @Nullable String address,
             Duration pause);
 
+    /**
+     * Keeps earlier lines of the logs (登录日志, 业务日志) from whoever the account belongs to from now on: those of the account,
+     * and those of its enterprise. Others go on seeing theirs, and the operators all. Not before the end of the transaction
+     * that {@linkplain #holdAccount holds} the account.
+     *
+     * @param groupId id of the group of the account's enterprise; null: it has none
+     * @param since first moment whose lines the new holder sees
+     */
+    void withholdLogs(RealmModel realm, String userId, @Nullable String groupId, Instant since);
+
     /** Those whose time has come, over all realms, earliest first. */
     List<TakenOver> due(int max);
 

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.usercenter.storage.log.LogRange;
 import org.usercenter.storage.login.LoggedLogin;
 import org.usercenter.storage.login.LoginEntry;
 import org.usercenter.storage.login.LoginQuery;
@@ -68,10 +69,10 @@ final class LoginLogTest extends StoreTest {
         }
 
         List<String> ways = new ArrayList<>();
-        LoginQuery query = query(new LoginQuery.Account(user), 2);
+        LoginQuery query = query(new LogRange.Account(user), 2);
         for (List<LoggedLogin> rows = page(query); !rows.isEmpty(); rows = page(query)) {
             rows.forEach(row -> ways.add(String.valueOf(row.entry().way())));
-            query = query.after(LoginQuery.Position.of(rows.get(rows.size() - 1)));
+            query = new LoginQuery(query.range().after(rows.get(rows.size() - 1).position()), null, null, null);
         }
 
         assertThat(ways).containsExactly("w4", "w3", "w2", "w1", "w0");
@@ -90,7 +91,7 @@ final class LoginLogTest extends StoreTest {
         log(user, null, "himself");
         log(other, "another", "elsewhere");
 
-        assertThat(page(query(new LoginQuery.Enterprise("group"), 10)))
+        assertThat(page(query(new LogRange.Enterprise("group"), 10)))
                 .extracting(line -> line.entry().way())
                 .containsExactly("acting");
     }
@@ -113,19 +114,19 @@ final class LoginLogTest extends StoreTest {
 
     @Test
     void a_new_holder_sees_no_line_of_the_former_one() {
-        log(user, "group", "own");
-        log(other, "group", "member");
+        String group = UUID.randomUUID().toString();
+        log(user, group, "own");
+        log(other, group, "member");
         log(other, "another", "elsewhere");
         clock.move(Duration.ofSeconds(1));
 
-        int withheld = inStore(store -> store.loginLog().withhold(realm, user, "group", clock.instant()));
-        log(user, "group", "new");
+        change(store -> store.takeOvers().withholdLogs(realm, user, group, clock.instant()));
+        log(user, group, "new");
 
-        assertThat(withheld).isEqualTo(3);
-        assertThat(ways(new LoginQuery.Account(user))).containsExactly("new");
-        assertThat(ways(new LoginQuery.Enterprise("group"))).containsExactly("new");
-        assertThat(ways(new LoginQuery.Enterprise("another"))).containsExactly("elsewhere");
-        assertThat(ways(new LoginQuery.Account(other))).containsExactly("elsewhere", "member");
+        assertThat(ways(new LogRange.Account(user))).containsExactly("new");
+        assertThat(ways(new LogRange.Enterprise(group))).containsExactly("new");
+        assertThat(ways(new LogRange.Enterprise("another"))).containsExactly("elsewhere");
+        assertThat(ways(new LogRange.Account(other))).containsExactly("elsewhere", "member");
     }
 
     @Test
@@ -133,26 +134,15 @@ final class LoginLogTest extends StoreTest {
         log(user, "group", "acting");
         clock.move(Duration.ofSeconds(1));
 
-        change(store -> store.loginLog().withhold(realm, user, null, clock.instant()));
+        change(store -> store.takeOvers().withholdLogs(realm, user, null, clock.instant()));
 
-        assertThat(ways(new LoginQuery.Account(user))).isEmpty();
-        assertThat(ways(new LoginQuery.Enterprise("group"))).containsExactly("acting");
-    }
-
-    @Test
-    void withheld_lines_stay_for_the_operators() {
-        String group = UUID.randomUUID().toString();
-        log(user, group, "own");
-        clock.move(Duration.ofSeconds(1));
-        change(store -> store.loginLog().withhold(realm, user, group, clock.instant()));
-
-        assertThat(ways(new LoginQuery.Account("withheld:" + user))).containsExactly("own");
-        assertThat(ways(new LoginQuery.Enterprise("withheld:" + group))).containsExactly("own");
+        assertThat(ways(new LogRange.Account(user))).isEmpty();
+        assertThat(ways(new LogRange.Enterprise("group"))).containsExactly("acting");
     }
 
     @Test
     void a_page_has_a_limit() {
-        assertThatThrownBy(() -> query(new LoginQuery.Account(user), 502)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> query(new LogRange.Account(user), 502)).isInstanceOf(IllegalArgumentException.class);
     }
 
     private List<String> found(
@@ -161,24 +151,25 @@ final class LoginLogTest extends StoreTest {
             @Nullable String way,
             @Nullable Boolean success,
             @Nullable String loginName) {
-        return page(new LoginQuery(new LoginQuery.Enterprise("group"), from, until, way, success, loginName, null, 10))
+        return page(new LoginQuery(
+                        new LogRange(new LogRange.Enterprise("group"), from, until, null, 10), way, success, loginName))
                 .stream()
                 .map(line -> line.entry().result())
                 .toList();
     }
 
-    private List<String> ways(LoginQuery.Of of) {
+    private List<String> ways(LogRange.Of of) {
         return page(query(of, 10)).stream()
                 .map(line -> String.valueOf(line.entry().way()))
                 .toList();
     }
 
     private LoginQuery own() {
-        return query(new LoginQuery.Account(user), 10);
+        return query(new LogRange.Account(user), 10);
     }
 
-    private static LoginQuery query(LoginQuery.Of of, int rows) {
-        return new LoginQuery(of, null, null, null, null, null, null, rows);
+    private static LoginQuery query(LogRange.Of of, int rows) {
+        return new LoginQuery(new LogRange(of, null, null, null, rows), null, null, null);
     }
 
     private List<LoggedLogin> page(LoginQuery query) {

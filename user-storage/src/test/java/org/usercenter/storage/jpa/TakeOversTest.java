@@ -126,6 +126,18 @@ final class TakeOversTest extends StoreTest {
         assertThat(rows("UcTakenOver")).isZero();
     }
 
+    @Test
+    void fromWhenOnAnAccountReadsTheLogsIsForgottenWithIt() {
+        change(store -> store.takeOvers().withholdLogs(realm, user, "group-" + user, clock.instant()));
+        database.call(em -> {
+            CleanUp.userRemoved(em, realm.getId(), user);
+            CleanUp.groupRemoved(em, realm.getId(), "group-" + user);
+            return true;
+        });
+
+        assertThat(rows("UcReadableSince")).isZero();
+    }
+
     private TakenOver recordedAndDue() {
         record(null);
         clock.move(Duration.ofSeconds(5));

@@ -13,25 +13,26 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 /** A main account (主账号) at the account interface, with a token as the account pages get one. */
-final class MainAccount {
+public final class MainAccount {
     private static final String CONSOLE = "account-console";
 
     private final ObjectMapper mapper = new ObjectMapper();
     private final String realm;
     private final Browser browser;
 
-    MainAccount(String server) {
+    /** At that server. */
+    public MainAccount(String server) {
         this.realm = server + "/realms/user-center";
         this.browser = new Browser(server);
     }
 
     /** Opens a session, and gets an access token that is good for five minutes. */
-    String logIn(String account, String password) throws IOException, InterruptedException {
+    public String logIn(String account, String password) throws IOException, InterruptedException {
         return token(browser.logIn(CONSOLE, callback(), account, password));
     }
 
     /** Gets another token of the same session. */
-    String again() throws IOException, InterruptedException {
+    public String again() throws IOException, InterruptedException {
         return token(Browser.code(browser.send(browser.authorization(CONSOLE, callback()))));
     }
 
@@ -46,7 +47,7 @@ final class MainAccount {
     }
 
     /** Address in the account interface. */
-    String address(String path) {
+    public String address(String path) {
         return realm + "/user-center/v1" + path;
     }
 
@@ -55,7 +56,7 @@ final class MainAccount {
      *
      * @throws IllegalStateException when the answer is an error
      */
-    JsonNode call(String token, String method, String path, @Nullable Object body)
+    public JsonNode call(String token, String method, String path, @Nullable Object body)
             throws IOException, InterruptedException {
         return read(browser.sendBare(HttpRequest.newBuilder(URI.create(address(path)))
                 .header("Authorization", "Bearer " + token)

@@ -10,7 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 /** A list that is asked for again and again. */
-final class TimedList {
+public final class TimedList {
     private static final int OK = 200;
 
     private final ObjectMapper mapper = new ObjectMapper();
@@ -23,14 +23,14 @@ final class TimedList {
      *
      * @param rows that the answer must have, so that what is timed is the same list each time
      */
-    TimedList(HttpClient http, String address, int rows) {
+    public TimedList(HttpClient http, String address, int rows) {
         this.http = http;
         this.address = URI.create(address);
         this.rows = rows;
     }
 
     /** Asks, and says how long the whole answer took, in nanoseconds. */
-    long ask(String token) throws IOException, InterruptedException {
+    public long ask(String token) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(address)
                 .header("Authorization", "Bearer " + token)
                 .GET()

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,9 +27,6 @@ public final class Servers implements AutoCloseable {
     private static final int PORT = Integer.getInteger("uc.bench.port", 8310);
     private static final int SANDBOX_PORT = Integer.getInteger("uc.bench.sandbox-port", 9310);
     private static final int MANAGEMENT = 920;
-    /** Name and password: nothing but measurements is in it. */
-    private static final String DATABASE_ACCOUNT = "bench";
-
     private static final Duration PATIENCE = Duration.ofMinutes(8);
     /** Ticks of /proc/.../stat in a second; the same on every Linux that Java runs on. */
     private static final double TICKS = 100;
@@ -40,11 +36,13 @@ public final class Servers implements AutoCloseable {
     private static final int SYSTEM_TIME = 12;
 
     private final Path folder;
+    private final ServerDatabase database;
     private final Process sandboxProcess;
     private final Process server;
 
-    private Servers(Path folder, Process sandboxProcess, Process server) {
+    private Servers(Path folder, ServerDatabase database, Process sandboxProcess, Process server) {
         this.folder = folder;
+        this.database = database;
         this.sandboxProcess = sandboxProcess;
         this.server = server;
     }
@@ -57,6 +55,10 @@ public final class Servers implements AutoCloseable {
         Path folder = Files.createTempDirectory("uc-bench");
         copy(root.resolve("realm-config/target/server"), folder.resolve("server"));
         delete(folder.resolve("server/data/h2"));
+        ServerDatabase database = new ServerDatabase(folder);
+        if (database.isPostgres()) {
+            build(folder, database);
+        }
         Process sandbox = process(
                 folder,
                 "sandbox",
@@ -86,9 +88,10 @@ public final class Servers implements AutoCloseable {
                         Map.entry("KC_HOSTNAME", at(PORT)),
                         Map.entry("KC_PROXY_HEADERS", "xforwarded"),
                         Map.entry("KC_CACHE", "local"),
-                        Map.entry("KC_DB_URL", database(folder)),
-                        Map.entry("KC_DB_USERNAME", DATABASE_ACCOUNT),
-                        Map.entry("KC_DB_PASSWORD", DATABASE_ACCOUNT),
+                        Map.entry("KC_DB", database.kind()),
+                        Map.entry("KC_DB_URL", database.url()),
+                        Map.entry("KC_DB_USERNAME", database.user()),
+                        Map.entry("KC_DB_PASSWORD", database.password()),
                         Map.entry("KC_BOOTSTRAP_ADMIN_USERNAME", "admin"),
                         Map.entry("KC_BOOTSTRAP_ADMIN_PASSWORD", "admin"),
                         Map.entry("JAVA_OPTS_KC_HEAP", "-Xms1g -Xmx2g"),
@@ -106,7 +109,7 @@ public final class Servers implements AutoCloseable {
                         ". \"$0\" && demo_environment \"$1\" && exec bin/kc.sh start --optimized --import-realm",
                         root.resolve("scripts/demo-environment.sh").toString(),
                         at(SANDBOX_PORT)));
-        Servers servers = new Servers(folder, sandbox, server);
+        Servers servers = new Servers(folder, database, sandbox, server);
         // A measurement that is interrupted must not leave servers behind.
         Runtime.getRuntime().addShutdownHook(new Thread(servers::end));
         try {
@@ -129,9 +132,15 @@ public final class Servers implements AutoCloseable {
         return builder.start();
     }
 
-    /** For a second process, too. */
-    private static String database(Path folder) {
-        return "jdbc:h2:file:" + folder.resolve("database") + ";NON_KEYWORDS=VALUE;AUTO_SERVER=TRUE";
+    private static void build(Path folder, ServerDatabase database) throws IOException, InterruptedException {
+        Process build = process(
+                folder.resolve("server"),
+                "../build",
+                Map.of("KC_DB", database.kind()),
+                List.of("bin/kc.sh", "build", "--db=" + database.kind()));
+        if (build.waitFor() != 0) {
+            throw new IllegalStateException("The server cannot be built; see the logs in " + folder);
+        }
     }
 
     private static String at(int port) {
@@ -167,7 +176,7 @@ public final class Servers implements AutoCloseable {
 
     /** A connection to the server's database, for what would take too long to make otherwise. */
     public Connection connect() throws SQLException {
-        return DriverManager.getConnection(database(folder), DATABASE_ACCOUNT, DATABASE_ACCOUNT);
+        return database.connect();
     }
 
     /** Base address of the sandbox. */

@@ -3,6 +3,7 @@ package org.usercenter.e2e.account;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 
@@ -110,14 +111,14 @@ class TakeOverIT {
                 .as(refused.text())
                 .isNotNull();
         assertThat(people.signIn().password(firm.uscc(), FRESH).loggedIn()).isTrue();
-        assertThat(Api.of(landscape, firm.uscc(), FRESH)
-                        .get("/me/logins")
-                        .json()
-                        .path("items"))
-                .as("when and where the stranger logged in is not the owner's to know")
-                .isNotEmpty()
-                .allMatch(line ->
-                        !Instant.parse(line.path("at").asText()).isBefore(taken.truncatedTo(ChronoUnit.MILLIS)));
+        Api owned = Api.of(landscape, firm.uscc(), FRESH);
+        for (String log : List.of("/me/logins", "/me/business-log")) {
+            assertThat(owned.get(log).json().path("items"))
+                    .as("what the stranger did, and when and where, is not the owner's to know: " + log)
+                    .isNotEmpty()
+                    .allMatch(line ->
+                            !Instant.parse(line.path("at").asText()).isBefore(taken.truncatedTo(ChronoUnit.MILLIS)));
+        }
         Await.until("the stranger is told", Duration.ofSeconds(60), () -> phone.messages(stranger.mobile()).stream()
                 .anyMatch(message -> message.path("text").asText().contains("接管")));
         assertThat(phone.messages(stranger.mobile())).hasSizeGreaterThan(before);

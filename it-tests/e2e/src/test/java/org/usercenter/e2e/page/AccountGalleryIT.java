@@ -43,6 +43,7 @@ class AccountGalleryIT {
             Map.entry("business", "/business"),
             Map.entry("messages", "/messages"),
             Map.entry("logs", "/logs"),
+            Map.entry("business-log", "/logs/business"),
             Map.entry("style", "/style"));
 
     private static final Map<String, String> OF_AN_ENTERPRISE = Map.of(
@@ -50,7 +51,8 @@ class AccountGalleryIT {
             "import", "/account/members/import",
             "departments", "/departments",
             "requests", "/requests",
-            "logs-people", "/logs/people");
+            "logs-people", "/logs/people",
+            "business-log-people", "/logs/business/people");
 
     @ParameterizedTest
     @CsvSource({"zh-CN, WIDE, NARROW_DARK", "en, NARROW, WIDE_DARK"})

@@ -1,0 +1,8 @@
+package org.usercenter.account.log;
+
+/**
+ * Who reads his own log.
+ *
+ * @param loginName as it is now
+ */
+record Reader(String userId, String loginName) {}

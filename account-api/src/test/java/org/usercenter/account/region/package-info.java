@@ -1,0 +1,4 @@
+@NullMarked
+package org.usercenter.account.region;
+
+import org.jspecify.annotations.NullMarked;
