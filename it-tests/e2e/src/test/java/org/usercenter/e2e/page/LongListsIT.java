@@ -140,6 +140,7 @@ class LongListsIT {
         Business business = new Business(admin.atOneGo());
         IntStream.iterate(0, number -> number < ROLES, number -> number + SYSTEMS)
                 .forEach(number -> business.give(business.enterprise(Business.USCC_A), name(0), role(number)));
+        String member = business.user(Business.MEMBER_OF_A);
         Page tab = desk.otherProfile(Visit.in("zh-CN"));
         Visit visit = new Visit(tab, "zh-CN", View.WIDE, View.NARROW);
 
@@ -151,8 +152,7 @@ class LongListsIT {
         others.getByLabel("按系统名称或分类查找").fill("长列表系统37");
         assertThat(others.locator("[data-client]")).hasCount(1);
 
-        account.open("/account/members/" + business.user(Business.MEMBER_OF_A) + "/roles")
-                .shown();
+        account.open("/account/members/" + member + "/roles").shown();
         account.button("分配角色").click();
         account.dialog().locator("select").selectOption(name(0));
         account.dialog().getByLabel("按名称查找角色").fill("0960");
