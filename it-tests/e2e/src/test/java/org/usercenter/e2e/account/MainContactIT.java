@@ -130,7 +130,9 @@ class MainContactIT {
         Page page = licence.collected(licence.confirmed(code, enterprise));
         assertThat(page.hasField("mobile")).as(page.text()).isTrue();
         Page sent = licence.visitor()
-                .submit(page, fields("mobile", fresh, "captcha", licence.visitor().captcha(page), "action", "send"));
+                .submit(
+                        page,
+                        fields("mobile", fresh, "captcha", licence.visitor().captcha(page), "action", "send"));
         return licence.visitor()
                 .submit(sent, fields("mobile", fresh, "code", phone.codeAfter(fresh, 0), "action", "bind"));
     }

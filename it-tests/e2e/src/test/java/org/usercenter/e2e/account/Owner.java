@@ -1,7 +1,9 @@
 package org.usercenter.e2e.account;
 
+import java.time.Duration;
 import java.util.Map;
 
+import org.usercenter.e2e.harness.Await;
 import org.usercenter.e2e.harness.Landscape;
 import org.usercenter.e2e.harness.Person;
 import org.usercenter.e2e.http.Page;
@@ -54,7 +56,10 @@ final class Owner {
     /** Asks a main account's present contact, its only one, for a code, and returns the one that comes. */
     String codeOfPresent(String mobile) {
         int earlier = landscape.phone().messages(mobile).size();
-        submit(fields("captcha", visitor.captcha(page), "action", "send"));
+        // The code of the registration went there a moment ago.
+        Await.until("the pause is over", Duration.ofSeconds(10), () -> submit(
+                        fields("captcha", visitor.captcha(page), "action", "send"))
+                .codeSent());
         return landscape.phone().codeAfter(mobile, earlier);
     }
 

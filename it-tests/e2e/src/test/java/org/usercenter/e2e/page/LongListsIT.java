@@ -50,7 +50,7 @@ class LongListsIT {
 
     private static final String LONG = "long-list";
 
-    /** In parts: what Keycloak imports at once, it compares with everything imported before at each question it has. */
+    /** In parts: before each question to the database, Hibernate looks at everything that the import has made. */
     @BeforeAll
     static void thereAreManySystems(Admin admin) {
         for (int first = 0; first < SYSTEMS; first += PART) {
@@ -95,10 +95,10 @@ class LongListsIT {
 
     @AfterAll
     static void theyAreGone(Admin admin) {
-        Business business = new Business(admin);
-        for (int i = 0; i < SYSTEMS; i++) {
-            admin.call("DELETE", "/clients/" + business.client(name(i)), null);
-        }
+        Admin same = admin.atOneGo();
+        same.get("/clients?search=true&clientId=" + LONG + "-&max=" + SYSTEMS)
+                .forEach(client ->
+                        same.call("DELETE", "/clients/" + client.path("id").asText(), null));
     }
 
     @Test
@@ -137,9 +137,10 @@ class LongListsIT {
     @Test
     @Tag("A8")
     void aMainAccountFindsASystemAndAMembersRole(Desk desk, Admin admin) {
-        Business business = new Business(admin);
+        Business business = new Business(admin.atOneGo());
         IntStream.iterate(0, number -> number < ROLES, number -> number + SYSTEMS)
                 .forEach(number -> business.give(business.enterprise(Business.USCC_A), name(0), role(number)));
+        String member = business.user(Business.MEMBER_OF_A);
         Page tab = desk.otherProfile(Visit.in("zh-CN"));
         Visit visit = new Visit(tab, "zh-CN", View.WIDE, View.NARROW);
 
@@ -151,8 +152,7 @@ class LongListsIT {
         others.getByLabel("按系统名称或分类查找").fill("长列表系统37");
         assertThat(others.locator("[data-client]")).hasCount(1);
 
-        account.open("/account/members/" + business.user(Business.MEMBER_OF_A) + "/roles")
-                .shown();
+        account.open("/account/members/" + member + "/roles").shown();
         account.button("分配角色").click();
         account.dialog().locator("select").selectOption(name(0));
         account.dialog().getByLabel("按名称查找角色").fill("0960");
