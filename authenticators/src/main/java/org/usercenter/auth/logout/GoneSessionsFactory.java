@@ -11,7 +11,6 @@ public final class GoneSessionsFactory extends BackgroundFactory {
     public GoneSessionsFactory() {
         super(
                 GoneSessions.KIND,
-                session ->
-                        new GoneSessionsDelivery(session, () -> Instant.ofEpochMilli(Time.currentTimeMillis())));
+                session -> new GoneSessionsDelivery(session, () -> Instant.ofEpochMilli(Time.currentTimeMillis())));
     }
 }

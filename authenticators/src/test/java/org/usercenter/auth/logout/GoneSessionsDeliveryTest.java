@@ -95,8 +95,8 @@ class GoneSessionsDeliveryTest {
         UserSessionPersisterProvider rows = fake(
                 UserSessionPersisterProvider.class,
                 (p, method, args) -> kept.contains((String) args[1]) ? online.get((String) args[1]) : null);
-        KeycloakSession session =
-                fake(KeycloakSession.class, (p, method, args) -> method.getName().equals("sessions") ? all : rows);
+        KeycloakSession session = fake(
+                KeycloakSession.class, (p, method, args) -> method.getName().equals("sessions") ? all : rows);
         RealmModel realm = fake(RealmModel.class, (p, method, args) -> "realm");
         Delivery delivery = new Delivery(
                 1, "realm", "user", Destination.of(Channel.BACKGROUND), "sessions.gone", parameters, ENDED, true, 1);

@@ -127,9 +127,10 @@ class AccountSessionsTest {
         Outbox outbox = fake(Outbox.class, (p, method, args) -> {
             NewMessage message = (NewMessage) args[1];
             (message.kind().equals("sessions.gone") ? watched : told)
-                    .addAll(message.kind().equals("sessions.gone")
-                            ? message.parameters().values()
-                            : List.of(message.parameters().get("sub")));
+                    .addAll(
+                            message.kind().equals("sessions.gone")
+                                    ? message.parameters().values()
+                                    : List.of(message.parameters().get("sub")));
             return null;
         });
         UserCenterStore store = fake(UserCenterStore.class, (p, method, args) -> outbox);

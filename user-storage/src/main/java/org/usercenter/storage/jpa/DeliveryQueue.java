@@ -239,13 +239,12 @@ final class DeliveryQueue {
 
     /** Of work of the server nothing is kept, unless it must not be written again. */
     private boolean remove(long id, String lease) {
-        return Statements.execute(
-                        em.createQuery(
-                                        """
+        return Statements.execute(em.createQuery(
+                                """
                                         delete from UcDelivery d
                                         where d.id = :id and d.state = 'sending' and d.lease = :lease and d.once is null""")
-                                .setParameter("id", id)
-                                .setParameter("lease", lease))
+                        .setParameter("id", id)
+                        .setParameter("lease", lease))
                 > 0;
     }
 

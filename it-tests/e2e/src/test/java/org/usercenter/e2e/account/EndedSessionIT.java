@@ -71,8 +71,7 @@ class EndedSessionIT {
 
         for (Visitor browser : browsers) {
             BusinessLogin system = new BusinessLogin(landscape, browser.twin(), "construction");
-            String token =
-                    system.tokens(system.open()).path("id_token").asText();
+            String token = system.tokens(system.open()).path("id_token").asText();
             system.get(landscape.server().realmUrl() + "/protocol/openid-connect/logout?id_token_hint=" + token);
         }
 

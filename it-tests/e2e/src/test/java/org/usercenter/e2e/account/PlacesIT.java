@@ -118,7 +118,10 @@ class PlacesIT {
             List<String> names = (List<String>) phone.evaluate(
                     "[...document.querySelectorAll('[data-member]')].map(row => row.getAttribute('data-member'))");
             return names.size() > 1
-                    && names.stream().sorted(String::compareToIgnoreCase).toList().equals(names);
+                    && names.stream()
+                            .sorted(String::compareToIgnoreCase)
+                            .toList()
+                            .equals(names);
         });
     }
 

@@ -71,7 +71,8 @@ public final class HandOver {
     /** Asks for a code, until the pause after an earlier message is over, and returns the one that comes by short message. */
     public String code(String mobile, Map<String, String> choice) {
         int earlier = landscape.phone().messages(mobile).size();
-        Await.until("a code is sent", Duration.ofSeconds(30), Duration.ofMillis(500), () -> send(choice).codeSent());
+        Await.until("a code is sent", Duration.ofSeconds(30), Duration.ofMillis(500), () -> send(choice)
+                .codeSent());
         return landscape.phone().codeAfter(mobile, earlier);
     }
 
