@@ -91,7 +91,7 @@ function SystemCard({ system, heading }: { system: BusinessSystem; heading: "h3"
       <CardTitle component={heading}>{system.name}</CardTitle>
       <CardBody>
         {shown.length > 0 ? (
-          <LabelGroup numLabels={5} categoryName="" aria-label={t("uc.business.roles")}>
+          <LabelGroup numLabels={5} collapsedText={t("uc.labels.more", { remaining: "${remaining}" })} expandedText={t("uc.labels.less")} categoryName="" aria-label={t("uc.business.roles")}>
             {shown.map((role) => (
               <Label key={role.name} isCompact {...(role.state === "open" ? { color: "green" as const } : {})}>
                 {role.description ?? role.name}

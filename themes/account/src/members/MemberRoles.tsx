@@ -40,7 +40,7 @@ export function MemberRoles({ enterpriseId, member }: MemberRolesProps) {
                     <li key={system.client} className="uc-row">
                       <div>
                         <h3 className="uc-row-title">{system.name}</h3>
-                        <LabelGroup numLabels={6} aria-label={system.name}>
+                        <LabelGroup numLabels={6} collapsedText={t("uc.labels.more", { remaining: "${remaining}" })} expandedText={t("uc.labels.less")} aria-label={system.name}>
                           {system.roles
                             .filter((role) => role.held)
                             .map((role) => (

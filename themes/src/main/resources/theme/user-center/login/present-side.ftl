@@ -12,7 +12,7 @@
   </#if>
 </#macro>
 <#macro otherwise id>
-  <h2>${msg("uc.handover.present.gone")}</h2>
+  <h2 class="uc-gap-top">${msg("uc.handover.present.gone")}</h2>
   <p class="uc-muted">${msg("uc.handover.present.gone-how")}</p>
   <div class="uc-more"><a class="uc-link" id="${id}" href="${url.loginRestartFlowUrl}">${msg("uc.handover.present.certificate")}</a></div>
 </#macro>

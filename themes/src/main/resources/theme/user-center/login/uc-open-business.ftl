@@ -10,7 +10,7 @@
       <#if systems?has_content>
         <section class="uc-sheet" aria-label="${msg("uc.business.systems.title")}">
           <#if systems?size gt 8><@business.filter list="uc-systems" label=msg("uc.business.systems.filter")/></#if>
-          <ul class="uc-options-list" id="uc-systems">
+          <ul class="uc-options-list<#if systems?size gt 8> uc-long-list</#if>" id="uc-systems">
             <#list systems as system>
               <li data-filter-item>
                 <span><strong>${system.name}</strong><span class="uc-hint uc-system-state"><#if system.category?has_content>${system.category} · </#if><#if system.opened gt 0>${msg("uc.business.systems.opened", system.opened)}<#elseif system.open>${msg("uc.business.systems.not-opened")}<#else>${msg("uc.business.systems.free")}</#if></span></span>
