@@ -7,6 +7,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -29,21 +31,15 @@ public final class Admin {
         void close();
     }
 
+    /** Shorter than the minute for which a token lives. */
+    private static final Duration LIFE = Duration.ofSeconds(40);
+
     private final String server;
-    private final @Nullable String held;
+    private @Nullable String held;
+    private Instant until = Instant.MIN;
 
     Admin(String server) {
-        this(server, null);
-    }
-
-    private Admin(String server, @Nullable String held) {
         this.server = server;
-        this.held = held;
-    }
-
-    /** The same for many calls within a few seconds: each login takes as long as hashing a password does. */
-    public Admin atOneGo() {
-        return new Admin(server, token());
     }
 
     public JsonNode get(String path) {
@@ -51,11 +47,10 @@ public final class Admin {
     }
 
     public JsonNode call(String method, String path, @Nullable Object body) {
-        // A new token each time: they live for a minute only.
         return Json.call(
                 method,
                 server + "/admin/realms/" + UserCenter.REALM + path,
-                Map.of("Authorization", "Bearer " + (held != null ? held : token())),
+                Map.of("Authorization", "Bearer " + held()),
                 body);
     }
 
@@ -161,6 +156,17 @@ public final class Admin {
         merged.putAll(config);
         call("PUT", path, Map.of("id", old.path("id"), "alias", old.path("alias"), "config", merged));
         return () -> call("PUT", path, old);
+    }
+
+    /** Each login takes as long as hashing a password does, so one is used for a while. */
+    private synchronized String held() {
+        String token = held;
+        if (token == null || Instant.now().isAfter(until)) {
+            token = token();
+            held = token;
+            until = Instant.now().plus(LIFE);
+        }
+        return token;
     }
 
     private String token() {

@@ -14,6 +14,7 @@ public final class Landscape implements AutoCloseable {
     private final Sandbox sandbox;
     private final UserCenter server;
     private final Browsers browsers;
+    private final Admin admin;
     private final Rested rested;
     private @Nullable CaAgent agent;
     private boolean agentAllowed;
@@ -23,6 +24,7 @@ public final class Landscape implements AutoCloseable {
         this.sandbox = sandbox;
         this.server = server;
         this.browsers = browsers;
+        this.admin = new Admin(server.url());
         this.rested = new Rested(new People(this));
     }
 
@@ -60,7 +62,7 @@ public final class Landscape implements AutoCloseable {
     }
 
     public Admin admin() {
-        return new Admin(server.url());
+        return admin;
     }
 
     public Control control() {

@@ -95,10 +95,9 @@ class LongListsIT {
 
     @AfterAll
     static void theyAreGone(Admin admin) {
-        Admin same = admin.atOneGo();
-        same.get("/clients?search=true&clientId=" + LONG + "-&max=" + SYSTEMS)
+        admin.get("/clients?search=true&clientId=" + LONG + "-&max=" + SYSTEMS)
                 .forEach(client ->
-                        same.call("DELETE", "/clients/" + client.path("id").asText(), null));
+                        admin.call("DELETE", "/clients/" + client.path("id").asText(), null));
     }
 
     @Test
@@ -137,7 +136,7 @@ class LongListsIT {
     @Test
     @Tag("A8")
     void aMainAccountFindsASystemAndAMembersRole(Desk desk, Admin admin) {
-        Business business = new Business(admin.atOneGo());
+        Business business = new Business(admin);
         IntStream.iterate(0, number -> number < ROLES, number -> number + SYSTEMS)
                 .forEach(number -> business.give(business.enterprise(Business.USCC_A), name(0), role(number)));
         String member = business.user(Business.MEMBER_OF_A);
