@@ -222,9 +222,12 @@ function Node({ department, spot, depth, first }: NodeProps) {
     }
     event.preventDefault();
   };
-  const onDragOver = (event: DragEvent<HTMLDivElement>) => {
+  const zoneOf = (event: DragEvent<HTMLDivElement>) => {
     const box = event.currentTarget.getBoundingClientRect();
-    const over = dropZone(event.clientY - box.top, box.height);
+    return dropZone(event.clientY - box.top, box.height);
+  };
+  const onDragOver = (event: DragEvent<HTMLDivElement>) => {
+    const over = zoneOf(event);
     const moving = tree.dragged;
     if (moving && moveByDrop(moving.id, over, spot)) {
       event.preventDefault();
@@ -234,9 +237,10 @@ function Node({ department, spot, depth, first }: NodeProps) {
   const onDrop = (event: DragEvent<HTMLDivElement>) => {
     event.preventDefault();
     const moving = tree.dragged;
+    const over = zoneOf(event);
     setZone(undefined);
-    if (moving && zone) {
-      tree.onMove(moving, spot, (at) => moveByDrop(moving.id, zone, at));
+    if (moving) {
+      tree.onMove(moving, spot, (at) => moveByDrop(moving.id, over, at));
     }
   };
   const Kind = department.kind === "branch" ? BuildingIcon : UsersIcon;

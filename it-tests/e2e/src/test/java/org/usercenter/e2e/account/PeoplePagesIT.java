@@ -56,7 +56,12 @@ class PeoplePagesIT {
         addDepartment(account, moved);
         addDepartment(account, target);
 
-        row(account, moved).dragTo(row(account, target));
+        row(account, moved).hover();
+        account.tab().mouse().down();
+        row(account, target).hover();
+        row(account, target).hover();
+        assertThat(row(account, target)).hasAttribute("data-zone", "into");
+        account.tab().mouse().up();
 
         Locator below = account.department(target).locator("[data-department=\"" + moved + "\"]");
         assertThat(below).isVisible();
