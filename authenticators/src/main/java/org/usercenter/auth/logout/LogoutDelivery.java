@@ -69,17 +69,18 @@ final class LogoutDelivery implements MessageDelivery {
         if (client == null) {
             return Optional.empty();
         }
-        String line = client.getId();
-        if (!lines.isFree(line)) {
-            boolean tooOld =
-                    delivery.createdAt().plus(PATIENCE).isBefore(Instant.ofEpochMilli(Time.currentTimeMillis()));
-            return tooOld ? Optional.empty() : Optional.of(() -> Outcome.LATER);
-        }
         AnsweredRequest.restore(session, parameters);
         session.getContext().setClient(client);
         String url = url(client);
         if (url == null) {
             return Optional.empty();
+        }
+        // An address that was corrected does not rest with the one that failed.
+        String line = client.getId() + " " + url;
+        if (!lines.isFree(line)) {
+            boolean tooOld =
+                    delivery.createdAt().plus(PATIENCE).isBefore(Instant.ofEpochMilli(Time.currentTimeMillis()));
+            return tooOld ? Optional.empty() : Optional.of(() -> Outcome.LATER);
         }
         String name = client.getClientId();
         String token = session.tokens().encode(token(client, parameters));

@@ -74,7 +74,9 @@ class TakeOverIT {
         Visitor waiting = people.visitor();
         Page halfDone = waiting.get(SignIn.actionAddress(landscape, "uc-bind-mobile"));
         halfDone = waiting.submit(halfDone, fields("username", stranger.loginName(), "password", stranger.password()));
-        assertThat(halfDone.hasField("code")).as("the present contact is asked first").isTrue();
+        assertThat(halfDone.hasField("code"))
+                .as("the present contact is asked first")
+                .isTrue();
         int before = phone.messages(stranger.mobile()).size();
         Person owner = Person.madeUp();
 
@@ -105,8 +107,7 @@ class TakeOverIT {
                         .password(stranger.loginName(), stranger.password())
                         .loggedIn())
                 .isFalse();
-        Page refused = waiting.submit(
-                halfDone, fields("captcha", waiting.captcha(halfDone), "action", "send"));
+        Page refused = waiting.submit(halfDone, fields("captcha", waiting.captcha(halfDone), "action", "send"));
         assertThat(refused.document().selectFirst("#uc-stale-restart"))
                 .as(refused.text())
                 .isNotNull();

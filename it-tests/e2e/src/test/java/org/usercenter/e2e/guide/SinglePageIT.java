@@ -58,7 +58,9 @@ class SinglePageIT {
             // The gate of the system, which would open the role again.
             assertThat(tab.locator("[name=role][value=bidder]")).isVisible();
         } finally {
-            admin.call("DELETE", "/clients/" + id(admin), null);
+            admin.get("/clients?clientId=" + CLIENT)
+                    .forEach(client ->
+                            admin.call("DELETE", "/clients/" + client.path("id").asText(), null));
         }
     }
 

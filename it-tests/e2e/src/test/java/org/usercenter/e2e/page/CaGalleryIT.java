@@ -214,6 +214,7 @@ class CaGalleryIT {
         answers.refuseTheSite();
         page.refresh().shouldSay("not-allowed");
         visit.look("ca-not-allowed");
+        tab.unrouteAll();
         try (Admin.Undo nowhere = admin.configure("uc-browser", "uc-ca", Map.of("agent-ports", "1"))) {
             tab.reload();
             page.shouldSay("absent");
