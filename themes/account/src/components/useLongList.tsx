@@ -1,7 +1,8 @@
-import { Button, SearchInput } from "@patternfly/react-core";
+import { Button } from "@patternfly/react-core";
 import { useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { MANY, matches } from "./matching";
+import { SearchField } from "./SearchField";
 
 export type LongList<T> = {
   shown: T[];
@@ -29,21 +30,7 @@ export function useLongList<T>(all: readonly T[], text: (item: T) => string, lab
   const left = found.length - most;
   return {
     shown: found.slice(0, most),
-    search: all.length > MANY && (
-      <SearchInput
-        className="uc-long-search"
-        aria-label={label}
-        placeholder={label}
-        value={typed}
-        resetButtonLabel={t("uc.clear")}
-        onChange={(_, next) => {
-          type(next);
-        }}
-        onClear={() => {
-          type("");
-        }}
-      />
-    ),
+    search: all.length > MANY && <SearchField className="uc-long-search" label={label} value={typed} onType={type} />,
     rest: (
       <div role="status">
         {found.length === 0 && typed !== "" && <p className="uc-hint">{t("uc.list.none-found")}</p>}

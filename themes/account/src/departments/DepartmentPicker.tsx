@@ -1,10 +1,11 @@
-import { Divider, MenuSearch, MenuSearchInput, MenuToggle, SearchInput, Select, SelectList, SelectOption } from "@patternfly/react-core";
+import { MenuToggle, Select, SelectList, SelectOption } from "@patternfly/react-core";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { path } from "../api/client";
 import type { DepartmentInFull } from "../api/memberTypes";
 import type { DepartmentName, Page } from "../api/types";
 import { useRead } from "../api/useApi";
+import { MenuSearchField } from "../components/SearchField";
 
 type DepartmentPickerProps = {
   enterpriseId: string;
@@ -60,23 +61,7 @@ export function DepartmentPicker({ enterpriseId, value, label, none, placeholder
         </MenuToggle>
       )}
     >
-      <MenuSearch>
-        <MenuSearchInput>
-          <SearchInput
-            aria-label={t("uc.departments.search")}
-            placeholder={t("uc.departments.search")}
-            value={typed}
-            resetButtonLabel={t("uc.clear")}
-            onChange={(_, next) => {
-              setTyped(next);
-            }}
-            onClear={() => {
-              setTyped("");
-            }}
-          />
-        </MenuSearchInput>
-      </MenuSearch>
-      <Divider />
+      <MenuSearchField label={t("uc.departments.search")} value={typed} onType={setTyped} />
       <SelectList aria-label={label} className="uc-department-list">
         <SelectOption value="">{none}</SelectOption>
         {items.map((each) => (

@@ -1,10 +1,11 @@
-import { Divider, Label, MenuSearch, MenuSearchInput, MenuToggle, SearchInput, Select, SelectList, SelectOption } from "@patternfly/react-core";
+import { Label, MenuToggle, Select, SelectList, SelectOption } from "@patternfly/react-core";
 import BuildingIcon from "@patternfly/react-icons/dist/esm/icons/building-icon";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router-dom";
 import type { Identity } from "../api/types";
 import { MANY, matches } from "../components/matching";
+import { MenuSearchField } from "../components/SearchField";
 import { hasUnsaved } from "../session/unsaved";
 import { identityKey } from "./choose";
 import { useActing } from "./IdentityProvider";
@@ -51,27 +52,7 @@ export function IdentitySwitcher() {
         </MenuToggle>
       )}
     >
-      {me.identities.length > MANY && (
-        <>
-          <MenuSearch>
-            <MenuSearchInput>
-              <SearchInput
-                aria-label={t("uc.identity.search")}
-                placeholder={t("uc.identity.search")}
-                value={typed}
-                resetButtonLabel={t("uc.clear")}
-                onChange={(_, next) => {
-                  setTyped(next);
-                }}
-                onClear={() => {
-                  setTyped("");
-                }}
-              />
-            </MenuSearchInput>
-          </MenuSearch>
-          <Divider />
-        </>
-      )}
+      {me.identities.length > MANY && <MenuSearchField label={t("uc.identity.search")} value={typed} onType={setTyped} />}
       <SelectList aria-label={t("uc.identity.choose")} className="uc-identity-list">
         {shown.map((each) => (
           <SelectOption

@@ -3,36 +3,18 @@ package org.usercenter.account.log;
 import java.util.List;
 import java.util.stream.Collectors;
 
-import org.usercenter.account.text.Texts;
 
 /** The business log in a spreadsheet. */
-final class DeedsForm implements SheetForm<DeedView> {
+final class DeedsForm extends SheetForm<DeedView> {
     private static final List<String> COLUMNS =
             List.of("at", "actor", "what", "subject", "outcome", "facts", "way", "ip", "region");
 
-    private final Texts texts;
-
     DeedsForm(boolean chinese) {
-        this.texts = new Texts(DeedsForm.class, "deeds", chinese);
+        super("business-log", "deeds", chinese, COLUMNS);
     }
 
     @Override
-    public String name() {
-        return "business-log";
-    }
-
-    @Override
-    public Texts texts() {
-        return texts;
-    }
-
-    @Override
-    public List<String> columns() {
-        return COLUMNS;
-    }
-
-    @Override
-    public void write(DeedView view, Cells cells) {
+    void write(DeedView view, Cells cells) {
         cells.moment(0, view.at());
         cells.text(1, view.actor());
         cells.text(2, view.what());
@@ -41,8 +23,8 @@ final class DeedsForm implements SheetForm<DeedView> {
         cells.text(
                 5,
                 view.facts().stream()
-                        .map(fact -> texts.get("fact", fact.name(), fact.text()))
-                        .collect(Collectors.joining(texts.get("then"))));
+                        .map(fact -> texts().get("fact", fact.name(), fact.text()))
+                        .collect(Collectors.joining(texts().get("then"))));
         cells.text(6, view.way());
         cells.text(7, view.ip());
         cells.text(8, view.region());

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 
 import org.jspecify.annotations.Nullable;
+import org.usercenter.account.call.Answer;
 import org.usercenter.account.call.Operation;
 import org.usercenter.account.call.Right;
 import org.usercenter.account.scope.EnterpriseScope;
@@ -64,9 +65,10 @@ public final class EnterpriseBusinessLogResource {
             @QueryParam("action") @Nullable String action,
             @QueryParam("loginName") @Nullable String loginName) {
         return scope.answer(here, () -> {
-            LogList<DeedView> list = list(new DeedParameters(new Period(from, until), action, loginName));
+            Answer sheet = list(new DeedParameters(new Period(from, until), action, loginName))
+                    .sheet();
             scope.call().record("business-log.export", scope.groupId(), Map.of());
-            return list.sheet();
+            return sheet;
         });
     }
 

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 
 import org.jspecify.annotations.Nullable;
+import org.usercenter.account.call.Answer;
 import org.usercenter.account.call.Operation;
 import org.usercenter.account.call.Right;
 import org.usercenter.account.scope.EnterpriseScope;
@@ -67,9 +68,10 @@ public final class EnterpriseLoginsResource {
             @QueryParam("result") @Nullable String result,
             @QueryParam("loginName") @Nullable String loginName) {
         return scope.answer(here, () -> {
-            scope.call().record("login.export", scope.groupId(), Map.of());
-            return list(new LoginParameters(new Period(from, until), way, result, loginName))
+            Answer sheet = list(new LoginParameters(new Period(from, until), way, result, loginName))
                     .sheet();
+            scope.call().record("login.export", scope.groupId(), Map.of());
+            return sheet;
         });
     }
 

@@ -2,41 +2,23 @@ package org.usercenter.account.log;
 
 import java.util.List;
 
-import org.usercenter.account.text.Texts;
 
 /** The login log in a spreadsheet. */
-final class LoginsForm implements SheetForm<LoginView> {
+final class LoginsForm extends SheetForm<LoginView> {
     private static final List<String> COLUMNS =
             List.of("at", "loginName", "result", "reason", "way", "system", "ip", "region", "device");
 
-    private final Texts texts;
-
     LoginsForm(boolean chinese) {
-        this.texts = new Texts(LoginsForm.class, name(), chinese);
+        super("logins", "logins", chinese, COLUMNS);
     }
 
     @Override
-    public String name() {
-        return "logins";
-    }
-
-    @Override
-    public Texts texts() {
-        return texts;
-    }
-
-    @Override
-    public List<String> columns() {
-        return COLUMNS;
-    }
-
-    @Override
-    public void write(LoginView view, Cells cells) {
+    void write(LoginView view, Cells cells) {
         cells.moment(0, view.at());
         cells.text(1, view.loginName());
-        cells.text(2, texts.get(view.success() ? "success" : "failure"));
-        cells.text(3, view.success() ? null : texts.getOr("reason." + view.reason(), texts.get("reason.other")));
-        cells.text(4, view.way() == null ? null : texts.getOr("way." + view.way(), view.way()));
+        cells.text(2, texts().get(view.success() ? "success" : "failure"));
+        cells.text(3, view.success() ? null : texts().getOr("reason." + view.reason(), texts().get("reason.other")));
+        cells.text(4, view.way() == null ? null : texts().getOr("way." + view.way(), view.way()));
         cells.text(5, view.system());
         cells.text(6, view.ip());
         cells.text(7, view.region());

@@ -10,19 +10,38 @@ import org.usercenter.account.text.Texts;
  *
  * @param <V> a line
  */
-interface SheetForm<V> {
+abstract class SheetForm<V> {
+    private final String name;
+    private final Texts texts;
+    private final List<String> columns;
 
-    /** Of the file, without its ending. */
-    String name();
+    /**
+     * One.
+     *
+     * @param name of the file, without its ending
+     * @param texts name of the texts: they have {@code sheet}, {@code more}, and {@code column.} of each column
+     */
+    SheetForm(String name, String texts, boolean chinese, List<String> columns) {
+        this.name = name;
+        this.texts = new Texts(SheetForm.class, texts, chinese);
+        this.columns = List.copyOf(columns);
+    }
 
-    /** Has {@code sheet}, {@code more}, and {@code column.} of each column. */
-    Texts texts();
+    final String name() {
+        return name;
+    }
+
+    final Texts texts() {
+        return texts;
+    }
 
     /** In their order. */
-    List<String> columns();
+    final List<String> columns() {
+        return columns;
+    }
 
     /** Writes a line into its row. */
-    void write(V view, Cells cells);
+    abstract void write(V view, Cells cells);
 
     /** Cells of a row. */
     interface Cells {

@@ -125,7 +125,7 @@ final class PresentStep {
             return challenge(error(BindContact.CAPTCHA, "uc.captcha.failed"));
         }
         RequestResult result = codes.request(
-                context.getAuthenticationSession(), CodePurpose.BIND, contact.receiver(now.account()), true);
+                context.getAuthenticationSession(), CodePurpose.PRESENT, contact.receiver(now.account()), true);
         if (result instanceof RequestResult.Requested) {
             keep(contact.value(), null);
             return challenge(form());
@@ -144,7 +144,7 @@ final class PresentStep {
             return challenge(error(BindContact.CODE, "uc.sms.code.missing"));
         }
         CheckResult result = codes.check(
-                context.getAuthenticationSession(), CodePurpose.BIND, contact.receiver(now.account()), code);
+                context.getAuthenticationSession(), CodePurpose.PRESENT, contact.receiver(now.account()), code);
         return switch (result) {
             case CORRECT -> {
                 keep(null, PresentSide.of(contact, Time.currentTimeMillis()));

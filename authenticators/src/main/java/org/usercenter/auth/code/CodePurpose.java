@@ -15,7 +15,9 @@ public enum CodePurpose {
     /** Binding a mobile to an account whose owner is logged in. */
     BIND(SmsTemplate.BIND_CODE, false),
     /** Handing the account over to somebody else, whose contacts it proves, and those of whoever has it. */
-    HANDOVER(SmsTemplate.HANDOVER_CODE, false);
+    HANDOVER(SmsTemplate.HANDOVER_CODE, false),
+    /** Proving a contact of a main account before another one is bound: its owner reads that this is about to happen. */
+    PRESENT(SmsTemplate.PRESENT_CODE, false);
 
     private static final String COMMON = "";
 
@@ -46,7 +48,7 @@ public enum CodePurpose {
     String limitSuffix() {
         return switch (this) {
             case LOGIN, REGISTER -> COMMON;
-            case RECOVERY, BIND, HANDOVER -> "." + id();
+            case RECOVERY, BIND, HANDOVER, PRESENT -> "." + id();
         };
     }
 

@@ -27,6 +27,8 @@ public enum SmsTemplate {
     ACCOUNT_NOTICE,
     /** For proving a contact while an account is handed over. */
     HANDOVER_CODE,
+    /** For proving a contact of a main account before another one is bound. */
+    PRESENT_CODE,
     /** An account was handed over to another manager; as the text about a certificate, to both. */
     HANDOVER_NOTICE,
     /** A declared particular, such as the settlement account, was replaced; as the text about a certificate. */

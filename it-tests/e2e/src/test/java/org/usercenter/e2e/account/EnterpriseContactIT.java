@@ -1,6 +1,5 @@
 package org.usercenter.e2e.account;
 
-import java.util.Map;
 
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
@@ -77,7 +76,7 @@ class EnterpriseContactIT {
             Desk desk, Phone phone, Platforms platforms, Admin admin, Person handler, String uscc) {
         String uid = platforms.guangdongEnterprise("深圳市联系" + uscc.substring(9) + "有限公司", uscc, "L3");
         try (Admin.Undo shorter =
-                admin.configure("uc-registration", "uc-register-mobile", Map.of("resend-pause", "1"))) {
+                admin.shortPause()) {
             desk.login().guangdong().as(uid).press("uc-broker-register");
             RegistrationPage page =
                     new RegistrationPage(desk.page()).press("next").agree().fillEnterprise(handler);

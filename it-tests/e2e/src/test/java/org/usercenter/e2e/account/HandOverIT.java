@@ -46,7 +46,7 @@ class HandOverIT {
     @BeforeEach
     void manyMessagesAtOnce(Control control, Admin admin) {
         control.smsLimits(false);
-        shorter = admin.configure("uc-registration", "uc-register-mobile", Map.of("resend-pause", "1"));
+        shorter = admin.shortPause();
     }
 
     @AfterEach

@@ -1,6 +1,5 @@
 package org.usercenter.e2e.account;
 
-import java.util.Map;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +29,8 @@ import static org.usercenter.e2e.http.Visitor.fields;
 @Tag("page")
 @Order(97)
 class MainContactIT {
+    private static final String WARNING = "正在更换贵单位主账户的联系方式";
+
     private final Enterprise enterprise = Enterprise.madeUp();
     private final String fresh = Person.madeUp().mobile();
     private Admin.Undo shorter = () -> {};
@@ -37,7 +38,7 @@ class MainContactIT {
     @BeforeEach
     void manyMessagesAtOnce(Control control, Admin admin) {
         control.smsLimits(false);
-        shorter = admin.configure("uc-registration", "uc-register-mobile", Map.of("resend-pause", "1"));
+        shorter = admin.shortPause();
     }
 
     @AfterEach
@@ -87,6 +88,9 @@ class MainContactIT {
     void whoeverReceivesTheFormerCodeBindsAnother(Landscape landscape, Phone phone) {
         Person manager = registered(landscape);
         Owner owner = new Owner(landscape, manager).open("uc-bind-mobile").provePresent(manager.mobile());
+        assertThat(phone.messages(manager.mobile()))
+                .as("the owner reads what the code is for")
+                .anyMatch(message -> message.path("text").asText().contains(WARNING));
 
         owner.send("mobile", fresh).bind("mobile", fresh, phone.codeAfter(fresh, 0));
 
@@ -104,7 +108,7 @@ class MainContactIT {
         assertThat(page.uri().getQuery()).contains("kc_action_status=success");
         assertThat(phone.messages(manager.mobile()))
                 .as("no code")
-                .noneMatch(message -> message.path("text").asText().contains("正在绑定手机号"));
+                .noneMatch(message -> message.path("text").asText().contains(WARNING));
         assertThat(recoversBy(landscape, fresh)).isTrue();
     }
 

@@ -36,7 +36,7 @@ record TypedAccount(Landscape landscape, Enterprise enterprise, Person stranger,
         // The mobile can be sent another code at once.
         landscape.control().smsLimits(false);
         try (Admin.Undo shorter =
-                landscape.admin().configure("uc-registration", "uc-register-mobile", Map.of("resend-pause", "1"))) {
+                landscape.admin().shortPause()) {
             assertThat(new FirstLogin(landscape)
                             .upToConfirmation(user, stranger, true)
                             .confirm()

@@ -1,6 +1,5 @@
 package org.usercenter.e2e.http;
 
-import java.util.Map;
 
 import org.usercenter.e2e.harness.Admin;
 import org.usercenter.e2e.harness.Landscape;
@@ -55,7 +54,7 @@ public final class People {
     public Person unpaused() {
         landscape.control().smsLimits(false);
         try (Admin.Undo shorter =
-                landscape.admin().configure("uc-registration", "uc-register-mobile", Map.of("resend-pause", "1"))) {
+                landscape.admin().shortPause()) {
             return registered();
         }
     }

@@ -1,6 +1,5 @@
 package org.usercenter.e2e.page;
 
-import java.util.Map;
 
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
@@ -50,7 +49,7 @@ class HandOverGalleryIT {
         control.smsLimits(false);
         Person owner;
         try (Admin.Undo shorter =
-                admin.configure("uc-registration", "uc-register-mobile", Map.of("resend-pause", "1"))) {
+                admin.shortPause()) {
             owner = new ScanVisit(landscape, Kind.LICENCE).register(Enterprise.madeUp());
         }
         Person successor = Person.madeUp();

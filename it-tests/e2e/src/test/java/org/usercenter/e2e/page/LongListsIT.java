@@ -170,7 +170,7 @@ class LongListsIT {
         Business business = new Business(admin);
         List<Enterprise> enterprises = new ArrayList<>();
         try (Admin.Undo shorter =
-                admin.configure("uc-registration", "uc-register-mobile", Map.of("resend-pause", "1"))) {
+                admin.shortPause()) {
             for (int i = 0; i < ENTERPRISES; i++) {
                 Enterprise enterprise = Enterprise.madeUp();
                 new ScanVisit(landscape, Kind.LICENCE).register(enterprise);

@@ -91,7 +91,7 @@ class SeveralAccountsIT {
         Firm shared = firm.withHandler(firm.handler().withMobile(person.mobile()));
         EnterpriseRegistration registration = new EnterpriseRegistration(landscape).upToCode(shared);
         try (Admin.Undo shorter =
-                admin.configure("uc-registration", "uc-register-mobile", Map.of("resend-pause", "1"))) {
+                admin.shortPause()) {
             Await.until(
                     "a code is sent",
                     Duration.ofSeconds(30),

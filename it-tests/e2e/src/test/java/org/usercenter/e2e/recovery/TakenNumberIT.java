@@ -1,7 +1,6 @@
 package org.usercenter.e2e.recovery;
 
 import java.time.Duration;
-import java.util.Map;
 
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
@@ -36,7 +35,7 @@ class TakenNumberIT {
                 .agree()
                 .inform(people.known(Person.madeUp().withMobile(person.mobile())));
         try (Admin.Undo shorter =
-                admin.configure("uc-registration", "uc-register-mobile", Map.of("resend-pause", "1"))) {
+                admin.shortPause()) {
             Await.until(
                     "a code is sent",
                     Duration.ofSeconds(30),

@@ -5,6 +5,8 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 import org.eclipse.jetty.server.Request;
 import org.usercenter.sandbox.web.Json;
@@ -95,16 +97,14 @@ public final class CaResource {
         ctx.contentType("application/x-pem-file").result(pem);
     }
 
-    private void crl(Context ctx) throws InterruptedException {
+    private void crl(Context ctx) {
         CertificateAuthority authority = authority(ctx);
         RevocationBehaviour behaviour = authority.script().next(false);
-        if (!isHandled(ctx, behaviour)) {
-            ctx.contentType("application/pkix-crl")
-                    .result(authorities.crl(authority).list(behaviour.mode()));
-        }
+        later(ctx, behaviour, () -> ctx.contentType("application/pkix-crl")
+                .result(authorities.crl(authority).list(behaviour.mode())));
     }
 
-    private void ocsp(Context ctx, byte[] request) throws InterruptedException {
+    private void ocsp(Context ctx, byte[] request) {
         CertificateAuthority authority = authority(ctx);
         Optional<byte[]> ofRoot = authorities.responder(authority).answerOfRoot(request);
         if (ofRoot.isPresent()) {
@@ -112,15 +112,27 @@ public final class CaResource {
             return;
         }
         RevocationBehaviour behaviour = authority.script().next(true);
-        if (!isHandled(ctx, behaviour)) {
-            ctx.contentType("application/ocsp-response")
-                    .result(authorities.responder(authority).answer(request, behaviour.mode()));
+        later(ctx, behaviour, () -> ctx.contentType("application/ocsp-response")
+                .result(authorities.responder(authority).answer(request, behaviour.mode())));
+    }
+
+    /** Answers after the time that was asked for, and holds no thread until then. */
+    private static void later(Context ctx, RevocationBehaviour behaviour, Runnable content) {
+        Runnable answer = () -> {
+            if (!isHandled(ctx, behaviour)) {
+                content.run();
+            }
+        };
+        if (behaviour.delayMillis() == 0) {
+            answer.run();
+        } else {
+            ctx.future(() -> CompletableFuture.runAsync(
+                    answer, CompletableFuture.delayedExecutor(behaviour.delayMillis(), TimeUnit.MILLISECONDS)));
         }
     }
 
-    /** Waits, and does what concerns HTTP rather than the content. */
-    private static boolean isHandled(Context ctx, RevocationBehaviour behaviour) throws InterruptedException {
-        Thread.sleep(behaviour.delayMillis());
+    /** Does what concerns HTTP rather than the content. */
+    private static boolean isHandled(Context ctx, RevocationBehaviour behaviour) {
         switch (behaviour.mode()) {
             case FAIL -> ctx.status(500).html("<html><body>Internal Server Error</body></html>");
             case DROP ->

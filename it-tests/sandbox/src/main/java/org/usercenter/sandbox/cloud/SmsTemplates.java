@@ -43,7 +43,9 @@ final class SmsTemplates {
             "您的账户填报的资料（如结算账户）刚刚变更，详情请登录用户中心查看。如非本人操作，请立即致电客服。",
             "Declared particulars of your account, such as its bank account, were changed. Call us if it was not you.",
             "您的账户的名称、法定代表人或证件信息刚刚变更，请登录用户中心完成核验或认证。如非本人操作，请立即致电客服。",
-            "The name, legal representative or document of your account was changed. Call us if it was not you.");
+            "The name, legal representative or document of your account was changed. Call us if it was not you.",
+            "验证码{code}，有人正在更换贵单位主账户的联系方式，5分钟内有效。非贵单位安排请勿提供给任何人，并致电客服。",
+            "Somebody replaces the contact of your organisation's main account. Code: {code}, valid for 5 minutes. Share it with nobody.");
 
     private final Map<String, String> byId = new HashMap<>();
 
