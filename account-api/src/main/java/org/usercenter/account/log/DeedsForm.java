@@ -3,7 +3,6 @@ package org.usercenter.account.log;
 import java.util.List;
 import java.util.stream.Collectors;
 
-
 /** The business log in a spreadsheet. */
 final class DeedsForm extends SheetForm<DeedView> {
     private static final List<String> COLUMNS =

@@ -2,7 +2,6 @@ package org.usercenter.account.log;
 
 import java.util.List;
 
-
 /** The login log in a spreadsheet. */
 final class LoginsForm extends SheetForm<LoginView> {
     private static final List<String> COLUMNS =

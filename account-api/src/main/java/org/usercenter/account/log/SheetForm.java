@@ -16,10 +16,11 @@ abstract class SheetForm<V> {
     private final List<String> columns;
 
     /**
-     * One.
+     * With its texts in this package.
      *
      * @param name of the file, without its ending
      * @param texts name of the texts: they have {@code sheet}, {@code more}, and {@code column.} of each column
+     * @param columns in their order
      */
     SheetForm(String name, String texts, boolean chinese, List<String> columns) {
         this.name = name;

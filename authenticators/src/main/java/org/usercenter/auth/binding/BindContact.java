@@ -61,7 +61,7 @@ final class BindContact extends RequestedAction {
         }
         switch (action) {
             case SEND -> send(context, form);
-            case BIND -> bind(context, form);
+            case BIND -> bind(context, form, present);
             case UNBIND -> context.challenge(page(context).unbind());
             case UNBIND_SURE -> unbind(context, form);
             case LEAVE -> context.cancel();
@@ -103,7 +103,7 @@ final class BindContact extends RequestedAction {
         }
     }
 
-    private void bind(RequiredActionContext context, MultivaluedMap<String, String> form) {
+    private void bind(RequiredActionContext context, MultivaluedMap<String, String> form, PresentStep present) {
         BindContactPage page = page(context);
         Contact contact = typed(context, form);
         if (contact == null) {
@@ -122,7 +122,7 @@ final class BindContact extends RequestedAction {
                         contact.receiver(context.getUser().getId()),
                         code);
         switch (result) {
-            case CORRECT -> proved(context, page, contact);
+            case CORRECT -> proved(context, page, contact, present);
             case WRONG -> {
                 failed(context, Errors.INVALID_USER_CREDENTIALS);
                 context.challenge(page.error(CODE, "uc.sms.code.wrong"));
@@ -135,9 +135,8 @@ final class BindContact extends RequestedAction {
         }
     }
 
-    private void proved(RequiredActionContext context, BindContactPage page, Contact contact) {
+    private void proved(RequiredActionContext context, BindContactPage page, Contact contact, PresentStep present) {
         page.forgetSent();
-        PresentStep present = new PresentStep(context, kind, codes(context));
         Contacts.Result result = new Contacts(context.getSession(), context.getUser())
                 .bind(
                         contact,

@@ -1,6 +1,5 @@
 package org.usercenter.e2e.account;
 
-
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -75,8 +74,7 @@ class EnterpriseContactIT {
     private static void register(
             Desk desk, Phone phone, Platforms platforms, Admin admin, Person handler, String uscc) {
         String uid = platforms.guangdongEnterprise("深圳市联系" + uscc.substring(9) + "有限公司", uscc, "L3");
-        try (Admin.Undo shorter =
-                admin.shortPause()) {
+        try (Admin.Undo shorter = admin.shortPause()) {
             desk.login().guangdong().as(uid).press("uc-broker-register");
             RegistrationPage page =
                     new RegistrationPage(desk.page()).press("next").agree().fillEnterprise(handler);

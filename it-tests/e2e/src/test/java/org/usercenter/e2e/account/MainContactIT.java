@@ -1,6 +1,5 @@
 package org.usercenter.e2e.account;
 
-
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;

@@ -35,8 +35,7 @@ record TypedAccount(Landscape landscape, Enterprise enterprise, Person stranger,
         Person stranger = Person.madeUp();
         // The mobile can be sent another code at once.
         landscape.control().smsLimits(false);
-        try (Admin.Undo shorter =
-                landscape.admin().shortPause()) {
+        try (Admin.Undo shorter = landscape.admin().shortPause()) {
             assertThat(new FirstLogin(landscape)
                             .upToConfirmation(user, stranger, true)
                             .confirm()

@@ -1,6 +1,5 @@
 package org.usercenter.e2e.http;
 
-
 import org.usercenter.e2e.harness.Admin;
 import org.usercenter.e2e.harness.Landscape;
 import org.usercenter.e2e.harness.Person;
@@ -53,8 +52,7 @@ public final class People {
      */
     public Person unpaused() {
         landscape.control().smsLimits(false);
-        try (Admin.Undo shorter =
-                landscape.admin().shortPause()) {
+        try (Admin.Undo shorter = landscape.admin().shortPause()) {
             return registered();
         }
     }

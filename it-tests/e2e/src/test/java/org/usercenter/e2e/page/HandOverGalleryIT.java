@@ -1,6 +1,5 @@
 package org.usercenter.e2e.page;
 
-
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,8 +47,7 @@ class HandOverGalleryIT {
             Phone phone) {
         control.smsLimits(false);
         Person owner;
-        try (Admin.Undo shorter =
-                admin.shortPause()) {
+        try (Admin.Undo shorter = admin.shortPause()) {
             owner = new ScanVisit(landscape, Kind.LICENCE).register(Enterprise.madeUp());
         }
         Person successor = Person.madeUp();

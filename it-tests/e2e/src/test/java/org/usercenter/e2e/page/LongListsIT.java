@@ -169,8 +169,7 @@ class LongListsIT {
         Person person = people.registered();
         Business business = new Business(admin);
         List<Enterprise> enterprises = new ArrayList<>();
-        try (Admin.Undo shorter =
-                admin.shortPause()) {
+        try (Admin.Undo shorter = admin.shortPause()) {
             for (int i = 0; i < ENTERPRISES; i++) {
                 Enterprise enterprise = Enterprise.madeUp();
                 new ScanVisit(landscape, Kind.LICENCE).register(enterprise);

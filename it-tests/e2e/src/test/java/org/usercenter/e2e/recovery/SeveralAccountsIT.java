@@ -90,8 +90,7 @@ class SeveralAccountsIT {
         Firm firm = Firm.known(control);
         Firm shared = firm.withHandler(firm.handler().withMobile(person.mobile()));
         EnterpriseRegistration registration = new EnterpriseRegistration(landscape).upToCode(shared);
-        try (Admin.Undo shorter =
-                admin.shortPause()) {
+        try (Admin.Undo shorter = admin.shortPause()) {
             Await.until(
                     "a code is sent",
                     Duration.ofSeconds(30),

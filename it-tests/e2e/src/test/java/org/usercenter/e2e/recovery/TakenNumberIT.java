@@ -34,8 +34,7 @@ class TakenNumberIT {
                 .choose()
                 .agree()
                 .inform(people.known(Person.madeUp().withMobile(person.mobile())));
-        try (Admin.Undo shorter =
-                admin.shortPause()) {
+        try (Admin.Undo shorter = admin.shortPause()) {
             Await.until(
                     "a code is sent",
                     Duration.ofSeconds(30),
