@@ -18,7 +18,7 @@ import org.usercenter.storage.message.NewMessage;
 
 /**
  * Writes into the outbox that a business system is to be told of the end of a session; {@link LogoutDelivery} tells it by
- * back-channel logout. Each session of a system is told of once, however many things end it.
+ * back-channel logout. Each session of a system is told of once, however many things end it before the system has been told.
  */
 public final class LogoutNotices {
     /** Kind of the message. */

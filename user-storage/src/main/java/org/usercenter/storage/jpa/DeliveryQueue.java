@@ -237,12 +237,12 @@ final class DeliveryQueue {
                 > 0;
     }
 
-    /** Of work of the server nothing is kept, unless it must not be written again. */
+    /** Of work of the server nothing is kept: what comes once it is done is another case of the same name. */
     private boolean remove(long id, String lease) {
         return Statements.execute(em.createQuery(
                                 """
-                                        delete from UcDelivery d
-                                        where d.id = :id and d.state = 'sending' and d.lease = :lease and d.once is null""")
+                                delete from UcDelivery d
+                                where d.id = :id and d.state = 'sending' and d.lease = :lease""")
                         .setParameter("id", id)
                         .setParameter("lease", lease))
                 > 0;

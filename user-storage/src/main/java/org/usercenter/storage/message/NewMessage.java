@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param security whether it warns of something that its owner must learn of. Decides what happens when a server stops
  *     in the middle of sending: see {@link Outbox}
  * @param once what the message is about, when it must not be written twice, e.g. a session of a business system; at most
- *     64 characters; null: it may be
+ *     64 characters; null: it may be. Of work of the server and messages to systems it counts until they are done
  */
 public record NewMessage(
         String userId,

@@ -67,6 +67,19 @@ final class OutboxTest extends DispatchTest {
         assertThat(rows("UcDelivery")).isEqualTo(2);
     }
 
+    /** Whoever enters a system again within the second has a session of the same name. */
+    @Test
+    @Tag("B5")
+    void what_a_system_was_told_of_can_happen_again() {
+        for (int i = 0; i < 2; i++) {
+            change(store -> store.outbox().write(realm, NewMessage.toSystem(user, "session.ended", Map.of(), "s1")));
+            dispatch(Outcome.SENT);
+        }
+
+        assertThat(tried).hasSize(2);
+        assertThat(rows("UcDelivery")).isZero();
+    }
+
     @Test
     @Tag("B5")
     void of_two_that_write_it_at_the_same_moment_one_does() throws Exception {

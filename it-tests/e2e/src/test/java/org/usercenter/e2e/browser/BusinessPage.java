@@ -47,7 +47,9 @@ public final class BusinessPage {
         return this;
     }
 
+    /** Logs out and stays until the user center has sent the browser back. */
     public void logOut() {
-        page.locator("#logout").click();
+        page.waitForResponse(back -> back.url().startsWith(address + "/logged-out"), () -> page.locator("#logout")
+                .click());
     }
 }

@@ -120,17 +120,20 @@ class PasswordIT {
         String userId = admin.user(person.loginName()).orElseThrow().path("id").asText();
         SignIn signIn = people.signIn();
         try (Admin.Undo shorter = admin.changeRealm(
-                Map.of("waitIncrementSeconds", 4, "maxFailureWaitSeconds", 4, "minimumQuickLoginWaitSeconds", 4))) {
+                Map.of("waitIncrementSeconds", 10, "maxFailureWaitSeconds", 10, "quickLoginCheckMilliSeconds", 0))) {
             Page page = signIn.open();
             String first = "";
             for (int i = 0; i < 5; i++) {
                 page = signIn.password(page, i % 2 == 0 ? person.loginName() : person.idNumber(), "Wrong-1234");
                 first = i == 0 ? page.errors() : first;
             }
-            Await.until("the failures are counted", Duration.ofSeconds(30), () -> admin.get(
-                            "/attack-detection/brute-force/users/" + userId)
-                    .path("disabled")
-                    .asBoolean());
+            Await.until(
+                    "the failures are counted",
+                    Duration.ofSeconds(30),
+                    () -> admin.get("/attack-detection/brute-force/users/" + userId)
+                                    .path("numFailures")
+                                    .asInt()
+                            == 5);
 
             Page locked = signIn.password(page, person.idNumber(), person.password());
 

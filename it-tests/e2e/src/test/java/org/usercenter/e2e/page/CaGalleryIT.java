@@ -18,6 +18,7 @@ import org.usercenter.e2e.browser.Visit;
 import org.usercenter.e2e.browser.Visit.View;
 import org.usercenter.e2e.harness.Admin;
 import org.usercenter.e2e.harness.CaAgent;
+import org.usercenter.e2e.harness.Control;
 import org.usercenter.e2e.harness.Drawer;
 import org.usercenter.e2e.harness.EndToEnd;
 import org.usercenter.e2e.harness.Person;
@@ -148,10 +149,14 @@ class CaGalleryIT {
 
     @ParameterizedTest
     @CsvSource({"zh-CN, WIDE, NARROW_DARK", "en, NARROW, WIDE_DARK"})
-    void anEnterpriseRegistersByItsKey(String language, View first, View second, Desk desk, Drawer drawer) {
+    void anEnterpriseRegistersByItsKey(
+            String language, View first, View second, Desk desk, Drawer drawer, Control control) {
         Page tab = tab(desk, language);
         Visit visit = new Visit(tab, language, first, second);
         drawer.plugOnly(Drawer.ENTERPRISE_RSA);
+        // That in the key is registered by other classes.
+        String name = "图册测试有限公司" + System.nanoTime();
+        drawer.issue(Drawer.ENTERPRISE_RSA, name, control.enterprise(name, "张三"));
 
         desk.login(tab).ca().sign().press("uc-ca-register");
         RegistrationPage registration = new RegistrationPage(tab).press("next");
