@@ -35,7 +35,11 @@ abstract class DispatchTest extends StoreTest {
     }
 
     int dispatch(Outcome outcome) {
-        return dispatcher(delivery -> {
+        return dispatch(DeliveryQueue.Lane.PEOPLE, outcome);
+    }
+
+    int dispatch(DeliveryQueue.Lane lane, Outcome outcome) {
+        return dispatcher(lane, delivery -> {
                     tried.add(delivery);
                     return outcome;
                 })
@@ -43,7 +47,11 @@ abstract class DispatchTest extends StoreTest {
     }
 
     Dispatcher dispatcher(Dispatcher.Sender sender) {
-        return new Dispatcher(database, new Sealing(crypto.cipher()), clock, DeliveryQueue.Lane.PEOPLE, sender);
+        return dispatcher(DeliveryQueue.Lane.PEOPLE, sender);
+    }
+
+    private Dispatcher dispatcher(DeliveryQueue.Lane lane, Dispatcher.Sender sender) {
+        return new Dispatcher(database, new Sealing(crypto.cipher()), clock, lane, sender);
     }
 
     DeliveryQueue.Claimed claim() {

@@ -73,7 +73,7 @@ final class OutboxTest extends DispatchTest {
     void what_a_system_was_told_of_can_happen_again() {
         for (int i = 0; i < 2; i++) {
             change(store -> store.outbox().write(realm, NewMessage.toSystem(user, "session.ended", Map.of(), "s1")));
-            dispatch(Outcome.SENT);
+            dispatch(DeliveryQueue.Lane.SYSTEMS, Outcome.SENT);
         }
 
         assertThat(tried).hasSize(2);
