@@ -25,6 +25,8 @@ import org.usercenter.e2e.harness.EndToEnd;
 import org.usercenter.e2e.harness.Person;
 import org.usercenter.e2e.harness.Phone;
 import org.usercenter.e2e.http.People;
+import org.usercenter.e2e.http.SignIn;
+import org.usercenter.e2e.http.WrongPasswords;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
@@ -41,7 +43,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 class CaLoginIT {
     private static final Person HANDLER = Person.madeUp();
     private static final String USCC = "91440300MA5TEXT03E";
-    private static final int FAILURES = 5;
 
     /** What the button of a renewal would send. */
     private static final String RENEW =
@@ -289,20 +290,16 @@ class CaLoginIT {
         drawer.plugOnly(Drawer.ENTERPRISE_SM2);
         String owner = owner(admin);
         int sessions = admin.sessionCount(owner);
-        String lock = "/attack-detection/brute-force/users/" + owner;
-        for (int i = 0; i < FAILURES; i++) {
-            people.signIn().password(HANDLER.loginName(), "Wrong-1234");
-        }
-        Await.until("the account is locked", Duration.ofSeconds(30), () -> admin.get(lock)
-                .path("disabled")
-                .asBoolean());
+        WrongPasswords attempts = new WrongPasswords(admin, owner);
+        SignIn signIn = people.signIn();
+        attempts.lock(signIn.open(), before -> signIn.password(before, HANDLER.loginName(), "Wrong-1234"));
         try {
             desk.login(tab(desk)).ca().sign().shouldRefuse("暂时锁定");
 
             assertThat(admin.sessionCount(owner)).isLessThanOrEqualTo(sessions);
             assertThat(lastError(admin, owner)).isEqualTo("user_temporarily_disabled");
         } finally {
-            admin.call("DELETE", lock, null);
+            attempts.unlock();
         }
     }
 

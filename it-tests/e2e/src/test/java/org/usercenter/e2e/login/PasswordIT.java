@@ -3,6 +3,7 @@ package org.usercenter.e2e.login;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
@@ -16,6 +17,7 @@ import org.usercenter.e2e.http.Page;
 import org.usercenter.e2e.http.People;
 import org.usercenter.e2e.http.SignIn;
 import org.usercenter.e2e.http.Visitor;
+import org.usercenter.e2e.http.WrongPasswords;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -119,26 +121,21 @@ class PasswordIT {
         Person person = people.registered();
         String userId = admin.user(person.loginName()).orElseThrow().path("id").asText();
         SignIn signIn = people.signIn();
-        try (Admin.Undo shorter = admin.changeRealm(
-                Map.of("waitIncrementSeconds", 10, "maxFailureWaitSeconds", 10, "quickLoginCheckMilliSeconds", 0))) {
-            Page page = signIn.open();
-            String first = "";
-            for (int i = 0; i < 5; i++) {
-                page = signIn.password(page, i % 2 == 0 ? person.loginName() : person.idNumber(), "Wrong-1234");
-                first = i == 0 ? page.errors() : first;
-            }
-            Await.until(
-                    "the failures are counted",
-                    Duration.ofSeconds(30),
-                    () -> admin.get("/attack-detection/brute-force/users/" + userId)
-                                    .path("numFailures")
-                                    .asInt()
-                            == 5);
+        try (Admin.Undo shorter = admin.changeRealm(Map.of("waitIncrementSeconds", 10, "maxFailureWaitSeconds", 10))) {
+            AtomicInteger typed = new AtomicInteger();
+            Page page = new WrongPasswords(admin, userId)
+                    .lock(
+                            signIn.open(),
+                            before -> signIn.password(
+                                    before,
+                                    typed.getAndIncrement() % 2 == 0 ? person.loginName() : person.idNumber(),
+                                    "Wrong-1234"));
+            String wrong = page.errors();
 
             Page locked = signIn.password(page, person.idNumber(), person.password());
 
             assertThat(locked.loggedIn()).isFalse();
-            assertThat(locked.errors()).isNotEmpty().isNotEqualTo(first);
+            assertThat(locked.errors()).isNotEmpty().isNotEqualTo(wrong);
             Await.until("the lock ends", Duration.ofSeconds(30), () -> people.signIn()
                     .password(person.loginName(), person.password())
                     .loggedIn());
@@ -150,15 +147,9 @@ class PasswordIT {
         Person person = people.registered();
         String userId = admin.user(person.loginName()).orElseThrow().path("id").asText();
         SignIn signIn = people.signIn();
-        Page page = signIn.open();
-        for (int i = 0; i < 5; i++) {
-            page = signIn.password(page, person.loginName(), "Wrong-1234");
-        }
+        Page page = new WrongPasswords(admin, userId)
+                .lock(signIn.open(), before -> signIn.password(before, person.loginName(), "Wrong-1234"));
         String neutral = page.errors();
-        Await.until("the account is locked", Duration.ofSeconds(30), () -> admin.get(
-                        "/attack-detection/brute-force/users/" + userId)
-                .path("disabled")
-                .asBoolean());
 
         Page wrong = signIn.password(page, person.loginName(), "Wrong-1234");
         Page right = signIn.password(wrong, person.loginName(), person.password());

@@ -20,6 +20,7 @@ import org.usercenter.e2e.http.People;
 import org.usercenter.e2e.http.Recovery;
 import org.usercenter.e2e.http.SignIn;
 import org.usercenter.e2e.http.Visitor;
+import org.usercenter.e2e.http.WrongPasswords;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -106,13 +107,13 @@ class RecoveryIT {
     }
 
     @Test
-    void theLockAfterFailuresIsLifted(Landscape landscape, People people, Phone phone) {
+    void theLockAfterFailuresIsLifted(Landscape landscape, People people, Phone phone, Admin admin) {
         Person person = people.unpaused();
         SignIn signIn = people.signIn();
-        Page page = signIn.open();
-        for (int i = 0; i < 5; i++) {
-            page = signIn.password(page, person.loginName(), "Wrong-1234");
-        }
+        Page page = new WrongPasswords(
+                        admin,
+                        admin.user(person.loginName()).orElseThrow().path("id").asText())
+                .lock(signIn.open(), before -> signIn.password(before, person.loginName(), "Wrong-1234"));
         assertThat(signIn.password(page, person.loginName(), person.password()).loggedIn())
                 .isFalse();
 

@@ -1,6 +1,5 @@
 package org.usercenter.e2e.scan;
 
-import java.time.Duration;
 import java.util.Map;
 
 import org.junit.jupiter.api.Order;
@@ -9,7 +8,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.usercenter.e2e.harness.Admin;
-import org.usercenter.e2e.harness.Await;
 import org.usercenter.e2e.harness.EndToEnd;
 import org.usercenter.e2e.harness.Landscape;
 import org.usercenter.e2e.harness.Person;
@@ -19,6 +17,8 @@ import org.usercenter.e2e.harness.ScanApp.Kind;
 import org.usercenter.e2e.http.Page;
 import org.usercenter.e2e.http.People;
 import org.usercenter.e2e.http.ScanVisit;
+import org.usercenter.e2e.http.SignIn;
+import org.usercenter.e2e.http.WrongPasswords;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -31,7 +31,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Tag("L7")
 @Order(94)
 class ScanAccountIT {
-    private static final int FAILURES = 5;
 
     private static String idOf(Admin admin, Person person) {
         return admin.user(person.loginName()).orElseThrow().path("id").asText();
@@ -57,14 +56,9 @@ class ScanAccountIT {
         Enterprise enterprise = Enterprise.madeUp();
         Person person = new ScanVisit(landscape, kind).register(enterprise);
         String owner = idOf(admin, person);
-        Page wrong = people.signIn().open();
-        for (int i = 0; i < FAILURES; i++) {
-            wrong = people.signIn().password(person.loginName(), "Wrong-1234");
-        }
-        Await.until("the account is locked", Duration.ofSeconds(30), () -> admin.get(
-                        "/attack-detection/brute-force/users/" + owner)
-                .path("disabled")
-                .asBoolean());
+        SignIn signIn = people.signIn();
+        Page wrong = new WrongPasswords(admin, owner)
+                .lock(signIn.open(), before -> signIn.password(before, person.loginName(), "Wrong-1234"));
 
         Page page = new ScanVisit(landscape, kind).logIn(enterprise);
 
