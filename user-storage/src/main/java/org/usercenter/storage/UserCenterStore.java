@@ -1,25 +1,35 @@
 package org.usercenter.storage;
 
 import org.keycloak.provider.Provider;
+import org.usercenter.storage.appeal.AppealDesk;
+import org.usercenter.storage.appeal.AppealLinks;
+import org.usercenter.storage.appeal.AppealStore;
 import org.usercenter.storage.business.Catalogue;
+import org.usercenter.storage.business.CatalogueEdits;
 import org.usercenter.storage.business.GrantRequests;
 import org.usercenter.storage.business.Grants;
 import org.usercenter.storage.business.Particulars;
 import org.usercenter.storage.certificate.CertificateStore;
+import org.usercenter.storage.deletion.Deletions;
 import org.usercenter.storage.department.DepartmentStore;
+import org.usercenter.storage.directory.Directory;
 import org.usercenter.storage.document.DocumentStore;
 import org.usercenter.storage.enterprise.EnterpriseStore;
 import org.usercenter.storage.enterprise.MembershipStore;
 import org.usercenter.storage.enterprise.Suspensions;
+import org.usercenter.storage.figure.Figures;
+import org.usercenter.storage.foureyes.FourEyes;
 import org.usercenter.storage.identifier.IdentifierStore;
 import org.usercenter.storage.imports.MemberImports;
 import org.usercenter.storage.invitation.InvitationStore;
 import org.usercenter.storage.journal.BusinessLog;
 import org.usercenter.storage.journal.Journal;
+import org.usercenter.storage.limit.LimitDesk;
 import org.usercenter.storage.limit.RateLimits;
 import org.usercenter.storage.login.LoginLog;
 import org.usercenter.storage.member.MemberStore;
 import org.usercenter.storage.message.Inbox;
+import org.usercenter.storage.message.MessageChoices;
 import org.usercenter.storage.message.Outbox;
 import org.usercenter.storage.person.ConsentStore;
 import org.usercenter.storage.person.PersonStore;
@@ -28,6 +38,8 @@ import org.usercenter.storage.realname.ExpiredDocuments;
 import org.usercenter.storage.realname.PendingChecks;
 import org.usercenter.storage.realname.RealNameStore;
 import org.usercenter.storage.request.FirstAnswers;
+import org.usercenter.storage.review.ReviewDesk;
+import org.usercenter.storage.review.ReviewStore;
 import org.usercenter.storage.takeover.TakeOverStore;
 
 /**
@@ -77,6 +89,9 @@ public interface UserCenterStore extends Provider {
     /** Messages on an account's own pages. */
     Inbox inbox();
 
+    /** Which messages accounts do not want by SMS or email. */
+    MessageChoices messageChoices();
+
     /** Limits that hold across servers. */
     RateLimits limits();
 
@@ -104,6 +119,9 @@ public interface UserCenterStore extends Provider {
     /** Business systems and their roles. */
     Catalogue catalogue();
 
+    /** Changes of what the catalogue says. */
+    CatalogueEdits catalogueEdits();
+
     /** Who holds which business roles. */
     Grants grants();
 
@@ -122,6 +140,35 @@ public interface UserCenterStore extends Provider {
     /** What was declared for business roles beyond the basic particulars. */
     Particulars particulars();
 
+    /** Accounts that are to be deleted. */
+    Deletions deletions();
+
     /** What is left to do of take-overs. */
     TakeOverStore takeOvers();
+
+    /** Appeals for accounts that nobody can get into any more. */
+    AppealStore appeals();
+
+    /** What operators do with appeals. */
+    AppealDesk appealDesk();
+
+    /** Links that follow the approval of an appeal. */
+    AppealLinks appealLinks();
+
+    /** What no operator does alone. */
+    FourEyes fourEyes();
+
+    /** Enterprises and people as operators look for them. */
+    Directory directory();
+    /** Reviews of what no authority could confirm. */
+    ReviewStore reviews();
+
+    /** What operators do with reviews. */
+    ReviewDesk reviewDesk();
+
+    /** Limits that operators see and lift. */
+    LimitDesk limitDesk();
+
+    /** How often things happen. */
+    Figures figures();
 }

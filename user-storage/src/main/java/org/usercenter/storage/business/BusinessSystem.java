@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param name for people, in both languages
  * @param category groups systems in lists; empty: none
  * @param entry where people enter; null: unknown
+ * @param icon its picture in lists; null: none
  * @param order position in lists, ascending
  * @param accountTypes who can enter
  */
@@ -22,6 +23,7 @@ public record BusinessSystem(
         Words name,
         String category,
         @Nullable URI entry,
+        @Nullable SystemIcon icon,
         int order,
         Set<AccountType> accountTypes) {
 

@@ -20,6 +20,9 @@ public final class CatalogueAttributes {
     /** Client: http or https address where people enter. */
     public static final String ENTRY_URL = "uc.entry-url";
 
+    /** Client: code of a {@link SystemIcon}; absent: none. */
+    public static final String ICON = "uc.icon";
+
     /** Client: whole number, position in lists. */
     public static final String ORDER = "uc.order";
 

@@ -49,6 +49,7 @@ final class CatalogueReader {
                         named(attributes, CatalogueAttributes.NAME_EN, name)),
                 attributes.getOrDefault(CatalogueAttributes.CATEGORY, "").strip(),
                 entry(attributes.get(CatalogueAttributes.ENTRY_URL)),
+                icon(attributes.get(CatalogueAttributes.ICON)),
                 order(attributes.get(CatalogueAttributes.ORDER)),
                 accountTypes(attributes.get(CatalogueAttributes.ACCOUNT_TYPES))));
     }
@@ -95,6 +96,16 @@ final class CatalogueReader {
         }
         mistaken(CatalogueAttributes.ENTRY_URL, address, "there is no link to the system");
         return null;
+    }
+
+    private @Nullable SystemIcon icon(@Nullable String code) {
+        if (code == null || code.isBlank()) {
+            return null;
+        }
+        return SystemIcon.ofCode(code.strip()).orElseGet(() -> {
+            mistaken(CatalogueAttributes.ICON, code, "the system has no picture");
+            return null;
+        });
     }
 
     private int order(@Nullable String number) {

@@ -11,6 +11,11 @@ public enum CertificateState {
     /** Reported lost or blocked: does not log in, but stays bound, so that nobody else can bind it. */
     DISABLED("disabled"),
     /**
+     * Its account went to somebody else by an appeal: does not log in, but stays bound, until it is given back, proved by the
+     * account's owner once more, or unbound.
+     */
+    SUSPENDED("suspended"),
+    /**
      * Taken from its account: belongs to nobody, can be bound again after a login in another way, and is remembered until
      * its end, so that it is never taken for a renewed one.
      */
@@ -30,6 +35,11 @@ public enum CertificateState {
     /** Whether a proof with the certificate counts. */
     public boolean usable() {
         return this == ACTIVE || this == REPLACED;
+    }
+
+    /** Whether its account can give it up: one that was reported lost stays bound. */
+    public boolean removable() {
+        return usable() || this == SUSPENDED;
     }
 
     /**

@@ -86,4 +86,7 @@ public interface CertificateStore {
      *     active
      */
     boolean markReminded(RealmModel realm, String bindingId, int step);
+
+    /** How many accounts have a certificate of that vendor with which they can log in; one count over an index. */
+    long accountsOf(RealmModel realm, String vendorId);
 }

@@ -106,4 +106,11 @@ public interface DepartmentStore {
      * @throws DepartmentRefusedException NOT_EMPTY, UNKNOWN or STALE
      */
     void delete(RealmModel realm, String groupId, String id, int version, Deed deed);
+
+    /**
+     * Removes some departments below which none is, with whatever says who is in them: of an enterprise that closes.
+     *
+     * @return how many
+     */
+    int removeLowest(RealmModel realm, String groupId, int max);
 }

@@ -2,6 +2,7 @@ package org.usercenter.storage.document;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +24,23 @@ public enum DocumentKind {
     /** Commitment (办理承诺函), stamped or signed alike. */
     COMMITMENT("commitment"),
     /** Qualification certificate of an enterprise (资质证书), which business roles ask for. */
-    QUALIFICATION("qualification");
+    QUALIFICATION("qualification"),
+    /** Whatever else shows that an appeal is right (申诉佐证材料). */
+    APPEAL_EVIDENCE("appeal-evidence");
+
+    /**
+     * Those that show somebody, or in which somebody is authorised: not to be seen by whoever has the account of the
+     * enterprise after him.
+     */
+    public static final Set<DocumentKind> OF_PEOPLE = Set.of(
+            HANDLER_ID_FRONT,
+            HANDLER_ID_BACK,
+            REPRESENTATIVE_ID_FRONT,
+            REPRESENTATIVE_ID_BACK,
+            PERSON_ID_FRONT,
+            PERSON_ID_BACK,
+            AUTHORITY_LETTER,
+            COMMITMENT);
 
     private final String code;
 

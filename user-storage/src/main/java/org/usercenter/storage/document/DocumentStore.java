@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.keycloak.models.RealmModel;
 
@@ -78,6 +79,20 @@ public interface DocumentStore {
      * @return how many were not withheld before
      */
     int withhold(RealmModel realm, String userId);
+
+    /**
+     * The same of the documents of some kinds alone.
+     *
+     * @param kinds at least one
+     */
+    int withhold(RealmModel realm, String userId, Set<DocumentKind> kinds);
+
+    /**
+     * What was withheld since then is the holder's again.
+     *
+     * @return how many were
+     */
+    int giveBack(RealmModel realm, String userId, Instant since);
 
     /** Whether only operators read it. */
     boolean isWithheld(RealmModel realm, DocumentId id);

@@ -34,9 +34,12 @@ public interface Suspensions {
     /**
      * Ends the suspension, with an entry of the journal.
      *
+     * @param reason as at {@link #suspend}; null: none is given
      * @return false when there is no such enterprise, or it was not suspended; nothing was written then
+     * @throws IllegalArgumentException when the reason is empty or too long
      */
-    boolean resume(RealmModel realm, String groupId, @Nullable String actorId, @Nullable String ip);
+    boolean resume(
+            RealmModel realm, String groupId, @Nullable String reason, @Nullable String actorId, @Nullable String ip);
 
     /** The suspension that holds at present. */
     Optional<Suspension> find(RealmModel realm, String groupId);

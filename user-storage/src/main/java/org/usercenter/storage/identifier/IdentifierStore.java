@@ -73,6 +73,9 @@ public interface IdentifierStore {
     /** All values of that kind that the account has, the one bound last first. */
     Stream<String> values(RealmModel realm, String userId, IdentifierKind kind);
 
+    /** The account has the value, which was given back to it, since that earlier moment; a later one changes nothing. */
+    void backdate(RealmModel realm, String userId, IdentifierKind kind, String normalised, Instant since);
+
     /** Since when the account has the value; empty: it does not. */
     Optional<Instant> since(RealmModel realm, String userId, IdentifierKind kind, String normalised);
 }

@@ -86,6 +86,9 @@ public interface InvitationStore {
     /** Open ones of a person, latest first; as {@link #ofEnterprise}. */
     List<Invitation> openOf(RealmModel realm, String userId, Invitation.@Nullable Position after, int max);
 
+    /** Those of a person, whatever became of them, latest first; as {@link #ofEnterprise}. */
+    List<Invitation> ofPerson(RealmModel realm, String userId, Invitation.@Nullable Position after, int max);
+
     /**
      * Closes those whose time is over, in all realms.
      *

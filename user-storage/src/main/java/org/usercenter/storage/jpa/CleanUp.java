@@ -27,8 +27,11 @@ final class CleanUp {
             "UcInvitation",
             "UcFirstAnswer",
             "UcPreference",
+            "UcUnwantedMessage",
+            "UcDeletion",
             "UcMemberImport",
-            "UcMemberImportRow");
+            "UcMemberImportRow",
+            "UcReview");
     private static final List<String> OF_REALMS = Stream.concat(
                     OF_USERS.stream(),
                     Stream.of(
@@ -36,36 +39,62 @@ final class CleanUp {
                             "UcDocumentChunk",
                             "UcJournal",
                             "UcLogin",
+                            "UcFigure",
                             "UcReadableSince",
                             "UcCounter",
                             "UcGrant",
                             "UcParticular",
-                            "UcDepartment"))
+                            "UcDepartment",
+                            "UcAppeal",
+                            "UcProposal"))
             .toList();
 
     private CleanUp() {}
 
+    /** An appeal outlives the account that it is about: it says how the claimant was answered. */
     static void userRemoved(EntityManager em, String realmId, String userId) {
-        DocumentObjects.releaseOfUser(em, realmId, userId);
-        Statements.execute(em.createQuery(
-                        """
-                        delete from UcDocumentChunk c where c.documentId in (
-                        select d.id from UcDocument d where d.realmId = :realm and d.userId = :user)""")
-                .setParameter("realm", realmId)
-                .setParameter("user", userId));
+        contentsOf(em, realmId, userId);
+        Statements.execute(
+                em.createQuery("update UcAppeal a set a.userId = null where a.realmId = :realm and a.userId = :user")
+                        .setParameter("realm", realmId)
+                        .setParameter("user", userId));
         OF_USERS.forEach(entity -> Statements.execute(
                 em.createQuery("delete from " + entity + " e where e.realmId = :realm and e.userId = :user")
                         .setParameter("realm", realmId)
                         .setParameter("user", userId)));
         // Business systems are still to be told of the sessions that ended.
-        Statements.execute(em.createQuery(
-                        "delete from UcDelivery d where d.realmId = :realm and d.userId = :user and d.channel <> :system")
-                .setParameter("realm", realmId)
-                .setParameter("user", userId)
-                .setParameter("system", Channel.SYSTEM.code()));
+        Statements.execute(
+                em.createQuery("delete from UcDelivery d where d.realmId = :realm and d.userId = :user and d.channel <>"
+                                + " :system")
+                        .setParameter("realm", realmId)
+                        .setParameter("user", userId)
+                        .setParameter("system", Channel.SYSTEM.code()));
         delete(em, "UcGrant", "holderId", userId);
         delete(em, "UcParticular", "holderId", userId);
         delete(em, "UcReadableSince", "ownerId", userId);
+        delete(em, "UcProposal", "subjectId", userId);
+        // What nobody could use any more is not to be decided either.
+        Statements.execute(em.createQuery("delete from UcProposal p where p.realmId = :realm and p.proposedBy = :user")
+                .setParameter("realm", realmId)
+                .setParameter("user", userId));
+    }
+
+    private static void contentsOf(EntityManager em, String realmId, String holder) {
+        DocumentObjects.releaseOfUser(em, realmId, holder);
+        Statements.execute(em.createQuery(
+                        """
+                        delete from UcDocumentChunk c where c.documentId in (
+                        select d.id from UcDocument d where d.realmId = :realm and d.userId = :user)""")
+                .setParameter("realm", realmId)
+                .setParameter("user", holder));
+    }
+
+    /** Materials of an appeal, which goes next. */
+    static void appealRemoved(EntityManager em, String realmId, String holder) {
+        contentsOf(em, realmId, holder);
+        Statements.execute(em.createQuery("delete from UcDocument d where d.realmId = :realm and d.userId = :user")
+                .setParameter("realm", realmId)
+                .setParameter("user", holder));
     }
 
     /** A member who left an enterprise has no roles there any more, and asks for none. */
@@ -127,6 +156,7 @@ final class CleanUp {
         delete(em, "UcGrant", "holderId", groupId);
         delete(em, "UcParticular", "holderId", groupId);
         delete(em, "UcReadableSince", "ownerId", groupId);
+        delete(em, "UcProposal", "subjectId", groupId);
         membersReleased(em, groupId);
         delete(em, "UcMember", "groupId", groupId);
         delete(em, "UcDepartment", "groupId", groupId);

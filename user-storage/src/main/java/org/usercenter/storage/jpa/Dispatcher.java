@@ -52,6 +52,9 @@ final class Dispatcher {
             }
             attempts++;
             Outcome outcome = send(claimed.get().delivery());
+            if (outcome == Outcome.ENDED) {
+                continue;
+            }
             boolean settled =
                     transactions.call(em -> new DeliveryQueue(em, sealing, clock).settle(claimed.get(), outcome));
             if (!settled) {

@@ -26,7 +26,10 @@ final class EnterpriseEdits {
     }
 
     boolean rename(RealmModel realm, String groupId, EnterpriseName name) {
-        return update(realm, groupId, "update UcEnterprise e set e.name = :name", "name", name.value());
+        return Statements.execute(of(realm, groupId, "update UcEnterprise e set e.name = :name, e.nameKey = :key")
+                        .setParameter("name", name.value())
+                        .setParameter("key", NameKey.of(name.value())))
+                > 0;
     }
 
     boolean extend(RealmModel realm, String groupId, @Nullable LocalDate validUntil) {
@@ -42,7 +45,8 @@ final class EnterpriseEdits {
         return Statements.execute(of(
                                 realm,
                                 groupId,
-                                "update UcEnterprise e set e.representativeSealed = :name, e.documentSealed = :document")
+                                "update UcEnterprise e set e.representativeSealed = :name, e.documentSealed ="
+                                        + " :document")
                         .setParameter(
                                 "name",
                                 sealing.seal(

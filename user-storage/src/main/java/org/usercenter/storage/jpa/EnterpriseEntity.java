@@ -31,6 +31,10 @@ public class EnterpriseEntity {
     @Column(name = "NAME", length = 200, nullable = false)
     private String name;
 
+    /** {@code NameKey} of the name. */
+    @Column(name = "NAME_KEY", length = 320, nullable = false)
+    private String nameKey;
+
     @Column(name = "ENTERPRISE_TYPE", length = 64, nullable = false)
     private String type;
 

@@ -203,7 +203,7 @@ final class JpaCertificateStore implements CertificateStore {
                                         update UcCertificate c
                                         set c.state = :unbound, c.enterpriseHash = null, c.personHash = null
                                         where c.realmId = :realm and c.userId = :user and c.id = :id
-                                        and c.state in ('active', 'replaced')"""),
+                                        and c.state in ('active', 'replaced', 'suspended')"""),
                                 realm,
                                 userId)
                         .setParameter("id", bindingId)
@@ -311,5 +311,19 @@ final class JpaCertificateStore implements CertificateStore {
     private static <Q extends Query> Q ofBinding(Q query, RealmModel realm, String userId) {
         query.setParameter("realm", realm.getId()).setParameter("user", userId);
         return query;
+    }
+
+    @Override
+    public long accountsOf(RealmModel realm, String vendorId) {
+        return em.createQuery(
+                        """
+                        select count(distinct c.userId) from UcCertificate c where c.realmId = :realm
+                        and c.vendorId = :vendor and c.state = :active and c.notAfter > :now""",
+                        Long.class)
+                .setParameter("realm", realm.getId())
+                .setParameter("vendor", vendorId)
+                .setParameter("active", CertificateState.ACTIVE.code())
+                .setParameter("now", clock.millis())
+                .getSingleResult();
     }
 }

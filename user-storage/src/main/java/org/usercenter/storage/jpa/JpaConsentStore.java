@@ -39,6 +39,15 @@ final class JpaConsentStore implements ConsentStore {
     }
 
     @Override
+    public int withdraw(RealmModel realm, String userId, ConsentKind kind) {
+        return Statements.execute(em.createQuery(
+                        "delete from UcConsent c where c.userId = :user and c.kind = :kind and c.realmId = :realm")
+                .setParameter("user", userId)
+                .setParameter("kind", kind.code())
+                .setParameter("realm", realm.getId()));
+    }
+
+    @Override
     public void forget(RealmModel realm, String userId) {
         Statements.execute(em.createQuery("delete from UcConsent c where c.userId = :user and c.realmId = :realm")
                 .setParameter("user", userId)

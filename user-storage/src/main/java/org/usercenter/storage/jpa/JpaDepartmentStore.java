@@ -188,6 +188,28 @@ final class JpaDepartmentStore implements DepartmentStore {
         record(realm, "department.delete", groupId, id, department.text().name(), deed);
     }
 
+    @Override
+    public int removeLowest(RealmModel realm, String groupId, int max) {
+        List<String> lowest = em.createQuery(
+                        """
+                        select d.id from UcDepartment d where d.groupId = :group
+                        and not exists (select g.id from GroupEntity g where g.parentId = d.id) order by d.id""",
+                        String.class)
+                .setParameter("group", groupId)
+                .setMaxResults(max)
+                .getResultList();
+        for (String id : lowest) {
+            @Nullable GroupModel group = groups.groups().getGroupById(realm, id);
+            if (group == null) {
+                CleanUp.groupRemoved(em, realm.getId(), id);
+            } else {
+                // The event of its removal deletes the row.
+                groups.groups().removeGroup(realm, group);
+            }
+        }
+        return lowest.size();
+    }
+
     private Department locked(RealmModel realm, String groupId, String id, int version) {
         lock(realm, groupId);
         Department department =

@@ -5,8 +5,10 @@ import java.io.InputStream;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
@@ -224,13 +226,30 @@ final class JpaDocumentStore implements DocumentStore {
 
     @Override
     public int withhold(RealmModel realm, String userId) {
+        return withhold(realm, userId, EnumSet.allOf(DocumentKind.class));
+    }
+
+    @Override
+    public int withhold(RealmModel realm, String userId, Set<DocumentKind> kinds) {
         return Statements.execute(em.createQuery(
                         """
                         update UcDocument d set d.withheldAt = :now
-                        where d.realmId = :realm and d.userId = :user and d.withheldAt is null""")
+                        where d.realmId = :realm and d.userId = :user and d.withheldAt is null and d.kind in :kinds""")
                 .setParameter("now", clock.millis())
                 .setParameter("realm", realm.getId())
-                .setParameter("user", userId));
+                .setParameter("user", userId)
+                .setParameter("kinds", kinds.stream().map(DocumentKind::code).toList()));
+    }
+
+    @Override
+    public int giveBack(RealmModel realm, String userId, Instant since) {
+        return Statements.execute(em.createQuery(
+                        """
+                        update UcDocument d set d.withheldAt = null
+                        where d.realmId = :realm and d.userId = :user and d.withheldAt >= :since""")
+                .setParameter("realm", realm.getId())
+                .setParameter("user", userId)
+                .setParameter("since", since.toEpochMilli()));
     }
 
     @Override

@@ -112,10 +112,10 @@ final class JpaEnterpriseStore implements EnterpriseStore {
         Registrant registrant = enterprise.registrant();
         Statements.execute(em.createQuery(
                         """
-                        insert into UcEnterprise(groupId, realmId, userId, uscc, name, type, address, validUntil,
+                        insert into UcEnterprise(groupId, realmId, userId, uscc, name, nameKey, type, address, validUntil,
                         representativeSealed, documentSealed, contactAddressSealed, contactPostcode,
                         registrant, handlerSealed, agreementVersion, agreedAt, createdAt)
-                        values (:group, :realm, :user, :uscc, :name, :type, :address, :validUntil,
+                        values (:group, :realm, :user, :uscc, :name, :nameKey, :type, :address, :validUntil,
                         :representative, :document, :contactAddress, :postcode,
                         :registrant, :handler, :agreementVersion, :agreedAt, :now)""")
                 .setParameter("group", groupId)
@@ -123,6 +123,7 @@ final class JpaEnterpriseStore implements EnterpriseStore {
                 .setParameter("user", userId)
                 .setParameter("uscc", enterprise.uscc().value())
                 .setParameter("name", enterprise.name().value())
+                .setParameter("nameKey", NameKey.of(enterprise.name().value()))
                 .setParameter("type", enterprise.type())
                 .setParameter("address", enterprise.address())
                 .setParameter("validUntil", enterprise.validUntil())

@@ -79,7 +79,7 @@ final class JpaGrantRequests implements GrantRequests {
                 new NewMessage(
                         mainAccountId,
                         "business.requested",
-                        Set.of(Destination.of(Channel.PAGE)),
+                        Set.of(Destination.of(Channel.PAGE), Destination.of(Channel.EMAIL)),
                         Map.of("system", systemName),
                         false));
         journal.record(realm, entry("business.request", "success", member.groupId(), clientId, member.userId(), deed));

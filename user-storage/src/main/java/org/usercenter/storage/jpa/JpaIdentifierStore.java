@@ -185,6 +185,20 @@ final class JpaIdentifierStore implements IdentifierStore {
     }
 
     @Override
+    public void backdate(RealmModel realm, String userId, IdentifierKind kind, String normalised, Instant since) {
+        Statements.execute(em.createQuery(
+                        """
+                        update UcIdentifier i set i.createdAt = :since
+                        where i.realmId = :realm and i.userId = :user and i.kind = :kind and i.hash = :hash
+                        and i.createdAt > :since""")
+                .setParameter("since", since.toEpochMilli())
+                .setParameter("realm", realm.getId())
+                .setParameter("user", userId)
+                .setParameter("kind", kind.code())
+                .setParameter("hash", index.hash(kind.code(), normalised)));
+    }
+
+    @Override
     public Optional<Instant> since(RealmModel realm, String userId, IdentifierKind kind, String normalised) {
         return em
                 .createQuery(

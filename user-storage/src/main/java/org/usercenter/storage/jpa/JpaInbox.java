@@ -19,13 +19,21 @@ final class JpaInbox implements Inbox {
     private static final int MAX_PAGE = 101;
     private static final int MAX_COUNTED = 100;
 
+    /** What was written to a former holder is not the present one's; {@link ReadableSince}. */
+    private static final String READABLE =
+            """
+            m.createdAt >= coalesce(
+            (select s.since from UcReadableSince s where s.realmId = :realm and s.ownerId = :user), 0L)""";
+
     private final EntityManager em;
     private final Sealing sealing;
+    private final JpaMessageChoices choices;
     private final InstantSource clock;
 
-    JpaInbox(EntityManager em, Sealing sealing, InstantSource clock) {
+    JpaInbox(EntityManager em, Sealing sealing, JpaMessageChoices choices, InstantSource clock) {
         this.em = em;
         this.sealing = sealing;
+        this.choices = choices;
         this.clock = clock;
     }
 
@@ -40,7 +48,8 @@ final class JpaInbox implements Inbox {
                         select m.id as id, m.kind as kind, m.parametersSealed as parameters,
                         m.createdAt as createdAt, m.security as security, m.readAt as readAt
                         from UcMessage m where m.realmId = :realm and m.userId = :user and m.id < :before
-                        order by m.id desc""",
+                        and\s"""
+                                + READABLE + " order by m.id desc",
                         Tuple.class)
                 .setParameter("realm", realm.getId())
                 .setParameter("user", userId)
@@ -68,7 +77,9 @@ final class JpaInbox implements Inbox {
         return em.createQuery(
                         """
                         select m.id from UcMessage m
-                        where m.realmId = :realm and m.userId = :user and m.readAt is null""",
+                        where m.realmId = :realm and m.userId = :user and m.readAt is null
+                        and\s"""
+                                + READABLE,
                         Long.class)
                 .setParameter("realm", realm.getId())
                 .setParameter("user", userId)
@@ -90,7 +101,7 @@ final class JpaInbox implements Inbox {
     private int mark(RealmModel realm, String userId, long id, String which) {
         return Statements.execute(
                 em.createQuery("update UcMessage m set m.readAt = :now where m.realmId = :realm and m.userId = :user"
-                                + " and m.readAt is null and " + which)
+                                + " and m.readAt is null and " + which + " and " + READABLE)
                         .setParameter("now", clock.millis())
                         .setParameter("realm", realm.getId())
                         .setParameter("user", userId)
@@ -99,6 +110,7 @@ final class JpaInbox implements Inbox {
 
     @Override
     public void forget(RealmModel realm, String userId) {
+        choices.forget(realm, userId);
         Statements.execute(em.createQuery("delete from UcMessage m where m.realmId = :realm and m.userId = :user")
                 .setParameter("realm", realm.getId())
                 .setParameter("user", userId));

@@ -41,7 +41,6 @@ import org.usercenter.storage.message.Outbox;
 final class JpaInvitationStore implements InvitationStore {
 
     private static final int MAX_PAGE = 101;
-
     private static final String SELECT =
             """
             select i.id as id, i.groupId as groupId, i.userId as userId, i.invitedBy as invitedBy, i.state as state,
@@ -246,6 +245,11 @@ final class JpaInvitationStore implements InvitationStore {
                 Map.of("owner", userId, "now", clock.millis()),
                 after,
                 max);
+    }
+
+    @Override
+    public List<Invitation> ofPerson(RealmModel realm, String userId, Invitation.@Nullable Position after, int max) {
+        return page(realm, " and i.userId = :owner", Map.of("owner", userId), after, max);
     }
 
     private List<Invitation> page(

@@ -1,12 +1,14 @@
 package org.usercenter.storage.jpa;
 
 import java.time.InstantSource;
+import java.util.Set;
 import java.util.function.Consumer;
 
 import jakarta.persistence.EntityManager;
 
 import org.keycloak.models.RealmModel;
 import org.usercenter.storage.message.Channel;
+import org.usercenter.storage.message.Delivery;
 import org.usercenter.storage.message.Destination;
 import org.usercenter.storage.message.NewMessage;
 import org.usercenter.storage.message.Outbox;
@@ -16,13 +18,16 @@ final class JpaOutbox implements Outbox {
 
     private final EntityManager em;
     private final Sealing sealing;
+    private final JpaMessageChoices choices;
     private final InstantSource clock;
     private final Consumer<Channel> wake;
 
     /** @param wake called with where something is to be delivered; it begins after the commit */
-    JpaOutbox(EntityManager em, Sealing sealing, InstantSource clock, Consumer<Channel> wake) {
+    JpaOutbox(
+            EntityManager em, Sealing sealing, JpaMessageChoices choices, InstantSource clock, Consumer<Channel> wake) {
         this.em = em;
         this.sealing = sealing;
+        this.choices = choices;
         this.clock = clock;
         this.wake = wake;
     }
@@ -30,7 +35,11 @@ final class JpaOutbox implements Outbox {
     @Override
     public void write(RealmModel realm, NewMessage message) {
         String parameters = MessageParameters.write(message.parameters());
+        Set<Channel> unwanted = unwanted(realm.getId(), message);
         for (Destination destination : message.destinations()) {
+            if (destination.address() == null && unwanted.contains(destination.channel())) {
+                continue;
+            }
             if (destination.channel() == Channel.PAGE) {
                 writePage(realm.getId(), message, parameters);
             } else if (!wasWritten(realm.getId(), message)) {
@@ -38,6 +47,25 @@ final class JpaOutbox implements Outbox {
                 wake.accept(destination.channel());
             }
         }
+    }
+
+    @Override
+    public boolean finish(Delivery work) {
+        return Statements.execute(em.createQuery(
+                                "delete from UcDelivery d where d.id = :id and d.realmId = :realm and d.state = 'sending'")
+                        .setParameter("id", work.id())
+                        .setParameter("realm", work.realmId()))
+                > 0;
+    }
+
+    /** Nobody does without a warning; a given address need not be that of who has chosen. */
+    private Set<Channel> unwanted(String realmId, NewMessage message) {
+        boolean asked = !message.security()
+                && message.destinations().stream()
+                        .anyMatch(destination -> destination.address() == null
+                                && destination.channel() != Channel.PAGE
+                                && destination.channel().isRead());
+        return asked ? choices.unwanted(realmId, message.userId(), message.kind()) : Set.of();
     }
 
     private boolean wasWritten(String realmId, NewMessage message) {

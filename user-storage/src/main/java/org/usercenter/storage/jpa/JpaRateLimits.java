@@ -128,6 +128,10 @@ final class JpaRateLimits implements RateLimits {
     }
 
     private String id(String realmId, RateLimit limit, String subject) {
-        return index.hash("limit:" + realmId + ":" + limit.name(), subject);
+        return id(index, realmId, limit.name(), subject);
+    }
+
+    static String id(BlindIndex index, String realmId, String name, String subject) {
+        return index.hash("limit:" + realmId + ":" + name, subject);
     }
 }

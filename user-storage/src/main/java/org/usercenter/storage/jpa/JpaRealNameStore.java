@@ -24,6 +24,7 @@ import org.usercenter.storage.realname.RealNameLevel;
 import org.usercenter.storage.realname.RealNameStanding;
 import org.usercenter.storage.realname.RealNameStore;
 import org.usercenter.storage.realname.RealNameValidity;
+import org.usercenter.storage.realname.ReviewCause;
 import org.usercenter.storage.realname.ReviewState;
 
 /** {@code UC_REAL_NAME}. */
@@ -33,20 +34,30 @@ final class JpaRealNameStore implements RealNameStore {
     private final Sealing sealing;
     private final Journal journal;
     private final RealNameValidity validity;
+    private final ReviewRows reviews;
     private final InstantSource clock;
 
     JpaRealNameStore(
-            EntityManager em, Sealing sealing, Journal journal, RealNameValidity validity, InstantSource clock) {
+            EntityManager em,
+            Sealing sealing,
+            Journal journal,
+            RealNameValidity validity,
+            ReviewRows reviews,
+            InstantSource clock) {
         this.em = em;
         this.sealing = sealing;
         this.journal = journal;
         this.validity = validity;
+        this.reviews = reviews;
         this.clock = clock;
     }
 
     @Override
     public void record(RealmModel realm, String userId, RealNameChange given) {
         RealNameChange change = validity.applied(given);
+        // First: it waits for an operator who decides at this moment, and of two levels the one that is written later
+        // counts.
+        reviews.follow(realm, userId, change);
         // What waits is the latest entry only; a check that is under way notices it.
         Statements.execute(em.createQuery(
                         """
@@ -57,8 +68,8 @@ final class JpaRealNameStore implements RealNameStore {
         Statements.execute(em.createQuery(
                         """
                                 insert into UcRealName(realmId, userId, level, way, evidenceSealed, changedAt,
-                                expiresAt, review, checkAt, checks)
-                                values (:realm, :user, :level, :way, :evidence, :at, :expires, :review, :checkAt, 0)""")
+                                expiresAt, review, cause, checkAt, checks)
+                                values (:realm, :user, :level, :way, :evidence, :at, :expires, :review, :cause, :checkAt, 0)""")
                 .setParameter("realm", realm.getId())
                 .setParameter("user", userId)
                 .setParameter("level", change.level().value())
@@ -68,6 +79,8 @@ final class JpaRealNameStore implements RealNameStore {
                 .setParameter("at", change.at().toEpochMilli())
                 .setParameter("expires", millis(change.expiresAt()))
                 .setParameter("review", change.review().code())
+                .setParameter(
+                        "cause", change.cause() == null ? null : change.cause().code())
                 .setParameter("checkAt", change.review() == ReviewState.REVERIFY ? millis(change.at()) : null));
     }
 
@@ -203,7 +216,7 @@ final class JpaRealNameStore implements RealNameStore {
         return em.createQuery(
                         """
                         select n.level as level, n.way as way, n.evidenceSealed as evidence, n.changedAt as at,
-                        n.expiresAt as expires, n.review as review
+                        n.expiresAt as expires, n.review as review, n.cause as cause
                         from UcRealName n where n.realmId = :realm and n.userId = :user order by n.id desc""",
                         Tuple.class)
                 .setParameter("realm", realm.getId())
@@ -217,6 +230,7 @@ final class JpaRealNameStore implements RealNameStore {
                 sealing.open(row.get("evidence", String.class), realm.getId(), Sealing.REAL_NAME_EVIDENCE, userId),
                 Instant.ofEpochMilli(row.get("at", Long.class)),
                 instant(row.get("expires", Long.class)),
-                ReviewState.of(row.get("review", String.class)));
+                ReviewState.of(row.get("review", String.class)),
+                ReviewCause.ofCode(row.get("cause", String.class)).orElse(null));
     }
 }

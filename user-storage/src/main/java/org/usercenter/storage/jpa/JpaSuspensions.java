@@ -30,10 +30,7 @@ final class JpaSuspensions implements Suspensions {
     @Override
     public boolean suspend(
             RealmModel realm, String groupId, String reason, @Nullable String actorId, @Nullable String ip) {
-        String given = reason.strip();
-        if (given.isEmpty() || given.length() > MAX_REASON) {
-            throw new IllegalArgumentException("A reason has 1 to " + MAX_REASON + " characters");
-        }
+        String given = checked(reason);
         boolean changed = Statements.execute(em.createQuery(
                                 """
                                 update UcEnterprise e set e.suspendedAt = :now, e.suspensionReason = :reason
@@ -50,7 +47,9 @@ final class JpaSuspensions implements Suspensions {
     }
 
     @Override
-    public boolean resume(RealmModel realm, String groupId, @Nullable String actorId, @Nullable String ip) {
+    public boolean resume(
+            RealmModel realm, String groupId, @Nullable String reason, @Nullable String actorId, @Nullable String ip) {
+        Map<String, String> details = reason == null ? Map.of() : Map.of("reason", checked(reason));
         boolean changed = Statements.execute(em.createQuery(
                                 """
                                 update UcEnterprise e set e.suspendedAt = null, e.suspensionReason = null
@@ -59,9 +58,17 @@ final class JpaSuspensions implements Suspensions {
                         .setParameter("group", groupId))
                 > 0;
         if (changed) {
-            record(realm, "enterprise.resume", groupId, actorId, ip, Map.of());
+            record(realm, "enterprise.resume", groupId, actorId, ip, details);
         }
         return changed;
+    }
+
+    private static String checked(String reason) {
+        String given = reason.strip();
+        if (given.isEmpty() || given.length() > MAX_REASON) {
+            throw new IllegalArgumentException("A reason has 1 to " + MAX_REASON + " characters");
+        }
+        return given;
     }
 
     private void record(

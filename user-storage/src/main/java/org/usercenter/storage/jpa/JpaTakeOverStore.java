@@ -18,6 +18,8 @@ import org.usercenter.storage.takeover.TakenOver;
 /** {@code UC_TAKEN_OVER}. */
 final class JpaTakeOverStore implements TakeOverStore {
     private static final int MAX_ADDRESS = 512;
+    /** In the place of a way. */
+    private static final String CLOSING = "closing";
 
     private final EntityManager em;
     private final InstantSource clock;
@@ -68,18 +70,44 @@ final class JpaTakeOverStore implements TakeOverStore {
         if (again(userId, formerMembers, way, ip, known, now, now + pause.toMillis())) {
             return;
         }
+        insert(
+                new TakenOver(
+                        realm.getId(), userId, formerMembers, way, ip, known, Instant.ofEpochMilli(now), false, 0),
+                pause);
+    }
+
+    private void insert(TakenOver row, Duration pause) {
         Statements.execute(em.createQuery(
                         """
-                        insert into UcTakenOver(userId, realmId, formerMembers, way, ip, address, takenAt, dueAt, runs)
-                        values (:user, :realm, :members, :way, :ip, :address, :now, :due, 0)""")
-                .setParameter("user", userId)
-                .setParameter("realm", realm.getId())
-                .setParameter("members", formerMembers)
-                .setParameter("way", way)
-                .setParameter("ip", ip)
-                .setParameter("address", known)
-                .setParameter("now", now)
-                .setParameter("due", now + pause.toMillis()));
+                        insert into UcTakenOver(
+                        userId, realmId, formerMembers, way, ip, address, takenAt, dueAt, closing, runs)
+                        values (:user, :realm, :members, :way, :ip, :address, :now, :due, :closing, :runs)""")
+                .setParameter("user", row.userId())
+                .setParameter("realm", row.realmId())
+                .setParameter("members", row.formerMembers())
+                .setParameter("way", row.way())
+                .setParameter("ip", row.ip())
+                .setParameter("address", row.address())
+                .setParameter("now", row.at().toEpochMilli())
+                .setParameter("due", row.at().plus(pause).toEpochMilli())
+                .setParameter("closing", row.closing())
+                .setParameter("runs", row.runs()));
+    }
+
+    @Override
+    public boolean isUnfinished(String userId) {
+        return em.createQuery("select count(t) from UcTakenOver t where t.userId = :user", Long.class)
+                        .setParameter("user", userId)
+                        .getSingleResult()
+                > 0;
+    }
+
+    @Override
+    public void recordClosing(
+            RealmModel realm, String userId, @Nullable String formerMembers, @Nullable String address) {
+        insert(
+                new TakenOver(realm.getId(), userId, formerMembers, CLOSING, null, address, clock.instant(), true, 0),
+                Duration.ZERO);
     }
 
     /** Members that are not dealt with yet keep what they are told of: how they lost the account they acted for. */
@@ -119,12 +147,17 @@ final class JpaTakeOverStore implements TakeOverStore {
     }
 
     @Override
+    public Instant readableSince(RealmModel realm, String userId) {
+        return Instant.ofEpochMilli(ReadableSince.ofAccount(em, realm, userId));
+    }
+
+    @Override
     public List<TakenOver> due(int max) {
         return em
                 .createQuery(
                         """
                         select t.realmId as realm, t.userId as user, t.formerMembers as members, t.way as way,
-                        t.ip as ip, t.address as address, t.takenAt as at, t.runs as runs
+                        t.ip as ip, t.address as address, t.takenAt as at, t.closing as closing, t.runs as runs
                         from UcTakenOver t where t.dueAt <= :now order by t.dueAt, t.userId""",
                         Tuple.class)
                 .setParameter("now", clock.millis())
@@ -139,6 +172,7 @@ final class JpaTakeOverStore implements TakeOverStore {
                         row.get("ip", String.class),
                         row.get("address", String.class),
                         Instant.ofEpochMilli(row.get("at", Long.class)),
+                        row.get("closing", Boolean.class),
                         row.get("runs", Integer.class)))
                 .toList();
     }
@@ -164,6 +198,7 @@ final class JpaTakeOverStore implements TakeOverStore {
                         due.ip(),
                         due.address(),
                         due.at(),
+                        due.closing(),
                         due.runs() + 1));
     }
 

@@ -37,6 +37,8 @@ import org.usercenter.storage.document.object.ObjectStores;
 import org.usercenter.storage.document.object.S3ConfigProperties;
 import org.usercenter.storage.task.RepeatedTask;
 
+import io.micrometer.core.instrument.Metrics;
+
 /** Keeps everything in Keycloak's own database. */
 public final class JpaUserCenterStoreFactory implements UserCenterStoreFactory {
 
@@ -53,11 +55,16 @@ public final class JpaUserCenterStoreFactory implements UserCenterStoreFactory {
 
     private static final Duration UPKEEP_INTERVAL = Duration.ofMinutes(30);
 
+    private static final Duration FIGURES_INTERVAL = Duration.ofSeconds(30);
+    private static final Duration BACKLOG_INTERVAL = Duration.ofMinutes(1);
+
     private final RealmCatalogue catalogue = new RealmCatalogue();
     private final DeliveryLanes lanes = new DeliveryLanes();
+    private final CountedFigures figures = new CountedFigures(Metrics.globalRegistry, CLOCK);
 
     private @Nullable StoreConfig config;
     private @Nullable ObjectStores objects;
+    private @Nullable KeycloakSessionFactory running;
 
     @Override
     public String getId() {
@@ -87,6 +94,7 @@ public final class JpaUserCenterStoreFactory implements UserCenterStoreFactory {
                 settings().validity(),
                 catalogue,
                 objects().of(session),
+                figures,
                 written -> lanes.afterCommit(session, written),
                 CLOCK);
     }
@@ -104,7 +112,10 @@ public final class JpaUserCenterStoreFactory implements UserCenterStoreFactory {
 
     @Override
     public void close() {
-        // Nothing is held.
+        KeycloakSessionFactory sessions = running;
+        if (sessions != null) {
+            figures.flush(new KeycloakTransaction(sessions), realm -> true);
+        }
     }
 
     private void onEvent(ProviderEvent event) {
@@ -133,6 +144,7 @@ public final class JpaUserCenterStoreFactory implements UserCenterStoreFactory {
                     entityManager(removed.getKeycloakSession()),
                     removed.getRealm().getId());
         } else if (event instanceof PostMigrationEvent started) {
+            KeycloakModelUtils.runJobInTransaction(started.getFactory(), JpaUserCenterStoreFactory::checkKeys);
             KeycloakModelUtils.runJobInTransaction(started.getFactory(), objects()::loadSecret);
             schedule(started.getFactory());
         }
@@ -170,6 +182,10 @@ public final class JpaUserCenterStoreFactory implements UserCenterStoreFactory {
         CleanUp.userRemoved(em, realm.getId(), userId);
     }
 
+    private static void checkKeys(KeycloakSession session) {
+        new KeyCheck(session.getProvider(CryptoProvider.class)).check(entityManager(session));
+    }
+
     private void schedule(KeycloakSessionFactory sessions) {
         StoreConfig settings = settings();
         Duration interval = settings.maintenanceInterval();
@@ -182,7 +198,15 @@ public final class JpaUserCenterStoreFactory implements UserCenterStoreFactory {
                         interval)
                 .start(sessions);
         new RepeatedTask(new MemberUpkeep(), FIRST_UPKEEP, UPKEEP_INTERVAL).start(sessions);
+        new RepeatedTask(new DeletionUpkeep(), FIRST_UPKEEP, UPKEEP_INTERVAL).start(sessions);
         new RepeatedTask(new MessageDispatch(lanes), DISPATCH_INTERVAL).start(sessions);
+        new RepeatedTask(new FigureFlush(figures), FIGURES_INTERVAL).startOnEachServer(sessions);
+        new RepeatedTask(
+                        new BacklogReading(new BacklogGauges(Metrics.globalRegistry, CLOCK), figures),
+                        FIRST_UPKEEP,
+                        BACKLOG_INTERVAL)
+                .startOnEachServer(sessions);
+        running = sessions;
     }
 
     private ObjectStores objects() {

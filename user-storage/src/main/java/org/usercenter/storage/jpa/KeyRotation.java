@@ -44,7 +44,13 @@ final class KeyRotation {
         PARTICULAR("UcParticular", "id", false, literal(Sealing.PARTICULAR), "valueSealed", "holderId"),
         DEPARTMENT_MANAGER("UcDepartment", "id", false, literal(Sealing.DEPARTMENT_MANAGER), "managerSealed", "id"),
         DEPARTMENT_CONTACT("UcDepartment", "id", false, literal(Sealing.DEPARTMENT_CONTACT), "contactSealed", "id"),
-        DOCUMENT_KEY("UcDocument", "id", false, literal(Sealing.DOCUMENT_KEY), "keySealed", "id");
+        DOCUMENT_KEY("UcDocument", "id", false, literal(Sealing.DOCUMENT_KEY), "keySealed", "id"),
+        APPEAL_CLAIM("UcAppeal", "id", false, literal(Sealing.APPEAL_CLAIM), "claimSealed", "id"),
+        APPEAL_CONTACT("UcAppeal", "id", false, literal(Sealing.APPEAL_CONTACT), "contactSealed", "id"),
+        APPEAL_ANSWER("UcAppeal", "id", false, literal(Sealing.APPEAL_ANSWER), "answerSealed", "id"),
+        APPEAL_FORMER("UcAppeal", "id", false, literal(Sealing.APPEAL_FORMER), "formerSealed", "id"),
+        REVIEW_WORDS("UcReview", "id", false, literal(Sealing.REVIEW_WORDS), "wordsSealed", "id"),
+        REVIEW_ANSWER("UcReview", "id", false, literal(Sealing.REVIEW_ANSWER), "answerSealed", "id");
 
         private final boolean numbered;
         private final String select;

@@ -65,7 +65,12 @@ final class Maintenance {
         purge(end, clock.instant(), Purge::firstAnswers);
         purge(end, clock.instant(), Purge::memberImports);
         purge(end, clock.instant(), Purge::memberImportRows);
-        purgeDocuments(end);
+        purge(end, clock.instant(), Purge::proposals);
+        purge(end, clock.instant(), Purge::reviews);
+        purge(end, clock.instant(), Purge::figures);
+        purge(end, clock.instant(), Purge::givenUpAppeals);
+        inSmallBatches(end, Purge::appeals);
+        inSmallBatches(end, Purge::givenUpDocuments);
         int rotated = 0;
         int failed = 0;
         for (KeyRotation.Column column : KeyRotation.Column.values()) {
@@ -90,11 +95,11 @@ final class Maintenance {
         }
     }
 
-    private void purgeDocuments(Instant end) {
+    private void inSmallBatches(Instant end, BatchPurge purge) {
         Instant now = clock.instant();
         int seen = DOCUMENTS;
         while (seen == DOCUMENTS && clock.instant().isBefore(end)) {
-            seen = transactions.call(em -> Purge.givenUpDocuments(em, now, DOCUMENTS));
+            seen = transactions.call(em -> purge.delete(em, now, DOCUMENTS));
         }
     }
 

@@ -40,6 +40,10 @@ public class MemberEntity {
     @Column(name = "SORT_NAME", length = 255, nullable = false)
     private String sortName;
 
+    /** Login name and sort name in lower case, with a blank between. The database keeps it up. */
+    @Column(name = "SEARCH_NAME", length = 1024, insertable = false, updatable = false)
+    private @Nullable String searchName;
+
     @Column(name = "ADMINISTRATOR", nullable = false)
     private boolean administrator;
 

@@ -10,7 +10,7 @@ import org.keycloak.models.RealmModel;
 import org.usercenter.storage.log.LogRange;
 
 /**
- * {@code UC_READABLE_SINCE}: from when on an account, or an enterprise, reads the logs, because somebody else had it before.
+ * {@code UC_READABLE_SINCE}: from when on an account, or an enterprise, reads the logs and messages, because somebody else had it before.
  * One row by key, whatever the length of the logs.
  */
 final class ReadableSince {
@@ -19,7 +19,19 @@ final class ReadableSince {
 
     /** Epoch milliseconds; null: from their beginning. */
     static @Nullable Long of(EntityManager em, RealmModel realm, LogRange.Of of) {
-        String owner = of instanceof LogRange.Account account ? account.userId() : ((LogRange.Enterprise) of).groupId();
+        return of(
+                em,
+                realm,
+                of instanceof LogRange.Account account ? account.userId() : ((LogRange.Enterprise) of).groupId());
+    }
+
+    /** Epoch milliseconds; 0: from their beginning. */
+    static long ofAccount(EntityManager em, RealmModel realm, String userId) {
+        Long since = of(em, realm, userId);
+        return since == null ? 0 : since;
+    }
+
+    private static @Nullable Long of(EntityManager em, RealmModel realm, String owner) {
         List<Long> found = em.createQuery(
                         "select s.since from UcReadableSince s where s.realmId = :realm and s.ownerId = :owner",
                         Long.class)

@@ -47,6 +47,10 @@ public class RealNameEntity {
     @Column(name = "REVIEW", length = 16, nullable = false)
     private String review;
 
+    /** {@code ReviewCause.code()}; null: no operator decides, or it is not known. */
+    @Column(name = "REVIEW_CAUSE", length = 32)
+    private @Nullable String cause;
+
     /** Epoch milliseconds of the next check; null: none, or something newer is known of the user. */
     @Column(name = "CHECK_AT")
     private @Nullable Long checkAt;

@@ -36,6 +36,18 @@ record Sealing(FieldCipher cipher) {
     /** Bound to the document instead of a user: it changes hands. */
     static final String DOCUMENT_KEY = "document-key";
 
+    /** Bound to the appeal instead of a user, as the other values of it are. */
+    static final String APPEAL_CLAIM = "appeal-claim";
+
+    static final String APPEAL_CONTACT = "appeal-contact";
+    static final String APPEAL_ANSWER = "appeal-answer";
+    static final String APPEAL_FORMER = "appeal-former";
+
+    /** Bound to the review alike. */
+    static final String REVIEW_WORDS = "review-words";
+
+    static final String REVIEW_ANSWER = "review-answer";
+
     String seal(String plain, String realmId, String field, String userId) {
         return cipher.encrypt(plain, context(realmId, field, userId));
     }

@@ -32,11 +32,15 @@ record SessionSender(KeycloakSessionFactory sessions) implements Dispatcher.Send
         session.getContext().setRealm(realm);
         UserModel user = session.users().getUserById(realm, delivery.userId());
         if (user == null) {
-            return delivery.destination().channel().isOfServer()
+            return delivery.destination().channel().isOfServer() || isToAddress(delivery)
                     ? delivery(session, delivery).prepareWithoutAccount(realm, delivery)
                     : Optional.empty();
         }
         return delivery(session, delivery).prepare(realm, user, delivery);
+    }
+
+    private static boolean isToAddress(Delivery delivery) {
+        return delivery.userId().indexOf(':') >= 0 && delivery.destination().address() != null;
     }
 
     private static MessageDelivery delivery(KeycloakSession session, Delivery delivery) {

@@ -41,6 +41,10 @@ public class TakenOverEntity {
     @Column(name = "DUE_AT", nullable = false)
     private long dueAt;
 
+    /** Whether the enterprise closes. */
+    @Column(name = "CLOSING", nullable = false)
+    private boolean closing;
+
     /** How often it was claimed. */
     @Column(name = "RUNS", nullable = false)
     private int runs;

@@ -35,9 +35,15 @@ final class UserCenterEntityProvider implements JpaEntityProvider {
             InvitationEntity.class,
             FirstAnswerEntity.class,
             PreferenceEntity.class,
+            UnwantedMessageEntity.class,
+            DeletionEntity.class,
             MemberImportEntity.class,
             MemberImportRowEntity.class,
-            LoginEntity.class);
+            LoginEntity.class,
+            AppealEntity.class,
+            ProposalEntity.class,
+            ReviewEntity.class,
+            FigureEntity.class);
 
     @Override
     public List<Class<?>> getEntities() {

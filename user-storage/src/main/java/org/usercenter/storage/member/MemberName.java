@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.UserModel;
+import org.usercenter.storage.identity.InvalidIdentifierException;
 import org.usercenter.storage.identity.PersonName;
 
 /** The name of the human behind an internal account, which Keycloak keeps in two parts. */
@@ -21,6 +22,15 @@ public final class MemberName {
         boolean ideographic = first != null && first.codePoints().anyMatch(Character::isIdeographic);
         Stream<String> parts = ideographic ? parts(account.getLastName(), first) : parts(first, account.getLastName());
         return parts.collect(Collectors.joining(ideographic ? "" : " "));
+    }
+
+    /** What operators see of a name, which can be of other forms than those of persons. */
+    public static String masked(String name) {
+        try {
+            return PersonName.parse(name).masked();
+        } catch (InvalidIdentifierException e) {
+            return name.isEmpty() ? name : name.substring(0, name.offsetByCodePoints(0, 1)) + "**";
+        }
     }
 
     /** Writes a name so that {@link #of} reads the same. */

@@ -36,7 +36,7 @@ public interface Inbox {
     int markAllRead(RealmModel realm, String userId, long lastId);
 
     /**
-     * The account is another's from now on: its messages go, and so does what still waits to be sent to its present
+     * The account is another's from now on: its messages and {@link MessageChoices} go, and so does what still waits to be sent to its present
      * contacts. What is addressed, and work of the server, stays.
      */
     void forget(RealmModel realm, String userId);

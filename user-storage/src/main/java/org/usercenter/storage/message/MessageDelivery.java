@@ -21,7 +21,9 @@ public interface MessageDelivery extends Provider {
         /** It can never be sent, e.g. because the platform knows no such address. */
         UNDELIVERABLE,
         /** It was not tried, because the receiver is occupied or rests after a failure; counts as no attempt. */
-        LATER
+        LATER,
+        /** Of work of the server: it was done and ended in the transaction that made it ready ({@link Outbox#finish}). */
+        ENDED
     }
 
     /**
@@ -33,7 +35,8 @@ public interface MessageDelivery extends Provider {
     Optional<Ready> prepare(RealmModel realm, UserModel user, Delivery delivery);
 
     /**
-     * The same of work of the server whose account is gone; by the message alone.
+     * The same without an account, by the message alone: of work of the server whose account is gone, and of what goes to an
+     * address that never had one.
      *
      * @return empty when there is nothing left to do
      */

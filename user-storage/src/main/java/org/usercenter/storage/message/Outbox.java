@@ -13,6 +13,9 @@ import org.keycloak.models.RealmModel;
  * nobody knows whether the copy was sent: a message with {@code security} is then tried again and may arrive twice;
  * any other is given up and may not arrive. A platform that itself sends twice is beyond this.
  *
+ * <p>What the account does not want by SMS or email ({@link MessageChoices}) is not written for there, unless it is a
+ * message with {@code security}, or addressed to somebody in particular.
+ *
  * <p>Messages to people, work of the server ({@link Channel#BACKGROUND}) and what goes to business systems have threads
  * of their own each, so that a business system or a platform that hangs holds up none of the others.
  */
@@ -27,4 +30,12 @@ public interface Outbox {
      *     moment
      */
     void write(RealmModel realm, NewMessage message);
+
+    /**
+     * Ends work of the server in this transaction, with all that it has done: it counts once, however many attempts a server
+     * that stops leaves behind. Its outcome is {@link MessageDelivery.Outcome#ENDED}.
+     *
+     * @return false when another attempt has done so
+     */
+    boolean finish(Delivery work);
 }

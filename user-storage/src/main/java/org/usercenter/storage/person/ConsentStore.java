@@ -4,7 +4,7 @@ import java.util.List;
 
 import org.keycloak.models.RealmModel;
 
-/** Who agreed to which version of which text, and when; only with the account's holder does it end. */
+/** Who agreed to which version of which text, and when. The journal keeps what ended. */
 public interface ConsentStore {
 
     /**
@@ -14,6 +14,13 @@ public interface ConsentStore {
      *     then lost
      */
     void record(RealmModel realm, String userId, ConsentKind kind, Consent consent);
+
+    /**
+     * The account agrees to no text of that kind any more (撤回同意).
+     *
+     * @return to how many versions it had agreed
+     */
+    int withdraw(RealmModel realm, String userId, ConsentKind kind);
 
     /** The account is another's from now on, who has agreed to nothing yet. The journal keeps what was agreed to. */
     void forget(RealmModel realm, String userId);

@@ -72,6 +72,7 @@ public record RealNameValidity(Map<String, Integer> days) {
             return change;
         }
         Instant end = change.at().plus(Duration.ofDays(own));
-        return new RealNameChange(change.level(), change.way(), change.evidence(), change.at(), end, change.review());
+        return new RealNameChange(
+                change.level(), change.way(), change.evidence(), change.at(), end, change.review(), change.cause());
     }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.keycloak.models.RealmModel;
 
 /**
- * The rest of take-overs: what may take long, or is done only after some time. Written with the take-over itself, so that
+ * The rest of take-overs, and of enterprises that close: what may take long, or is done only after some time. Written with the take-over itself, so that
  * it is done whatever becomes of the server; gone with the account.
  */
 public interface TakeOverStore {
@@ -47,15 +47,29 @@ public interface TakeOverStore {
             @Nullable String address,
             Duration pause);
 
+    /** Whether something of the account is still to be done. */
+    boolean isUnfinished(String userId);
+
     /**
-     * Keeps earlier lines of the logs (登录日志, 业务日志) from whoever the account belongs to from now on: those of the account,
-     * and those of its enterprise. Others go on seeing theirs, and the operators all. Not before the end of the transaction
-     * that {@linkplain #holdAccount holds} the account.
+     * Notes that the account's enterprise is closed now, in the transaction that {@linkplain #holdAccount holds} the account.
+     * Nothing of it may be unfinished.
+     *
+     * @param formerMembers id of the group that keeps the enterprise's members; null: there is none
+     */
+    void recordClosing(RealmModel realm, String userId, @Nullable String formerMembers, @Nullable String address);
+
+    /**
+     * Keeps earlier lines of the logs (登录日志, 业务日志) and earlier messages from whoever the account belongs to from now on:
+     * those of the account, and lines of its enterprise. Others go on seeing theirs, and the operators all. Not before the end
+     * of the transaction that {@linkplain #holdAccount holds} the account.
      *
      * @param groupId id of the group of the account's enterprise; null: it has none
      * @param since first moment whose lines the new holder sees
      */
     void withholdLogs(RealmModel realm, String userId, @Nullable String groupId, Instant since);
+
+    /** From when on the account's holder reads messages and logs; {@link Instant#EPOCH}: from their beginning. */
+    Instant readableSince(RealmModel realm, String userId);
 
     /** Those whose time has come, over all realms, earliest first. */
     List<TakenOver> due(int max);

@@ -32,6 +32,13 @@ public record RepeatedTask(ScheduledTask work, Duration first, Duration interval
         });
     }
 
+    /** Starts it now, on this server whatever others do: for what each has of its own. */
+    public void startOnEachServer(KeycloakSessionFactory sessions) {
+        try (KeycloakSession session = sessions.create()) {
+            session.getProvider(TimerProvider.class).scheduleTask(work, first.toMillis(), interval.toMillis());
+        }
+    }
+
     /** Starts it now. */
     public void start(KeycloakSessionFactory sessions) {
         try (KeycloakSession session = sessions.create()) {

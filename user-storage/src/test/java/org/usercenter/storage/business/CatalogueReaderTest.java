@@ -29,6 +29,7 @@ final class CatalogueReaderTest {
                 "uc.category", "交易",
                 "uc.entry-url", "https://land.example/enter",
                 "uc.name.en", " Land trading ",
+                "uc.icon", "land",
                 "uc.order", "7",
                 "uc.account-types", "enterprise, member"));
 
@@ -39,9 +40,18 @@ final class CatalogueReaderTest {
                         new Words("土地", "Land trading"),
                         "交易",
                         URI.create("https://land.example/enter"),
+                        SystemIcon.LAND,
                         7,
                         EnumSet.of(AccountType.ENTERPRISE, AccountType.MEMBER)));
         assertThat(mistakes).isEmpty();
+    }
+
+    @Test
+    void a_picture_that_there_is_not_is_none_and_the_mistake_is_told() {
+        assertThat(system(Map.of("uc.business", "true", "uc.icon", "https://elsewhere.example/track.png"))
+                        .icon())
+                .isNull();
+        assertThat(mistakes).singleElement().asString().contains("uc.icon");
     }
 
     @Test

@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.List;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,22 +27,26 @@ final class KeyRingTest {
     }
 
     @Test
-    void theKeyFileOfTheReadmeCanBeRead() throws IOException {
-        KeyRing keys = KeyRing.parse(keyFileOfTheReadme());
+    void theKeyFilesOfTheReadmeCanBeRead() throws IOException {
+        assertThat(keyFilesOfTheReadme()).hasSize(2).allSatisfy(file -> {
+            KeyRing keys = KeyRing.parse(file);
 
-        assertThat(keys.demo()).isFalse();
-        assertThat(keys.activeId()).isEqualTo("k1");
-        assertThat(keys.indexAlgorithm()).isEqualTo(MacAlgorithm.HMAC_SHA256);
+            assertThat(keys.demo()).isFalse();
+            assertThat(keys.activeId()).isEqualTo("k1");
+            assertThat(keys.indexAlgorithm()).isEqualTo(MacAlgorithm.HMAC_SHA256);
+        });
     }
 
-    /** What the shell would write: the text between the marks, with each command replaced by what it prints. */
-    private static String keyFileOfTheReadme() throws IOException {
+    /** What the shell would write: the texts between the marks, with each command replaced by what it prints. */
+    private static List<String> keyFilesOfTheReadme() throws IOException {
         String[] parts = Files.readString(Path.of("../README.md")).split("<<EOF\\n|\\n *EOF\\n", -1);
-        assertThat(parts).as("the one key file of the README").hasSize(3);
         byte[] key = new byte[32];
         new SecureRandom().nextBytes(key);
-        return parts[1].replace(
-                "$(openssl rand -base64 32)", Base64.getEncoder().encodeToString(key));
+        String printed = Base64.getEncoder().encodeToString(key);
+        return IntStream.range(0, parts.length)
+                .filter(i -> i % 2 == 1)
+                .mapToObj(i -> parts[i].replace("$(openssl rand -base64 32)", printed))
+                .toList();
     }
 
     @Test

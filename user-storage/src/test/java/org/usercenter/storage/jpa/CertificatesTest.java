@@ -83,6 +83,24 @@ final class CertificatesTest extends StoreTest {
     }
 
     @Test
+    @Tag("O2")
+    void accounts_that_can_log_in_by_a_vendor_are_counted_once_each() {
+        bind(user, certificate(1, STAFF));
+        bind(user, certificate(2, STAFF));
+        bind(other, certificate(3, STAFF));
+        String vendor = certificate(1, STAFF).vendorId();
+
+        assertThat(accountsOf(vendor)).isEqualTo(2);
+        assertThat(accountsOf("another")).isZero();
+        clock.move(Duration.ofDays(36_500));
+        assertThat(accountsOf(vendor)).as("all have ended").isZero();
+    }
+
+    private long accountsOf(String vendor) {
+        return inStore(store -> store.certificates().accountsOf(realm, vendor));
+    }
+
+    @Test
     void a_certificate_is_an_identifier_of_its_account() {
         NewCertificate certificate = certificate(1, STAFF);
         bind(user, certificate);
@@ -135,6 +153,16 @@ final class CertificatesTest extends StoreTest {
 
         assertThat(unbind(user, binding)).isFalse();
         assertThat(find(certificate(1, STAFF))).map(BoundCertificate::state).contains(CertificateState.DISABLED);
+    }
+
+    @Test
+    void a_suspended_certificate_stays_bound_and_can_be_unbound() {
+        String binding = bind(user, certificate(1, STAFF));
+        change(store -> store.certificates().setState(realm, user, binding, CertificateState.SUSPENDED));
+        assertThat(CertificateState.SUSPENDED.usable()).isFalse();
+        assertThatThrownBy(() -> bind(other, certificate(1, STAFF))).isInstanceOf(ModelDuplicateException.class);
+
+        assertThat(unbind(user, binding)).isTrue();
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.keycloak.models.RealmModel;
+import org.usercenter.storage.figure.Figure;
 import org.usercenter.storage.message.NewMessage;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -58,6 +59,8 @@ final class CleanUpTest extends MaintenanceTest {
         everything();
         journal(1);
         acquire(Duration.ofHours(1));
+        figures.of(realm).count(Figure.LOGIN, "sms", Figure.SUCCESS);
+        figures.flush(database, id -> true);
 
         database.call(em -> {
             CleanUp.realmRemoved(em, realm.getId());
@@ -65,7 +68,7 @@ final class CleanUpTest extends MaintenanceTest {
         });
 
         assertThat(OF_USERS).allSatisfy(entity -> assertThat(rows(entity)).isZero());
-        assertThat(rows("UcJournal") + rows("UcCounter")).isZero();
+        assertThat(rows("UcJournal") + rows("UcCounter") + rows("UcFigure")).isZero();
     }
 
     @Test

@@ -3,7 +3,9 @@ package org.usercenter.storage.jpa;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Properties;
+import java.util.UUID;
 import java.util.function.Function;
 
 import jakarta.persistence.EntityManager;
@@ -51,6 +53,26 @@ final class Database implements OwnTransaction, AutoCloseable {
                 .property("hibernate.order_updates", "true")
                 .property("hibernate.query.in_clause_parameter_padding", "true")
                 .createEntityManagerFactory();
+    }
+
+    /** Another database beside this one, of what a script makes and then the changelog. */
+    Database beside(String script) throws SQLException {
+        String own = "uc" + UUID.randomUUID().toString().replace("-", "");
+        String address = isPostgres()
+                ? url.substring(0, url.lastIndexOf('/') + 1) + own
+                : url.replaceFirst("^jdbc:h2:mem:\\w+", "jdbc:h2:mem:" + own);
+        if (isPostgres()) {
+            execute(url, "create database " + own);
+        }
+        execute(address, script);
+        return new Database(name, address, user);
+    }
+
+    private void execute(String address, String script) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(address, user, "");
+                Statement statement = connection.createStatement()) {
+            statement.execute(script);
+        }
     }
 
     boolean isPostgres() {

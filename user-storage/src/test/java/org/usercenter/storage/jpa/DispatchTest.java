@@ -26,8 +26,11 @@ abstract class DispatchTest extends StoreTest {
         database.call(em -> em.createQuery("delete from UcDelivery").executeUpdate());
     }
 
+    /** Of a kind that is a warning or not, as the test needs it. */
+    static final String KIND = "certificate.seen";
+
     NewMessage message(Set<Destination> destinations, boolean security) {
-        return new NewMessage(user, "certificate.bound", destinations, Map.of("serial", "…1A2B"), security);
+        return new NewMessage(user, KIND, destinations, Map.of("serial", "…1A2B"), security);
     }
 
     void write(Destination destination, boolean security) {

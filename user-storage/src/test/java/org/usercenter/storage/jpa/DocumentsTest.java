@@ -1,6 +1,5 @@
 package org.usercenter.storage.jpa;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -9,7 +8,6 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
 
 import org.junit.jupiter.api.Tag;
@@ -17,21 +15,13 @@ import org.junit.jupiter.api.Test;
 import org.keycloak.models.ModelDuplicateException;
 import org.usercenter.storage.crypto.LegibleCrypto;
 import org.usercenter.storage.document.DocumentKind;
-import org.usercenter.storage.document.DraftPlace;
-import org.usercenter.storage.document.IncomingDocument;
-import org.usercenter.storage.document.MediaKind;
-import org.usercenter.storage.document.NewDocument;
 import org.usercenter.storage.document.StoredDocument;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 @Tag("R2")
-final class DocumentsTest extends MaintenanceTest {
-
-    private static final DraftPlace PLACE = new DraftPlace("root.tab");
-    private static final DraftPlace OTHER = new DraftPlace("root.other-tab");
-    private static final Duration LIFE = Duration.ofHours(1);
+final class DocumentsTest extends DocumentTest {
 
     @Test
     void a_document_is_read_as_it_was_kept() throws IOException {
@@ -115,23 +105,23 @@ final class DocumentsTest extends MaintenanceTest {
     }
 
     @Test
-    void what_a_former_holder_sent_is_withheld_from_the_next_one() {
-        StoredDocument former = keep(PLACE, DocumentKind.LICENCE, random(10));
+    void a_list_takes_as_many_statements_however_long_it_is() {
+        keep(PLACE, DocumentKind.LICENCE, random(10));
         change(store -> store.documents().assign(realm, PLACE, user));
+        long ofOne = listed(1);
+        for (DocumentKind kind : DocumentKind.values()) {
+            keep(OTHER, kind, random(10));
+        }
+        change(store -> store.documents().assign(realm, OTHER, user));
 
-        assertThat(this.<Integer>inStore(store -> store.documents().withhold(realm, user)))
-                .isEqualTo(1);
-        StoredDocument own = keep(PLACE, DocumentKind.LICENCE, random(10));
-        change(store -> store.documents().assign(realm, PLACE, user));
+        assertThat(listed(1 + DocumentKind.values().length)).isEqualTo(ofOne);
+    }
 
-        assertThat(this.<List<StoredDocument>>inStore(store -> store.documents().ofHolder(realm, user, 0, 10)))
-                .containsExactly(own);
-        assertThat(this.<List<StoredDocument>>inStore(store -> store.documents().ofAccount(realm, user)))
-                .containsExactlyInAnyOrder(former, own);
-        assertThat(this.<Boolean>inStore(store -> store.documents().isWithheld(realm, former.id())))
-                .isTrue();
-        assertThat(this.<Boolean>inStore(store -> store.documents().isWithheld(realm, own.id())))
-                .isFalse();
+    /** Statements for a list that has so many. */
+    private long listed(int size) {
+        return database.statements(() -> assertThat(this.<List<StoredDocument>>inStore(
+                        store -> store.documents().ofHolder(realm, user, 0, 50)))
+                .hasSize(size));
     }
 
     @Test
@@ -267,41 +257,5 @@ final class DocumentsTest extends MaintenanceTest {
             }
         });
         assertThat(read).isEqualTo(content);
-    }
-
-    private StoredDocument keep(DraftPlace place, DocumentKind kind, byte[] content) {
-        return keep(place, kind, content, content.length);
-    }
-
-    private StoredDocument keep(DraftPlace place, DocumentKind kind, byte[] content, int said) {
-        return inStore(store -> {
-            try {
-                IncomingDocument incoming = store.documents()
-                        .takeIn(realm, new NewDocument(kind, MediaKind.JPEG, said), new ByteArrayInputStream(content));
-                return store.documents().keep(realm, place, clock.instant().plus(LIFE), incoming);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
-    }
-
-    private byte[] read(StoredDocument document, long from) throws IOException {
-        try (InputStream in = this.<InputStream>inStore(store -> {
-            try {
-                return store.documents().content(realm, document, from);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        })) {
-            return in.readAllBytes();
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
-    }
-
-    private static byte[] random(int length) {
-        byte[] bytes = new byte[length];
-        new Random(length).nextBytes(bytes);
-        return bytes;
     }
 }

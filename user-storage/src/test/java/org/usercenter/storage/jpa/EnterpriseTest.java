@@ -95,6 +95,7 @@ abstract class EnterpriseTest extends StoreTest {
                 RealNameValidity.UNLIMITED,
                 new RealmCatalogue(),
                 ObjectStorage.NONE,
+                figures,
                 written -> {},
                 clock);
     }

@@ -14,13 +14,20 @@ final class Fakes {
 
     private Fakes() {}
 
-    /** A realm that knows its id only, another each time. */
+    /** A realm that knows its id and name only, another each time. */
     static RealmModel realm() {
-        String id = UUID.randomUUID().toString();
+        return realm(UUID.randomUUID().toString());
+    }
+
+    /** One that knows its id and name only. */
+    static RealmModel realm(String id) {
         return (RealmModel) Proxy.newProxyInstance(
                 RealmModel.class.getClassLoader(), new Class<?>[] {RealmModel.class}, (proxy, method, arguments) -> {
                     if (method.getName().equals("getId")) {
                         return id;
+                    }
+                    if (method.getName().equals("getName")) {
+                        return "realm-" + id;
                     }
                     throw new UnsupportedOperationException(method.getName());
                 });

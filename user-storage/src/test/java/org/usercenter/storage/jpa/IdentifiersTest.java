@@ -39,6 +39,24 @@ final class IdentifiersTest extends StoreTest {
         assertThat(others).isEmpty();
     }
 
+    @Test
+    void a_mobile_that_was_given_back_counts_as_long_as_before() {
+        change(store -> store.identifiers().add(realm, user, IdentifierKind.CONTACT_MOBILE, MOBILE));
+        change(store -> store.identifiers().add(realm, other, IdentifierKind.CONTACT_MOBILE, MOBILE));
+        Instant bound = since(user).orElseThrow();
+
+        backdate(bound.plusSeconds(60));
+        assertThat(since(user)).contains(bound);
+        backdate(bound.minusSeconds(60));
+
+        assertThat(since(user)).contains(bound.minusSeconds(60));
+        assertThat(since(other)).contains(bound);
+    }
+
+    private void backdate(Instant since) {
+        change(store -> store.identifiers().backdate(realm, user, IdentifierKind.CONTACT_MOBILE, MOBILE, since));
+    }
+
     private Optional<Instant> since(String account) {
         return inStore(store -> store.identifiers().since(realm, account, IdentifierKind.CONTACT_MOBILE, MOBILE));
     }

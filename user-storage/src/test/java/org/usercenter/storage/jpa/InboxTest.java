@@ -1,5 +1,7 @@
 package org.usercenter.storage.jpa;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -89,6 +91,24 @@ final class InboxTest extends StoreTest {
                 .isEqualTo(1);
     }
 
+    @Test
+    @Tag("P3")
+    void what_was_written_to_a_former_holder_is_not_shown_as_long_as_it_is_withheld() {
+        write(user, "m1");
+        clock.move(Duration.ofSeconds(1));
+        change(store -> store.takeOvers().withholdLogs(realm, user, null, clock.instant()));
+        write(user, "m2");
+
+        assertThat(page(null, 10)).hasSize(1);
+        assertThat(unread()).isEqualTo(1);
+        assertThat(this.<Instant>inStore(store -> store.takeOvers().readableSince(realm, user)))
+                .isEqualTo(clock.instant());
+
+        change(store -> store.inbox().markAllRead(realm, user, Long.MAX_VALUE));
+        change(store -> store.takeOvers().withholdLogs(realm, user, null, Instant.EPOCH));
+        assertThat(page(null, 10)).extracting(PageMessage::read).containsExactly(true, false);
+    }
+
     private static NewMessage sent(String to, Destination destination) {
         return new NewMessage(to, "certificate.ends", Set.of(destination), Map.of(), false);
     }
@@ -159,6 +179,21 @@ final class InboxTest extends StoreTest {
     @Test
     void a_page_of_more_than_101_is_refused() {
         assertThatThrownBy(() -> page(null, 102)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void a_page_takes_as_many_statements_however_long_it_is() {
+        write(user, "m0");
+        long ofOne = database.statements(() -> assertThat(page(null, 100)).hasSize(1));
+        change(store -> {
+            for (int i = 1; i < 100; i++) {
+                store.outbox().write(realm, message(user, "m" + i));
+            }
+        });
+
+        assertThat(database.statements(() -> assertThat(page(null, 100)).hasSize(100)))
+                .isEqualTo(ofOne);
+        assertThat(database.statements(this::unread)).isEqualTo(1);
     }
 
     @Test

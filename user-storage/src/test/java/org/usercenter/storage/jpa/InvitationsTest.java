@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -126,7 +127,7 @@ final class InvitationsTest extends EnterpriseTest {
         assertThatThrownBy(() -> accept(invitation)).isInstanceOf(SuspendedEnterpriseException.class);
 
         assertThat(membership()).isEmpty();
-        change(store -> store.suspensions().resume(realm, group, null, null));
+        change(store -> store.suspensions().resume(realm, group, null, null, null));
         assertThat(accept(invitation)).isTrue();
     }
 
@@ -211,6 +212,25 @@ final class InvitationsTest extends EnterpriseTest {
         assertThat(kinds(user)).containsExactly("invitation.accepted");
         assertThat(this.<List<Invitation>>inStore(store -> store.invitations().openOf(realm, other, null, 10)))
                 .isEmpty();
+        assertThat(this.<List<Invitation>>inStore(store -> store.invitations().ofPerson(realm, other, null, 10)))
+                .extracting(Invitation::state)
+                .containsExactly(InvitationState.ACCEPTED);
+    }
+
+    @Test
+    void a_list_takes_as_many_statements_however_many_are_in_it() {
+        invite();
+        long ofOne = listed(1);
+        IntStream.range(0, 49).forEach(number -> invite(Fakes.user()));
+
+        assertThat(listed(50)).isEqualTo(ofOne);
+    }
+
+    /** Statements for a list that has so many. */
+    private long listed(int size) {
+        return database.statements(() -> assertThat(this.<List<Invitation>>inStore(
+                        store -> store.invitations().ofEnterprise(realm, group, null, null, 100)))
+                .hasSize(size));
     }
 
     private List<String> kinds(String account) {
@@ -226,14 +246,22 @@ final class InvitationsTest extends EnterpriseTest {
     }
 
     private Optional<Invitation> invite() {
+        return invite(other);
+    }
+
+    private Optional<Invitation> invite(String person) {
         clock.move(Duration.ofSeconds(1));
-        return inStore(store -> store.invitations().invite(realm, wanted(), deed()));
+        return inStore(store -> store.invitations().invite(realm, wanted(person), deed()));
     }
 
     private NewInvitation wanted() {
+        return wanted(other);
+    }
+
+    private NewInvitation wanted(String person) {
         return new NewInvitation(
                 group,
-                other,
+                person,
                 PersonName.parse("王小五"),
                 LoginName.parse("wang.xiaowu"),
                 List.of(department),

@@ -27,8 +27,9 @@ final class KeyRotationTest extends MaintenanceTest {
 
     private static final CryptoProvider BOTH_KEYS = new LegibleCrypto("k2", Set.of("k1", "k2"));
 
-    /** Of the end, the ten purges and the first batch. */
-    private static final int CLOCK_READINGS_BEFORE_THE_SECOND_BATCH = 22;
+    private static final int PURGES = 15;
+    /** Of the end, the first batch, and two for each purge. */
+    private static final int CLOCK_READINGS_BEFORE_THE_SECOND_BATCH = 2 + 2 * PURGES;
 
     private static final CryptoProvider NEW_KEY_ONLY = new LegibleCrypto("k2", Set.of("k2"));
 

@@ -13,6 +13,7 @@ import org.usercenter.storage.member.DisabledAccount;
 import org.usercenter.storage.member.Member;
 import org.usercenter.storage.member.MemberName;
 import org.usercenter.storage.member.MemberQuery;
+import org.usercenter.storage.member.MemberSort;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -163,6 +164,16 @@ final class MemberReconciliationTest extends MemberTest {
         assertThat(seen).isPositive();
         assertThat(find(member).name()).isEqualTo("李小四");
         assertThat(find(other).name()).isEqualTo("Ann Lee");
+        assertThat(searched("小四")).containsExactly(member);
+        assertThat(searched("小三")).isEmpty();
+    }
+
+    private List<String> searched(String words) {
+        return page(new MemberQuery(words, null, null, null, null, MemberSort.NAME, false, null, true, 10))
+                .items()
+                .stream()
+                .map(Member::userId)
+                .toList();
     }
 
     @Test

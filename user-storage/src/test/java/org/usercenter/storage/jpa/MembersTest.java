@@ -191,6 +191,55 @@ final class MembersTest extends MemberTest {
         assertThat(hundred).isEqualTo(ten).isLessThanOrEqualTo(4);
         assertThat(page(MemberQuery.first(100)).total()).isEqualTo(10_000);
         assertThat(found("crowd-04711-")).hasSize(1);
+        assertThat(page(searched("crowd-")).total()).isEqualTo(10_000);
+        assertThat(page(searched("crowd-")).items()).hasSize(100);
+    }
+
+    @Test
+    void a_search_or_filter_takes_as_many_statements_however_many_it_finds() {
+        crowd(1_000);
+        String department = department("工程部");
+        place(page(MemberQuery.first(1)).items().get(0).userId(), List.of(department));
+        long unsearched = statements(MemberQuery.first(100));
+
+        assertThat(statements(searched("crowd-00471-"))).isEqualTo(unsearched);
+        assertThat(statements(searched("crowd-"))).isEqualTo(unsearched);
+        assertThat(statements(new MemberQuery(
+                        "crowd-",
+                        null,
+                        MemberRole.INTERNAL,
+                        MemberState.DISABLED,
+                        null,
+                        MemberSort.NAME,
+                        true,
+                        null,
+                        true,
+                        100)))
+                .isLessThanOrEqualTo(unsearched);
+        assertThat(page(searched("crowd-")).items()).hasSize(100);
+        assertThat(page(searched("crowd-")).total()).isEqualTo(1_000);
+        assertThat(page(searched("crowd-00471-")).items()).hasSize(1);
+    }
+
+    @Test
+    void the_pages_of_a_search_follow_one_another_and_tell_how_many_there_are() {
+        crowd(1_000);
+        List<String> seen = new ArrayList<>();
+        MemberQuery query =
+                new MemberQuery("crowd-001", null, null, null, null, MemberSort.LOGIN_NAME, true, null, true, 30);
+        MemberPage page = page(query);
+        seen.addAll(ids(page));
+        while (page.next() != null) {
+            page = page(query.after(page.next()));
+            seen.addAll(ids(page));
+        }
+
+        assertThat(page.total()).isEqualTo(100);
+        assertThat(seen).hasSize(100).doesNotHaveDuplicates();
+    }
+
+    private static MemberQuery searched(String words) {
+        return new MemberQuery(words, null, null, null, null, MemberSort.NAME, false, null, true, 100);
     }
 
     private long statements(MemberQuery query) {

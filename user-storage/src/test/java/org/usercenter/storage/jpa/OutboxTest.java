@@ -29,7 +29,7 @@ final class OutboxTest extends DispatchTest {
             assertThat(delivery.realmId()).isEqualTo(realm.getId());
             assertThat(delivery.userId()).isEqualTo(user);
             assertThat(delivery.destination()).isEqualTo(OLD_MOBILE);
-            assertThat(delivery.kind()).isEqualTo("certificate.bound");
+            assertThat(delivery.kind()).isEqualTo(KIND);
             assertThat(delivery.parameters()).isEqualTo(Map.of("serial", "…1A2B"));
             assertThat(delivery.createdAt()).isEqualTo(clock.instant());
             assertThat(delivery.security()).isTrue();

@@ -7,6 +7,8 @@ import java.util.Set;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.usercenter.storage.figure.Figure;
+import org.usercenter.storage.figure.Figures;
 import org.usercenter.storage.login.LoginEntry;
 import org.usercenter.storage.message.Channel;
 import org.usercenter.storage.message.Destination;
@@ -47,6 +49,24 @@ final class PurgeTest extends MaintenanceTest {
         maintain(crypto);
 
         assertThat(rows("UcLogin")).isEqualTo(1);
+    }
+
+    @Test
+    @Tag("O4")
+    void figures_of_days_that_are_kept_no_longer_are_purged() {
+        countLogin();
+        clock.move(Duration.ofDays(1));
+        countLogin();
+        clock.move(Duration.ofDays(Figures.KEPT_DAYS));
+
+        maintain(crypto);
+
+        assertThat(rows("UcFigure")).isEqualTo(1);
+    }
+
+    private void countLogin() {
+        figures.of(realm).count(Figure.LOGIN, "sms", Figure.SUCCESS);
+        figures.flush(database, id -> true);
     }
 
     private void login() {

@@ -146,7 +146,7 @@ final class ReleasedMembersTest extends EnterpriseTest {
     }
 
     private TakenOver rest(String former) {
-        return new TakenOver(realm.getId(), user, former, "uc-elicence", null, null, clock.instant(), 0);
+        return new TakenOver(realm.getId(), user, former, "uc-elicence", null, null, clock.instant(), false, 0);
     }
 
     private List<String> former(TakenOver rest, int first, int max) {

@@ -5,14 +5,17 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Table;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.keycloak.connections.jpa.util.JpaUtils;
 import org.usercenter.storage.identifier.IdentifierKind;
@@ -64,6 +67,34 @@ final class SchemaTest extends StoreTest {
             }
         }
         return columns;
+    }
+
+    /** Otherwise PostgreSQL sorts all lines of a name for one page once it has planned the statement without its values. */
+    @ParameterizedTest
+    @CsvSource({
+        "UC_LOGIN, USER_ID LOGGED_AT ID",
+        "UC_LOGIN, GROUP_ID LOGGED_AT ID",
+        "UC_LOGIN, GROUP_ID LOGIN_NAME LOGGED_AT ID",
+        "UC_JOURNAL, REALM_ID ACTOR_ID RECORDED_AT ID",
+        "UC_JOURNAL, REALM_ID SUBJECT_ID RECORDED_AT ID",
+        "UC_JOURNAL, REALM_ID GROUP_ID RECORDED_AT ID",
+        "UC_JOURNAL, GROUP_ID ACTOR_NAME RECORDED_AT ID",
+        "UC_JOURNAL, GROUP_ID SUBJECT_NAME RECORDED_AT ID"
+    })
+    void an_index_has_the_whole_order_of_a_page(String table, String columns) throws SQLException {
+        Map<String, List<String>> indexes = new HashMap<>();
+        try (Connection connection = database.connect()) {
+            boolean lower = connection.getMetaData().storesLowerCaseIdentifiers();
+            String name = lower ? table.toLowerCase(Locale.ROOT) : table;
+            try (ResultSet found = connection.getMetaData().getIndexInfo(null, null, name, false, false)) {
+                while (found.next()) {
+                    indexes.computeIfAbsent(found.getString("INDEX_NAME"), index -> new ArrayList<>())
+                            .add(found.getString("COLUMN_NAME").toUpperCase(Locale.ROOT));
+                }
+            }
+        }
+
+        assertThat(indexes.values()).contains(List.of(columns.split(" ")));
     }
 
     @Test

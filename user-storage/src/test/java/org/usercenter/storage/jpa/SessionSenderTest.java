@@ -81,6 +81,25 @@ final class SessionSenderTest {
     }
 
     @Test
+    void a_message_to_an_address_that_has_no_account_is_sent_by_the_message_alone() {
+        user = null;
+        Delivery copy = new Delivery(
+                3,
+                "realm",
+                "appeal:1",
+                new Destination(Channel.SMS, "+8613800138000"),
+                "appeal.progress",
+                Map.of(),
+                Instant.EPOCH,
+                false,
+                1);
+
+        assertThat(new SessionSender(sessions(() -> ready(Outcome.SENT))).send(copy))
+                .isEqualTo(Outcome.SENT);
+        assertThat(trace).containsExactly("begin", "prepare without account", "commit", "send", "close");
+    }
+
+    @Test
     void the_copy_of_a_realm_that_is_gone_is_not_made_ready() {
         realm = null;
 

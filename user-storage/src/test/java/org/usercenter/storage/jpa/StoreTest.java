@@ -28,6 +28,8 @@ import org.usercenter.storage.crypto.LegibleCrypto;
 import org.usercenter.storage.document.object.ObjectStorage;
 import org.usercenter.storage.realname.RealNameValidity;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+
 /** Base of the tests on real databases: a store, a realm of its own, a clock that stands still. */
 @ParameterizedClass(autoCloseArguments = false)
 @ArgumentsSource(Databases.class)
@@ -40,6 +42,8 @@ abstract class StoreTest {
     final CryptoProvider crypto = new LegibleCrypto("k1", Set.of("k1"));
     final Fakes.Hands clock = new Fakes.Hands();
     final RealmModel realm = Fakes.realm();
+    final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    final CountedFigures figures = new CountedFigures(meters, clock);
     final String user = Fakes.user();
 
     /** Where contents of documents go besides the database. */
@@ -75,6 +79,7 @@ abstract class StoreTest {
                 RealNameValidity.UNLIMITED,
                 new RealmCatalogue(),
                 objects,
+                figures,
                 written -> {},
                 clock);
     }

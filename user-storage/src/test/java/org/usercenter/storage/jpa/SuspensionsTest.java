@@ -68,6 +68,8 @@ final class SuspensionsTest extends BusinessTest {
         for (String reason : List.of(" ", "x".repeat(Suspensions.MAX_REASON + 1))) {
             assertThatThrownBy(() -> inStore(store -> store.suspensions().suspend(realm, a, reason, null, null)))
                     .isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> inStore(store -> store.suspensions().resume(realm, a, reason, null, null)))
+                    .isInstanceOf(IllegalArgumentException.class);
         }
     }
 
@@ -86,7 +88,7 @@ final class SuspensionsTest extends BusinessTest {
     }
 
     private boolean resume() {
-        return inStore(store -> store.suspensions().resume(realm, a, "admin", "192.0.2.7"));
+        return inStore(store -> store.suspensions().resume(realm, a, null, "admin", "192.0.2.7"));
     }
 
     private long rows(String entity, String action) {

@@ -29,7 +29,7 @@ public final class DecodingMemory {
     }
 
     /** Taken until it is closed. */
-    interface Share extends AutoCloseable {
+    public interface Share extends AutoCloseable {
         @Override
         void close();
     }
@@ -39,7 +39,7 @@ public final class DecodingMemory {
      *
      * @throws BusyException when it does not get free in time
      */
-    Share take(long bytes) throws BusyException {
+    public Share take(long bytes) throws BusyException {
         int wanted = Math.min(all, units(bytes));
         try {
             if (!units.tryAcquire(wanted, patience.toMillis(), TimeUnit.MILLISECONDS)) {

@@ -2,12 +2,9 @@ package org.usercenter.storage.document.paper;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 
-import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
-import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
@@ -17,7 +14,6 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
  */
 public final class PaperPdf {
 
-    private static final String FONT = "NotoSansSC-Subset.ttf";
     private static final String LANGUAGE = "zh-CN";
     private static final String MISSING_NOTE = PaperText.MISSING + "：字库中没有的字，请在打印后手写填入。";
 
@@ -26,7 +22,7 @@ public final class PaperPdf {
     /** The file. What the font cannot write is marked, with a note that says so. */
     public static byte[] of(Paper paper) {
         try (PDDocument document = new PDDocument();
-                TrueTypeFont file = font()) {
+                TrueTypeFont file = PaperFont.load()) {
             PDType0Font font = PDType0Font.load(document, file, true);
             PaperText text = new PaperText(font, file);
             document.getDocumentInformation().setTitle(paper.title());
@@ -45,15 +41,6 @@ public final class PaperPdf {
             return out.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException("A paper cannot be made", e);
-        }
-    }
-
-    private static TrueTypeFont font() throws IOException {
-        try (InputStream in = PaperPdf.class.getResourceAsStream(FONT)) {
-            if (in == null) {
-                throw new IOException("The font is not in the archive");
-            }
-            return new TTFParser().parse(new RandomAccessReadBuffer(in.readAllBytes()));
         }
     }
 }

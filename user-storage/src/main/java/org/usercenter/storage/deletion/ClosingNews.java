@@ -1,0 +1,97 @@
+package org.usercenter.storage.deletion;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import org.keycloak.models.RealmModel;
+import org.usercenter.storage.UserCenterStore;
+import org.usercenter.storage.enterprise.Enterprise;
+import org.usercenter.storage.message.Channel;
+import org.usercenter.storage.message.Delivery;
+import org.usercenter.storage.message.Destination;
+import org.usercenter.storage.message.MessageKind;
+import org.usercenter.storage.message.NewMessage;
+
+/**
+ * Tells the members of an enterprise that it is to be closed, or stays (单位注销告知): work of the server, of which each transaction does a
+ * page of members and leaves the rest to the next. Each member is told once, however often the work is begun.
+ *
+ * @param batch members a transaction
+ */
+public record ClosingNews(UserCenterStore store, RealmModel realm, int batch) {
+
+    /** Kind of the work. */
+    public static final String KIND = "closing.news";
+
+    /** Members a transaction. */
+    public static final int BATCH = 200;
+
+    private static final String GROUP = "group";
+    private static final String ENTERPRISE = "enterprise";
+    private static final String DUE = "due";
+    private static final String AFTER = "after";
+
+    /**
+     * The work, written in the transaction of what it tells of.
+     *
+     * @param due when it is closed; null: it stays
+     */
+    static NewMessage of(Enterprise closed, @Nullable Instant due) {
+        Map<String, String> parameters = new HashMap<>(Map.of(
+                GROUP, closed.groupId(), ENTERPRISE, closed.particulars().name().value()));
+        if (due != null) {
+            parameters.put(DUE, String.valueOf(due.toEpochMilli()));
+        }
+        return NewMessage.background(closed.mainAccountId(), KIND, parameters, null);
+    }
+
+    /** Tells some members, in the transaction of the caller; nothing when another attempt has done so, or it is news no more. */
+    public void tell(Delivery work) {
+        // Whoever takes the closing back comes before this or after it: nobody reads the older news last.
+        store.takeOvers().holdAccount(work.userId());
+        if (!store.outbox().finish(work)) {
+            return;
+        }
+        Map<String, String> parameters = work.parameters();
+        @Nullable String due = parameters.get(DUE);
+        if (!isNews(work.userId(), due)) {
+            return;
+        }
+        List<String> members =
+                store.memberships().members(realm, parameters.getOrDefault(GROUP, ""), parameters.get(AFTER), batch);
+        members.stream().filter(member -> !member.equals(work.userId())).forEach(member -> store.outbox()
+                .write(realm, news(member, parameters.getOrDefault(ENTERPRISE, ""), due)));
+        if (members.size() == batch) {
+            Map<String, String> rest = new HashMap<>(parameters);
+            rest.put(AFTER, members.get(batch - 1));
+            store.outbox().write(realm, NewMessage.background(work.userId(), KIND, rest, null));
+        }
+    }
+
+    private boolean isNews(String mainAccount, @Nullable String due) {
+        Optional<PendingDeletion> pending = store.deletions().find(realm, mainAccount);
+        return due == null
+                ? pending.isEmpty()
+                : pending.filter(each -> !each.held() && each.dueAt().toEpochMilli() == Long.parseLong(due))
+                        .isPresent();
+    }
+
+    private static NewMessage news(String member, String enterprise, @Nullable String due) {
+        MessageKind kind = due == null ? MessageKind.MEMBER_STAYS : MessageKind.MEMBER_CLOSING;
+        Map<String, String> parameters = new HashMap<>(Map.of(ENTERPRISE, enterprise));
+        if (due != null) {
+            parameters.put("date", PendingDeletion.day(Instant.ofEpochMilli(Long.parseLong(due))));
+        }
+        return new NewMessage(
+                member,
+                kind.code(),
+                Set.of(Destination.of(Channel.PAGE), Destination.of(Channel.EMAIL)),
+                parameters,
+                kind.isSecurity());
+    }
+}

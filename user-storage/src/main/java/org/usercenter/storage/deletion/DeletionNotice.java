@@ -1,0 +1,74 @@
+package org.usercenter.storage.deletion;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import org.keycloak.models.RealmModel;
+import org.usercenter.storage.UserCenterStore;
+import org.usercenter.storage.enterprise.Enterprise;
+import org.usercenter.storage.message.Channel;
+import org.usercenter.storage.message.Destination;
+import org.usercenter.storage.message.MessageKind;
+import org.usercenter.storage.message.NewMessage;
+
+/**
+ * What the holder of an account is told of its deletion, or of the closing of the enterprise whose main account it is; of a
+ * closing the members hear too.
+ */
+public enum DeletionNotice {
+    REQUESTED(MessageKind.DELETION_REQUESTED, MessageKind.CLOSING_REQUESTED),
+    REMINDER(MessageKind.DELETION_REMINDER, MessageKind.CLOSING_REMINDER),
+    TAKEN_BACK(MessageKind.DELETION_TAKEN_BACK, MessageKind.CLOSING_TAKEN_BACK);
+
+    private final MessageKind ofAccount;
+    private final MessageKind ofEnterprise;
+
+    DeletionNotice(MessageKind ofAccount, MessageKind ofEnterprise) {
+        this.ofAccount = ofAccount;
+        this.ofEnterprise = ofEnterprise;
+    }
+
+    /**
+     * Tells them, in the transaction of what it tells of.
+     *
+     * @param due null: no day is told
+     * @param closed enterprise that is closed with it; null: none
+     */
+    public void tell(
+            UserCenterStore store,
+            RealmModel realm,
+            String userId,
+            @Nullable Instant due,
+            @Nullable Enterprise closed) {
+        store.outbox().write(realm, to(userId, due, closed));
+        if (closed != null) {
+            store.outbox().write(realm, ClosingNews.of(closed, due));
+        }
+    }
+
+    /**
+     * By every way.
+     *
+     * @param due null: no day is told
+     * @param closed enterprise that is closed with it; null: none
+     */
+    private NewMessage to(String userId, @Nullable Instant due, @Nullable Enterprise closed) {
+        MessageKind kind = closed == null ? ofAccount : ofEnterprise;
+        Map<String, String> parameters = new HashMap<>();
+        if (due != null) {
+            parameters.put("date", PendingDeletion.day(due));
+        }
+        if (closed != null) {
+            parameters.put("enterprise", closed.particulars().name().value());
+        }
+        return new NewMessage(
+                userId,
+                kind.code(),
+                Set.of(Destination.of(Channel.PAGE), Destination.of(Channel.SMS), Destination.of(Channel.EMAIL)),
+                parameters,
+                kind.isSecurity());
+    }
+}

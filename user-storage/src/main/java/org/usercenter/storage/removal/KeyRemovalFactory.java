@@ -1,0 +1,6 @@
+package org.usercenter.storage.removal;
+
+import org.keycloak.provider.ProviderFactory;
+
+/** Factory of {@link KeyRemoval}. */
+public interface KeyRemovalFactory extends ProviderFactory<KeyRemoval> {}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.usercenter.storage.appeal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.usercenter.storage.document.view;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.usercenter.storage.figure;
+
+import org.jspecify.annotations.NullMarked;

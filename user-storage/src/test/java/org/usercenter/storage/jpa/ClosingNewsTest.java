@@ -1,0 +1,172 @@
+package org.usercenter.storage.jpa;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.usercenter.storage.deletion.Closing;
+import org.usercenter.storage.deletion.ClosingNews;
+import org.usercenter.storage.deletion.DeletionNotice;
+import org.usercenter.storage.enterprise.MemberRole;
+import org.usercenter.storage.jpa.DeliveryQueue.Lane;
+import org.usercenter.storage.message.Delivery;
+import org.usercenter.storage.message.MessageDelivery.Outcome;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Members hear that their enterprise is to be closed, and that it stays. */
+@Tag("A15")
+@Tag("A14")
+final class ClosingNewsTest extends MemberTest {
+
+    private static final Duration WAITING = Duration.ofDays(15);
+    private static final int BATCH = 2;
+    private static final String CLOSING = "member.closing";
+    private static final String STAYS = "member.closing-taken-back";
+
+    private final List<String> members = new ArrayList<>();
+
+    @BeforeEach
+    void membersOfSeveralBatches() {
+        database.call(em -> em.createQuery("delete from UcDelivery").executeUpdate());
+        for (int i = 0; i < 5; i++) {
+            members.add(join("张小三", i % 2 == 0 ? MemberRole.INTERNAL : MemberRole.INVITED));
+        }
+    }
+
+    @Test
+    void everyMemberHearsOnceAndTheMainAccountDoesNot() {
+        request();
+
+        while (claimed().map(this::tell).isPresent()) {
+            assertThat(works()).isLessThanOrEqualTo(1);
+        }
+
+        assertThat(members).allSatisfy(member -> assertThat(told(member)).containsExactly(CLOSING));
+        assertThat(told(user)).containsExactly("deletion.requested.closing");
+    }
+
+    @Test
+    void oneTransactionTellsNoMoreThanABatch() {
+        request();
+
+        tell(claimed().orElseThrow());
+
+        assertThat(members.stream().flatMap(member -> told(member).stream())).hasSizeBetween(1, BATCH);
+        assertThat(works()).isEqualTo(1);
+    }
+
+    @Test
+    void whatAServerThatWasKilledHadCommittedIsNotSaidAgain() {
+        request();
+        Delivery work = claimed().orElseThrow();
+        tell(work);
+        long before = members.stream().flatMap(member -> told(member).stream()).count();
+
+        tell(work);
+
+        assertThat(members.stream().flatMap(member -> told(member).stream())).hasSize((int) before);
+        assertThat(works()).isEqualTo(1);
+    }
+
+    @Test
+    void whatAServerThatWasKilledHadNotCommittedIsSaidByAnother() {
+        request();
+        Delivery work = claimed().orElseThrow();
+        database.callAndRollBack(em -> {
+            new ClosingNews(store(em), realm, BATCH).tell(work);
+            return true;
+        });
+        clock.move(Lane.BACKGROUND.lease());
+
+        while (claimed().map(this::tell).isPresent()) {
+            // Goes on until nothing is left.
+        }
+
+        assertThat(members).allSatisfy(member -> assertThat(told(member)).containsExactly(CLOSING));
+    }
+
+    @Test
+    void whenItIsTakenBackNobodyElseHearsOfTheClosingAndAllHearThatItStays() {
+        request();
+        tell(claimed().orElseThrow());
+        clock.move(Duration.ofSeconds(1));
+        change(store -> {
+            store.deletions().end(realm, user);
+            DeletionNotice.TAKEN_BACK.tell(
+                    store,
+                    realm,
+                    user,
+                    null,
+                    store.enterprises().findByGroup(realm, group).orElseThrow());
+        });
+
+        while (claimed().map(this::tell).isPresent()) {
+            // Goes on until nothing is left.
+        }
+
+        assertThat(members.stream()
+                        .filter(member -> told(member).contains(CLOSING))
+                        .count())
+                .isLessThanOrEqualTo(BATCH);
+        assertThat(members).allSatisfy(member -> assertThat(told(member)).last().isEqualTo(STAYS));
+    }
+
+    @Test
+    void theDispatcherLeavesWorkAloneThatHasEnded() {
+        request();
+
+        int attempts = new Dispatcher(database, new Sealing(crypto.cipher()), clock, Lane.BACKGROUND, work -> {
+                    tell(work);
+                    return Outcome.ENDED;
+                })
+                .run();
+
+        assertThat(attempts).as("three full pages and the end").isEqualTo(4);
+        assertThat(works()).isZero();
+        assertThat(members).allSatisfy(member -> assertThat(told(member)).containsExactly(CLOSING));
+    }
+
+    private void request() {
+        Instant due = clock.instant().plus(WAITING);
+        change(store -> {
+            store.deletions().request(realm, user, due, new Closing(group, null));
+            DeletionNotice.REQUESTED.tell(
+                    store,
+                    realm,
+                    user,
+                    due,
+                    store.enterprises().findByGroup(realm, group).orElseThrow());
+        });
+    }
+
+    private Optional<Delivery> claimed() {
+        return database.call(em -> new DeliveryQueue(em, new Sealing(crypto.cipher()), clock).claim(Lane.BACKGROUND))
+                .map(DeliveryQueue.Claimed::delivery);
+    }
+
+    private boolean tell(Delivery work) {
+        change(store -> new ClosingNews(store, realm, BATCH).tell(work));
+        return true;
+    }
+
+    private long works() {
+        return database.call(em -> em.createQuery(
+                        "select count(d) from UcDelivery d where d.realmId = :realm and d.channel = 'background'",
+                        Long.class)
+                .setParameter("realm", realm.getId())
+                .getSingleResult());
+    }
+
+    private List<String> told(String account) {
+        return database.call(em -> em.createQuery(
+                        "select m.kind from UcMessage m where m.userId = :user order by m.id", String.class)
+                .setParameter("user", account)
+                .getResultList());
+    }
+}

@@ -1,0 +1,227 @@
+package org.usercenter.storage.jpa;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.keycloak.models.UserModel;
+import org.usercenter.storage.deletion.Closing;
+import org.usercenter.storage.deletion.Deletions;
+import org.usercenter.storage.deletion.PendingDeletion;
+import org.usercenter.storage.enterprise.MemberRole;
+import org.usercenter.storage.enterprise.Membership;
+import org.usercenter.storage.journal.JournalQuery;
+import org.usercenter.storage.jpa.DueDeletion.Step;
+import org.usercenter.storage.log.LogRange;
+import org.usercenter.storage.takeover.TakenOver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A main account whose deletion is due closes its enterprise. */
+@Tag("A15")
+final class ClosingTest extends MemberTest {
+
+    private static final Duration WAITING = Duration.ofDays(15);
+    private static final String ADDRESS = "https://login.example.com/";
+
+    @BeforeEach
+    void aMainAccountThatCanLogIn() {
+        inRealm((keycloak, made) -> {
+            keycloak.user(made, user).setEnabled(true);
+            return true;
+        });
+    }
+
+    @Test
+    void nobodyActsForAnEnterpriseThatIsClosed() {
+        String internal = join("张小三", MemberRole.INTERNAL);
+        String invited = join("李小四", MemberRole.INVITED);
+        request();
+        clock.move(WAITING);
+
+        assertThat(take()).isEqualTo(Step.CLOSED);
+
+        assertThat(memberships(internal)).isEmpty();
+        assertThat(memberships(invited)).isEmpty();
+        assertThat(this.<Boolean>inRealm(
+                        (keycloak, made) -> keycloak.user(made, user).isEnabled()))
+                .isFalse();
+        assertThat(rows("UcDeletion")).isZero();
+    }
+
+    @Test
+    void itsMembersAreLeftToBeDealtWith() {
+        String internal = join("张小三", MemberRole.INTERNAL);
+        String invited = join("李小四", MemberRole.INVITED);
+        request();
+        clock.move(WAITING);
+        take();
+
+        TakenOver rest = this.<List<TakenOver>>inStore(
+                        store -> store.takeOvers().due(1000))
+                .stream()
+                .filter(each -> each.userId().equals(user))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(rest.closing()).isTrue();
+        assertThat(rest.address()).isEqualTo(ADDRESS);
+        assertThat(this.<List<String>>inStore(store -> store.takeOvers().formerMembers(rest, 0, 10)))
+                .containsExactlyInAnyOrder(internal, invited);
+    }
+
+    @Test
+    void beforeItsDayEverythingGoesOn() {
+        String invited = join("李小四", MemberRole.INVITED);
+        request();
+        clock.move(WAITING.minusMillis(1));
+
+        assertThat(take()).isEqualTo(Step.NONE);
+
+        assertThat(memberships(invited)).extracting(Membership::role).containsExactly(MemberRole.INVITED);
+    }
+
+    @Test
+    void oneThatIsSuspendedIsHeldUp() {
+        request();
+        change(store -> store.suspensions().suspend(realm, group, "审查", null, null));
+        clock.move(WAITING);
+
+        assertThat(take()).isEqualTo(Step.HELD);
+
+        change(store -> store.suspensions().resume(realm, group, null, null, null));
+        assertThat(take()).isEqualTo(Step.RESUMED);
+    }
+
+    @Test
+    void oneThatWasSuspendedInBetweenWaitsTheFullTimeAgain() {
+        request();
+        change(store -> store.suspensions().suspend(realm, group, "审查", null, null));
+
+        assertThat(this.<List<PendingDeletion>>inStore(
+                        store -> store.deletions().disabled(1000)))
+                .extracting(PendingDeletion::userId)
+                .contains(user);
+        assertThat(take()).isEqualTo(Step.HELD);
+
+        change(store -> store.suspensions().resume(realm, group, null, null, null));
+        clock.move(WAITING);
+        assertThat(take()).isEqualTo(Step.RESUMED);
+        assertThat(pending().orElseThrow().dueAt()).isAfter(clock.instant());
+    }
+
+    @Test
+    void nobodyIsRemindedWhoCannotTakeItBack() {
+        request();
+        change(store -> store.suspensions().suspend(realm, group, "审查", null, null));
+        clock.move(WAITING.minus(Deletions.REMINDER));
+
+        assertThat(this.<List<PendingDeletion>>inStore(
+                        store -> store.deletions().unreminded(1000)))
+                .extracting(PendingDeletion::userId)
+                .doesNotContain(user);
+    }
+
+    @Test
+    void theJournalSaysWhichEnterpriseWasClosed() {
+        request();
+        clock.move(WAITING);
+        take();
+
+        assertThat(this.<List<String>>inStore(store -> store
+                        .businessLog()
+                        .page(
+                                realm,
+                                new JournalQuery(
+                                        new LogRange(new LogRange.Enterprise(group), null, null, null, 10), null, null))
+                        .stream()
+                        .map(line -> line.entry().details().toString())
+                        .toList()))
+                .anySatisfy(details -> assertThat(details)
+                        .contains(FULL.uscc().value(), FULL.name().value()));
+    }
+
+    @Test
+    void departmentsGoFromBelow() {
+        String upper = department("上级");
+        String lower =
+                inRealm((keycloak, made) -> store(keycloak).departments().create(made, group, upper, text("下级"), DEED));
+
+        assertThat(removeLowest()).isEqualTo(1);
+        assertThat(this.<Boolean>inStore(
+                        store -> store.departments().find(realm, group, lower).isPresent()))
+                .isFalse();
+        assertThat(removeLowest()).isEqualTo(1);
+        assertThat(removeLowest()).isZero();
+    }
+
+    private int removeLowest() {
+        return inRealm((keycloak, made) -> store(keycloak).departments().removeLowest(made, group, 10));
+    }
+
+    @Test
+    void whatIsLeftOfATakeOverIsDoneFirst() {
+        request();
+        change(store -> store.takeOvers().record(realm, user, null, "uc-ca", null, null, Duration.ofDays(30)));
+        clock.move(WAITING);
+
+        assertThat(take()).isEqualTo(Step.NONE);
+
+        assertThat(memberships(user)).extracting(Membership::role).containsExactly(MemberRole.OWNER);
+        assertThat(pending().orElseThrow().dueAt()).isAfter(clock.instant());
+    }
+
+    @Test
+    void aWishThatWasNotForTheEnterpriseDoesNotCloseIt() {
+        change(store -> store.deletions().request(realm, user, clock.instant().plus(WAITING), null));
+        ask();
+        clock.move(WAITING);
+
+        assertThat(take()).isEqualTo(Step.REFUSED);
+
+        assertThat(memberships(user)).extracting(Membership::role).containsExactly(MemberRole.OWNER);
+    }
+
+    @Test
+    void anAddressThatIsTooLongIsNotKept() {
+        change(store -> store.deletions()
+                .request(realm, user, clock.instant().plus(WAITING), new Closing(group, "x".repeat(513))));
+
+        assertThat(pending().map(PendingDeletion::closing)).contains(new Closing(group, null));
+    }
+
+    private void request() {
+        change(store ->
+                store.deletions().request(realm, user, clock.instant().plus(WAITING), new Closing(group, ADDRESS)));
+        ask();
+    }
+
+    private void ask() {
+        inRealm((keycloak, made) -> {
+            keycloak.user(made, user).addRequiredAction(Deletions.QUESTION);
+            return true;
+        });
+    }
+
+    private Step take() {
+        return inRealm((keycloak, made) -> {
+            UserModel account = keycloak.user(made, user);
+            return store(keycloak)
+                    .deletions()
+                    .find(made, user)
+                    .map(due -> new DueDeletion(store(keycloak), made, account, at -> false, clock).take(due))
+                    .orElse(Step.NONE);
+        });
+    }
+
+    private Optional<PendingDeletion> pending() {
+        return inStore(store -> store.deletions().find(realm, user));
+    }
+
+    private List<Membership> memberships(String account) {
+        return inStore(store -> store.memberships().standing(realm, account).memberships());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.usercenter.storage.message;
+
+import org.jspecify.annotations.NullMarked;
