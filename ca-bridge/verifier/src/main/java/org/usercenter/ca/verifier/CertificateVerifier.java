@@ -132,6 +132,24 @@ public final class CertificateVerifier {
                 ca == null ? List.of() : IdentityExtractor.hits(certificate, ca.identityRules()));
     }
 
+    /**
+     * Asks about a certificate without proof of anything, for the test of a vendor's settings. Blocks as long as its
+     * responders take.
+     *
+     * @param certificate of a holder
+     * @param ca whether enabled or not
+     */
+    public RevocationReport report(TrustedCa ca, ParsedCertificate certificate) {
+        Instant now = clock.instant();
+        PathResult path = paths.find(certificate, ca, List.of(), now);
+        if (!(path instanceof PathResult.Found found)) {
+            return new RevocationReport(
+                    path instanceof PathResult.WeakAlgorithm ? Reason.WEAK_ALGORITHM : Reason.ISSUER_NOT_TRUSTED,
+                    List.of());
+        }
+        return new RevocationReport(null, revocation.answers(certificate, found, ca, now));
+    }
+
     private @Nullable Reason problem(
             ParsedCertificate certificate,
             @Nullable CertificateKey key,

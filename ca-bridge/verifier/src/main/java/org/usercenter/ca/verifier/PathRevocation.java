@@ -1,6 +1,7 @@
 package org.usercenter.ca.verifier;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,19 @@ final class PathRevocation {
         }
         RevocationResult result = ask(certificate, path.issuer(), ca, now);
         return new Outcome(refusal(result, ca.revocation().mode(), vendor), result);
+    }
+
+    /** What is answered about each, from the authority below the anchor down, whatever the policy makes of it. */
+    List<RevocationReport.Line> answers(
+            ParsedCertificate certificate, PathResult.Found path, TrustedCa ca, Instant now) {
+        List<RevocationReport.Line> lines = new ArrayList<>();
+        List<ParsedCertificate> authorities = path.authorities();
+        for (int i = authorities.size() - 2; i >= 0; i--) {
+            ParsedCertificate authority = authorities.get(i);
+            lines.add(new RevocationReport.Line(authority, ask(authority, authorities.get(i + 1), ca, now)));
+        }
+        lines.add(new RevocationReport.Line(certificate, ask(certificate, path.issuer(), ca, now)));
+        return lines;
     }
 
     private RevocationResult ask(ParsedCertificate certificate, ParsedCertificate issuer, TrustedCa ca, Instant now) {

@@ -2,6 +2,7 @@ package org.usercenter.ca.verifier.link;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.security.Provider;
 import java.security.Signature;
 
@@ -44,10 +45,11 @@ public final class SignatureCheck {
             return false;
         }
         try {
-            Signature verifier = Signature.getInstance(scheme.jcaName(), provider);
-            if (scheme == SignatureScheme.SM3_SM2 && sm2UserId != null) {
-                verifier.setParameter(Sm2UserId.parameters(sm2UserId.getBytes(StandardCharsets.UTF_8)));
+            if (scheme == SignatureScheme.SM3_SM2) {
+                MessageDigest sm3 = MessageDigest.getInstance(scheme.hash(), provider);
+                return Sm2Equation.holds(key, Sm2Digest.of(sm3, Sm2Equation.point(key), sm2UserId, text), signature);
             }
+            Signature verifier = Signature.getInstance(scheme.jcaName(), provider);
             verifier.initVerify(key.publicKey());
             verifier.update(text);
             return verifier.verify(signature);

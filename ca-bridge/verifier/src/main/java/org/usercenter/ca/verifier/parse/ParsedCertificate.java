@@ -9,6 +9,7 @@ import java.util.List;
 
 import javax.security.auth.x500.X500Principal;
 
+import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.jspecify.annotations.Nullable;
@@ -52,8 +53,17 @@ public final class ParsedCertificate {
 
     /** Name of the holder, for those who compare it as the platform writes it. */
     public X500Principal subject() {
+        return principal(holder.getSubject());
+    }
+
+    /** Name of who issued it, in the same way. */
+    public X500Principal issuer() {
+        return principal(holder.getIssuer());
+    }
+
+    private static X500Principal principal(X500Name name) {
         try {
-            return new X500Principal(holder.getSubject().getEncoded());
+            return new X500Principal(name.getEncoded());
         } catch (IOException e) {
             throw new IllegalStateException("It has been decoded from DER", e);
         }

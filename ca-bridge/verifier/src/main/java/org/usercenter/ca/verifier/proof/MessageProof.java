@@ -22,6 +22,7 @@ import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.jspecify.annotations.Nullable;
 import org.usercenter.ca.verifier.link.SignatureCheck;
 import org.usercenter.ca.verifier.link.SignatureScheme;
+import org.usercenter.ca.verifier.link.Sm2Equation;
 import org.usercenter.ca.verifier.parse.CertificateKey;
 import org.usercenter.ca.verifier.parse.KeyAlgorithm;
 import org.usercenter.ca.verifier.trust.ProofPolicy;

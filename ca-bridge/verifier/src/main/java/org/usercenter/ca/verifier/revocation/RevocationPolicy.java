@@ -110,15 +110,29 @@ public record RevocationPolicy(
         return connectTimeout.plus(readTimeout).multipliedBy(2);
     }
 
+    /**
+     * Whether a host may have a private or loopback address.
+     *
+     * @param host as in {@link #allowedHosts()}, or of a URL
+     */
+    public static boolean mayBePrivate(String host) {
+        return host.strip().toLowerCase(Locale.ROOT).startsWith(PRIVATE) || isWrittenOut(bareHost(host));
+    }
+
+    /** What is connected to, in small letters: without the mark of a private host, the brackets of IPv6 or a final dot. */
+    public static String bareHost(String host) {
+        String entry = host.strip().toLowerCase(Locale.ROOT);
+        return AddressRule.bare(entry.startsWith(PRIVATE) ? entry.substring(PRIVATE.length()) : entry);
+    }
+
     /** What may be connected to. */
     AddressRule addressRule() {
         Set<String> named = new HashSet<>();
         Set<String> mayBePrivate = new HashSet<>();
         for (String entry : allowedHosts) {
-            boolean marked = entry.startsWith(PRIVATE);
-            String host = AddressRule.bare(marked ? entry.substring(PRIVATE.length()) : entry);
+            String host = bareHost(entry);
             named.add(host);
-            if (marked || isWrittenOut(host)) {
+            if (mayBePrivate(entry)) {
                 mayBePrivate.add(host);
             }
         }

@@ -37,6 +37,16 @@ public final class TrustedCaReader {
     }
 
     /**
+     * Reads certificates, without asking what they are good for.
+     *
+     * @param pem one after the other
+     * @throws InvalidTrustException NOT_PEM, or TOO_MANY: for anchors and intermediates together
+     */
+    public List<ParsedCertificate> certificates(String pem) {
+        return PemBundle.read(pem, 2 * MAX_CERTIFICATES, parser);
+    }
+
+    /**
      * Checks every certificate. Expired ones are let in: that is shown to the administrator, and no path leads through
      * them.
      *

@@ -183,7 +183,8 @@ final class PathMemoryTest {
 
         @Override
         public Service getService(String type, String algorithm) {
-            if ("Signature".equals(type)) {
+            // One digest belongs to each signature of SM2.
+            if ("MessageDigest".equals(type) && "SM3".equals(algorithm)) {
                 signatures++;
             }
             return Keys.BC.getService(type, algorithm);

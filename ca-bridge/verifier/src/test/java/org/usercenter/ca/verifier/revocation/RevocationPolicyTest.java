@@ -63,4 +63,21 @@ class RevocationPolicyTest {
         return new RevocationPolicy(
                 Mode.HARD, null, Set.of(), List.of(), CertIdHash.AUTO, false, maxAge, connect, read);
     }
+
+    @Test
+    void aMarkAnAddressAndLocalhostOpenWhatIsInsideTheNetwork() {
+        for (String host : List.of(
+                "private:ocsp.intra.example",
+                " PRIVATE:10.0.0.7",
+                "10.0.0.7",
+                "LOCALHOST.",
+                "[::1]",
+                "2606:4700::1111")) {
+            assertThat(RevocationPolicy.mayBePrivate(host)).as(host).isTrue();
+        }
+        for (String host : List.of("ocsp.example.cn", "localhost.example.cn", "10.0.0.7.example.cn")) {
+            assertThat(RevocationPolicy.mayBePrivate(host)).as(host).isFalse();
+        }
+        assertThat(RevocationPolicy.bareHost(" private:OCSP.intra.example.")).isEqualTo("ocsp.intra.example");
+    }
 }

@@ -1,4 +1,4 @@
-package org.usercenter.ca.verifier.proof;
+package org.usercenter.ca.verifier.link;
 
 import java.math.BigInteger;
 import java.security.KeyPair;
@@ -37,6 +37,26 @@ final class Sm2EquationTest {
     void aGoodSignatureHolds() throws Exception {
         assertThat(Sm2Equation.holds(key, DIGEST, signature)).isTrue();
         assertThat(Sm2Equation.holds(key, DIGEST, der(r, s))).isTrue();
+    }
+
+    /** From then on its multiples stand in a table. */
+    @Test
+    void aKeyThatComesAgainAndAgainIsJudgedAlike() throws Exception {
+        for (int i = 0; i < 10; i++) {
+            assertThat(Sm2Equation.holds(key, DIGEST, signature)).isTrue();
+            assertThat(Sm2Equation.holds(key, new byte[32], signature)).isFalse();
+            assertThat(Sm2Equation.holds(key, DIGEST, der(s, r))).isFalse();
+        }
+    }
+
+    @Test
+    void aKeyOfAnotherCurveMadeNone() {
+        CertificateKey other = requireNonNull(Draft.bare(Keys.ec("secp256r1"), "CN=Holder")
+                .selfSigned()
+                .parsed()
+                .key());
+
+        assertThat(Sm2Equation.holds(other, DIGEST, signature)).isFalse();
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.usercenter.ca.verifier.proof;
+package org.usercenter.ca.verifier.link;
 
 import java.io.IOException;
 import java.math.BigInteger;
@@ -7,29 +7,27 @@ import java.util.Arrays;
 import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.ASN1Sequence;
 import org.bouncycastle.asn1.gm.GMObjectIdentifiers;
-import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.asn1.x9.X9ECParameters;
 import org.bouncycastle.crypto.ec.CustomNamedCurves;
-import org.bouncycastle.math.ec.ECAlgorithms;
 import org.bouncycastle.math.ec.ECPoint;
 import org.usercenter.ca.verifier.parse.CertificateKey;
 
 /** Verification of SM2 over a digest that is given, GB/T 32918.2 section 7.1 from step B4 on. */
-final class Sm2Equation {
+public final class Sm2Equation {
 
     private Sm2Equation() {}
 
     /**
      * Whether the signature holds over e.
      *
+     * @param key of this curve, read by BouncyCastle
      * @param e 32 bytes
      * @param signature DER of SEQUENCE { r, s }, nothing behind it
      */
-    static boolean holds(CertificateKey key, byte[] e, byte[] signature) {
+    public static boolean holds(CertificateKey key, byte[] e, byte[] signature) {
         try {
             ASN1Sequence numbers = ASN1Sequence.getInstance(signature);
-            X9ECParameters curve = CustomNamedCurves.getByOID(GMObjectIdentifiers.sm2p256v1);
-            BigInteger n = curve.getN();
+            BigInteger n = curve().getN();
             BigInteger r = ASN1Integer.getInstance(numbers.getObjectAt(0)).getValue();
             BigInteger s = ASN1Integer.getInstance(numbers.getObjectAt(1)).getValue();
             BigInteger t = r.add(s).mod(n);
@@ -40,13 +38,7 @@ final class Sm2Equation {
                     || t.signum() == 0) {
                 return false;
             }
-            ECPoint holder = curve.getCurve()
-                    .decodePoint(
-                            SubjectPublicKeyInfo.getInstance(key.publicKey().getEncoded())
-                                    .getPublicKeyData()
-                                    .getBytes());
-            ECPoint point =
-                    ECAlgorithms.sumOfTwoMultiplies(curve.getG(), s, holder, t).normalize();
+            ECPoint point = FixedPoint.sum(curve().getG(), s, point(key), t).normalize();
             return !point.isInfinity()
                     && new BigInteger(1, e)
                             .add(point.getAffineXCoord().toBigInteger())
@@ -55,6 +47,23 @@ final class Sm2Equation {
         } catch (IOException | RuntimeException malformed) {
             return false;
         }
+    }
+
+    static X9ECParameters curve() {
+        return CustomNamedCurves.getByOID(GMObjectIdentifiers.sm2p256v1);
+    }
+
+    /**
+     * The point that the key object keeps, together with what is known of its multiples.
+     *
+     * @throws IllegalArgumentException for a key of another curve or provider
+     */
+    static ECPoint point(CertificateKey key) {
+        if (key.publicKey() instanceof org.bouncycastle.jce.interfaces.ECPublicKey known
+                && known.getQ().getCurve().equals(curve().getCurve())) {
+            return known.getQ();
+        }
+        throw new IllegalArgumentException("Not a key of SM2 that BouncyCastle has read");
     }
 
     private static boolean inRange(BigInteger number, BigInteger n) {
