@@ -1,5 +1,6 @@
 package org.usercenter.auth.agreement;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.function.Supplier;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
 
 import org.jboss.logging.Logger;
 import org.keycloak.authentication.RequiredActionContext;
@@ -21,7 +23,12 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.FormMessage;
 import org.keycloak.models.utils.KeycloakModelUtils;
+import org.keycloak.services.managers.AuthenticationManager;
+import org.keycloak.sessions.AuthenticationSessionModel;
 import org.usercenter.auth.flow.BrowserLogin;
+import org.usercenter.auth.flow.LoginFreshness;
+import org.usercenter.auth.flow.LoginRestart;
+import org.usercenter.auth.flow.OnwardAction;
 import org.usercenter.storage.UserCenterStore;
 import org.usercenter.storage.enterprise.Standing;
 import org.usercenter.storage.journal.JournalEntry;
@@ -32,12 +39,16 @@ import org.usercenter.storage.person.ConsentKind;
  * Asks whoever agreed to another version of the service agreement to agree to the one in force, at every login whatever its
  * way, single sign-on included. Persons and members of enterprises whose account others made, and who never were asked, are
  * asked at their first login; others who never were (operators) only when the action was put on the account; service
- * accounts never.
+ * accounts never. Who logs in to have the account deleted need not agree first, but when the login is to go on after all.
  */
 final class ConfirmAgreement implements RequiredActionProvider {
     static final String ID = "uc-agreement";
     static final String ACTION = "action";
     static final String LEAVE = "leave";
+    static final String DELETE = "delete";
+
+    /** So long what was proved in this login suffices for having the account deleted; else it begins anew. */
+    private static final Duration FRESH = Duration.ofMinutes(5);
 
     private static final Logger LOG = Logger.getLogger(ConfirmAgreement.class);
     private static final String TEMPLATE = "uc-agreement.ftl";
@@ -51,6 +62,10 @@ final class ConfirmAgreement implements RequiredActionProvider {
         if (user.getServiceAccountClientLink() != null) {
             return;
         }
+        if (asksForDeletion(context)) {
+            context.getAuthenticationSession().removeRequiredAction(ID);
+            return;
+        }
         UserCenterStore store = store(context.getSession());
         AgreementInForce.version(realm)
                 .filter(version -> asks(
@@ -58,6 +73,15 @@ final class ConfirmAgreement implements RequiredActionProvider {
                         version,
                         () -> store.memberships().standing(realm, user.getId())))
                 .ifPresent(version -> context.getAuthenticationSession().addRequiredAction(ID));
+    }
+
+    /**
+     * Only as long as the deletion is what comes next: one that is given up, refused or not offered is none, and Keycloak
+     * asks again then what is due.
+     */
+    private static boolean asksForDeletion(RequiredActionContext context) {
+        return OnwardAction.DELETE_ACCOUNT.isAskedFor(context.getAuthenticationSession())
+                && OnwardAction.DELETE_ACCOUNT.isOffered(context.getSession());
     }
 
     /**
@@ -75,6 +99,15 @@ final class ConfirmAgreement implements RequiredActionProvider {
 
     @Override
     public void requiredActionChallenge(RequiredActionContext context) {
+        if (asksForDeletion(context)) {
+            // It was put on the account, too.
+            context.ignore();
+            return;
+        }
+        challenge(context);
+    }
+
+    private static void challenge(RequiredActionContext context) {
         AgreementInForce.version(context.getRealm())
                 .ifPresentOrElse(version -> show(context, version, List.of()), context::success);
     }
@@ -83,12 +116,16 @@ final class ConfirmAgreement implements RequiredActionProvider {
     public void processAction(RequiredActionContext context) {
         Optional<String> inForce = AgreementInForce.version(context.getRealm());
         if (!HttpMethod.POST.equals(context.getHttpRequest().getHttpMethod()) || inForce.isEmpty()) {
-            requiredActionChallenge(context);
+            challenge(context);
             return;
         }
         MultivaluedMap<String, String> form = context.getHttpRequest().getDecodedFormParameters();
         if (LEAVE.equals(form.getFirst(ACTION))) {
             leave(context, inForce.get());
+            return;
+        }
+        if (DELETE.equals(form.getFirst(ACTION)) && OnwardAction.DELETE_ACCOUNT.isOffered(context.getSession())) {
+            toDeletion(context);
             return;
         }
         Optional<String> fault = AgreementForm.fault(form, inForce.get());
@@ -110,7 +147,27 @@ final class ConfirmAgreement implements RequiredActionProvider {
         context.challenge(page.setFormData(new MultivaluedHashMap<>())
                 .setAttribute(AgreementForm.ATTRIBUTE, version)
                 .setAttribute("agreedBefore", agreedBefore)
+                .setAttribute("deletionOffered", OnwardAction.DELETE_ACCOUNT.isOffered(context.getSession()))
                 .createForm(TEMPLATE));
+    }
+
+    /** At once after a proof; who came here by single sign-on, or a while ago, proves again who he is. */
+    private static void toDeletion(RequiredActionContext context) {
+        AuthenticationSessionModel sitting = context.getAuthenticationSession();
+        OnwardAction.DELETE_ACCOUNT.askFor(sitting);
+        if (LoginFreshness.provedAt(sitting) > LoginFreshness.now() - FRESH.toMillis()) {
+            context.challenge(AuthenticationManager.redirectToRequiredActions(
+                    context.getSession(),
+                    context.getRealm(),
+                    sitting,
+                    context.getUriInfo(),
+                    OnwardAction.DELETE_ACCOUNT.id()));
+        } else {
+            context.challenge(Response.status(Response.Status.FOUND)
+                    .location(LoginRestart.keepingSession(
+                            context.getSession(), context.getUriInfo(), context.getRealm(), sitting))
+                    .build());
+        }
     }
 
     private static void accept(RequiredActionContext context, String version) {

@@ -1,5 +1,6 @@
 package org.usercenter.auth.binding;
 
+import java.util.Map;
 import java.util.Set;
 
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -14,6 +15,7 @@ import org.usercenter.auth.code.CheckResult;
 import org.usercenter.auth.code.CodePurpose;
 import org.usercenter.auth.code.OneTimeCodes;
 import org.usercenter.auth.code.RequestResult;
+import org.usercenter.auth.flow.HeldAccount;
 import org.usercenter.auth.flow.RequestedAction;
 import org.usercenter.auth.flow.StaleLogin;
 import org.usercenter.storage.identity.MobileRegion;
@@ -45,14 +47,14 @@ final class BindContact extends RequestedAction {
 
     @Override
     public void requiredActionChallenge(RequiredActionContext context) {
-        PresentStep present = new PresentStep(context, kind, codes(context));
+        PresentStep present = present(context);
         context.challenge(present.isMissing() ? present.form() : page(context).form());
     }
 
     @Override
     protected void submit(RequiredActionContext context, MultivaluedMap<String, String> form) {
         String action = String.valueOf(form.getFirst(ACTION));
-        PresentStep present = new PresentStep(context, kind, codes(context));
+        PresentStep present = present(context);
         if (present.isMissing() && !LEAVE.equals(action)) {
             if (present.submit(action, form)) {
                 requiredActionChallenge(context);
@@ -163,6 +165,7 @@ final class BindContact extends RequestedAction {
                 context.challenge(page.error(kind.id(), key("refused")));
             }
             case STALE -> stale(context, page);
+            case HELD -> HeldAccount.refuse(context, context.getAction());
         }
     }
 
@@ -180,6 +183,10 @@ final class BindContact extends RequestedAction {
                         context.getConnection().getRemoteAddr());
         if (result == Contacts.Result.STALE) {
             stale(context, page);
+            return;
+        }
+        if (result == Contacts.Result.HELD) {
+            HeldAccount.refuse(context, context.getAction());
             return;
         }
         if (result == Contacts.Result.DONE) {
@@ -214,6 +221,17 @@ final class BindContact extends RequestedAction {
 
     private String key(String what) {
         return "uc.contact." + kind.id() + "." + what;
+    }
+
+    private PresentStep present(RequiredActionContext context) {
+        return new PresentStep(
+                context,
+                new PresentStep.Purpose(
+                        CodePurpose.PRESENT,
+                        false,
+                        BindContactPage.TEMPLATE,
+                        Map.of("contactStep", "present", "contactKind", kind.id())),
+                codes(context));
     }
 
     private BindContactPage page(RequiredActionContext context) {

@@ -19,7 +19,7 @@ import org.usercenter.auth.proof.Sealed;
 
 /** The page of the actions, and what it remembers from one request to the next. */
 final class BindContactPage {
-    private static final String TEMPLATE = "uc-bind-contact.ftl";
+    static final String TEMPLATE = "uc-bind-contact.ftl";
 
     private final RequiredActionContext context;
     private final ContactKind kind;

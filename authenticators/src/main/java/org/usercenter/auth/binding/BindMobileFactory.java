@@ -15,6 +15,11 @@ public final class BindMobileFactory extends ActionFactory {
     }
 
     @Override
+    protected boolean changesAccess() {
+        return true;
+    }
+
+    @Override
     protected RequiredActionProvider make(KeycloakSession session) {
         return new BindContact(ContactKind.MOBILE);
     }

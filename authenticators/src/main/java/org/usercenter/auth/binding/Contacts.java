@@ -17,10 +17,12 @@ import org.keycloak.sessions.AuthenticationSessionModel;
 import org.keycloak.userprofile.UserProfileContext;
 import org.keycloak.userprofile.UserProfileProvider;
 import org.keycloak.userprofile.ValidationException;
+import org.usercenter.auth.flow.HeldAccount;
 import org.usercenter.auth.flow.LoginFreshness;
 import org.usercenter.auth.flow.LoginMobile;
 import org.usercenter.auth.logout.SessionReviews;
 import org.usercenter.storage.UserCenterStore;
+import org.usercenter.storage.business.Deed;
 import org.usercenter.storage.business.LoginWay;
 import org.usercenter.storage.identifier.IdentifierKind;
 import org.usercenter.storage.journal.JournalEntry;
@@ -58,7 +60,9 @@ public final class Contacts {
         /** A main account, of whose present side nothing that counts was proved. */
         UNPROVED,
         /** The account was recovered or went to another since the login. */
-        STALE
+        STALE,
+        /** Somebody can object to the appeal by which the account came to whoever has it. */
+        HELD
     }
 
     /**
@@ -105,10 +109,20 @@ public final class Contacts {
     public static Optional<Instant> since(KeycloakSession job, String userId, Contact contact) {
         RealmModel realm = job.getContext().getRealm();
         UserCenterStore store = job.getProvider(UserCenterStore.class);
-        IdentifierKind kind = contact.kind() == ContactKind.EMAIL
+        return store.identifiers().since(realm, userId, keptAs(store, realm, userId, contact), contact.value());
+    }
+
+    /** A contact that was given back to the account counts as long as it did before; in the session's transaction. */
+    public static void backdate(KeycloakSession job, String userId, Contact contact, Instant since) {
+        RealmModel realm = job.getContext().getRealm();
+        UserCenterStore store = job.getProvider(UserCenterStore.class);
+        store.identifiers().backdate(realm, userId, keptAs(store, realm, userId, contact), contact.value(), since);
+    }
+
+    private static IdentifierKind keptAs(UserCenterStore store, RealmModel realm, String userId, Contact contact) {
+        return contact.kind() == ContactKind.EMAIL
                 ? IdentifierKind.CONTACT_EMAIL
                 : mobileKind(isEnterprise(store, realm, userId));
-        return store.identifiers().since(realm, userId, kind, contact.value());
     }
 
     /**
@@ -130,10 +144,13 @@ public final class Contacts {
                         if (isOvertaken(job, userId, sitting)) {
                             return Result.STALE;
                         }
-                        if (!askedBefore(job, userId).isEmpty() && !isProved(job, userId, side)) {
+                        if (HeldAccount.isHeld(job, userId)) {
+                            return Result.HELD;
+                        }
+                        if (!PresentSide.isProved(job, userId, side)) {
                             return Result.UNPROVED;
                         }
-                        change(job, userId, contact.kind(), contact, ip, here);
+                        change(job, userId, contact.kind(), contact, new Deed(userId, null, ip), here);
                         return Result.DONE;
                     },
                     "bind a contact");
@@ -160,14 +177,36 @@ public final class Contacts {
                     if (isOvertaken(job, userId, sitting)) {
                         return Result.STALE;
                     }
+                    if (HeldAccount.isHeld(job, userId)) {
+                        return Result.HELD;
+                    }
                     Present present = present(job, userId, kind);
                     if (present.shared() || present.contact().isEmpty()) {
                         return Result.NONE;
                     }
-                    change(job, userId, kind, null, ip, here);
+                    change(job, userId, kind, null, new Deed(userId, null, ip), here);
                     return Result.DONE;
                 },
                 "unbind a contact");
+    }
+
+    /**
+     * Takes a lost login mobile from an account, in the session's transaction: what was opened with it ends, and its owner is
+     * told.
+     *
+     * @param deed of the operator who does it
+     * @return false when the account has none that could be taken away, or may not change it now
+     */
+    public static boolean takeMobileAway(KeycloakSession job, String userId, Deed deed) {
+        if (HeldAccount.isHeld(job, userId)) {
+            return false;
+        }
+        Present present = present(job, userId, ContactKind.MOBILE);
+        if (present.shared() || present.contact().isEmpty()) {
+            return false;
+        }
+        change(job, userId, ContactKind.MOBILE, null, deed, null);
+        return true;
     }
 
     /**
@@ -180,10 +219,6 @@ public final class Contacts {
         return isEnterprise(job.getProvider(UserCenterStore.class), realm, userId)
                 ? PresentContacts.of(job, userId).asked()
                 : List.of();
-    }
-
-    private static boolean isProved(KeycloakSession job, String userId, @Nullable PresentSide side) {
-        return side != null && side.holds(job, job.getContext().getRealm(), userId, PresentContacts::asked);
     }
 
     /** Waits for whoever is giving the account to another, and looks what came of it. */
@@ -199,7 +234,7 @@ public final class Contacts {
             String userId,
             ContactKind kind,
             @Nullable Contact next,
-            @Nullable String ip,
+            Deed deed,
             @Nullable String here) {
         Present present = present(job, userId, kind);
         Contact old = present.contact().orElse(null);
@@ -208,7 +243,7 @@ public final class Contacts {
         if (kind == ContactKind.MOBILE && old != null && !present.shared()) {
             new SessionReviews(job, realm).ofWay(userId, LoginWay.SMS, here);
         }
-        tell(job.getProvider(UserCenterStore.class), realm, userId, kind, old, next, ip);
+        tell(job.getProvider(UserCenterStore.class), realm, userId, kind, old, next, deed);
     }
 
     /**
@@ -240,10 +275,13 @@ public final class Contacts {
             ContactKind kind,
             @Nullable Contact old,
             @Nullable Contact next,
-            @Nullable String ip) {
+            Deed deed) {
         String what = PREFIX + kind.id() + "." + (next == null ? "unbound" : old == null ? "bound" : "changed");
         Map<String, String> details = next == null ? Map.of() : Map.of("contact", next.masked());
-        store.journal().record(realm, new JournalEntry(what, userId, userId, "success", null, ip, details));
+        store.journal()
+                .record(
+                        realm,
+                        new JournalEntry(what, deed.actorId(), userId, "success", deed.way(), deed.ip(), details));
         store.outbox().write(realm, new NewMessage(userId, what, destinations(kind, old), details, true));
     }
 

@@ -70,6 +70,26 @@ public record PresentSide(String way, @Nullable String contact, @Nullable String
         return binding == null || isEnterprises(job.getProvider(UserCenterStore.class), realm, account, binding);
     }
 
+    /**
+     * Whether it is proved by now, or there is nobody to ask, in the session's transaction.
+     *
+     * @param side null: nothing was proved
+     */
+    public static boolean isProved(KeycloakSession job, String account, @Nullable PresentSide side) {
+        if (Contacts.askedBefore(job, account).isEmpty()) {
+            return true;
+        }
+        return side != null && side.holds(job, job.getContext().getRealm(), account, PresentContacts::asked);
+    }
+
+    /**
+     * Whether it is proved by now, by a contact that is settled if by any, in the session's transaction. Where there is nobody
+     * to ask, it is not.
+     */
+    public static boolean isSettled(KeycloakSession job, String account, @Nullable PresentSide side) {
+        return side != null && side.holds(job, job.getContext().getRealm(), account, PresentContacts::settled);
+    }
+
     /** Whether the certificate is usable and that of the account's enterprise, not of one of its staff. */
     private static boolean isEnterprises(UserCenterStore store, RealmModel realm, String account, String binding) {
         return store.certificates()

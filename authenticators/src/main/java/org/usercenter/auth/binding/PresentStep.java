@@ -26,36 +26,52 @@ import org.usercenter.auth.proof.Sealed;
 import org.usercenter.storage.UserCenterStore;
 
 /**
- * What stands before the change of a main account's contact (换绑前验证): a code to one that it has, or a login by what
- * proves the enterprise itself. What was proved counts for a while in this tab, and is looked at again when the contact is
- * bound.
+ * What stands before a main account gets another contact, or is closed (现管理方验证): a code to a contact that it has, or a
+ * login by what proves the enterprise itself. What was proved counts for a while in this tab, and is to be looked at again
+ * when it is used.
  */
-final class PresentStep {
+public final class PresentStep {
     static final String VERIFY = "verify";
     /** Which of the contacts, by its place in the list. */
     static final String TARGET = "target";
 
-    private static final String TEMPLATE = "uc-bind-contact.ftl";
     private static final Duration LIFE = Duration.ofMinutes(10);
 
     private final RequiredActionContext context;
-    private final ContactKind kind;
+    private final Purpose purpose;
     private final OneTimeCodes codes;
     private final List<Contact> asked;
     private final Sealed<Kept> kept;
     private Kept now;
 
-    PresentStep(RequiredActionContext context, ContactKind kind, OneTimeCodes codes) {
+    /**
+     * What it stands before.
+     *
+     * @param code what the code says that it is for
+     * @param settled whether only contacts are asked that are {@linkplain PresentContacts#settled settled}
+     * @param template of the page that asks
+     * @param attributes of that page, with which it tells this step from its others
+     */
+    public record Purpose(CodePurpose code, boolean settled, String template, Map<String, String> attributes) {}
+
+    /** Of what was proved before in the tab, as it is now. */
+    public PresentStep(RequiredActionContext context, Purpose purpose, OneTimeCodes codes) {
         String account = context.getUser().getId();
         this.context = context;
-        this.kind = kind;
+        this.purpose = purpose;
         this.codes = codes;
         this.asked = KeycloakModelUtils.runJobInTransactionWithResult(
                 context.getSession().getKeycloakSessionFactory(),
                 context.getSession().getContext(),
-                job -> Contacts.askedBefore(job, account),
-                "look whom to ask before a contact is bound");
-        this.kept = Sealed.of(context.getSession(), context.getAuthenticationSession(), "bind-present", Kept.class);
+                job -> purpose.settled()
+                        ? PresentContacts.of(job, account).settled()
+                        : Contacts.askedBefore(job, account),
+                "look whom to ask");
+        this.kept = Sealed.of(
+                context.getSession(),
+                context.getAuthenticationSession(),
+                "present-" + purpose.code().name(),
+                Kept.class);
         this.now = kept.find()
                 .filter(before -> before.account().equals(account))
                 .orElseGet(() -> new Kept(account, null, null));
@@ -75,13 +91,17 @@ final class PresentStep {
     }
 
     /** Whether it is still to be done. */
-    boolean isMissing() {
+    public boolean isMissing() {
         return !asked.isEmpty() && side() == null;
     }
 
+    /** Whether the account has no contact to ask, and whoever logged in has not proved the enterprise itself. */
+    public boolean hasNobody() {
+        return asked.isEmpty() && side() == null;
+    }
+
     /** What was proved; null: nothing. */
-    @Nullable
-    PresentSide side() {
+    public @Nullable PresentSide side() {
         return now.side() != null ? now.side() : byLogin().orElse(null);
     }
 
@@ -93,7 +113,8 @@ final class PresentStep {
                 context.getAuthenticationSession());
     }
 
-    void forget() {
+    /** It was used, or counts no more. */
+    public void forget() {
         now = new Kept(now.account(), null, null);
         kept.forget();
     }
@@ -108,7 +129,7 @@ final class PresentStep {
      *
      * @return whether it is done, and nothing was answered
      */
-    boolean submit(String action, MultivaluedMap<String, String> form) {
+    public boolean submit(String action, MultivaluedMap<String, String> form) {
         Contact contact = chosen(form.getFirst(TARGET));
         return switch (action) {
             case BindContact.SEND -> send(contact, form.getFirst(BindContact.CAPTCHA));
@@ -125,7 +146,7 @@ final class PresentStep {
             return challenge(error(BindContact.CAPTCHA, "uc.captcha.failed"));
         }
         RequestResult result = codes.request(
-                context.getAuthenticationSession(), CodePurpose.PRESENT, contact.receiver(now.account()), true);
+                context.getAuthenticationSession(), purpose.code(), contact.receiver(now.account()), true);
         if (result instanceof RequestResult.Requested) {
             keep(contact.value(), null);
             return challenge(form());
@@ -143,8 +164,8 @@ final class PresentStep {
         if (code == null || code.isBlank()) {
             return challenge(error(BindContact.CODE, "uc.sms.code.missing"));
         }
-        CheckResult result = codes.check(
-                context.getAuthenticationSession(), CodePurpose.PRESENT, contact.receiver(now.account()), code);
+        CheckResult result =
+                codes.check(context.getAuthenticationSession(), purpose.code(), contact.receiver(now.account()), code);
         return switch (result) {
             case CORRECT -> {
                 keep(null, PresentSide.of(contact, Time.currentTimeMillis()));
@@ -186,12 +207,13 @@ final class PresentStep {
                 .orElseGet(() -> asked.get(0));
     }
 
-    Response form() {
+    /** The page that asks. */
+    public Response form() {
         return page(context.form());
     }
 
     /** What was proved counts no more: the contacts have changed meanwhile. */
-    Response changed() {
+    public Response changed() {
         return error(null, "uc.handover.present.changed");
     }
 
@@ -206,9 +228,8 @@ final class PresentStep {
         Contact chosen = chosen(
                 posted ? context.getHttpRequest().getDecodedFormParameters().getFirst(TARGET) : null);
         boolean sent = chosen.value().equals(now.sentTo());
-        return form.setAttribute("contactStep", "present")
-                .setAttribute("contactKind", kind.id())
-                .setAttribute("contactPresent", chosen.masked())
+        purpose.attributes().forEach(form::setAttribute);
+        return form.setAttribute("contactPresent", chosen.masked())
                 .setAttribute(
                         "contactTargets",
                         asked.stream()
@@ -220,6 +241,6 @@ final class PresentStep {
                 .setAttribute(
                         "captchaChallengeUrl",
                         context.getSession().getProvider(Captcha.class).challengeUrl())
-                .createForm(TEMPLATE);
+                .createForm(purpose.template());
     }
 }

@@ -13,9 +13,11 @@ import org.keycloak.authentication.RequiredActionProvider;
 import org.keycloak.events.Details;
 import org.keycloak.events.EventType;
 import org.keycloak.forms.login.LoginFormsProvider;
+import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.FormMessage;
 import org.keycloak.sessions.AuthenticationSessionModel;
+import org.usercenter.auth.flow.HeldAccount;
 import org.usercenter.storage.UserCenterStore;
 
 /**
@@ -58,6 +60,15 @@ final class BindBroker implements RequiredActionProvider {
         if (!aliases(sitting).isEmpty()) {
             sitting.addRequiredAction(ID);
         }
+    }
+
+    /** Forgets the identities that it would have asked about. */
+    @Override
+    public void initiatedActionCanceled(KeycloakSession session, AuthenticationSessionModel sitting) {
+        aliases(sitting).forEach(alias -> {
+            PendingIdentities.of(session, sitting, alias).forget();
+            forget(sitting, alias);
+        });
     }
 
     @Override
@@ -120,6 +131,7 @@ final class BindBroker implements RequiredActionProvider {
             case ALREADY -> done(context, asked.identity());
             // What is shown now says why, or asks about the one that gives way.
             case TAKEN, HAS_OTHER, REFUSED -> requiredActionChallenge(context);
+            case HELD -> HeldAccount.refuse(context, ID);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.usercenter.auth.broker;
 
+import java.util.Objects;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -10,8 +11,10 @@ import org.keycloak.models.ModelDuplicateException;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
+import org.usercenter.auth.flow.HeldAccount;
 import org.usercenter.auth.logout.SessionReviews;
 import org.usercenter.storage.UserCenterStore;
+import org.usercenter.storage.business.Deed;
 
 /** Binds and unbinds identities of platforms (绑定). Identifier, journal and notice follow from Keycloak's own events. */
 public final class BrokerLinks {
@@ -32,7 +35,9 @@ public final class BrokerLinks {
         /** The account has another identity of the platform, and it was not said that this one takes its place. */
         HAS_OTHER,
         /** The account must not have it. */
-        REFUSED
+        REFUSED,
+        /** Somebody can object to the appeal by which the account came to whoever has it. */
+        HELD
     }
 
     /** Where the owner is. */
@@ -71,6 +76,9 @@ public final class BrokerLinks {
                         .isPresent()) {
             return Result.REFUSED;
         }
+        if (HeldAccount.isHeld(job, userId)) {
+            return Result.HELD;
+        }
         FederatedIdentityModel link = link(identity);
         UserModel holder = job.users().getUserByFederatedIdentity(realm, link);
         if (holder != null) {
@@ -90,23 +98,70 @@ public final class BrokerLinks {
     /**
      * Takes the identity of a platform from an account, in the session's transaction.
      *
-     * @return false when the account has none
+     * @return false when the account has none, or may not change it now
      */
     boolean unbind(UserModel owner, String alias) {
-        Here here = here();
-        LinkActor.set(session, owner.getId(), here.ip(), here.userSessionId());
+        return unbind(owner, alias, owner.getId(), here());
+    }
+
+    /**
+     * Takes a lost identity from an account, in the session's transaction; its owner is told.
+     *
+     * @param deed of the operator who does it
+     * @return false when the account has none, or may not change it now
+     */
+    public boolean takeAway(UserModel owner, String alias, Deed deed) {
+        String operator = Objects.requireNonNull(deed.actorId(), "Somebody takes it away");
+        return unbind(owner, alias, operator, new Here(deed.ip(), null));
+    }
+
+    private boolean unbind(UserModel owner, String alias, String actorId, Here here) {
+        if (HeldAccount.isHeld(session, owner.getId())) {
+            return false;
+        }
+        LinkActor.set(session, actorId, here.ip(), here.userSessionId());
         return session.users().removeFederatedIdentity(session.getContext().getRealm(), owner, alias);
     }
 
     /**
      * The same without a notice, for whoever tells of it with something greater.
      *
-     * @param ip remote address, for the journal
+     * @param deed by whom it is done, for the journal
      * @return false when the account has none
      */
-    public boolean release(UserModel owner, String alias, @Nullable String ip) {
-        LinkActor.setQuiet(session, owner.getId(), ip);
+    public boolean release(UserModel owner, String alias, Deed deed) {
+        LinkActor.setQuiet(session, deed.actorId(), deed.ip());
         return session.users().removeFederatedIdentity(session.getContext().getRealm(), owner, alias);
+    }
+
+    /**
+     * Gives an account an identity back that it had, in the session's transaction and without a notice.
+     *
+     * @param deed by whom it is done, for the journal
+     * @return false when another account has it by now, this one has another of the platform, or that is gone
+     */
+    public boolean giveBack(UserModel owner, String alias, String id, Deed deed) {
+        RealmModel realm = session.getContext().getRealm();
+        FederatedIdentityModel link = new FederatedIdentityModel(alias, id, null);
+        if (session.identityProviders().getByAlias(alias) == null
+                || session.users().getUserByFederatedIdentity(realm, link) != null
+                || session.users().getFederatedIdentity(realm, owner, alias) != null
+                || isOthers(realm, owner, alias, id)) {
+            return false;
+        }
+        LinkActor.setQuiet(session, deed.actorId(), deed.ip());
+        session.users().addFederatedIdentity(realm, owner, link);
+        return true;
+    }
+
+    /** Also by another identity provider for the same platform. */
+    private boolean isOthers(RealmModel realm, UserModel owner, String alias, String id) {
+        return BrokerWays.of(session, alias)
+                .flatMap(way -> session.getProvider(UserCenterStore.class)
+                        .identifiers()
+                        .findUserId(realm, way.identifier(), id))
+                .filter(holder -> !holder.equals(owner.getId()))
+                .isPresent();
     }
 
     /**

@@ -298,6 +298,7 @@ public final class BrokerReturn {
                 yield callback.authenticated(context(sitting, identity));
             }
             case TAKEN -> failed("taken");
+            case HELD -> failed("held");
             case HAS_OTHER -> failed("has-other");
             case REFUSED ->
                 failed(way.refusesBinding(session.getProvider(UserCenterStore.class), realm, account, identity)

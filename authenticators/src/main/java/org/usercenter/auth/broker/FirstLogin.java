@@ -203,6 +203,7 @@ final class FirstLogin {
             case BOUND, ALREADY -> finish(identity, account);
             case HAS_OTHER -> context.challenge(page(identity).confirm(account, true, null));
             case TAKEN -> refused(identity, "taken");
+            case HELD -> refused(identity, "held");
             case REFUSED ->
                 refused(
                         identity,

@@ -19,8 +19,8 @@ record LinkActor(
         session.setAttribute(ATTRIBUTE, new LinkActor(userId, ip, userSessionId, false, false));
     }
 
-    /** Whoever hands the account over: the notice of that tells of the links as well. */
-    static void setQuiet(KeycloakSession session, String userId, @Nullable String ip) {
+    /** Whoever does something greater, such as a handover, of which the account's owner is told. */
+    static void setQuiet(KeycloakSession session, @Nullable String userId, @Nullable String ip) {
         session.setAttribute(ATTRIBUTE, new LinkActor(userId, ip, null, true, false));
     }
 

@@ -9,7 +9,6 @@ import org.keycloak.broker.oidc.OAuth2IdentityProviderConfig;
 import org.keycloak.broker.provider.AuthenticationRequest;
 import org.keycloak.broker.provider.IdentityBrokerException;
 import org.keycloak.broker.social.SocialIdentityProvider;
-import org.keycloak.connections.httpclient.HttpClientProvider;
 import org.keycloak.models.KeycloakSession;
 import org.usercenter.auth.cloud.CloudClient;
 import org.usercenter.auth.cloud.CloudPlatform;
@@ -66,7 +65,7 @@ public abstract class PlatformProvider<C extends OAuth2IdentityProviderConfig> e
 
     /** For asking the platform, during this request. */
     protected final CloudClient http() {
-        return platform.client(session.getProvider(HttpClientProvider.class).getHttpClient());
+        return platform.client(session);
     }
 
     /**

@@ -12,6 +12,11 @@ public final class UnbindBrokerFactory extends ActionFactory {
     }
 
     @Override
+    protected boolean changesAccess() {
+        return true;
+    }
+
+    @Override
     protected RequiredActionProvider make(KeycloakSession session) {
         return new UnbindBroker();
     }

@@ -185,7 +185,11 @@ final class BusinessGate implements RequiredActionProvider {
         if (chosen.isEmpty()) {
             return "uc.business.error.none";
         }
-        return result == Opening.Result.LEVEL_TOO_LOW ? "uc.business.error.level" : "uc.business.error.not-offered";
+        return switch (result) {
+            case HELD -> "uc.business.error.held";
+            case LEVEL_TOO_LOW -> "uc.business.error.level";
+            case OPENED, NOT_OFFERED -> "uc.business.error.not-offered";
+        };
     }
 
     private static void stepUp(RequiredActionContext context, Verdict.WayNotAccepted verdict, String way) {

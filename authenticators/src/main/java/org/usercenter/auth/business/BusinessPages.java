@@ -1,5 +1,6 @@
 package org.usercenter.auth.business;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +20,7 @@ import org.usercenter.storage.business.BusinessRole;
 import org.usercenter.storage.business.GrantRequest;
 import org.usercenter.storage.business.LoginWay;
 import org.usercenter.storage.enterprise.Membership;
+import org.usercenter.storage.realname.RealNameStanding;
 
 /** Pages of the gate. */
 final class BusinessPages {
@@ -26,6 +28,7 @@ final class BusinessPages {
     private static final String OPENED_TEMPLATE = "uc-business-opened.ftl";
     private static final String STOP_TEMPLATE = "uc-business-stop.ftl";
     private static final int COUNTDOWN_SECONDS = 5;
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private final RequiredActionContext context;
     private final ClientModel client;
@@ -123,12 +126,23 @@ final class BusinessPages {
         return stop(identity, "no-role").setAttribute("request", state).createForm(STOP_TEMPLATE);
     }
 
+    /** Also says when the level that would do has lapsed, if one has. */
     Response levelTooLow(Verdict.LevelTooLow verdict) {
-        return stop(verdict.acting(), "level")
+        LoginFormsProvider page = stop(verdict.acting(), "level")
                 .setAttribute("reached", verdict.reached().value())
                 .setAttribute("needed", verdict.needed().value())
-                .setAttribute("upgrade", canUpgrade(verdict.acting()))
-                .createForm(STOP_TEMPLATE);
+                .setAttribute("upgrade", canUpgrade(verdict.acting()));
+        RealNameStanding.Lapsed lapsed = context.getSession()
+                .getProvider(UserCenterStore.class)
+                .realNames()
+                .standing(context.getRealm(), verdict.acting().levelAccountId())
+                .lapsed();
+        if (lapsed != null && lapsed.level().reaches(verdict.needed())) {
+            page.setAttribute("lapsed", lapsed.level().value())
+                    .setAttribute(
+                            "lapsedAt", lapsed.at().atZone(CHINA).toLocalDate().toString());
+        }
+        return page.createForm(STOP_TEMPLATE);
     }
 
     /** A member cannot raise the level of the enterprise. */

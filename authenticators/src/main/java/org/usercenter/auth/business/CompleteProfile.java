@@ -17,6 +17,7 @@ import org.keycloak.models.RequiredActionProviderModel;
 import org.keycloak.models.utils.FormMessage;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.sessions.AuthenticationSessionModel;
+import org.usercenter.auth.flow.HeldAccount;
 import org.usercenter.auth.flow.RequestedAction;
 import org.usercenter.auth.material.KeptMaterials;
 import org.usercenter.auth.material.Materials;
@@ -25,6 +26,7 @@ import org.usercenter.storage.business.AccountType;
 import org.usercenter.storage.business.Particular;
 import org.usercenter.storage.document.DocumentKind;
 import org.usercenter.storage.document.DraftPlace;
+import org.usercenter.storage.message.NewMessage;
 
 /**
  * Asks for what a business role needs beyond the basic particulars (完善资料). Sent here by the gate, which is asked again
@@ -81,10 +83,11 @@ final class CompleteProfile extends RequestedAction {
             context.challenge(page(context, asked, typed, errors));
             return;
         }
-        if (!declared.isEmpty()) {
-            keep(context, asked.acting(), declared);
+        if (declared.isEmpty() || keep(context, asked.acting(), declared)) {
+            context.success();
+        } else {
+            HeldAccount.refuse(context, ID);
         }
-        context.success();
     }
 
     /** Who came to correct something goes back as he came; who is at the gate does not get in. */
@@ -130,29 +133,42 @@ final class CompleteProfile extends RequestedAction {
         return errors;
     }
 
-    /** In a transaction of its own, because two presses at the same moment end at the database. */
-    private static void keep(RequiredActionContext context, ActingIdentity identity, Map<Particular, String> declared) {
+    /**
+     * In a transaction of its own, because two presses at the same moment end at the database.
+     *
+     * @return false when something would be replaced, and the account came to its holder by an appeal that somebody can object to
+     */
+    private static boolean keep(
+            RequiredActionContext context, ActingIdentity identity, Map<Particular, String> declared) {
         DraftPlace place = Materials.of(context).place();
         List<DocumentKind> documents = declared.keySet().stream()
                 .flatMap(particular -> particular.document().stream())
                 .toList();
         try {
-            KeycloakModelUtils.runJobInTransaction(
+            return KeycloakModelUtils.runJobInTransactionWithResult(
                     context.getSession().getKeycloakSessionFactory(),
                     context.getSession().getContext(),
                     job -> {
                         RealmModel realm = job.getContext().getRealm();
                         UserCenterStore store = job.getProvider(UserCenterStore.class);
+                        boolean held = HeldAccount.isHeld(job, identity.levelAccountId());
                         Map<Particular, String> before = store.particulars().values(realm, identity.particularsId());
-                        ReplacedParticulars.messages(identity.levelAccountId(), before, declared)
-                                .forEach(message -> store.outbox().write(realm, message));
+                        List<NewMessage> told =
+                                ReplacedParticulars.messages(identity.levelAccountId(), before, declared);
+                        // The owner is told under contacts that may not be his.
+                        if (held && !told.isEmpty()) {
+                            return false;
+                        }
+                        told.forEach(message -> store.outbox().write(realm, message));
                         store.particulars()
                                 .declare(realm, identity.particularsId(), declared, BusinessGate.deed(context));
                         KeptMaterials.assign(store.documents(), realm, place, identity.levelAccountId(), documents);
-                    });
+                        return true;
+                    },
+                    "declare particulars");
         } catch (ModelDuplicateException e) {
             // The other of two presses has declared it; if not, it is asked for again.
-            return;
+            return true;
         } finally {
             Gate.of(context.getSession()).forget();
         }

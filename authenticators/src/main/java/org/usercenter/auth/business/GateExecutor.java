@@ -2,12 +2,10 @@ package org.usercenter.auth.business;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import org.keycloak.OAuth2Constants;
 import org.keycloak.OAuthErrorException;
 import org.keycloak.models.ClientModel;
-import org.keycloak.models.ImpersonationSessionNote;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.UserSessionModel;
@@ -27,6 +25,7 @@ import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.services.managers.AuthenticationManager.AuthResult;
 import org.usercenter.auth.flow.LoginFreshness;
 import org.usercenter.storage.UserCenterStore;
+import org.usercenter.storage.session.Impersonation;
 
 /**
  * Refuses tokens for a business system whose {@link Gate} does not let pass: by code, refresh, password grant, exchange,
@@ -132,17 +131,12 @@ final class GateExecutor implements ClientPolicyExecutorProvider<ClientPolicyExe
             return;
         }
         checkAccount(subject.get());
-        if (!clients.isEmpty() && isOfImpersonator(subject.get())) {
+        if (!clients.isEmpty() && Impersonation.opened(subject.get())) {
             throw new ClientPolicyException(OAuthErrorException.ACCESS_DENIED, REFUSAL);
         }
         for (ClientModel client : clients) {
             check(subject.get(), client);
         }
-    }
-
-    private static boolean isOfImpersonator(UserSessionModel userSession) {
-        return Stream.of(ImpersonationSessionNote.IMPERSONATOR_ID, ImpersonationSessionNote.IMPERSONATOR_CLIENT)
-                .anyMatch(note -> userSession.getNote(note.toString()) != null);
     }
 
     private Optional<UserSessionModel> subject(TokenExchangeContext exchange) {

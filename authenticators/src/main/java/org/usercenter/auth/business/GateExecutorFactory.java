@@ -14,6 +14,7 @@ import org.usercenter.auth.logout.SessionReviews;
 import org.usercenter.auth.newpassword.AccountSessions;
 import org.usercenter.storage.business.RolesWithdrawn;
 import org.usercenter.storage.enterprise.EnterpriseStore;
+import org.usercenter.storage.enterprise.SuspensionChanged;
 import org.usercenter.storage.member.AccessEnded;
 import org.usercenter.storage.session.SessionsEnding;
 import org.usercenter.storage.session.SystemsLeft;
@@ -33,8 +34,9 @@ public final class GateExecutorFactory implements ClientPolicyExecutorProviderFa
 
     @Override
     public String getHelpText() {
-        return "Refuses tokens for a business system to users who have not passed its gate: without an opened role, with a "
-                + "real-name level that is too low, or logged in in a way that no role accepts. Other clients are let alone.";
+        return "Refuses tokens for a business system to users who have not passed its gate: without an opened role,"
+                + " with a real-name level that is too low, or logged in in a way that no role accepts. Other clients are"
+                + " let alone.";
     }
 
     @Override
@@ -58,12 +60,24 @@ public final class GateExecutorFactory implements ClientPolicyExecutorProviderFa
                 new AccountSessions(ending.session(), ending.realm()).endThose(ending.account(), ending.which());
             } else if (event instanceof SystemsLeft gone) {
                 new AccountSessions(gone.session(), gone.realm()).endAt(gone.account(), gone.systems());
+            } else if (event instanceof SuspensionChanged changed) {
+                suspensionChanged(changed);
             } else if (event instanceof RolesWithdrawn withdrawn) {
                 Gate.of(withdrawn.session()).forget();
                 new SessionReviews(withdrawn.session(), withdrawn.realm())
                         .ofAccounts(withdrawn.userIds(), withdrawn.clientId());
             }
         });
+    }
+
+    private static void suspensionChanged(SuspensionChanged changed) {
+        Gate.of(changed.session()).forget();
+        if (changed.suspended()) {
+            new SessionReviews(changed.session(), changed.realm())
+                    .ofEnterprise(
+                            changed.enterprise().mainAccountId(),
+                            changed.enterprise().groupId());
+        }
     }
 
     /** Keycloak knows no realm of the event in a job that has not said in which it works; tokens are refused all the same. */

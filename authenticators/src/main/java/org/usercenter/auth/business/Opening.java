@@ -12,6 +12,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ModelDuplicateException;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
+import org.usercenter.auth.flow.HeldAccount;
 import org.usercenter.storage.UserCenterStore;
 import org.usercenter.storage.business.AccountType;
 import org.usercenter.storage.business.BusinessRole;
@@ -51,7 +52,9 @@ public final class Opening {
         /** One of the roles is not on offer, or none was named. */
         NOT_OFFERED,
         /** One of the roles needs a higher real-name level. */
-        LEVEL_TOO_LOW
+        LEVEL_TOO_LOW,
+        /** Somebody can object to the appeal by which the account came to whoever has it. */
+        HELD
     }
 
     /** All that an account can act as. */
@@ -116,17 +119,28 @@ public final class Opening {
         List<String> roleIds = chosen.stream().map(offer -> offer.role().id()).toList();
         String clientId = client.getId();
         try {
-            KeycloakModelUtils.runJobInTransaction(
-                    session.getKeycloakSessionFactory(), session.getContext(), job -> job.getProvider(
-                                    UserCenterStore.class)
-                            .grants()
-                            .grant(job.getContext().getRealm(), identity.holder(), clientId, roleIds, deed));
+            return KeycloakModelUtils.runJobInTransactionWithResult(
+                    session.getKeycloakSessionFactory(),
+                    session.getContext(),
+                    job -> grant(job, identity, clientId, roleIds, deed),
+                    "open business roles");
         } catch (ModelDuplicateException e) {
             // The other of two presses has opened it.
             return hasAll(client, identity, names) ? Result.OPENED : Result.NOT_OFFERED;
         } finally {
             Gate.of(session).forget();
         }
+    }
+
+    private static Result grant(
+            KeycloakSession job, ActingIdentity identity, String clientId, List<String> roleIds, Deed deed) {
+        String account = deed.actorId();
+        if (account != null && HeldAccount.isHeld(job, account)) {
+            return Result.HELD;
+        }
+        job.getProvider(UserCenterStore.class)
+                .grants()
+                .grant(job.getContext().getRealm(), identity.holder(), clientId, roleIds, deed);
         return Result.OPENED;
     }
 

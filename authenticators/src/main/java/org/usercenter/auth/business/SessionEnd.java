@@ -11,6 +11,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.UserSessionModel;
+import org.usercenter.auth.flow.LoginFreshness;
 import org.usercenter.auth.logout.AnsweredRequest;
 import org.usercenter.auth.logout.SessionReviews;
 import org.usercenter.auth.newpassword.AccountSessions;
@@ -37,6 +38,8 @@ final class SessionEnd implements MessageDelivery {
         if (delivery.parameters().containsKey(SessionReviews.ALL)
                 || Gate.of(session).isSuspended(user.getId())) {
             sessions.end(user, null);
+        } else if (delivery.parameters().containsKey(SessionReviews.BEFORE)) {
+            sessions.endThose(user, each -> LoginFreshness.isOver(session, each));
         } else if (delivery.parameters().containsKey(SessionReviews.WAY)) {
             Map<String, String> lost = delivery.parameters();
             sessions.endThose(user, each -> hadWay(each, lost));

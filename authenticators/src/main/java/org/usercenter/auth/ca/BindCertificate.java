@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.common.util.Time;
 import org.keycloak.events.EventType;
+import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.keycloak.sessions.AuthenticationSessionModel;
 import org.usercenter.auth.flow.RequestedAction;
 import org.usercenter.auth.proof.Proofs;
 import org.usercenter.storage.UserCenterStore;
@@ -34,6 +36,12 @@ public final class BindCertificate extends RequestedAction {
     static final String BINDING = "binding";
     /** Sent by the page that warns of losing the last way to log in. */
     static final String LAST_WAY = "lastWay";
+
+    /** Forgets what was proved. */
+    @Override
+    public void initiatedActionCanceled(KeycloakSession session, AuthenticationSessionModel sitting) {
+        Proofs.of(session, sitting).forget();
+    }
 
     @Override
     public void requiredActionChallenge(RequiredActionContext context) {
@@ -144,6 +152,7 @@ public final class BindCertificate extends RequestedAction {
                     case BOUND -> page.success(page.key("uc.ca.bind.bound"));
                     case ALREADY -> page.error("uc.ca.bind.already");
                     case TAKEN -> page.error("uc.ca.taken");
+                    case HELD -> page.error("uc.ca.held");
                 });
     }
 

@@ -83,7 +83,7 @@ final class BindPage {
         if (bound == null) {
             return list();
         }
-        if (!bound.state().usable()) {
+        if (!bound.state().removable()) {
             return error("uc.ca.bind.unbind-disabled");
         }
         return page(

@@ -24,6 +24,7 @@ import org.usercenter.auth.takeover.Ownership;
 import org.usercenter.storage.UserCenterStore;
 import org.usercenter.storage.certificate.BoundCertificate;
 import org.usercenter.storage.certificate.CertificateHolder;
+import org.usercenter.storage.certificate.CertificateState;
 import org.usercenter.storage.certificate.HeldCertificate;
 import org.usercenter.storage.certificate.NewCertificate;
 import org.usercenter.storage.identifier.IdentifierKind;
@@ -100,7 +101,7 @@ final class CaLogin {
             return;
         }
         if (!bound.state().usable()) {
-            refused(CaOutcome.Refused.of("disabled"));
+            refused(CaOutcome.Refused.of(bound.state() == CertificateState.SUSPENDED ? "suspended" : "disabled"));
             return;
         }
         if (logIn(owner, ownership.lock(owner, proof).orElse(null), bound.bindingId())) {
@@ -154,9 +155,10 @@ final class CaLogin {
         }
         CertificateBinding binding = new CertificateBinding(session, realm);
         String ip = context.getConnection().getRemoteAddr();
-        if (binding.bind(owner, certificate, CertificateBinding.Actor.owner(owner), older, ip)
-                == CertificateBinding.Result.TAKEN) {
-            context.challenge(page.error("uc.ca.taken"));
+        CertificateBinding.Result result =
+                binding.bind(owner, certificate, CertificateBinding.Actor.owner(owner), older, ip);
+        if (result == CertificateBinding.Result.TAKEN || result == CertificateBinding.Result.HELD) {
+            context.challenge(page.error(result == CertificateBinding.Result.TAKEN ? "uc.ca.taken" : "uc.ca.held"));
             return;
         }
         context.getEvent().detail("way", CaAuthenticator.ID).detail("certificate", certificate.fingerprint());

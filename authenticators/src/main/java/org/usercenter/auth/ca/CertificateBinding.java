@@ -2,6 +2,7 @@ package org.usercenter.auth.ca;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -10,9 +11,11 @@ import org.keycloak.models.ModelDuplicateException;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
+import org.usercenter.auth.flow.HeldAccount;
 import org.usercenter.auth.logout.SessionReviews;
 import org.usercenter.auth.takeover.Ownership;
 import org.usercenter.storage.UserCenterStore;
+import org.usercenter.storage.business.Deed;
 import org.usercenter.storage.business.LoginWay;
 import org.usercenter.storage.certificate.BoundCertificate;
 import org.usercenter.storage.certificate.CertificateState;
@@ -33,7 +36,9 @@ public final class CertificateBinding {
     private static final String UNBOUND = "certificate.unbound";
     private static final String PROVED = "proved";
     private static final String RENEWED = "renewed";
-    private static final String HANDED_OVER = "handed-over";
+    private static final String LOST = "lost";
+    /** Why a certificate was taken away: its account was handed over. */
+    public static final String HANDED_OVER = "handed-over";
     /** Ends the name of a notice that says that not the account's owner did it. */
     private static final String BY_MAIN_ACCOUNT = ".by-main-account";
 
@@ -72,11 +77,14 @@ public final class CertificateBinding {
         /** The account has it already; nothing was done. */
         ALREADY,
         /** Another account has it. */
-        TAKEN
+        TAKEN,
+        /** Somebody can object to the appeal by which the account came to whoever has it; nothing was done. */
+        HELD
     }
 
     /**
-     * Binds in a transaction of its own, because a race for the certificate ends at the database.
+     * Binds in a transaction of its own, because a race for the certificate ends at the database. One of the account that is
+     * suspended counts again.
      *
      * @param older the certificate of the account whose place it takes; null: of none
      */
@@ -88,11 +96,11 @@ public final class CertificateBinding {
             @Nullable String ip) {
         String userId = owner.getId();
         try {
-            KeycloakModelUtils.runJobInTransaction(
+            return KeycloakModelUtils.runJobInTransactionWithResult(
                     session.getKeycloakSessionFactory(),
                     session.getContext(),
-                    job -> bind(job, userId, certificate, actor, older, ip));
-            return Result.BOUND;
+                    job -> bind(job, userId, certificate, actor, older, ip),
+                    "bind a certificate");
         } catch (ModelDuplicateException e) {
             return session.getProvider(UserCenterStore.class)
                     .certificates()
@@ -103,7 +111,7 @@ public final class CertificateBinding {
         }
     }
 
-    private static void bind(
+    private static Result bind(
             KeycloakSession job,
             String userId,
             NewCertificate certificate,
@@ -112,7 +120,18 @@ public final class CertificateBinding {
             @Nullable String ip) {
         RealmModel realm = job.getContext().getRealm();
         UserCenterStore store = job.getProvider(UserCenterStore.class);
-        store.certificates().bind(realm, userId, certificate);
+        if (HeldAccount.isHeld(job, userId)) {
+            return Result.HELD;
+        }
+        BoundCertificate suspended = store.certificates()
+                .find(realm, certificate.id())
+                .filter(bound -> bound.userId().equals(userId) && bound.state() == CertificateState.SUSPENDED)
+                .orElse(null);
+        if (suspended == null) {
+            store.certificates().bind(realm, userId, certificate);
+        } else {
+            store.certificates().setState(realm, userId, suspended.bindingId(), CertificateState.ACTIVE);
+        }
         if (older != null) {
             // Goes on until its end, but nobody is reminded of that.
             store.certificates().setState(realm, userId, older.bindingId(), CertificateState.REPLACED);
@@ -121,6 +140,7 @@ public final class CertificateBinding {
             settle(job, realm, userId, certificate);
         }
         tell(store, realm, userId, actor, BOUND, certificate, older == null ? PROVED : RENEWED, ip);
+        return Result.BOUND;
     }
 
     /** Whoever holds the account holds the key as well. The key of a member of staff says nothing of the enterprise's account. */
@@ -134,27 +154,47 @@ public final class CertificateBinding {
     /**
      * Takes a certificate from an account, in the session's transaction. What was opened with one elsewhere ends.
      *
-     * @return false when the account does not hold it, or it is disabled
+     * @return false when the account does not hold it, it is disabled, or the account may not change it now
      */
     boolean unbind(String userId, String bindingId, Actor actor, @Nullable String ip) {
+        return unbind(userId, bindingId, actor, "asked", SessionReviews.here(session), ip);
+    }
+
+    /**
+     * Takes a lost certificate from an account, in the session's transaction; its owner is told.
+     *
+     * @param deed of the operator who does it
+     * @return false when the account does not hold it, it is disabled, or the account may not change it now
+     */
+    public boolean takeAway(String userId, String bindingId, Deed deed) {
+        Actor operator = new Actor(Objects.requireNonNull(deed.actorId(), "Somebody takes it away"), null);
+        return unbind(userId, bindingId, operator, LOST, null, deed.ip());
+    }
+
+    private boolean unbind(
+            String userId, String bindingId, Actor actor, String reason, @Nullable String here, @Nullable String ip) {
+        if (HeldAccount.isHeld(session, userId)) {
+            return false;
+        }
         UserCenterStore store = session.getProvider(UserCenterStore.class);
         BoundCertificate bound =
                 store.certificates().find(realm, userId, bindingId).orElse(null);
         if (bound == null || !store.certificates().unbind(realm, userId, bindingId)) {
             return false;
         }
-        new SessionReviews(session, realm).ofWay(userId, LoginWay.CA, SessionReviews.here(session));
-        tell(store, realm, userId, actor, UNBOUND, bound.certificate(), "asked", ip);
+        new SessionReviews(session, realm).ofWay(userId, LoginWay.CA, here);
+        tell(store, realm, userId, actor, UNBOUND, bound.certificate(), reason, ip);
         return true;
     }
 
     /**
-     * Takes a certificate from an account whose owner hands it over, in the session's transaction: with a journal entry, but
-     * without a notice, for that of the handover tells of it.
+     * Takes a certificate from an account by something greater, in the session's transaction: with a journal entry, but
+     * without a notice, for that of the greater thing tells of it.
      *
+     * @param reason for the journal, as all of the deed
      * @return false when the account does not hold it, or it is disabled
      */
-    public boolean release(String userId, String bindingId, @Nullable String ip) {
+    public boolean release(String userId, String bindingId, String reason, Deed deed) {
         UserCenterStore store = session.getProvider(UserCenterStore.class);
         BoundCertificate bound =
                 store.certificates().find(realm, userId, bindingId).orElse(null);
@@ -162,7 +202,7 @@ public final class CertificateBinding {
             return false;
         }
         new SessionReviews(session, realm).ofWay(userId, LoginWay.CA, null);
-        record(store, realm, userId, userId, UNBOUND, bound.certificate(), HANDED_OVER, ip);
+        record(store, realm, userId, deed.actorId(), UNBOUND, bound.certificate(), reason, deed.ip());
         return true;
     }
 
@@ -170,7 +210,7 @@ public final class CertificateBinding {
             UserCenterStore store,
             RealmModel realm,
             String userId,
-            String actorId,
+            @Nullable String actorId,
             String what,
             NewCertificate certificate,
             String reason,

@@ -3,6 +3,7 @@ package org.usercenter.auth.cloud;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Map;
+import java.util.Optional;
 
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -23,11 +24,13 @@ public final class CloudClient {
     private final String platform;
     private final CloudHttp http;
     private final PlatformBreaker breaker;
+    private final PlatformRecord record;
 
-    CloudClient(String platform, CloudHttp http, PlatformBreaker breaker) {
+    CloudClient(String platform, CloudHttp http, PlatformBreaker breaker, PlatformRecord record) {
         this.platform = platform;
         this.http = http;
         this.breaker = breaker;
+        this.record = record;
     }
 
     /** Name of the platform, for the log. */
@@ -51,12 +54,13 @@ public final class CloudClient {
     }
 
     private CloudResult call(Call call) {
-        if (!breaker.tryAcquire()) {
-            return new NoAnswer(Cause.BREAKER_OPEN);
+        Optional<Cause> uncalled = breaker.tryAcquire();
+        if (uncalled.isPresent()) {
+            return record.refused(new NoAnswer(uncalled.get()));
         }
         CloudResult result = null;
         try {
-            result = attempt(call);
+            result = record.of(() -> attempt(call));
             return result;
         } finally {
             // Only what says that the platform is down counts; a refused request is a sign of life.

@@ -5,7 +5,6 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.keycloak.Config;
-import org.keycloak.connections.httpclient.HttpClientProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.provider.Provider;
@@ -63,10 +62,7 @@ public abstract class CloudProviderFactory<P extends Provider, C> implements Pro
     @Override
     public final P create(KeycloakSession session) {
         C settings = config();
-        return create(
-                settings,
-                CloudSettings.secret(session, secret(settings)),
-                platform.client(session.getProvider(HttpClientProvider.class).getHttpClient()));
+        return create(settings, CloudSettings.secret(session, secret(settings)), platform.client(session));
     }
 
     /**

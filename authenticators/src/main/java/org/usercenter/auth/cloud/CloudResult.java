@@ -18,6 +18,8 @@ public sealed interface CloudResult {
     enum Cause {
         /** Not called: it failed too often just now. */
         BREAKER_OPEN,
+        /** Not called: as many calls as it is given at once go on already. */
+        BUSY,
         /** No connection; the platform has not seen the request. */
         NO_CONNECTION,
         /** Connected, but no complete reply in time. */

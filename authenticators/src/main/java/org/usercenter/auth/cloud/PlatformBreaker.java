@@ -1,8 +1,10 @@
 package org.usercenter.auth.cloud;
 
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 
 import org.jboss.logging.Logger;
+import org.usercenter.auth.cloud.CloudResult.Cause;
 
 import dev.failsafe.CircuitBreaker;
 
@@ -20,28 +22,32 @@ final class PlatformBreaker {
     private final CircuitBreaker<Object> breaker;
     private final Semaphore free = new Semaphore(MOST);
 
-    PlatformBreaker(String platform, CloudLimits limits) {
+    /** @param opened called whenever it stops calls */
+    PlatformBreaker(String platform, CloudLimits limits, Runnable opened) {
         breaker = CircuitBreaker.builder()
                 .withFailureThreshold(limits.failures(), limits.window())
                 .withSuccessThreshold(1)
                 .withDelay(limits.pause())
-                .onOpen(event -> LOG.warnf(
-                        "%s keeps failing; it is not called for %d s",
-                        platform, limits.pause().toSeconds()))
+                .onOpen(event -> {
+                    LOG.warnf(
+                            "%s keeps failing; it is not called for %d s",
+                            platform, limits.pause().toSeconds());
+                    opened.run();
+                })
                 .onClose(event -> LOG.infof("%s answers again", platform))
                 .build();
     }
 
-    /** Whether a call may be made; if so, {@link #record} has to follow. */
-    boolean tryAcquire() {
+    /** Why a call may not be made now. Empty: it may, and {@link #record} has to follow. */
+    Optional<Cause> tryAcquire() {
         if (!free.tryAcquire()) {
-            return false;
+            return Optional.of(Cause.BUSY);
         }
         if (!breaker.tryAcquirePermit()) {
             free.release();
-            return false;
+            return Optional.of(Cause.BREAKER_OPEN);
         }
-        return true;
+        return Optional.empty();
     }
 
     void record(boolean success) {
@@ -51,6 +57,11 @@ final class PlatformBreaker {
         } else {
             breaker.recordFailure();
         }
+    }
+
+    /** Whether it let calls through when it was last called. */
+    boolean answers() {
+        return breaker.isClosed();
     }
 
     /** An open breaker stays open until somebody calls: once its pause is over, it is worth a try. */

@@ -1,13 +1,22 @@
 package org.usercenter.auth.code;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.RejectedExecutionException;
 
 import org.jboss.logging.Logger;
+import org.jboss.logging.MDC;
 import org.keycloak.executors.ExecutorsProvider;
+import org.keycloak.logging.MappedDiagnosticContextProvider;
 import org.keycloak.models.AbstractKeycloakTransaction;
 import org.keycloak.models.KeycloakSession;
 
-/** Does something after the request was answered and its data is stored; nothing when the request fails. */
+import io.opentelemetry.context.Context;
+
+/**
+ * Does something after the request was answered and its data is stored; nothing when the request fails. Lines of the log and spans
+ * of it are still those of the request.
+ */
 public final class AfterAnswer {
     private static final Logger LOG = Logger.getLogger(AfterAnswer.class);
 
@@ -48,10 +57,23 @@ public final class AfterAnswer {
 
     private void execute(Runnable job) {
         try {
-            session.getProvider(ExecutorsProvider.class).getExecutor(pool).execute(() -> guarded(job));
+            session.getProvider(ExecutorsProvider.class).getExecutor(pool).execute(ofThisRequest(() -> guarded(job)));
         } catch (RejectedExecutionException e) {
             LOG.warnf("%s: the thread pool %s takes no more", failure, pool);
         }
+    }
+
+    private static Runnable ofThisRequest(Runnable job) {
+        Map<String, Object> marks = new HashMap<>(MDC.getMap());
+        marks.keySet().removeIf(mark -> !mark.startsWith(MappedDiagnosticContextProvider.MDC_PREFIX));
+        return Context.current().wrap(() -> {
+            marks.forEach(MDC::put);
+            try {
+                job.run();
+            } finally {
+                marks.keySet().forEach(MDC::remove);
+            }
+        });
     }
 
     private void guarded(Runnable job) {

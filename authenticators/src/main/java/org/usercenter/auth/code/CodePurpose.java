@@ -17,7 +17,13 @@ public enum CodePurpose {
     /** Handing the account over to somebody else, whose contacts it proves, and those of whoever has it. */
     HANDOVER(SmsTemplate.HANDOVER_CODE, false),
     /** Proving a contact of a main account before another one is bound: its owner reads that this is about to happen. */
-    PRESENT(SmsTemplate.PRESENT_CODE, false);
+    PRESENT(SmsTemplate.PRESENT_CODE, false),
+    /** Proving a contact of a main account before its enterprise is closed. */
+    CLOSE(SmsTemplate.CLOSE_CODE, false),
+    /** Proving the mobile by which somebody who appeals is reached from now on; sent to any mobile. */
+    APPEAL(SmsTemplate.APPEAL_CODE, false),
+    /** Following an appeal. Nobody may learn whether there is one with that receipt number. */
+    APPEAL_FOLLOW(SmsTemplate.APPEAL_CODE, true);
 
     private static final String COMMON = "";
 
@@ -48,7 +54,7 @@ public enum CodePurpose {
     String limitSuffix() {
         return switch (this) {
             case LOGIN, REGISTER -> COMMON;
-            case RECOVERY, BIND, HANDOVER, PRESENT -> "." + id();
+            case RECOVERY, BIND, HANDOVER, PRESENT, CLOSE, APPEAL, APPEAL_FOLLOW -> "." + id();
         };
     }
 

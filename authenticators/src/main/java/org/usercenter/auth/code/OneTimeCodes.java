@@ -60,7 +60,7 @@ public final class OneTimeCodes {
                         counters(session.getProvider(UserCenterStore.class).limits(), realm), settings),
                 channel -> channel == Channel.EMAIL
                         ? new EmailCodeDelivery(session, realm)
-                        : new SmsCodeDelivery(session, realm.getId()),
+                        : new SmsCodeDelivery(session, realm),
                 settings,
                 () -> Source.of(session.getContext().getConnection().getRemoteAddr()),
                 () -> session.getContext().resolveLocale(null));

@@ -4,7 +4,9 @@ import java.util.Map;
 
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
+import org.usercenter.auth.sms.sender.CountedSms;
 import org.usercenter.auth.sms.sender.SmsDelivery;
 import org.usercenter.auth.sms.sender.SmsMessage;
 import org.usercenter.auth.sms.sender.SmsOutcome;
@@ -15,10 +17,12 @@ final class SmsCodeDelivery implements CodeDelivery {
 
     private final KeycloakSession session;
     private final String realmId;
+    private final CountedSms sms;
 
-    SmsCodeDelivery(KeycloakSession session, String realmId) {
+    SmsCodeDelivery(KeycloakSession session, RealmModel realm) {
         this.session = session;
-        this.realmId = realmId;
+        this.realmId = realm.getId();
+        this.sms = new CountedSms(session, realm);
     }
 
     @Override
@@ -28,7 +32,7 @@ final class SmsCodeDelivery implements CodeDelivery {
 
     @Override
     public RequestResult now(CodeMessage message, int pauseSeconds) {
-        SmsOutcome outcome = session.getProvider(SmsDelivery.class).send(worded(message));
+        SmsOutcome outcome = sms.send(session.getProvider(SmsDelivery.class), worded(message));
         note(session, outcome);
         if (outcome instanceof SmsOutcome.Sent) {
             return new RequestResult.Requested(pauseSeconds);
@@ -53,7 +57,7 @@ final class SmsCodeDelivery implements CodeDelivery {
 
     private void deliver(KeycloakSession own, CodeMessage message, boolean deliver) {
         if (deliver) {
-            note(own, own.getProvider(SmsDelivery.class).send(worded(message)));
+            note(own, sms.send(own.getProvider(SmsDelivery.class), worded(message)));
         } else {
             SmsAvailability.of(own, realmId)
                     .pretended(() -> own.getProvider(SmsDelivery.class).alive());

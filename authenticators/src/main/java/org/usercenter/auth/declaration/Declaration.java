@@ -21,6 +21,7 @@ import org.usercenter.auth.realname.RealNameLowering;
 import org.usercenter.storage.UserCenterStore;
 import org.usercenter.storage.enterprise.Enterprise;
 import org.usercenter.storage.journal.JournalEntry;
+import org.usercenter.storage.limit.LiftableLimit;
 import org.usercenter.storage.limit.RateLimit;
 import org.usercenter.storage.message.Channel;
 import org.usercenter.storage.message.Destination;
@@ -36,7 +37,8 @@ final class Declaration {
     static final String DECLARED = "particulars.declared";
 
     /** Each one costs a question to the authority. */
-    private static final RateLimit PER_ACCOUNT = new RateLimit("declaration.account", 5, Duration.ofDays(1));
+    private static final RateLimit PER_ACCOUNT =
+            new RateLimit(LiftableLimit.DECLARATION.limit(), 5, Duration.ofDays(1));
 
     private final KeycloakSession session;
     private final AuthenticationSessionModel sitting;
@@ -63,7 +65,9 @@ final class Declaration {
         /** The account was recovered, taken over or handed over since the login. */
         STALE,
         /** The account is gone or disabled, or its enterprise suspended. */
-        NOT_OPEN
+        NOT_OPEN,
+        /** An appeal gave the account to its holder, and somebody can still object. */
+        HELD
     }
 
     /**
@@ -93,6 +97,9 @@ final class Declaration {
         }
         if (LoginFreshness.isStale(job, realm, account, sitting)) {
             return Result.STALE;
+        }
+        if (store.appeals().holds(realm, userId, null)) {
+            return Result.HELD;
         }
         Identity.Known known = Identity.find(store, realm, userId).orElse(null);
         if (known == null || !known.identity().equals(seen)) {

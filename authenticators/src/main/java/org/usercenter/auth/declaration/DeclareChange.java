@@ -17,6 +17,7 @@ import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.common.util.Time;
 import org.keycloak.events.EventType;
 import org.keycloak.models.utils.FormMessage;
+import org.usercenter.auth.flow.HeldAccount;
 import org.usercenter.auth.flow.OnwardAction;
 import org.usercenter.auth.flow.RequestedAction;
 import org.usercenter.auth.flow.StaleLogin;
@@ -145,6 +146,7 @@ final class DeclareChange extends RequestedAction {
                     context.cancel();
                 }
             }
+            case HELD -> HeldAccount.refuse(context, ID);
             case CHANGED_MEANWHILE, NOT_OPEN ->
                 context.challenge(page.form(known, typed, List.of(new FormMessage(null, "uc.declare.changed"))));
         }

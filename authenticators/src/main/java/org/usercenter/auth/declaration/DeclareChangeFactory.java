@@ -21,6 +21,11 @@ public final class DeclareChangeFactory extends ActionFactory {
     }
 
     @Override
+    protected boolean changesAccess() {
+        return true;
+    }
+
+    @Override
     public List<ProviderConfigProperty> getConfigMetadata() {
         return RequiredActionFactory.MAX_AUTH_AGE_CONFIG_PROPERTIES;
     }

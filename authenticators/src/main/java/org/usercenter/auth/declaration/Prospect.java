@@ -4,11 +4,13 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
 import org.keycloak.models.RealmModel;
 import org.usercenter.auth.realname.PersonRealName;
 import org.usercenter.storage.UserCenterStore;
 import org.usercenter.storage.realname.RealNameChange;
 import org.usercenter.storage.realname.RealNameLevel;
+import org.usercenter.storage.realname.ReviewCause;
 import org.usercenter.storage.realname.ReviewState;
 
 /** How what was declared can be confirmed, but for a proof, which confirms everything. */
@@ -56,7 +58,16 @@ enum Prospect {
                 evidence,
                 now,
                 null,
-                this == CHECK ? ReviewState.REVERIFY : ReviewState.REVIEW);
+                this == CHECK ? ReviewState.REVERIFY : ReviewState.REVIEW,
+                cause());
+    }
+
+    private @Nullable ReviewCause cause() {
+        return switch (this) {
+            case CHECK -> null;
+            case REVIEW -> ReviewCause.INCOMPLETE;
+            case TERM -> ReviewCause.TERM;
+        };
     }
 
     /** In message keys. */

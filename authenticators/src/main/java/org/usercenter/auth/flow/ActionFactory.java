@@ -35,9 +35,17 @@ public abstract class ActionFactory implements RequiredActionFactory {
     /** The action; what wraps it stops a login that began before its account was recovered. */
     protected abstract RequiredActionProvider make(KeycloakSession session);
 
+    /**
+     * Whether the action changes contacts, keys, identity, manager or business roles of an account, or has it deleted: such wait as long
+     * as somebody can object to an appeal. One that comes up unasked gives up in {@code initiatedActionCanceled} what it came up for.
+     */
+    protected boolean changesAccess() {
+        return false;
+    }
+
     @Override
     public final RequiredActionProvider create(KeycloakSession session) {
-        return new FreshAction(make(session));
+        return new FreshAction(make(session), id, changesAccess());
     }
 
     @Override

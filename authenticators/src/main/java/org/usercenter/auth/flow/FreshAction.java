@@ -1,5 +1,7 @@
 package org.usercenter.auth.flow;
 
+import jakarta.ws.rs.HttpMethod;
+
 import org.keycloak.authentication.InitiatedActionSupport;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.authentication.RequiredActionProvider;
@@ -9,14 +11,28 @@ import org.keycloak.provider.ProviderFactory;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
- * An action that neither shows nor does anything in a stale login. Besides, none that is due is got round by naming it: Keycloak
+ * An action that neither shows nor does anything in a stale login, or, if it changes how an account is reached, for an
+ * account that is held. Besides, none that is due is got round by naming it: Keycloak
  * leaves an action that cannot be asked for out of the login whose {@code kc_action} asks for it, although it is due.
  */
 final class FreshAction implements RequiredActionProvider {
-    private final RequiredActionProvider action;
+    /** Sent by the page of an account that is held: on without the action. */
+    static final String ONWARD = "held-onward";
 
-    FreshAction(RequiredActionProvider action) {
+    private final RequiredActionProvider action;
+    private final String id;
+    private final boolean changesAccess;
+
+    /**
+     * Of one action.
+     *
+     * @param id its provider id
+     * @param changesAccess whether it waits until nobody can object to an appeal any more
+     */
+    FreshAction(RequiredActionProvider action, String id, boolean changesAccess) {
         this.action = action;
+        this.id = id;
+        this.changesAccess = changesAccess;
     }
 
     @Override
@@ -54,16 +70,41 @@ final class FreshAction implements RequiredActionProvider {
 
     @Override
     public void requiredActionChallenge(RequiredActionContext context) {
-        if (!StaleLogin.refuses(context)) {
+        if (StaleLogin.refuses(context)) {
+            return;
+        }
+        if (isHeld(context)) {
+            HeldAccount.refuse(context, id);
+        } else {
             action.requiredActionChallenge(context);
         }
     }
 
     @Override
     public void processAction(RequiredActionContext context) {
-        if (!StaleLogin.refuses(context)) {
-            action.processAction(context);
+        if (StaleLogin.refuses(context)) {
+            return;
         }
+        if (!isHeld(context)) {
+            action.processAction(context);
+        } else if (goesOnWithout(context)) {
+            action.initiatedActionCanceled(context.getSession(), context.getAuthenticationSession());
+            context.success();
+        } else {
+            HeldAccount.refuse(context, id);
+        }
+    }
+
+    /** Only past what nobody asked for: what was asked for is cancelled. */
+    private boolean goesOnWithout(RequiredActionContext context) {
+        return HttpMethod.POST.equals(context.getHttpRequest().getHttpMethod())
+                && context.getHttpRequest().getDecodedFormParameters().containsKey(ONWARD)
+                && !HeldAccount.isAskedFor(context, id);
+    }
+
+    private boolean isHeld(RequiredActionContext context) {
+        return changesAccess
+                && HeldAccount.asks(context.getSession(), context.getUser().getId());
     }
 
     @Override

@@ -12,7 +12,7 @@ public final class FreshCredentialDeletion extends DeleteCredentialAction {
 
     @Override
     public RequiredActionProvider create(KeycloakSession session) {
-        return new FreshAction(super.create(session));
+        return new FreshAction(super.create(session), PROVIDER_ID, true);
     }
 
     @Override

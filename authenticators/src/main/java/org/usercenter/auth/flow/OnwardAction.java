@@ -1,6 +1,7 @@
 package org.usercenter.auth.flow;
 
 import org.keycloak.authentication.RequiredActionProvider;
+import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.RequiredActionProviderModel;
@@ -13,7 +14,9 @@ public enum OnwardAction {
     /** Opening business; built by {@code auth.business}. */
     OPEN_BUSINESS("uc-open-business"),
     /** Choosing as whom one acts, for who has got a choice; built by {@code auth.business}. */
-    CHOOSE_IDENTITY("uc-act-as");
+    CHOOSE_IDENTITY("uc-act-as"),
+    /** Having one's own account deleted, without agreeing to anything first; built by {@code auth.deletion}. */
+    DELETE_ACCOUNT("uc-delete-account");
 
     private final String id;
 
@@ -35,6 +38,17 @@ public enum OnwardAction {
                 && session.getKeycloakSessionFactory()
                                 .getProviderFactory(RequiredActionProvider.class, action.getProviderId())
                         != null;
+    }
+
+    /** Whether it is what the login was begun for, and neither done nor given up yet. */
+    public boolean isAskedFor(AuthenticationSessionModel sitting) {
+        return id.equals(sitting.getClientNote(Constants.KC_ACTION));
+    }
+
+    /** Comes up last, as if the login had been begun for it. */
+    public void askFor(AuthenticationSessionModel sitting) {
+        sitting.removeClientNote(Constants.KC_ACTION_PARAMETER);
+        sitting.setClientNote(Constants.KC_ACTION, id);
     }
 
     /** Comes up before the login is over. */

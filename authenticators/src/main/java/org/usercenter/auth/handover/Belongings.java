@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import org.usercenter.auth.binding.ContactKind;
 import org.usercenter.auth.broker.BrokerLinks;
 import org.usercenter.auth.ca.CertificateBinding;
 import org.usercenter.storage.UserCenterStore;
+import org.usercenter.storage.business.Deed;
 import org.usercenter.storage.certificate.BoundCertificate;
 import org.usercenter.storage.certificate.CertificateHolder;
 import org.usercenter.storage.identifier.IdentifierKind;
@@ -33,6 +35,10 @@ final class Belongings {
     private static final String SESSION = "session:";
     private static final String MOBILE = "mobile";
     private static final String SEPARATOR = ":";
+    /** The one that is replaced anyway, and the earlier ones: nobody logs in with them or chooses them again. */
+    private static final Set<String> PASSWORDS =
+            Set.of(PasswordCredentialModel.TYPE, PasswordCredentialModel.PASSWORD_HISTORY);
+
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private final KeycloakSession session;
@@ -106,12 +112,13 @@ final class Belongings {
      * @param ip remote address, for the journal
      */
     void release(List<String> kept, @Nullable String ip) {
+        Deed deed = new Deed(account.getId(), null, ip);
         CertificateBinding binding = new CertificateBinding(session, realm);
         certificates()
                 .map(BoundCertificate::bindingId)
                 .filter(id -> !kept.contains(id(Belonging.Kind.CERTIFICATE, id)))
                 .toList()
-                .forEach(id -> binding.release(account.getId(), id, ip));
+                .forEach(id -> binding.release(account.getId(), id, CertificateBinding.HANDED_OVER, deed));
         if (!kept.contains(MOBILE)) {
             store.identifiers()
                     .values(realm, account.getId(), IdentifierKind.MOBILE)
@@ -122,7 +129,7 @@ final class Belongings {
         BrokerLinks brokers = new BrokerLinks(session);
         links().filter(alias -> !kept.contains(id(Belonging.Kind.LINK, alias)))
                 .toList()
-                .forEach(alias -> brokers.release(account, alias, ip));
+                .forEach(alias -> brokers.release(account, alias, deed));
         credentials()
                 .map(CredentialModel::getId)
                 .filter(id -> !kept.contains(id(Belonging.Kind.CREDENTIAL, id)))
@@ -132,7 +139,7 @@ final class Belongings {
 
     private Stream<BoundCertificate> certificates() {
         return store.certificates().ofAccount(realm, account.getId()).stream()
-                .filter(bound -> bound.state().usable());
+                .filter(bound -> bound.state().removable());
     }
 
     private Stream<String> links() {
@@ -144,7 +151,7 @@ final class Belongings {
     private Stream<CredentialModel> credentials() {
         return account.credentialManager()
                 .getStoredCredentialsStream()
-                .filter(each -> !PasswordCredentialModel.TYPE.equals(each.getType()));
+                .filter(each -> !PASSWORDS.contains(each.getType()));
     }
 
     private static Belonging certificate(BoundCertificate bound) {

@@ -244,7 +244,7 @@ final class HandOver extends RequestedAction {
                 keep(context, again);
                 context.challenge(page(context, again).error(ContactKind.EMAIL.id(), "uc.contact.email.refused"));
             }
-            case PRESENT_SIDE_CHANGED, PROOFS_TOO_OLD, SUSPENDED, STALE, NOT_OPEN -> {
+            case PRESENT_SIDE_CHANGED, PROOFS_TOO_OLD, SUSPENDED, STALE, HELD, NOT_OPEN -> {
                 kept(context).forget();
                 failed(context, result.id());
                 context.challenge(HandOverPage.over(context, result));

@@ -16,6 +16,11 @@ public final class HandOverFactory extends ActionFactory {
     }
 
     @Override
+    protected boolean changesAccess() {
+        return true;
+    }
+
+    @Override
     protected RequiredActionProvider make(KeycloakSession session) {
         return new HandOver();
     }

@@ -36,6 +36,7 @@ import org.usercenter.auth.logout.AnsweredRequest;
 import org.usercenter.auth.newpassword.AccountSessions;
 import org.usercenter.auth.takeover.FormerHolder;
 import org.usercenter.storage.UserCenterStore;
+import org.usercenter.storage.document.DocumentKind;
 import org.usercenter.storage.enterprise.Enterprise;
 import org.usercenter.storage.journal.JournalEntry;
 import org.usercenter.storage.message.Channel;
@@ -91,6 +92,8 @@ final class Transfer {
         SUSPENDED,
         /** The account was recovered, given to another or handed over since this login. */
         STALE,
+        /** Somebody can object to the appeal by which the account came to whoever has it. */
+        HELD,
         /** The account is gone, disabled or no main account. */
         NOT_OPEN;
 
@@ -162,6 +165,9 @@ final class Transfer {
         if (LoginFreshness.isStale(job, own, account, sitting)) {
             return Result.STALE;
         }
+        if (store.appeals().holds(own, account.getId(), null)) {
+            return Result.HELD;
+        }
         FormerHolder former = FormerHolder.of(job, own, account);
         PresentSide present = Objects.requireNonNull(draft.present(), "the step before proves it");
         if (draft.isOver(Instant.ofEpochMilli(Time.currentTimeMillis()))) {
@@ -191,9 +197,20 @@ final class Transfer {
             LoginFreshness.close(job, own, account);
             store.takeOvers().record(own, account.getId(), null, present.way(), ip, address, REQUEST);
         }
+        forget(store, own, account.getId());
         journal(store, own, draft, present, before, mobile, email);
         tell(store, own, account.getId(), former, mobile, email);
         return Result.DONE;
+    }
+
+    /**
+     * The enterprise stays the same, and with it what proves it; the former manager's own goes: whoever has the account now
+     * neither sees nor exports it, and is asked to agree himself.
+     */
+    private static void forget(UserCenterStore store, RealmModel own, String userId) {
+        FormerHolder.forget(store, own, userId);
+        store.documents().withhold(own, userId, DocumentKind.OF_PEOPLE);
+        store.takeOvers().withholdLogs(own, userId, null, Instant.ofEpochMilli(Time.currentTimeMillis()));
     }
 
     /** Business systems are told of ended sessions, which takes no place in the transaction above. */

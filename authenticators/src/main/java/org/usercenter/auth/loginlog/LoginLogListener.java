@@ -1,7 +1,9 @@
 package org.usercenter.auth.loginlog;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
@@ -19,19 +21,21 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserSessionModel;
 import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.sessions.AuthenticationSessionModel;
+import org.keycloak.sessions.RootAuthenticationSessionModel;
 import org.usercenter.auth.business.ActedFor;
+import org.usercenter.storage.UserCenterStore;
 import org.usercenter.storage.business.LoginWay;
 import org.usercenter.storage.login.LoginEntry;
 import org.usercenter.storage.session.Device;
 
 /**
- * Adds a line to the login log for each login, and each that failed for an account that is known. Of the request it takes
+ * Counts logins, and adds a line to the login log for each, and each that failed for an account that is known. Of the request it takes
  * only what costs no query, and for known and unknown accounts the same; the line is written afterwards.
  */
 final class LoginLogListener implements EventListenerProvider {
 
     /** Way of a login that the session of the browser answered. */
-    private static final String SINGLE_SIGN_ON = "sso";
+    static final String SINGLE_SIGN_ON = "sso";
 
     /** How Keycloak tells of a login by the grant for name and password. */
     private static final String DIRECT_GRANT = "oauth_credentials";
@@ -39,9 +43,11 @@ final class LoginLogListener implements EventListenerProvider {
     private static final String WAY = "way";
 
     private final KeycloakSession session;
+    private final LoginTimes times;
 
-    LoginLogListener(KeycloakSession session) {
+    LoginLogListener(KeycloakSession session, LoginTimes times) {
         this.session = session;
+        this.times = times;
     }
 
     @Override
@@ -52,17 +58,19 @@ final class LoginLogListener implements EventListenerProvider {
         }
         // Before it is asked whether the account is known: it takes some time.
         String device = device();
+        Map<String, String> details = Objects.requireNonNullElse(event.getDetails(), Map.of());
+        String way = way(success, details, session.getContext().getAuthenticationSession(), () -> clientSession(event));
+        count(event, success, details, way);
         String userId = event.getUserId();
         if (userId == null) {
             return;
         }
-        Map<String, String> details = Objects.requireNonNullElse(event.getDetails(), Map.of());
         LoginLine line = new LoginLine(
                 event.getRealmId(),
                 userId,
                 event.getTime(),
                 success ? LoginEntry.SUCCESS : failure(event, details),
-                way(success, details, session.getContext().getAuthenticationSession(), () -> clientSession(event)),
+                way,
                 event.getClientId(),
                 event.getIpAddress(),
                 device,
@@ -73,6 +81,32 @@ final class LoginLogListener implements EventListenerProvider {
         } else {
             writer.afterAnswer(line);
         }
+    }
+
+    private void count(Event event, boolean success, Map<String, String> details, @Nullable String way) {
+        RealmModel realm = session.getContext().getRealm();
+        if (realm == null || !realm.getId().equals(event.getRealmId())) {
+            return;
+        }
+        LoginFigures figures = new LoginFigures(
+                session.getProvider(UserCenterStore.class).figures().of(realm),
+                times.of(realm.getName()),
+                taken(session.getContext().getAuthenticationSession(), event.getTime()),
+                session.getTransactionManager());
+        if (success) {
+            figures.succeeded(way);
+        } else {
+            figures.failed(way, details, event.getError());
+        }
+    }
+
+    /** Since the page was opened, in whole seconds; null: there was none, as for a login by a grant. */
+    static @Nullable Duration taken(@Nullable AuthenticationSessionModel sitting, long nowMillis) {
+        RootAuthenticationSessionModel opened = sitting == null ? null : sitting.getParentSession();
+        if (opened == null) {
+            return null;
+        }
+        return Duration.ofSeconds(Math.max(0, TimeUnit.MILLISECONDS.toSeconds(nowMillis) - opened.getTimestamp()));
     }
 
     private static String failure(Event event, Map<String, String> details) {

@@ -67,6 +67,11 @@ public final class AnsweredRequest implements HttpRequest {
         note(session, parameters);
     }
 
+    /** The address in the parameters of a message; empty: there is none. */
+    public static Optional<URI> base(Map<String, String> parameters) {
+        return Optional.ofNullable(parameters.get(BASE)).map(URI::create);
+    }
+
     /** Puts the request into whose name the message was written in the session's context. */
     public static void restore(KeycloakSession session, Map<String, String> parameters) {
         String base = parameters.get(BASE);

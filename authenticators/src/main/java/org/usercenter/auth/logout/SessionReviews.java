@@ -27,6 +27,8 @@ public final class SessionReviews {
     public static final String CLIENT = "client";
     /** Parameter: there when everything ends. */
     public static final String ALL = "all";
+    /** Parameter: there when everything ends that was opened before logins of the account began to count anew. */
+    public static final String BEFORE = "before";
     /** Parameter: code of the way of logging in whose sessions end. */
     public static final String WAY = "way";
     /** Parameter with {@link #WAY}: sessions that began later go on. Epoch seconds. */
@@ -69,6 +71,17 @@ public final class SessionReviews {
     public void ofAllOpen(String userId) {
         Map<String, String> parameters = new HashMap<>();
         parameters.put(ALL, "true");
+        AnsweredRequest.note(session, parameters);
+        write(userId, ACCOUNT, parameters);
+    }
+
+    /**
+     * Everything that was opened before the account's logins began to count anew; what its holder opens from then on goes on,
+     * however late this is done.
+     */
+    public void ofAllBefore(String userId) {
+        Map<String, String> parameters = new HashMap<>();
+        parameters.put(BEFORE, "true");
         AnsweredRequest.note(session, parameters);
         write(userId, ACCOUNT, parameters);
     }

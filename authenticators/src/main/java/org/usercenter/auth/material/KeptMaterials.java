@@ -23,9 +23,19 @@ public final class KeptMaterials {
             DraftPlace place,
             String userId,
             Collection<DocumentKind> kinds) {
+        keepOnly(documents, realm, place, kinds);
+        documents.assign(realm, place, userId);
+    }
+
+    /**
+     * Removes what was sent before something else was chosen.
+     *
+     * @param kinds that stay
+     */
+    public static void keepOnly(
+            DocumentStore documents, RealmModel realm, DraftPlace place, Collection<DocumentKind> kinds) {
         documents.ofDraft(realm, place).stream()
                 .filter(document -> !kinds.contains(document.kind()))
                 .forEach(document -> documents.remove(realm, place, document.id()));
-        documents.assign(realm, place, userId);
     }
 }

@@ -1,6 +1,7 @@
 package org.usercenter.auth.notice;
 
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -10,12 +11,15 @@ import org.keycloak.email.EmailSenderProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
+import org.usercenter.auth.appeal.link.AppealNotice;
+import org.usercenter.auth.sms.sender.CountedSms;
 import org.usercenter.auth.sms.sender.SmsDelivery;
 import org.usercenter.auth.sms.sender.SmsMessage;
 import org.usercenter.auth.sms.sender.SmsOutcome;
 import org.usercenter.auth.sms.sender.SmsOutcome.Reason;
 import org.usercenter.auth.sms.sender.SmsTemplate;
 import org.usercenter.storage.UserCenterStore;
+import org.usercenter.storage.appeal.AppealStore;
 import org.usercenter.storage.identifier.IdentifierKind;
 import org.usercenter.storage.identity.InvalidIdentifierException;
 import org.usercenter.storage.identity.MobileNumber;
@@ -37,18 +41,43 @@ final class NoticeDelivery implements MessageDelivery {
 
     @Override
     public Optional<Ready> prepare(RealmModel realm, UserModel user, Delivery delivery) {
-        return delivery.destination().channel() == Channel.SMS
-                ? bySms(realm, user, delivery)
-                : byEmail(realm, user, delivery);
+        return AppealNotice.parameters(session, realm, delivery)
+                .flatMap(parameters -> delivery.destination().channel() == Channel.SMS
+                        ? bySms(realm, user, delivery, parameters)
+                        : byEmail(realm, user, delivery, parameters));
     }
 
-    private Optional<Ready> byEmail(RealmModel realm, UserModel user, Delivery delivery) {
+    /** To a claimant, who may have no account: an SMS without any content of the appeal. */
+    @Override
+    public Optional<Ready> prepareWithoutAccount(RealmModel realm, Delivery delivery) {
+        if (!AppealStore.isHolder(delivery.userId()) || delivery.destination().channel() != Channel.SMS) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(delivery.destination().address())
+                .flatMap(NoticeDelivery::parse)
+                .flatMap(mobile -> SmsTemplate.ofNotice(delivery.kind())
+                        .map(template -> new SmsMessage(
+                                mobile,
+                                template,
+                                delivery.parameters(),
+                                Locale.forLanguageTag(realm.getDefaultLocale()))))
+                .map(message -> ready(realm, message));
+    }
+
+    private Ready ready(RealmModel realm, SmsMessage message) {
+        SmsDelivery sender = session.getProvider(SmsDelivery.class);
+        CountedSms sms = new CountedSms(session, realm);
+        return () -> outcome(sms.send(sender, message));
+    }
+
+    private Optional<Ready> byEmail(
+            RealmModel realm, UserModel user, Delivery delivery, Map<String, String> parameters) {
         String address = Optional.ofNullable(delivery.destination().address()).orElse(user.getEmail());
         if (address == null || realm.getSmtpConfig().isEmpty()) {
             return Optional.empty();
         }
         Map<String, Object> attributes =
-                Map.of("kind", delivery.kind(), "parameters", delivery.parameters(), "security", delivery.security());
+                Map.of("kind", delivery.kind(), "parameters", parameters, "security", delivery.security());
         Email email = new EmailWording(session)
                 .word(realm, user, address, "uc.notice." + delivery.kind() + ".subject", TEMPLATE, attributes);
         EmailSenderProvider sender = session.getProvider(EmailSenderProvider.class);
@@ -66,7 +95,7 @@ final class NoticeDelivery implements MessageDelivery {
         }
     }
 
-    private Optional<Ready> bySms(RealmModel realm, UserModel user, Delivery delivery) {
+    private Optional<Ready> bySms(RealmModel realm, UserModel user, Delivery delivery, Map<String, String> parameters) {
         Optional<MobileNumber> mobile = mobile(realm, user, delivery);
         if (MemberPassword.isAskedFor(delivery)) {
             return mobile.filter(to -> MemberPassword.isWanted(user)).map(to -> password(realm, user, to));
@@ -75,13 +104,13 @@ final class NoticeDelivery implements MessageDelivery {
         if (mobile.isEmpty() || template.isEmpty()) {
             return Optional.empty();
         }
-        SmsMessage message = new SmsMessage(
-                mobile.get(),
-                template.get(),
-                delivery.parameters(),
-                session.getContext().resolveLocale(user));
-        SmsDelivery sender = session.getProvider(SmsDelivery.class);
-        return Optional.of(() -> outcome(sender.send(message)));
+        return Optional.of(ready(
+                realm,
+                new SmsMessage(
+                        mobile.get(),
+                        template.get(),
+                        parameters,
+                        session.getContext().resolveLocale(user))));
     }
 
     private Ready password(RealmModel realm, UserModel user, MobileNumber mobile) {
@@ -90,8 +119,7 @@ final class NoticeDelivery implements MessageDelivery {
                 SmsTemplate.TEMPORARY_PASSWORD,
                 Map.of(SmsTemplate.PASSWORD, MemberPassword.set(session, realm, user)),
                 session.getContext().resolveLocale(user));
-        SmsDelivery sender = session.getProvider(SmsDelivery.class);
-        return () -> outcome(sender.send(message));
+        return ready(realm, message);
     }
 
     private static Outcome outcome(SmsOutcome outcome) {

@@ -9,6 +9,7 @@ import org.keycloak.models.UserCredentialModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.credential.PasswordCredentialModel;
 import org.usercenter.storage.UserCenterStore;
+import org.usercenter.storage.limit.LiftableLimit;
 import org.usercenter.storage.limit.RateLimit;
 
 /**
@@ -17,7 +18,8 @@ import org.usercenter.storage.limit.RateLimit;
  */
 final class LockedAccount {
     /** Fewer than the failures that lock an account, so that a lock still slows guessing down. */
-    private static final RateLimit PROOFS = new RateLimit("login.locked.proof", 2, Duration.ofMinutes(15));
+    private static final RateLimit PROOFS =
+            new RateLimit(LiftableLimit.LOCKED_PROOF.limit(), 2, Duration.ofMinutes(15));
 
     private LockedAccount() {}
 

@@ -2,11 +2,11 @@ package org.usercenter.auth.realname;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 
 import org.jspecify.annotations.Nullable;
 import org.usercenter.storage.realname.RealNameChange;
 import org.usercenter.storage.realname.RealNameLevel;
+import org.usercenter.storage.realname.ReviewCause;
 import org.usercenter.storage.realname.ReviewState;
 
 /** What an authority's answer about a natural person makes of the real-name level. */
@@ -24,8 +24,6 @@ public final class PersonRealName {
     /** Way of a level that an authority has confirmed by name and number. */
     public static final String WAY_TWO_ELEMENTS = "two-elements";
 
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
-
     private PersonRealName() {}
 
     /**
@@ -35,13 +33,17 @@ public final class PersonRealName {
      * @param lastDay last day on which the document is valid, in China; null: no end
      */
     public static RealNameChange verified(String evidence, @Nullable LocalDate lastDay, Instant at) {
-        Instant end =
-                lastDay == null ? null : lastDay.plusDays(1).atStartOfDay(CHINA).toInstant();
+        Instant end = RealNameChange.endOf(lastDay);
         return new RealNameChange(RealNameLevel.VERIFIED, WAY_TWO_ELEMENTS, evidence, at, end, ReviewState.NONE);
     }
 
     /** Level 1, and what is still to be done. */
     public static RealNameChange declared(ReviewState review, Instant at) {
         return new RealNameChange(RealNameLevel.REGISTERED, WAY_DECLARED, "", at, null, review);
+    }
+
+    /** Level 1, of which operators decide. */
+    public static RealNameChange reviewed(ReviewCause cause, Instant at) {
+        return new RealNameChange(RealNameLevel.REGISTERED, WAY_DECLARED, "", at, null, ReviewState.REVIEW, cause);
     }
 }

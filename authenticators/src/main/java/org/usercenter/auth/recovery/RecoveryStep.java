@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 
 import org.keycloak.authentication.AuthenticationFlowContext;
+import org.usercenter.auth.appeal.AppealEntrance;
 import org.usercenter.auth.flow.LoginRestart;
 import org.usercenter.auth.flow.Step;
 import org.usercenter.auth.proof.Sealed;
@@ -54,6 +55,9 @@ abstract class RecoveryStep extends Step {
         if (LOGIN.equals(action)) {
             kept(context).forget();
             LoginRestart.toLogin(context);
+        } else if (AppealEntrance.ACTION.equals(action)) {
+            kept(context).forget();
+            AppealEntrance.open(context);
         } else if (RESTART.equals(action) || !isReached(recovery)) {
             kept(context).keep(Recovery.begin(recovery.forAccount()), LIFE);
             context.resetFlow();

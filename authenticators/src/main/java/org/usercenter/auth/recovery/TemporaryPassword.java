@@ -13,6 +13,7 @@ import org.usercenter.auth.flow.ProvedAccount;
 import org.usercenter.auth.newpassword.GeneratedPassword;
 import org.usercenter.auth.notice.EmailTexts;
 import org.usercenter.auth.notice.Emails;
+import org.usercenter.auth.sms.sender.CountedSms;
 import org.usercenter.auth.sms.sender.SmsDelivery;
 import org.usercenter.auth.sms.sender.SmsMessage;
 import org.usercenter.auth.sms.sender.SmsOutcome;
@@ -90,12 +91,9 @@ final class TemporaryPassword {
     }
 
     private Sending bySms(Target target, String password, Locale locale) {
-        SmsOutcome outcome = session.getProvider(SmsDelivery.class)
-                .send(new SmsMessage(
-                        target.mobile(),
-                        SmsTemplate.TEMPORARY_PASSWORD,
-                        Map.of(SmsTemplate.PASSWORD, password),
-                        locale));
+        SmsMessage message = new SmsMessage(
+                target.mobile(), SmsTemplate.TEMPORARY_PASSWORD, Map.of(SmsTemplate.PASSWORD, password), locale);
+        SmsOutcome outcome = new CountedSms(session, realm).send(session.getProvider(SmsDelivery.class), message);
         if (outcome instanceof SmsOutcome.Sent) {
             return Sending.SENT;
         }

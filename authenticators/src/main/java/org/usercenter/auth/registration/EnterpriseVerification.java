@@ -20,6 +20,7 @@ import org.usercenter.auth.registration.PersonVerification.Decision;
 import org.usercenter.auth.registration.RegistrationDraft.Verification;
 import org.usercenter.storage.identity.MobileNumber;
 import org.usercenter.storage.realname.RealNameChange;
+import org.usercenter.storage.realname.ReviewCause;
 import org.usercenter.storage.realname.ReviewState;
 
 /** Decides by the authority's answer whether, and at which real-name level, an enterprise is created. */
@@ -88,19 +89,22 @@ final class EnterpriseVerification {
         }
         if (result instanceof EnterpriseCheckResult.NotCovered) {
             limits.giveBack(attempt);
-            return declared(ReviewState.REVIEW);
+            return reviewed(ReviewCause.NOT_COVERED);
         }
         limits.notFailed(attempt);
         // Without a record, or out of business by it: people decide.
         return result instanceof EnterpriseCheckResult.Match match
                 ? verified(claim, match.evidence())
-                : declared(ReviewState.REVIEW);
+                : reviewed(
+                        result instanceof EnterpriseCheckResult.NotInBusiness
+                                ? ReviewCause.NOT_IN_BUSINESS
+                                : ReviewCause.NO_RECORD);
     }
 
     private Decision unreachable() {
         return refusesWhenUnreachable
                 ? new Decision.Refuse(PersonVerification.UNREACHABLE, List.of())
-                : declared(ReviewState.REVERIFY);
+                : new Decision.Create(EnterpriseRealName.declared(ReviewState.REVERIFY, now()));
     }
 
     private Decision verified(Claim claim, String evidence) {
@@ -108,8 +112,8 @@ final class EnterpriseVerification {
         return new Decision.Create(change);
     }
 
-    private Decision declared(ReviewState review) {
-        return new Decision.Create(EnterpriseRealName.declared(review, now()));
+    private Decision reviewed(ReviewCause cause) {
+        return new Decision.Create(EnterpriseRealName.reviewed(cause, now()));
     }
 
     private Instant now() {

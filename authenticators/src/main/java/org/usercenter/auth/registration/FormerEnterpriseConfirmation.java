@@ -19,6 +19,7 @@ import org.usercenter.storage.identity.MobileNumber;
 import org.usercenter.storage.identity.Uscc;
 import org.usercenter.storage.realname.RealNameChange;
 import org.usercenter.storage.realname.RealNameLevel;
+import org.usercenter.storage.realname.ReviewCause;
 import org.usercenter.storage.realname.ReviewState;
 
 /**
@@ -52,7 +53,7 @@ record FormerEnterpriseConfirmation(
     @Override
     public Decision decide(Verification earlier, String source) {
         Decision decision = claim().map(claim -> verification.decide(claim, mobile(), earlier, source))
-                .orElseGet(FormerEnterpriseConfirmation::reviewed);
+                .orElseGet(() -> reviewed(ReviewCause.INCOMPLETE));
         return proof.hasTypedNumber() ? whole(decision) : brought(decision);
     }
 
@@ -68,7 +69,9 @@ record FormerEnterpriseConfirmation(
     }
 
     private static Decision brought(Decision decision) {
-        return decision instanceof Decision.Refuse refusal && isBrought(refusal) ? reviewed() : decision;
+        return decision instanceof Decision.Refuse refusal && isBrought(refusal)
+                ? reviewed(ReviewCause.MISMATCH)
+                : decision;
     }
 
     private static boolean isBrought(Decision.Refuse refusal) {
@@ -76,9 +79,8 @@ record FormerEnterpriseConfirmation(
                 && refusal.fields().stream().anyMatch(BROUGHT::contains);
     }
 
-    private static Decision reviewed() {
-        return new Decision.Create(
-                EnterpriseRealName.declared(ReviewState.REVIEW, Instant.ofEpochMilli(Time.currentTimeMillis())));
+    private static Decision reviewed(ReviewCause cause) {
+        return new Decision.Create(EnterpriseRealName.reviewed(cause, Instant.ofEpochMilli(Time.currentTimeMillis())));
     }
 
     /** The four elements; empty when the representative's document is not known. */

@@ -17,7 +17,7 @@ import org.usercenter.storage.identity.LoginName;
 import org.usercenter.storage.identity.MobileNumber;
 import org.usercenter.storage.realname.RealNameChange;
 import org.usercenter.storage.realname.RealNameLevel;
-import org.usercenter.storage.realname.ReviewState;
+import org.usercenter.storage.realname.ReviewCause;
 
 /**
  * Of a natural person.
@@ -58,8 +58,12 @@ record PersonConfirmation(
     private static Decision former(Decision decision) {
         return decision instanceof Decision.Refuse refusal && UNCORRECTABLE.contains(refusal.outcome())
                 ? new Decision.Create(
-                        PersonRealName.declared(ReviewState.REVIEW, Instant.ofEpochMilli(Time.currentTimeMillis())))
+                        PersonRealName.reviewed(cause(refusal), Instant.ofEpochMilli(Time.currentTimeMillis())))
                 : decision;
+    }
+
+    private static ReviewCause cause(Decision.Refuse refusal) {
+        return refusal.outcome().equals(PersonVerification.MISMATCH) ? ReviewCause.MISMATCH : ReviewCause.BAD_INPUT;
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.usercenter.auth.registration.CheckLimits.Attempt;
 import org.usercenter.auth.registration.CheckLimits.Verdict;
 import org.usercenter.auth.registration.RegistrationDraft.Verification;
 import org.usercenter.storage.realname.RealNameChange;
+import org.usercenter.storage.realname.ReviewCause;
 import org.usercenter.storage.realname.ReviewState;
 
 /** Decides by the authority's answer whether, and at which real-name level, an account is created. */
@@ -87,28 +88,24 @@ final class PersonVerification {
         }
         if (result instanceof PersonCheckResult.NotCovered) {
             limits.giveBack(attempt);
-            return new Decision.Create(declared(ReviewState.REVIEW));
+            return new Decision.Create(PersonRealName.reviewed(ReviewCause.NOT_COVERED, now()));
         }
         limits.notFailed(attempt);
         if (result instanceof PersonCheckResult.Match match) {
             return new Decision.Create(verified(person, match.evidence()));
         }
         // No record: people decide.
-        return new Decision.Create(declared(ReviewState.REVIEW));
+        return new Decision.Create(PersonRealName.reviewed(ReviewCause.NO_RECORD, now()));
     }
 
     private Decision unreachable() {
         return refusesWhenUnreachable
                 ? new Decision.Refuse(UNREACHABLE, List.of())
-                : new Decision.Create(declared(ReviewState.REVERIFY));
+                : new Decision.Create(PersonRealName.declared(ReviewState.REVERIFY, now()));
     }
 
     private RealNameChange verified(PersonInformation person, String evidence) {
         return PersonRealName.verified(evidence, person.documentValidUntil(), now());
-    }
-
-    private RealNameChange declared(ReviewState review) {
-        return PersonRealName.declared(review, now());
     }
 
     private Instant now() {

@@ -2,12 +2,19 @@ package org.usercenter.auth.registration;
 
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.events.Details;
 import org.keycloak.events.Errors;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.events.EventType;
+import org.usercenter.auth.proof.VerifiedIdentity;
+import org.usercenter.auth.registration.RegistrationDraft.Created;
 import org.usercenter.storage.UserCenterStore;
+import org.usercenter.storage.business.AccountType;
+import org.usercenter.storage.business.LoginWay;
+import org.usercenter.storage.figure.Figure;
+import org.usercenter.storage.figure.Figures;
 import org.usercenter.storage.journal.JournalEntry;
 
 /** What a registration leaves in Keycloak's events and in the journal. Never anything personal but the login name. */
@@ -15,13 +22,23 @@ final class RegistrationTrail {
 
     private static final String PERSON = "uc-person";
     private static final String ENTERPRISE = "uc-enterprise";
+    private static final String DECLARED = "declared";
 
     private RegistrationTrail() {}
 
-    static void created(AuthenticationFlowContext context, RegistrationState state, String userId, String loginName) {
+    /** @param proof null: what was declared is proved by nothing but the check of an authority, if that */
+    static void created(
+            AuthenticationFlowContext context,
+            RegistrationState state,
+            Created created,
+            @Nullable VerifiedIdentity proof) {
+        Figures.OfRealm figures = figures(context);
+        figures.count(Figure.REGISTRATION, kind(state), Figure.SUCCESS);
+        figures.count(
+                Figure.REGISTRATION_PROOF, proof == null ? DECLARED : way(proof), String.valueOf(created.level()));
         register(context, state)
-                .user(userId)
-                .detail(Details.USERNAME, loginName)
+                .user(created.userId())
+                .detail(Details.USERNAME, created.loginName())
                 .success();
     }
 
@@ -31,6 +48,7 @@ final class RegistrationTrail {
      * @param reason a word for it, without anything that was typed
      */
     static void refused(AuthenticationFlowContext context, RegistrationState state, String reason) {
+        figures(context).count(Figure.REGISTRATION, kind(state), reason);
         register(context, state).detail(Details.REASON, reason).error(Errors.INVALID_REGISTRATION);
         context.getSession()
                 .getProvider(UserCenterStore.class)
@@ -45,6 +63,18 @@ final class RegistrationTrail {
                                 PersonCreation.WAY,
                                 context.getConnection().getRemoteAddr(),
                                 Map.of("reason", reason)));
+    }
+
+    private static Figures.OfRealm figures(AuthenticationFlowContext context) {
+        return context.getSession().getProvider(UserCenterStore.class).figures().of(context.getRealm());
+    }
+
+    private static String kind(RegistrationState state) {
+        return (state.isEnterprise() ? AccountType.ENTERPRISE : AccountType.PERSON).code();
+    }
+
+    private static String way(VerifiedIdentity proof) {
+        return LoginWay.of(proof.way()).map(LoginWay::code).orElse(proof.way());
     }
 
     /** The login that follows a registration; Keycloak fills in the rest and sends it when it succeeds. */

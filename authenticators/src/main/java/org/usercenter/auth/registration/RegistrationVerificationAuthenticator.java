@@ -168,15 +168,15 @@ final class RegistrationVerificationAuthenticator extends RegistrationAuthentica
         String loginName = asked.loginName().value();
         RealNameChange change = asked.change();
         VerifiedIdentity proof = asked.proof();
-        state.save(state.draft()
-                .withCreated(new Created(
-                        userId,
-                        loginName,
-                        change.level().value(),
-                        change.review().code(),
-                        LoginFreshness.now(),
-                        proof == null ? null : Used.of(proof))));
-        RegistrationTrail.created(context, state, userId, loginName);
+        Created made = new Created(
+                userId,
+                loginName,
+                change.level().value(),
+                change.review().code(),
+                LoginFreshness.now(),
+                proof == null ? null : Used.of(proof));
+        state.save(state.draft().withCreated(made));
+        RegistrationTrail.created(context, state, made, proof);
         passOn(context, state);
     }
 

@@ -6,7 +6,6 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import org.keycloak.Config;
 import org.keycloak.common.crypto.CryptoIntegration;
-import org.keycloak.connections.httpclient.HttpClientProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.usercenter.auth.cloud.CloudClient;
@@ -87,9 +86,7 @@ public abstract class PlatformFactory<S> implements ScanWayFactory {
         }
         CloudPlatform platform = platforms.computeIfAbsent(
                 address(read).base(), address -> new CloudPlatform(getId(), CloudLimits.standard()));
-        return platform(
-                read,
-                platform.client(session.getProvider(HttpClientProvider.class).getHttpClient()));
+        return platform(read, platform.client(session));
     }
 
     private String secret(KeycloakSession session, Map<String, String> config) throws ScanUnavailableException {

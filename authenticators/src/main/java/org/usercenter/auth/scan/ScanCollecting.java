@@ -4,6 +4,10 @@ import java.util.Optional;
 
 import org.jboss.logging.Logger;
 import org.keycloak.models.KeycloakSession;
+import org.usercenter.storage.UserCenterStore;
+import org.usercenter.storage.business.LoginWay;
+import org.usercenter.storage.figure.Figure;
+import org.usercenter.storage.figure.Figures;
 
 /** Fetches the result of a tab's code once it is confirmed, judges it, and uses the code up. */
 final class ScanCollecting {
@@ -13,15 +17,32 @@ final class ScanCollecting {
     private final ScanSitting sitting;
     private final ScanProving proving;
     private final ScanConfig config;
+    private final Figures.OfRealm figures;
 
     ScanCollecting(KeycloakSession session, ScanSitting sitting) {
         this.sitting = sitting;
         this.proving = new ScanProving(session, sitting.occasion());
         this.config = sitting.occasion().config();
+        this.figures = session.getProvider(UserCenterStore.class)
+                .figures()
+                .of(session.getContext().getRealm());
     }
 
     /** Calls the platform. */
     ScanCollected collect() {
+        ScanCollected collected = attempt();
+        if (collected instanceof ScanCollected.Ended ended) {
+            count(ended.outcome() instanceof ScanOutcome.Refused refused ? refused.reason() : Figure.SUCCESS);
+        }
+        return collected;
+    }
+
+    private void count(String result) {
+        String way = sitting.occasion().way();
+        figures.count(Figure.SCAN, LoginWay.of(way).map(LoginWay::code).orElse(way), result);
+    }
+
+    private ScanCollected attempt() {
         Optional<ScanTicket> found = sitting.current();
         if (found.isEmpty()) {
             return refused("stale");
@@ -43,6 +64,7 @@ final class ScanCollecting {
             return refused(state.refusal());
         } catch (ScanUnavailableException e) {
             LOG.warnf("A result is not to be had: %s", e.getMessage());
+            count("unavailable");
             return new ScanCollected.Held(ticket, "uc.scan.unavailable-now");
         }
     }

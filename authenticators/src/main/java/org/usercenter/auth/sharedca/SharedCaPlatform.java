@@ -36,8 +36,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
  * Client of the front machine (前置机) of 中招互连, platforms.md 4.2. Paths, spellings and codes are the published ones; how
- * a login code is made, who logged in is asked, and what a refusal looks like is [assumed]. Whoever has the contract
- * changes this class.
+ * a login code is made, who logged in is asked, and what a refusal and a login without a certificate look like is
+ * [assumed]. Whoever has the contract changes this class.
  */
 final class SharedCaPlatform implements ScanPlatform {
     private static final String OK = "0";
@@ -114,6 +114,11 @@ final class SharedCaPlatform implements ScanPlatform {
     }
 
     private ScanResult result(ScanTicket ticket, JsonNode login, JsonNode signature) {
+        String certificate = signature.path("pubCert").asText("");
+        if (certificate.isBlank()) {
+            // Whoever has none in the app is reported as a person, or for an organisation, and has signed nothing.
+            return new ScanResult.Unacceptable("no-certificate");
+        }
         if (!ORGANISATION.equals(login.path("loginUserType").asText(""))) {
             return new ScanResult.Unacceptable("person");
         }
@@ -125,11 +130,10 @@ final class SharedCaPlatform implements ScanPlatform {
         try {
             byte[] message = Base64.getMimeDecoder()
                     .decode(signature.path("signatureValue").asText(""));
-            byte[] certificate =
-                    Base64.getMimeDecoder().decode(signature.path("pubCert").asText(""));
             return new ScanResult.Brought(
                     login.path("legalCode").asText(""),
-                    new CertificateProof(certificate, message, format(message), null, List.of()),
+                    new CertificateProof(
+                            Base64.getMimeDecoder().decode(certificate), message, format(message), null, List.of()),
                     text,
                     null,
                     Map.of(

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserManager;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.usercenter.auth.flow.LoginFreshness;
@@ -24,7 +25,8 @@ import org.usercenter.storage.takeover.TakenOver;
 
 /**
  * Does what is left of a take-over (接管善后): lets the new holder in, if the server died before that; deals with the former
- * holder's members; ends what slipped through when sessions were ended. Step by step, each in a transaction of its own and
+ * holder's members; ends what slipped through when sessions were ended. Of an enterprise that is closed it deals with the
+ * members, and then removes main account and enterprise. Step by step, each in a transaction of its own and
  * such that doing it again changes nothing: whatever becomes of the server, another goes on where it stopped.
  */
 final class Aftermath {
@@ -38,6 +40,8 @@ final class Aftermath {
     private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
 
     private static final int MOST_DOUBLINGS = 10;
+    /** So long members of an enterprise that closes are tried again of whom nothing comes. */
+    private static final Duration LONGEST_CLOSING = Duration.ofDays(2);
 
     private final KeycloakSessionFactory sessions;
     private final TakenOver rest;
@@ -60,7 +64,7 @@ final class Aftermath {
     Instant run(Instant until) {
         boolean known = inRealm(work -> {
             UserModel account = work.account();
-            if (account != null && LoginFreshness.isClosed(account)) {
+            if (account != null && !rest.closing() && LoginFreshness.isClosed(account)) {
                 LoginFreshness.open(work.job(), work.realm(), account);
             }
             return account != null;
@@ -71,12 +75,36 @@ final class Aftermath {
         if (!members(until)) {
             return clock.instant();
         }
+        if (rest.closing()) {
+            return close(until);
+        }
         Instant sweep = rest.at().plus(SECOND_SWEEP);
         if (clock.instant().isBefore(sweep)) {
             return sweep;
         }
         inRealm(Aftermath::sweep);
         return failed > 0 ? clock.instant().plus(pause()) : null;
+    }
+
+    /** One of whom nothing comes does not keep the code of the enterprise for ever: he acts for it no more all the same. */
+    private @Nullable Instant close(Instant until) {
+        if (failed > 0 && clock.instant().isBefore(rest.at().plus(LONGEST_CLOSING))) {
+            return clock.instant().plus(pause());
+        }
+        while (inRealm(work -> work.job()
+                        .getProvider(UserCenterStore.class)
+                        .departments()
+                        .removeLowest(
+                                work.realm(),
+                                Objects.requireNonNull(work.enterprise()).groupId(),
+                                BATCH))
+                > 0) {
+            if (!clock.instant().isBefore(until)) {
+                return clock.instant();
+            }
+        }
+        inRealm(Aftermath::remove);
+        return null;
     }
 
     /** Doubles with each run. */
@@ -93,7 +121,7 @@ final class Aftermath {
             }
             List<String> batch = inRealm(work -> work.members().next(failed, BATCH));
             if (batch.isEmpty()) {
-                if (failed == 0) {
+                if (failed == 0 && !rest.closing()) {
                     inRealm(Aftermath::dissolve);
                 }
                 return true;
@@ -135,6 +163,16 @@ final class Aftermath {
             batch.forEach(member -> work.members().settle(member, enterprise, open));
             return true;
         });
+    }
+
+    /** The last step of a closing: the enterprise goes with its main account. */
+    private static boolean remove(Work work) {
+        UserModel account = work.account();
+        if (account != null) {
+            new AccountSessions(work.job(), work.realm()).end(account, null);
+            new UserManager(work.job()).removeUser(work.realm(), account);
+        }
+        return true;
     }
 
     private static boolean dissolve(Work work) {

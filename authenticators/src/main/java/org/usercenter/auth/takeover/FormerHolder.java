@@ -68,7 +68,7 @@ public record FormerHolder(Set<Destination> contacts) {
                 .toList();
         platforms.forEach(alias -> job.users().removeFederatedIdentity(realm, account, alias));
         List<String> certificates = store.certificates().ofAccount(realm, userId).stream()
-                .filter(bound -> bound.state().usable())
+                .filter(bound -> bound.state().removable())
                 .map(BoundCertificate::bindingId)
                 .toList();
         certificates.forEach(binding -> store.certificates().unbind(realm, userId, binding));
@@ -77,6 +77,16 @@ public record FormerHolder(Set<Destination> contacts) {
                 .map(consent -> consent.getClient().getId())
                 .toList();
         systems.forEach(client -> job.users().revokeConsentForClient(realm, userId, client));
+    }
+
+    /**
+     * What he agreed to, what was written to him, and his wish to have the account deleted, is nothing of whoever has the
+     * account from now on. Before anything is written to that one.
+     */
+    public static void forget(UserCenterStore store, RealmModel realm, String userId) {
+        store.consents().forget(realm, userId);
+        store.inbox().forget(realm, userId);
+        store.deletions().end(realm, userId);
     }
 
     /** Journal of both sides, and the message to the former holder, who need not know the account any more. */

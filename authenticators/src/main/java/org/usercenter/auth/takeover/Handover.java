@@ -197,6 +197,8 @@ final class Handover {
             // Whatever the former holder is changing there is done before, and goes with the rest; or comes too late.
             store.enterprises().lock(realm, enterprise.groupId());
         }
+        // More than any appeal: nobody gets back by an objection what is another's from here on.
+        store.appealDesk().overtake(realm, userId, new Deed(userId, proof.way(), ip));
         FormerHolder former = FormerHolder.of(job, realm, account);
         former.release(job, realm, account);
         String members = null;
@@ -247,8 +249,7 @@ final class Handover {
             store.enterprises().forgetPeople(realm, enterprise.groupId());
         }
         store.documents().withhold(realm, userId);
-        store.consents().forget(realm, userId);
-        store.inbox().forget(realm, userId);
+        FormerHolder.forget(store, realm, userId);
     }
 
     private static void credentials(KeycloakSession job, RealmModel realm, UserModel account, String password) {

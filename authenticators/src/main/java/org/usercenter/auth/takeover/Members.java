@@ -11,6 +11,7 @@ import org.keycloak.credential.CredentialModel;
 import org.keycloak.models.GroupModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserManager;
 import org.keycloak.models.UserModel;
 import org.usercenter.auth.flow.LoginFreshness;
 import org.usercenter.auth.flow.ProvedAccount;
@@ -24,6 +25,7 @@ import org.usercenter.storage.enterprise.MemberRole;
 import org.usercenter.storage.enterprise.Membership;
 import org.usercenter.storage.journal.JournalEntry;
 import org.usercenter.storage.member.DisabledAccount;
+import org.usercenter.storage.member.RealmPower;
 import org.usercenter.storage.message.Channel;
 import org.usercenter.storage.message.Destination;
 import org.usercenter.storage.message.NewMessage;
@@ -33,13 +35,18 @@ import org.usercenter.storage.takeover.TakenOver;
  * Those whom the former holder has let act for the enterprise, none of whom does any more: they wait in a group of their
  * own until they are dealt with, so that whoever is still there is still to be dealt with. Internal accounts are his
  * making: they lose all by which somebody logs in and become disabled members; the new holder equips and enables whom he
- * knows. A person's own account only leaves the enterprise. All in the session's transaction.
+ * knows. A person's own account only leaves the enterprise. When an enterprise is closed, its internal accounts are removed.
+ * All in the session's transaction.
  */
 final class Members {
     /** Journal: an internal account is not to be used until the new holder enables it. */
     static final String DISABLED = "member.disabled";
     /** Journal and message: a person's account acts for the enterprise no more. */
     static final String RELEASED = "member.released";
+    /** Journal and message: a person's account acts for the enterprise no more, which is closed. */
+    private static final String FREED = "member.freed";
+    /** Journal: an internal account of an enterprise that is closed was removed. */
+    private static final String DELETED = "member.deleted";
     /** Message to a main account: somebody who acted for its enterprise does no more. */
     private static final String TAKEN_OVER = "member.taken-over";
 
@@ -70,6 +77,13 @@ final class Members {
         if (member == null || !isFormer(member, MemberRole.INTERNAL)) {
             return;
         }
+        if (rest.closing()) {
+            if (!RealmPower.isHeldBy(member)) {
+                // Is removed when its sessions have ended.
+                DisabledAccount.disable(member);
+            }
+            return;
+        }
         FormerHolder.of(job, realm, member).release(job, realm, member);
         List<String> credentials = member.credentialManager()
                 .getStoredCredentialsStream()
@@ -89,7 +103,13 @@ final class Members {
             return;
         }
         UserCenterStore store = job.getProvider(UserCenterStore.class);
-        if (isFormer(member, MemberRole.INTERNAL)) {
+        boolean internal = isFormer(member, MemberRole.INTERNAL);
+        // Whoever has power over the realm is not an enterprise's to remove.
+        if (internal && rest.closing() && !RealmPower.isHeldBy(member)) {
+            sessions.end(member, null);
+            record(DELETED, userId);
+            new UserManager(job).removeUser(realm, member);
+        } else if (internal && !rest.closing()) {
             sessions.end(member, null);
             LoginFreshness.open(job, realm, member);
             GroupModel members = members(enterprise);
@@ -99,7 +119,7 @@ final class Members {
             leaveFormer(member);
         } else {
             leaveFormer(member);
-            record(RELEASED, userId);
+            record(rest.closing() ? FREED : RELEASED, userId);
             // Whom the new holder has invited meanwhile keeps what he was given.
             if (store.memberships()
                     .membership(realm, userId, enterprise.groupId())
@@ -148,7 +168,7 @@ final class Members {
                                     TAKEN_OVER,
                                     PLACES,
                                     Map.of("contact", ProvedAccount.masked(person)),
-                                    false));
+                                    true));
         }
     }
 
@@ -179,7 +199,7 @@ final class Members {
 
     /** For the operators, who alone can find out why. */
     void failed(String userId) {
-        record(RELEASED, userId, "failed");
+        record(rest.closing() ? FREED : RELEASED, userId, "failed");
     }
 
     private void record(String what, String userId) {
@@ -192,13 +212,24 @@ final class Members {
 
     /** For the member and the operators: whom the former holder let act is not the new one's to know. */
     static JournalEntry entry(String what, String userId, String outcome, TakenOver rest) {
-        return new JournalEntry(what, null, userId, outcome, rest.way(), rest.ip(), Map.of("takenOver", rest.userId()))
-                .outsideEnterprises();
+        return rest.closing()
+                ? new JournalEntry(what, null, userId, outcome, null, null, Map.of("closed", rest.userId()))
+                        .outsideEnterprises()
+                : new JournalEntry(
+                                what, null, userId, outcome, rest.way(), rest.ip(), Map.of("takenOver", rest.userId()))
+                        .outsideEnterprises();
     }
 
     private void tell(String userId, String enterprise) {
         job.getProvider(UserCenterStore.class)
                 .outbox()
-                .write(realm, new NewMessage(userId, RELEASED, PLACES, Map.of("enterprise", enterprise), true));
+                .write(
+                        realm,
+                        new NewMessage(
+                                userId,
+                                rest.closing() ? FREED : RELEASED,
+                                PLACES,
+                                Map.of("enterprise", enterprise),
+                                true));
     }
 }

@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import org.keycloak.models.RealmModel;
 import org.usercenter.auth.face.FaceFailure;
 import org.usercenter.auth.scan.ScanAction.Shown;
+import org.usercenter.storage.limit.LiftableLimit;
 import org.usercenter.storage.limit.RateLimit;
 import org.usercenter.storage.limit.RateLimits;
 
@@ -21,7 +22,7 @@ final class FaceAttempts {
     FaceAttempts(RateLimits limits, RealmModel realm, int perDay) {
         this.limits = limits;
         this.realm = realm;
-        this.limit = new RateLimit("face.account", perDay, DAY);
+        this.limit = new RateLimit(LiftableLimit.FACE.limit(), perDay, DAY);
     }
 
     /**

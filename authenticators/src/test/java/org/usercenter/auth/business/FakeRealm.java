@@ -248,8 +248,8 @@ final class FakeRealm {
             @Override
             public Optional<BusinessSystem> system(ClientModel of) {
                 return business
-                        ? Optional.of(
-                                new BusinessSystem("client-1", "land", new Words("土地", "Land"), "", null, 1, types))
+                        ? Optional.of(new BusinessSystem(
+                                "client-1", "land", new Words("土地", "Land"), "", null, null, 1, types))
                         : Optional.empty();
             }
 

@@ -2,11 +2,13 @@ package org.usercenter.auth.cloud;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.lang.reflect.Proxy;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 
@@ -19,13 +21,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.keycloak.tracing.NoopTracingProvider;
 import org.usercenter.auth.cloud.CloudResult.Answer;
 import org.usercenter.auth.cloud.CloudResult.Cause;
 import org.usercenter.auth.cloud.CloudResult.NoAnswer;
+import org.usercenter.storage.figure.PlatformHealth;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 
 @Tag("L5")
 @Timeout(60)
@@ -41,7 +47,8 @@ class CloudClientTest {
     private final CloseableHttpClient http = HttpClients.custom()
             .setRetryHandler(new DefaultHttpRequestRetryHandler(3, true))
             .build();
-    private final CloudPlatform platform = new CloudPlatform("peer", LIMITS);
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private final CloudPlatform platform = new CloudPlatform("peer", LIMITS, meters);
 
     @AfterEach
     void close() throws IOException {
@@ -191,6 +198,109 @@ class CloudClientTest {
             assertThat(client.post(URI.create(peer.endpoint() + "/"), Map.of(), BODY))
                     .isInstanceOf(Answer.class);
         }
+    }
+
+    @Test
+    @Tag("O4")
+    void callsAreTimedByWhatBecameOfThem() {
+        peer.answers(200, "{}");
+        post();
+        peer.answers(400, "{}");
+        post();
+        peer.answers(503, "");
+        post();
+        post();
+        post();
+
+        assertThat(calls("answered")).isEqualTo(1);
+        assertThat(calls("refused")).isEqualTo(1);
+        assertThat(calls("server-error")).isEqualTo(2);
+        assertThat(calls("breaker-open")).isEqualTo(1);
+        assertThat(meters.get(PlatformMeters.OPENED)
+                        .tag("platform", "peer")
+                        .counter()
+                        .count())
+                .isEqualTo(1);
+    }
+
+    @Test
+    @Tag("O4")
+    void whatHasNotHappenedYetIsToldAsZeroSoThatTheFirstTimeIsSeen() {
+        assertThat(meters.get(PlatformMeters.OPENED)
+                        .tag("platform", "peer")
+                        .counter()
+                        .count())
+                .isZero();
+        assertThat(calls("answered")).isZero();
+        assertThat(calls("refused")).isZero();
+        assertThat(Cause.values()).allSatisfy(cause -> assertThat(
+                        calls(cause.name().toLowerCase(Locale.ROOT).replace('_', '-')))
+                .isZero());
+    }
+
+    @Test
+    @Tag("O4")
+    void aCallForWhichThereIsNoRoomIsBusyAndNotMade() {
+        PlatformBreaker full = new PlatformBreaker("peer", LIMITS, () -> {});
+        while (full.tryAcquire().isEmpty()) {
+            // Takes all there are.
+        }
+        CloudHttp unused = (CloudHttp) Proxy.newProxyInstance(
+                CloudHttp.class.getClassLoader(), new Class<?>[] {CloudHttp.class}, (proxy, method, arguments) -> {
+                    throw new AssertionError("no call is made");
+                });
+
+        CloudResult result = new CloudClient(
+                        "peer",
+                        unused,
+                        full,
+                        new PlatformRecord(
+                                "peer",
+                                new PlatformMeters("peer", meters),
+                                new PlatformSpans("peer", new NoopTracingProvider())))
+                .post(URI.create("http://localhost/"), Map.of(), BODY);
+
+        assertThat(result).isEqualTo(new NoAnswer(Cause.BUSY));
+        assertThat(calls("busy")).isEqualTo(1);
+        assertThat(calls("breaker-open")).isZero();
+    }
+
+    @Test
+    @Tag("O6")
+    void aPlatformIsUpUntilItsBreakerOpens() {
+        assertThat(up()).isEqualTo(1);
+
+        peer.answers(503, "");
+        post();
+        assertThat(up()).as("one failure").isEqualTo(1);
+        post();
+
+        assertThat(up()).isZero();
+    }
+
+    @Test
+    @Tag("O6")
+    void onePlatformOfANameTellsWhetherItIsUp() {
+        peer.answers(503, "");
+        post();
+        post();
+
+        try (CloudPlatform again = new CloudPlatform("peer", LIMITS, meters)) {
+            assertThat(again.available()).isTrue();
+            assertThat(up()).isEqualTo(1);
+        }
+        assertThat(meters.find(PlatformHealth.UP).gauges()).isEmpty();
+    }
+
+    private double up() {
+        return meters.get(PlatformHealth.UP).tag("platform", "peer").gauge().value();
+    }
+
+    private long calls(String result) {
+        return meters.get(PlatformMeters.CALLS)
+                .tags("platform", "peer", "result", result)
+                .timer()
+                .count();
     }
 
     private CloudResult post() {

@@ -12,6 +12,9 @@ import org.keycloak.Config;
 import org.keycloak.connections.httpclient.HttpClientProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.provider.ProviderFactory;
+import org.keycloak.tracing.NoopTracingProvider;
+import org.keycloak.tracing.TracingProvider;
 import org.keycloak.vault.DefaultVaultRawSecret;
 import org.keycloak.vault.DefaultVaultTranscriber;
 import org.keycloak.vault.VaultProvider;
@@ -21,6 +24,16 @@ import org.usercenter.storage.deployment.DeploymentProviderFactory;
 
 /** As much of Keycloak as a factory needs; anything else fails. */
 public final class FakeKeycloak {
+
+    /** A server whose HTTP client is the usual one. */
+    private static final KeycloakSessionFactory PLAIN = fake(
+            KeycloakSessionFactory.class,
+            (proxy, method, args) -> fake(ProviderFactory.class, (factory, asked, none) -> {
+                if (asked.getName().equals("getId")) {
+                    return "default";
+                }
+                throw new UnsupportedOperationException(asked.getName());
+            }));
 
     private FakeKeycloak() {}
 
@@ -34,7 +47,8 @@ public final class FakeKeycloak {
         });
         return fake(KeycloakSession.class, (proxy, method, args) -> switch (method.getName()) {
             case "vault" -> new DefaultVaultTranscriber(new MapVault(vault));
-            case "getProvider" -> client;
+            case "getProvider" -> args[0] == TracingProvider.class ? new NoopTracingProvider() : client;
+            case "getKeycloakSessionFactory" -> PLAIN;
             default -> throw new UnsupportedOperationException(method.getName());
         });
     }

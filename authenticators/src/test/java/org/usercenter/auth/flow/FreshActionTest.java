@@ -51,7 +51,7 @@ final class FreshActionTest {
             return found == null ? null : proxy(ProviderFactory.class, (factory, create, arguments) -> found);
         });
         KeycloakSession session = proxy(KeycloakSession.class, (p, method, a) -> factories);
-        new FreshAction(gate)
+        new FreshAction(gate, "uc-gate", false)
                 .evaluateTriggers(proxy(
                         RequiredActionContext.class,
                         (p, method, a) -> method.getName().equals("getSession") ? session : sitting));

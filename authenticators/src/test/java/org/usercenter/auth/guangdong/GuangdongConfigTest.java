@@ -55,6 +55,14 @@ class GuangdongConfigTest {
     }
 
     @Test
+    void loggingOutThereCanBeSwitchedOff() {
+        GuangdongConfig config = base("");
+        config.getConfig().put(GuangdongConfigProperties.LOGOUT, "false");
+
+        assertThat(config.logsOutThere()).isFalse();
+    }
+
+    @Test
     void whatMakesNoSenseIsTheDefault() {
         GuangdongConfig config = base("");
         config.getConfig().put(GuangdongConfigProperties.TOKEN_METHOD, "put");

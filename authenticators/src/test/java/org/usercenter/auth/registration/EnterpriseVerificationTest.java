@@ -15,6 +15,7 @@ import org.usercenter.auth.registration.PersonVerification.Decision;
 import org.usercenter.auth.registration.RegistrationDraft.Verification;
 import org.usercenter.storage.realname.RealNameChange;
 import org.usercenter.storage.realname.RealNameLevel;
+import org.usercenter.storage.realname.ReviewCause;
 import org.usercenter.storage.realname.ReviewState;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -60,6 +61,8 @@ class EnterpriseVerificationTest {
     @Test
     void noRecordAndAClosedEnterpriseAreForTheReview() {
         assertThat(created(new EnterpriseCheckResult.NoRecord()).review()).isEqualTo(ReviewState.REVIEW);
+        assertThat(created(new EnterpriseCheckResult.NoRecord()).cause()).isEqualTo(ReviewCause.NO_RECORD);
+        assertThat(created(new EnterpriseCheckResult.NotInBusiness()).cause()).isEqualTo(ReviewCause.NOT_IN_BUSINESS);
         assertThat(created(new EnterpriseCheckResult.NotInBusiness()).review()).isEqualTo(ReviewState.REVIEW);
     }
 

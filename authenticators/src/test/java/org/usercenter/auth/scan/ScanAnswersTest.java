@@ -3,12 +3,15 @@ package org.usercenter.auth.scan;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -28,7 +31,7 @@ import org.usercenter.auth.code.SourceThrottle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** With a session that has no database: whatever would touch one fails. */
+/** With a session that has no database and no authentication sessions: whatever would touch one of them fails. */
 @Tag("L3")
 @Tag("L7")
 class ScanAnswersTest {
@@ -55,6 +58,8 @@ class ScanAnswersTest {
     private String realmId = Tickets.REALM;
     private @Nullable String cookie = COOKIE + ".node1";
     private Optional<ScanPush.Word> word = Optional.empty();
+    /** Names of what Keycloak's session and its context were asked for. */
+    private final Set<String> askedFor = new HashSet<>();
 
     @BeforeEach
     void aCodeIsShown() {
@@ -68,6 +73,12 @@ class ScanAnswersTest {
                 new ScanTicket.Place(Tickets.REALM, ScanTickets.hash(COOKIE), "tab"),
                 ticket.standing(),
                 ticket.expires()));
+    }
+
+    /** Looking one up would take its lock, and every page that waits would wait for every other of its browser. */
+    @AfterEach
+    void noAuthenticationSessionWasLookedUp() {
+        assertThat(askedFor).isNotEmpty().doesNotContain("authenticationSessions", "getAuthenticationSession");
     }
 
     private ScanAnswers.Answer status(String id) {
@@ -251,7 +262,7 @@ class ScanAnswersTest {
     }
 
     private KeycloakSession session() {
-        return fake(KeycloakSession.class, (proxy, method, arguments) -> switch (method.getName()) {
+        return fake(KeycloakSession.class, (proxy, method, arguments) -> switch (noted(method)) {
             case "singleUseObjects" -> objects;
             case "getContext" -> context();
             case "getProvider" -> provider((Class<?>) arguments[0]);
@@ -286,7 +297,7 @@ class ScanAnswersTest {
     }
 
     private KeycloakContext context() {
-        return fake(KeycloakContext.class, (proxy, method, arguments) -> switch (method.getName()) {
+        return fake(KeycloakContext.class, (proxy, method, arguments) -> switch (noted(method)) {
             case "getRealm" -> realm();
             case "getConnection" -> fake(ClientConnection.class, (own, called, none) -> "192.0.2.7");
             default -> nothing(method);
@@ -310,6 +321,11 @@ class ScanAnswersTest {
             case "getAuthenticationExecutionsStream" -> Stream.of(execution);
             default -> nothing(method);
         });
+    }
+
+    private String noted(Method method) {
+        askedFor.add(method.getName());
+        return method.getName();
     }
 
     private static Object nothing(Method method) {

@@ -36,6 +36,7 @@ class ScanProvingTest {
             "stale",
             "unknown-code",
             "mismatch",
+            "no-certificate",
             "person",
             "licence-revoked",
             "licence-cancelled",

@@ -125,9 +125,14 @@ class SharedCaPlatformTest {
     }
 
     private String result(String type, String signed) {
+        return result(type, signed, "MAA=");
+    }
+
+    private String result(String type, String signed, String certificate) {
         return "{\"tid\":\"t1\",\"loginUserType\":\"" + type
                 + "\",\"legalCode\":\"91440300MA5TEXT03E\",\"signOriVal\":\"" + signed
-                + "\",\"signatureValue\":\"MAA=\",\"pubCert\":\"MAA=\",\"caOrgType\":\"010001\"}";
+                + "\",\"signatureValue\":\"" + certificate + "\",\"pubCert\":\"" + certificate
+                + "\",\"caOrgType\":\"010001\"}";
     }
 
     @Test
@@ -145,6 +150,22 @@ class SharedCaPlatformTest {
         says(result("01", sm3(ticket.request().text())));
 
         assertThat(platform().collect(ticket)).isEqualTo(new ScanResult.Unacceptable("person"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"01, ''", "02, ''", "01, ' '", "02, ' '"})
+    void whoeverHasNoCertificateInTheAppIsToldThatInsteadOfALie(String type, String nothing)
+            throws ScanUnavailableException {
+        says(result(type, sm3(ticket.request().text()), nothing));
+
+        assertThat(platform().collect(ticket)).isEqualTo(new ScanResult.Unacceptable("no-certificate"));
+    }
+
+    @Test
+    void neitherIsThereOneWhereThePlatformLeavesItOut() throws ScanUnavailableException {
+        says("{\"tid\":\"t1\",\"loginUserType\":\"02\",\"legalCode\":\"91440300MA5TEXT03E\",\"pubCert\":null}");
+
+        assertThat(platform().collect(ticket)).isEqualTo(new ScanResult.Unacceptable("no-certificate"));
     }
 
     @Test

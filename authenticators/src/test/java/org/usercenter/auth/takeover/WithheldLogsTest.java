@@ -54,7 +54,8 @@ final class WithheldLogsTest {
 
     @Test
     void whomTheFormerHolderLetActIsNotTheNewOnesToKnow() {
-        TakenOver rest = new TakenOver("realm", "account", "former", "uc-ca", "192.0.2.1", null, Instant.EPOCH, 1);
+        TakenOver rest =
+                new TakenOver("realm", "account", "former", "uc-ca", "192.0.2.1", null, Instant.EPOCH, false, 1);
 
         JournalEntry entry = Members.entry(Members.DISABLED, "member", "success", rest);
 

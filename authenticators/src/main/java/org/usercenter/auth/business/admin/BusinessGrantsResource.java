@@ -20,7 +20,6 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.RoleModel;
 import org.keycloak.services.resources.admin.AdminEventBuilder;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
-import org.usercenter.auth.business.Suspension;
 import org.usercenter.auth.business.Withdrawal;
 import org.usercenter.storage.UserCenterStore;
 import org.usercenter.storage.business.BusinessRole;
@@ -28,6 +27,7 @@ import org.usercenter.storage.business.Deed;
 import org.usercenter.storage.business.Holder;
 import org.usercenter.storage.business.NotHeldException;
 import org.usercenter.storage.enterprise.Enterprise;
+import org.usercenter.storage.enterprise.SuspensionChanged;
 import org.usercenter.storage.journal.JournalEntry;
 
 /**
@@ -161,7 +161,9 @@ public final class BusinessGrantsResource {
     Response suspend(Enterprise enterprise, String reason) {
         auth.users().requireManage();
         try {
-            return changed(new Suspension(session).suspend(enterprise, reason, deed()), "It is suspended already");
+            boolean done =
+                    store().suspensions().suspend(realm, enterprise.groupId(), reason, deed().actorId(), deed().ip());
+            return changed(enterprise, done, true, "It is suspended already");
         } catch (IllegalArgumentException e) {
             throw new BadRequestException(e.getMessage(), e);
         }
@@ -169,13 +171,15 @@ public final class BusinessGrantsResource {
 
     Response resume(Enterprise enterprise) {
         auth.users().requireManage();
-        return changed(new Suspension(session).resume(enterprise, deed()), "It is not suspended");
+        boolean done = store().suspensions().resume(realm, enterprise.groupId(), null, deed().actorId(), deed().ip());
+        return changed(enterprise, done, false, "It is not suspended");
     }
 
-    private Response changed(boolean changed, String otherwise) {
+    private Response changed(Enterprise enterprise, boolean changed, boolean suspended, String otherwise) {
         if (!changed) {
             throw new ClientErrorException(otherwise, Response.Status.CONFLICT);
         }
+        new SuspensionChanged(session, realm, enterprise, suspended).publish();
         events.operation(OperationType.ACTION)
                 .resourcePath(session.getContext().getUri())
                 .success();

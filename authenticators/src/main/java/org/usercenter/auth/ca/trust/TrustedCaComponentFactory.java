@@ -131,9 +131,13 @@ public final class TrustedCaComponentFactory implements TrustedCaProviderFactory
         return new Kept(List.copyOf(from), List.copyOf(authorities));
     }
 
-    private static TrustedCa read(ComponentModel model) {
-        return new TrustedCaReader(CryptoIntegration.getProvider().getBouncyCastleProvider())
-                .read(new TrustedCaConfig(model).settings());
+    /** @throws IllegalArgumentException one of this package's or the verifier's, when its settings cannot be used */
+    static TrustedCa read(ComponentModel model) {
+        return reader().read(new TrustedCaConfig(model).settings());
+    }
+
+    static TrustedCaReader reader() {
+        return new TrustedCaReader(CryptoIntegration.getProvider().getBouncyCastleProvider());
     }
 
     @Override

@@ -159,12 +159,13 @@ final class TrustedCaConfig {
         return list(name).stream().map(String::strip).collect(Collectors.joining("\n"));
     }
 
-    private @Nullable String text(String name) {
+    @Nullable
+    String text(String name) {
         String value = model.get(name);
         return value == null || value.isBlank() ? null : value.strip();
     }
 
-    private List<String> list(String name) {
+    List<String> list(String name) {
         List<String> values =
                 model.getConfig() == null ? null : model.getConfig().get(name);
         return values == null

@@ -21,7 +21,7 @@ public final class UncheckedRevocation {
     static final String JOURNAL_ACTION = "certificate.revocation-unchecked";
 
     /** With the tags {@code realm} and {@code vendor}. */
-    static final String COUNTER = "usercenter.ca.revocation.unchecked";
+    public static final String COUNTER = "usercenter.ca.revocation.unchecked";
 
     private static final Logger LOG = Logger.getLogger(UncheckedRevocation.class);
 

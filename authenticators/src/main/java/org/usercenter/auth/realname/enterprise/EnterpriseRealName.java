@@ -2,12 +2,12 @@ package org.usercenter.auth.realname.enterprise;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 
 import org.jspecify.annotations.Nullable;
 import org.usercenter.auth.realname.PersonRealName;
 import org.usercenter.storage.realname.RealNameChange;
 import org.usercenter.storage.realname.RealNameLevel;
+import org.usercenter.storage.realname.ReviewCause;
 import org.usercenter.storage.realname.ReviewState;
 
 /** What an authority's answer about an enterprise makes of its real-name level. */
@@ -15,8 +15,6 @@ public final class EnterpriseRealName {
 
     /** Way of a level that an authority has confirmed by all four elements. */
     public static final String WAY_FOUR_ELEMENTS = "four-elements";
-
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private EnterpriseRealName() {}
 
@@ -27,13 +25,17 @@ public final class EnterpriseRealName {
      * @param lastDay last day of the term of operation, in China; null: no end
      */
     public static RealNameChange verified(String evidence, @Nullable LocalDate lastDay, Instant at) {
-        Instant end =
-                lastDay == null ? null : lastDay.plusDays(1).atStartOfDay(CHINA).toInstant();
+        Instant end = RealNameChange.endOf(lastDay);
         return new RealNameChange(RealNameLevel.VERIFIED, WAY_FOUR_ELEMENTS, evidence, at, end, ReviewState.NONE);
     }
 
     /** Level 1, and what is still to be done. */
     public static RealNameChange declared(ReviewState review, Instant at) {
         return PersonRealName.declared(review, at);
+    }
+
+    /** Level 1, of which operators decide. */
+    public static RealNameChange reviewed(ReviewCause cause, Instant at) {
+        return PersonRealName.reviewed(cause, at);
     }
 }

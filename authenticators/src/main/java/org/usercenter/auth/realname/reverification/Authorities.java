@@ -12,7 +12,7 @@ import org.usercenter.auth.realname.enterprise.EnterpriseCheck;
 import org.usercenter.auth.realname.enterprise.EnterpriseCheckResult;
 import org.usercenter.auth.realname.enterprise.EnterpriseRealName;
 import org.usercenter.storage.realname.RealNameChange;
-import org.usercenter.storage.realname.ReviewState;
+import org.usercenter.storage.realname.ReviewCause;
 
 /**
  * Whom to ask.
@@ -52,7 +52,7 @@ record Authorities(Function<String, IdentityCheck> persons, Function<String, Ent
                             ? new Verdict(
                                     "success",
                                     PersonRealName.verified(match.evidence(), person.documentValidUntil(), now))
-                            : new Verdict(outcome(result), PersonRealName.declared(ReviewState.REVIEW, now)));
+                            : reviewed(cause(result), now));
         }
     }
 
@@ -68,28 +68,32 @@ record Authorities(Function<String, IdentityCheck> persons, Function<String, Ent
                             ? new Verdict(
                                     "success",
                                     EnterpriseRealName.verified(match.evidence(), enterprise.validUntil(), now))
-                            : new Verdict(outcome(result), EnterpriseRealName.declared(ReviewState.REVIEW, now)));
+                            : reviewed(cause(result), now));
         }
     }
 
-    private static String outcome(PersonCheckResult result) {
+    private static Verdict reviewed(ReviewCause cause, Instant now) {
+        return new Verdict(cause.code(), PersonRealName.reviewed(cause, now));
+    }
+
+    private static ReviewCause cause(PersonCheckResult result) {
         if (result instanceof PersonCheckResult.Mismatch) {
-            return "mismatch";
+            return ReviewCause.MISMATCH;
         }
         if (result instanceof PersonCheckResult.BadInput) {
-            return "bad-input";
+            return ReviewCause.BAD_INPUT;
         }
-        return result instanceof PersonCheckResult.NoRecord ? "no-record" : "not-covered";
+        return result instanceof PersonCheckResult.NoRecord ? ReviewCause.NO_RECORD : ReviewCause.NOT_COVERED;
     }
 
-    private static String outcome(EnterpriseCheckResult result) {
+    private static ReviewCause cause(EnterpriseCheckResult result) {
         if (result instanceof EnterpriseCheckResult.Mismatch) {
-            return "mismatch";
+            return ReviewCause.MISMATCH;
         }
         if (result instanceof EnterpriseCheckResult.NotInBusiness) {
-            return "not-in-business";
+            return ReviewCause.NOT_IN_BUSINESS;
         }
-        return result instanceof EnterpriseCheckResult.NoRecord ? "no-record" : "not-covered";
+        return result instanceof EnterpriseCheckResult.NoRecord ? ReviewCause.NO_RECORD : ReviewCause.NOT_COVERED;
     }
 
     /** Keycloak's providers can be closed, but are no resources to the language. */

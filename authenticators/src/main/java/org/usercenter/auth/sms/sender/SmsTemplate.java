@@ -34,16 +34,39 @@ public enum SmsTemplate {
     /** A declared particular, such as the settlement account, was replaced; as the text about a certificate. */
     PARTICULAR_NOTICE,
     /** Name, legal representative or document was declared to be another; as the text about a certificate. */
-    PARTICULARS_DECLARED_NOTICE;
+    PARTICULARS_DECLARED_NOTICE,
+    /** An account is to be deleted; the text has the day, {@code date}, as its parameter, and tells how to keep it. */
+    DELETION_REQUESTED_NOTICE,
+    /** The same some days before. */
+    DELETION_REMINDER_NOTICE,
+    /** An account that was to be deleted stays; as the text about a certificate. */
+    DELETION_TAKEN_BACK_NOTICE,
+    /** For agreeing that an enterprise is closed. */
+    CLOSE_CODE,
+    /** For proving the mobile of somebody who appeals, and for following the appeal. */
+    APPEAL_CODE,
+    /** An appeal was approved; the text has the link to set the password, which ends with the parameter {@code token}. */
+    APPEAL_APPROVED_NOTICE,
+    /** An appeal gave the account to somebody else; the text has the link to object, which ends with {@code token}. */
+    APPEAL_OBJECTION_NOTICE,
+    /** Operators decided against an objection; as the text about a certificate. */
+    APPEAL_UPHELD_NOTICE,
+    /** Operators decided for an objection; the text tells to set a password by the recovery, and has no parameters. */
+    APPEAL_RELEASED_NOTICE,
+    /** An appeal was answered; the text tells to look by the receipt number, and has no parameters. */
+    APPEAL_PROGRESS_NOTICE,
+    /** A registration was reviewed, or more is asked for; as the text about a certificate. */
+    REVIEW_NOTICE;
 
     /** Name of the parameter that holds a password. */
     public static final String PASSWORD = "password";
 
     private static final String NOTICE = "_NOTICE";
 
-    /** The text for a kind of message of the outbox: its own, or else that of the first part of its name. */
+    /** The text for a kind of message of the outbox: its own, or else that of the longest beginning of its name. */
     public static Optional<SmsTemplate> ofNotice(String kind) {
-        return named(kind).or(() -> named(kind.split("\\.", 2)[0]));
+        int end = kind.lastIndexOf('.');
+        return named(kind).or(() -> end < 0 ? Optional.empty() : ofNotice(kind.substring(0, end)));
     }
 
     private static Optional<SmsTemplate> named(String kind) {
@@ -61,8 +84,9 @@ public enum SmsTemplate {
     /** Names of the parameters of a text that has no code, in its order. */
     List<String> ownParameters() {
         return switch (this) {
-            case CERTIFICATE_ENDING_NOTICE -> List.of("date");
+            case CERTIFICATE_ENDING_NOTICE, DELETION_REQUESTED_NOTICE, DELETION_REMINDER_NOTICE -> List.of("date");
             case TEMPORARY_PASSWORD -> List.of(PASSWORD);
+            case APPEAL_APPROVED_NOTICE, APPEAL_OBJECTION_NOTICE -> List.of("token");
             default -> List.of();
         };
     }

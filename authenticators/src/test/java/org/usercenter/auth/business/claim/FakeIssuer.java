@@ -237,7 +237,7 @@ final class FakeIssuer {
                 String id = of.getClientId();
                 return SYSTEMS.contains(id)
                         ? Optional.of(new BusinessSystem(
-                                of.getId(), id, new Words(id, id), "", null, 1, EnumSet.allOf(AccountType.class)))
+                                of.getId(), id, new Words(id, id), "", null, null, 1, EnumSet.allOf(AccountType.class)))
                         : Optional.empty();
             }
 

@@ -35,6 +35,7 @@ import org.usercenter.storage.identity.PersonName;
 import org.usercenter.storage.realname.PendingCheck;
 import org.usercenter.storage.realname.RealNameChange;
 import org.usercenter.storage.realname.RealNameLevel;
+import org.usercenter.storage.realname.ReviewCause;
 import org.usercenter.storage.realname.ReviewState;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -97,7 +98,14 @@ class ReverificationTest {
         run(10);
 
         assertThat(queue.completed.get("user-0"))
-                .isEqualTo(new RealNameChange(RealNameLevel.REGISTERED, "declared", "", NOW, null, ReviewState.REVIEW));
+                .isEqualTo(new RealNameChange(
+                        RealNameLevel.REGISTERED,
+                        "declared",
+                        "",
+                        NOW,
+                        null,
+                        ReviewState.REVIEW,
+                        ReviewCause.ofCode(outcome).orElseThrow()));
         assertThat(queue.outcomes).containsExactly(outcome);
     }
 

@@ -1,0 +1,43 @@
+package org.usercenter.auth.deletion;
+
+import java.time.Duration;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.keycloak.authentication.RequiredActionContext;
+import org.keycloak.models.RequiredActionConfigModel;
+import org.usercenter.auth.code.CodeConfig;
+import org.usercenter.auth.code.CodeSettings;
+
+/** Reads the settings of {@code uc-delete-account}. A value that is missing or makes no sense counts as the default. */
+final class DeletionConfig {
+
+    private final Map<String, String> config;
+
+    private DeletionConfig(@Nullable RequiredActionConfigModel model) {
+        this.config = model == null || model.getConfig() == null ? Map.of() : model.getConfig();
+    }
+
+    static DeletionConfig of(RequiredActionContext context) {
+        return new DeletionConfig(context.getConfig());
+    }
+
+    /** Between the wish and the deletion, 1 to 90 days. */
+    Duration waiting() {
+        return Duration.ofDays(days(config.get(DeletionConfigProperties.WAITING_DAYS)));
+    }
+
+    /** Of the codes that prove the side of an enterprise. */
+    CodeSettings codes() {
+        return new CodeConfig(config).settings();
+    }
+
+    static int days(@Nullable String text) {
+        try {
+            int days = text == null ? 0 : Integer.parseInt(text.strip());
+            return days < 1 || days > DeletionConfigProperties.MAX_DAYS ? DeletionConfigProperties.DEFAULT_DAYS : days;
+        } catch (NumberFormatException e) {
+            return DeletionConfigProperties.DEFAULT_DAYS;
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.usercenter.auth.appeal;
+
+import org.jspecify.annotations.NullMarked;

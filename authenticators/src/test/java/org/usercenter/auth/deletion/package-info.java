@@ -1,0 +1,4 @@
+@NullMarked
+package org.usercenter.auth.deletion;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.usercenter.auth.notice;
+
+import org.jspecify.annotations.NullMarked;
