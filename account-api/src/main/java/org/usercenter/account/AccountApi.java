@@ -11,16 +11,19 @@ import org.usercenter.account.document.DocumentsResource;
 import org.usercenter.account.enterprise.EnterprisesResource;
 import org.usercenter.account.me.MeResource;
 import org.usercenter.account.openapi.OpenApiResource;
+import org.usercenter.storage.document.view.DocumentViewer;
 
 /** Where the resources are. */
 public final class AccountApi implements RealmResourceProvider {
 
     private final KeycloakSession session;
     private final Supplier<String> description;
+    private final DocumentViewer viewer;
 
-    AccountApi(KeycloakSession session, Supplier<String> description) {
+    AccountApi(KeycloakSession session, Supplier<String> description, DocumentViewer viewer) {
         this.session = session;
         this.description = description;
+        this.viewer = viewer;
     }
 
     /** What is here. */
@@ -45,6 +48,12 @@ public final class AccountApi implements RealmResourceProvider {
     @Path("v1/enterprises")
     public EnterprisesResource enterprises() {
         return new EnterprisesResource(Call.of(session));
+    }
+
+    /** What operators do. */
+    @Path("v1/operator")
+    public OperatorResource operator() {
+        return new OperatorResource(Call.of(session), viewer);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.usercenter.account;
 
 import java.io.IOException;
+import java.time.Duration;
 
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
@@ -10,12 +11,20 @@ import org.keycloak.services.resource.RealmResourceProviderFactory;
 import org.keycloak.util.JsonSerialization;
 import org.usercenter.account.imports.ImportWorkers;
 import org.usercenter.account.openapi.Description;
+import org.usercenter.storage.document.content.DecodingMemory;
+import org.usercenter.storage.document.view.DocumentViewer;
 import org.usercenter.storage.provider.PlainFactory;
 
 /** Puts {@link AccountApi} under {@code /realms/<realm>/user-center}. */
 public final class AccountApiFactory extends PlainFactory<RealmResourceProvider>
         implements RealmResourceProviderFactory {
 
+    /** Two documents are drawn at a time; the others wait. */
+    private static final long DRAWING = 96L * 1024 * 1024;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final DocumentViewer viewer = new DocumentViewer(new DecodingMemory(DRAWING, PATIENCE));
     private volatile @Nullable String description;
 
     /** For Keycloak, which finds it through {@code META-INF/services}. */
@@ -25,7 +34,7 @@ public final class AccountApiFactory extends PlainFactory<RealmResourceProvider>
 
     @Override
     public RealmResourceProvider create(KeycloakSession session) {
-        return new AccountApi(session, this::description);
+        return new AccountApi(session, this::description, viewer);
     }
 
     /** Made at the first use; two threads that make it at the same moment make the same. */

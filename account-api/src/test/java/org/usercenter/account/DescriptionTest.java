@@ -59,7 +59,7 @@ class DescriptionTest {
         assertThat(operation.path("operationId").asText()).matches("[a-z][A-Za-z]+");
         assertThat(operation.path("summary").asText()).isNotBlank();
         assertThat(operation.path("x-right").asText())
-                .isIn("public", "self", "read", "members", "departments", "grants", "enterprise");
+                .isIn("public", "self", "read", "members", "departments", "grants", "enterprise", "operator");
         assertThat(operation.path("responses").has("default")).isTrue();
         if (List.of("put", "patch").contains(described.name().split(" ")[0])) {
             assertThat(operation.has("requestBody")).isTrue();

@@ -10,10 +10,17 @@ import org.jspecify.annotations.Nullable;
  * @param client what the client calls itself
  * @param category groups systems; empty: none
  * @param entryUrl where people enter; null: unknown
+ * @param icon code of its picture; null: none
  * @param opened whether the holder has a role there
  */
 public record BusinessView(
-        String client, String name, String category, @Nullable String entryUrl, List<Role> roles, boolean opened) {
+        String client,
+        String name,
+        String category,
+        @Nullable String entryUrl,
+        @Nullable String icon,
+        List<Role> roles,
+        boolean opened) {
 
     public BusinessView {
         roles = List.copyOf(roles);

@@ -105,6 +105,7 @@ public final class Businesses {
                 system.name().in(chinese),
                 system.category(),
                 system.entry() == null ? null : system.entry().toString(),
+                system.icon() == null ? null : system.icon().code(),
                 roles(call.realm().getClientById(system.id())),
                 !held.getOrDefault(system.id(), Set.of()).isEmpty());
     }

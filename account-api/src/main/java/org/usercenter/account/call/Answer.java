@@ -1,8 +1,13 @@
 package org.usercenter.account.call;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
 
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 
 import org.jspecify.annotations.Nullable;
 
@@ -79,6 +84,19 @@ public final class Answer {
     /** As it is, e.g. with a stream. */
     public static Answer ready(Response response) {
         return new Answer(response.getStatus(), null, null, null, response);
+    }
+
+    /**
+     * As JSON that is asked for when the answer is written, which is after the request's transaction: for what others
+     * have to say, who can take their time.
+     *
+     * @param entity does not fail, and touches neither session nor database
+     */
+    public static Answer later(Supplier<?> entity) {
+        StreamingOutput json = out -> out.write(JsonText.write(entity.get()).getBytes(StandardCharsets.UTF_8));
+        return ready(Response.ok(json, MediaType.APPLICATION_JSON_TYPE)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build());
     }
 
     /** One that was given before. */

@@ -106,6 +106,10 @@ final class Answering {
         return operation;
     }
 
+    void recordRefusal(ResourceInfo here) {
+        recordRefusal(operation(here.getResourceMethod()));
+    }
+
     private void recordRefusal(Operation operation) {
         if (!store().limits().tryAcquire(caller.realm(), REFUSALS, caller.id())) {
             return;

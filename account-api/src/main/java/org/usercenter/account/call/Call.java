@@ -101,6 +101,11 @@ public final class Call {
         return Answering.isChinese(session, caller.user());
     }
 
+    /** Writes into the journal that the caller was refused what the method does. */
+    public void recordRefusal(ResourceInfo here) {
+        answering.recordRefusal(here);
+    }
+
     /** Writes the journal, together with the change. */
     public void record(String action, @Nullable String subjectId, Map<String, String> details) {
         store().journal().record(realm(), entry(action, subjectId, details));

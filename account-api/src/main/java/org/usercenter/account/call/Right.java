@@ -17,7 +17,9 @@ public enum Right {
     /** To give business roles to members: main account. */
     GRANTS,
     /** To change the enterprise itself: main account. */
-    ENTERPRISE;
+    ENTERPRISE,
+    /** To be an operator. */
+    OPERATOR;
 
     /** Name in answers and in the description; never changes. */
     public String code() {

@@ -19,6 +19,7 @@ import org.keycloak.services.managers.AuthenticationManager.AuthResult;
 import org.usercenter.storage.business.Deed;
 import org.usercenter.storage.business.LoginWay;
 import org.usercenter.storage.member.RealmPower;
+import org.usercenter.storage.session.Impersonation;
 import org.usercenter.storage.takeover.TakeOverStore;
 
 /**
@@ -29,6 +30,8 @@ import org.usercenter.storage.takeover.TakeOverStore;
  * @param way way of the login; null: not known
  * @param provedAt when he proved who he is
  * @param ip remote address; null: not known
+ * @param loginAt when a login showed that it is he, as the session notes it; null: none is noted
+ * @param impersonated whether somebody else opened the session in his name
  */
 public record Caller(
         RealmModel realm,
@@ -36,15 +39,28 @@ public record Caller(
         @Nullable String sessionId,
         @Nullable String way,
         Instant provedAt,
-        @Nullable String ip) {
+        @Nullable String ip,
+        @Nullable Instant loginAt,
+        boolean impersonated) {
+
+    /** Whose login nothing more is known of than when it was. */
+    public Caller(
+            RealmModel realm,
+            UserModel user,
+            @Nullable String sessionId,
+            @Nullable String way,
+            Instant provedAt,
+            @Nullable String ip) {
+        this(realm, user, sessionId, way, provedAt, ip, null, false);
+    }
 
     /** Either opens the account pages: everybody has the first by default, the second includes more of Keycloak's own. */
     private static final Set<String> ROLES = Set.of(AccountRoles.VIEW_PROFILE, AccountRoles.MANAGE_ACCOUNT);
 
     /**
      * The one of this request: bearer token of a session that lives, with the audience of Keycloak's own account interface
-     * and a role that it asks for, made for the account pages, of an account that is enabled and has that role still. Empty
-     * otherwise.
+     * and a role that it asks for, made for the account pages, of an account that is enabled, has that role still, and whose
+     * logins of then still count. Empty otherwise.
      */
     public static Optional<Caller> of(KeycloakSession session) {
         AuthResult result = new AppAuthManager.BearerTokenAuthenticator(session)
@@ -57,13 +73,21 @@ public record Caller(
                 || !mayUseAccountPages(session.getContext().getRealm(), result)) {
             return Optional.empty();
         }
+        Instant loginAt = loginAt(result.session());
+        Instant provedAt =
+                loginAt == null ? Instant.ofEpochSecond(result.session().getStarted()) : loginAt;
+        if (isOver(result.user(), provedAt)) {
+            return Optional.empty();
+        }
         return Optional.of(new Caller(
                 session.getContext().getRealm(),
                 result.user(),
                 result.session().getId(),
                 result.session().getNote(LoginWay.NOTE),
-                provedAt(result.session()),
-                session.getContext().getConnection().getRemoteAddr()));
+                provedAt,
+                session.getContext().getConnection().getRemoteAddr(),
+                loginAt,
+                Impersonation.opened(result.session())));
     }
 
     /**
@@ -79,9 +103,15 @@ public record Caller(
                 .map(user -> new Caller(realm, user, null, begun.way(), provedAt, begun.ip()));
     }
 
-    private static Instant provedAt(UserSessionModel opened) {
+    /** Keycloak compares a token with the account by whole seconds, so one of the same second would do until its session ends. */
+    static boolean isOver(UserModel account, Instant provedAt) {
+        String since = account.getFirstAttribute(TakeOverStore.SINCE);
+        return since != null && provedAt.toEpochMilli() < Long.parseLong(since);
+    }
+
+    private static @Nullable Instant loginAt(UserSessionModel opened) {
         String note = opened.getNote(TakeOverStore.PROVED_AT);
-        return note == null ? Instant.ofEpochSecond(opened.getStarted()) : Instant.ofEpochMilli(Long.parseLong(note));
+        return note == null ? null : Instant.ofEpochMilli(Long.parseLong(note));
     }
 
     /** A token that was asked for with less, or whose account has lost the role, opens nothing. */

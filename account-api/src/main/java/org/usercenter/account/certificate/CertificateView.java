@@ -48,7 +48,9 @@ public record CertificateView(
         /** A renewed one was bound. */
         REPLACED,
         /** Reported lost, or blocked. */
-        DISABLED
+        DISABLED,
+        /** Taken out of use because the account went to somebody else by an appeal. */
+        SUSPENDED
     }
 
     /** As its owner and the main account see it. */
@@ -73,6 +75,9 @@ public record CertificateView(
         Instant end = bound.certificate().notAfter();
         if (bound.state() == CertificateState.DISABLED) {
             return State.DISABLED;
+        }
+        if (bound.state() == CertificateState.SUSPENDED) {
+            return State.SUSPENDED;
         }
         if (end.isBefore(now)) {
             return State.EXPIRED;

@@ -3,11 +3,15 @@ package org.usercenter.account.document;
 import java.util.Optional;
 
 import org.keycloak.models.RealmModel;
+import org.usercenter.storage.appeal.AppealStore;
 import org.usercenter.storage.enterprise.Enterprise;
 import org.usercenter.storage.enterprise.EnterpriseStore;
 import org.usercenter.storage.enterprise.Suspensions;
 
-/** Who may read whose documents: everybody their own, a main account those of its internal accounts, operators all. */
+/**
+ * Who may read whose documents: everybody their own, a main account those of its internal accounts, operators all but
+ * those of appeals, which are read by whoever has taken the appeal.
+ */
 final class DocumentRights {
 
     private final EnterpriseStore enterprises;
@@ -31,7 +35,7 @@ final class DocumentRights {
     }
 
     boolean mayRead(String ownerId) {
-        return ownerId.equals(readerId) || operator || isOfOwnEnterprise(ownerId);
+        return ownerId.equals(readerId) || (operator && !AppealStore.isHolder(ownerId)) || isOfOwnEnterprise(ownerId);
     }
 
     /**

@@ -11,7 +11,8 @@ import org.usercenter.storage.document.StoredDocument;
  */
 public record DocumentView(String id, String kind, String media, long length, String createdAt) {
 
-    static DocumentView of(StoredDocument document) {
+    /** Of one that is kept. */
+    public static DocumentView of(StoredDocument document) {
         return new DocumentView(
                 document.id().value(),
                 document.kind().code(),

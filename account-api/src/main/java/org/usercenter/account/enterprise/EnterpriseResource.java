@@ -54,7 +54,7 @@ public final class EnterpriseResource {
             answer = EnterpriseView.class,
             tagged = true)
     public Response get(@Context ResourceInfo here) {
-        return scope.answer(here, () -> Answer.tagged(new EnterpriseViews(scope).view(scope.enterprise())));
+        return scope.answer(here, () -> Answer.tagged(view(scope.enterprise())));
     }
 
     /** Changes what no proof is about. */
@@ -72,10 +72,10 @@ public final class EnterpriseResource {
             EnterpriseEdit edit = call.body(body, EnterpriseEdit.class);
             refuse(ProblemCode.NEEDS_PROOF, proved(edit));
             Enterprise before = scope.enterprise();
-            call.requireMatch(new EnterpriseViews(scope).view(before));
+            call.requireMatch(view(before));
             call.store().enterprises().move(call.realm(), scope.groupId(), addresses(before.particulars(), edit));
             call.record("enterprise.edit", scope.groupId(), Map.of("fields", String.join(",", changed(edit))));
-            return Answer.tagged(new EnterpriseViews(scope).view(scope.enterprise()));
+            return Answer.tagged(view(scope.enterprise()));
         });
     }
 
@@ -203,6 +203,10 @@ public final class EnterpriseResource {
             return before;
         }
         return edit.isBlank() ? null : edit.strip();
+    }
+
+    private EnterpriseView view(Enterprise enterprise) {
+        return new EnterpriseViews(scope.call()).view(enterprise, scope.has(Right.ENTERPRISE));
     }
 
     private static void refuse(ProblemCode code, Map<String, FieldCode> fields) {

@@ -1,27 +1,26 @@
 package org.usercenter.account.enterprise;
 
+import java.time.Instant;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
+import org.keycloak.common.util.Time;
 import org.keycloak.models.UserModel;
 import org.usercenter.account.call.Call;
-import org.usercenter.account.call.Right;
-import org.usercenter.account.scope.EnterpriseScope;
+import org.usercenter.storage.deletion.PendingDeletion;
 import org.usercenter.storage.enterprise.Enterprise;
-import org.usercenter.storage.enterprise.EnterpriseContact;
-import org.usercenter.storage.enterprise.Handler;
-import org.usercenter.storage.enterprise.LegalRepresentative;
 import org.usercenter.storage.enterprise.NewEnterprise;
-import org.usercenter.storage.enterprise.Registrant;
-import org.usercenter.storage.identity.EmailAddress;
 import org.usercenter.storage.realname.RealNameStanding;
 
-/** What members see of their enterprise: its name all of them, its people and contact the main account alone. */
-record EnterpriseViews(EnterpriseScope scope) {
+/** What is seen of an enterprise: its name by all its members, its people and contact by the main account and by operators. */
+public record EnterpriseViews(Call call) {
 
-    EnterpriseView view(Enterprise enterprise) {
-        Call call = scope.call();
-        boolean all = scope.has(Right.ENTERPRISE);
+    /**
+     * An enterprise as somebody sees it.
+     *
+     * @param all whether its people and contact too, masked
+     */
+    public EnterpriseView view(Enterprise enterprise, boolean all) {
         NewEnterprise particulars = enterprise.particulars();
         RealNameStanding standing = call.store().realNames().standing(call.realm(), enterprise.mainAccountId());
         return new EnterpriseView(
@@ -36,48 +35,24 @@ record EnterpriseViews(EnterpriseScope scope) {
                 particulars.validUntil() == null
                         ? null
                         : particulars.validUntil().toString(),
-                all ? representative(particulars.representative()) : null,
-                all ? handler(particulars.registrant()) : null,
-                all ? contact(particulars.contact()) : null,
-                all ? mainAccount(enterprise.mainAccountId()) : null);
+                all ? EnterpriseView.Representative.of(particulars.representative()) : null,
+                all ? EnterpriseView.Handler.of(particulars.registrant()) : null,
+                all ? EnterpriseView.Contact.of(particulars.contact()) : null,
+                all ? mainAccount(enterprise.mainAccountId()) : null,
+                closesOn(enterprise));
     }
 
-    private static EnterpriseView.@Nullable Representative representative(
-            @Nullable LegalRepresentative representative) {
-        if (representative == null) {
-            return null;
-        }
-        return new EnterpriseView.Representative(
-                representative.name().value(),
-                representative.document() == null
-                        ? null
-                        : representative.document().type().code(),
-                representative.document() == null
-                        ? null
-                        : representative.document().masked());
-    }
-
-    private static EnterpriseView.@Nullable Handler handler(@Nullable Registrant registrant) {
-        Handler handler = registrant == null ? null : registrant.handler();
-        return handler == null
-                ? null
-                : new EnterpriseView.Handler(
-                        handler.name().value(),
-                        handler.document().type().code(),
-                        handler.document().masked(),
-                        handler.mobile().masked());
-    }
-
-    private static EnterpriseView.Contact contact(EnterpriseContact contact) {
-        return new EnterpriseView.Contact(
-                contact.mobile() == null ? null : contact.mobile().masked(),
-                contact.email() == null ? null : new EmailAddress(contact.email()).masked(),
-                contact.address(),
-                contact.postcode());
+    /** Day on which it is closed at the earliest; ISO 8601; null: it stays. */
+    public @Nullable String closesOn(Enterprise enterprise) {
+        return call.store()
+                .deletions()
+                .find(call.realm(), enterprise.mainAccountId())
+                .filter(pending -> pending.closing() != null)
+                .map(pending -> PendingDeletion.day(pending.earliest(Instant.ofEpochMilli(Time.currentTimeMillis()))))
+                .orElse(null);
     }
 
     private EnterpriseView.@Nullable MainAccount mainAccount(String userId) {
-        Call call = scope.call();
         return Optional.ofNullable(call.session().users().getUserById(call.realm(), userId))
                 .map(UserModel::getUsername)
                 .map(EnterpriseView.MainAccount::new)

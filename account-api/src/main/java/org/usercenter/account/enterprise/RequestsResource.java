@@ -147,7 +147,7 @@ public final class RequestsResource {
                         new NewMessage(
                                 request.userId(),
                                 kind,
-                                Set.of(Destination.of(Channel.PAGE)),
+                                Set.of(Destination.of(Channel.PAGE), Destination.of(Channel.EMAIL)),
                                 // Read by somebody whose language is not known here: as the realm's own.
                                 Map.of("system", systemName(request, true)),
                                 false));

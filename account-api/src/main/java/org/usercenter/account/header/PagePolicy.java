@@ -2,6 +2,7 @@ package org.usercenter.account.header;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -17,11 +18,13 @@ import org.keycloak.theme.Theme;
 
 /**
  * Keycloak's security headers, and on the account pages a second content security policy, which the account theme asks for
- * by its property {@value #PROPERTY}. Browsers keep to both. The realm's own policy holds for all its pages, of which
+ * by its property {@value #PROPERTY}; one that an answer brings stays beside the realm's too. Browsers keep to all. The realm's own policy holds for all its pages, of which
  * Keycloak's have scripts in them.
  */
 final class PagePolicy implements SecurityHeadersProvider {
     static final String PROPERTY = "contentSecurityPolicy";
+
+    private static final String POLICY = BrowserSecurityHeaders.CONTENT_SECURITY_POLICY.getHeaderName();
 
     private static final Pattern ACCOUNT_PAGE = Pattern.compile("/?realms/[^/]+/account(/.*)?");
 
@@ -40,10 +43,15 @@ final class PagePolicy implements SecurityHeadersProvider {
 
     @Override
     public void addHeaders(ContainerRequestContext request, ContainerResponseContext response) {
+        List<Object> brought = List.copyOf(response.getHeaders().getOrDefault(POLICY, List.of()));
         keycloaks.addHeaders(request, response);
+        // Keycloak puts the realm's in its place.
+        brought.stream()
+                .filter(policy ->
+                        !response.getHeaders().getOrDefault(POLICY, List.of()).contains(policy))
+                .forEach(policy -> response.getHeaders().add(POLICY, policy));
         if (isAccountPage(request, response)) {
-            policy().ifPresent(policy ->
-                    response.getHeaders().add(BrowserSecurityHeaders.CONTENT_SECURITY_POLICY.getHeaderName(), policy));
+            policy().ifPresent(policy -> response.getHeaders().add(POLICY, policy));
         }
     }
 

@@ -141,6 +141,7 @@ public final class InvitationsResource {
     }
 
     private Invitation invite(Candidates.Found person, List<String> departments, Map<String, Set<String>> roles) {
+        scope.requireSettled();
         if (call.store().invitations().isDeclined(call.realm(), scope.groupId(), person.userId())) {
             throw Refusal.of(ProblemCode.DECLINED);
         }

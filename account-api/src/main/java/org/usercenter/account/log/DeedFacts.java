@@ -27,6 +27,7 @@ final class DeedFacts {
             "fields",
             "particulars",
             "kind",
+            "consent",
             "before",
             "level",
             "reason",
@@ -63,7 +64,7 @@ final class DeedFacts {
             case "count", "name", "contact", "rows", "agreementVersion", "version" -> value;
             case "at" -> day(value);
             case "before" -> named("level", value);
-            case "level", "reason", "kind" -> named(name, value);
+            case "level", "reason", "kind", "consent" -> named(name, value);
             case "fields" -> all("field", value);
             default -> all("particular", value);
         };

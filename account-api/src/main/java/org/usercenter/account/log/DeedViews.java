@@ -21,7 +21,7 @@ import org.usercenter.storage.journal.JournalLine;
  * Shows lines of the business log: to an enterprise those of its people by name, to an account its own. Nobody learns
  * which operator did something, or from where; nor an account which one of an enterprise.
  */
-final class DeedViews {
+public final class DeedViews {
     /** Outcomes of what came about. */
     private static final Set<String> GOOD = Set.of("success", "allowed");
 
@@ -39,7 +39,7 @@ final class DeedViews {
      *
      * @param self whose own log it is; null: an enterprise's
      */
-    DeedViews(KeycloakSession session, RealmModel realm, boolean chinese, @Nullable Reader self) {
+    public DeedViews(KeycloakSession session, RealmModel realm, boolean chinese, @Nullable Reader self) {
         this.texts = new Texts(DeedViews.class, "deeds", chinese);
         this.logins = new Texts(DeedViews.class, "logins", chinese);
         this.facts = new DeedFacts(texts, realm, new SystemNames(session, realm, chinese));
@@ -49,7 +49,8 @@ final class DeedViews {
         this.self = self;
     }
 
-    DeedView view(JournalLine line) {
+    /** As it is shown. */
+    public DeedView view(JournalLine line) {
         JournalEntry entry = line.entry();
         boolean known = self == null ? line.actorName() != null : self.userId().equals(entry.actorId());
         boolean success = GOOD.contains(entry.outcome());

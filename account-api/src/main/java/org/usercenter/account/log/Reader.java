@@ -5,4 +5,4 @@ package org.usercenter.account.log;
  *
  * @param loginName as it is now
  */
-record Reader(String userId, String loginName) {}
+public record Reader(String userId, String loginName) {}

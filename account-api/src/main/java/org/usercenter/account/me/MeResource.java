@@ -26,6 +26,9 @@ import org.usercenter.account.invitation.OwnInvitationsResource;
 import org.usercenter.account.log.OwnBusinessLogResource;
 import org.usercenter.account.log.OwnLoginsResource;
 import org.usercenter.account.member.OwnMembershipsResource;
+import org.usercenter.account.message.MessageSettingsResource;
+import org.usercenter.account.message.MessagesResource;
+import org.usercenter.account.personal.PersonalDataResource;
 import org.usercenter.account.problem.FieldCode;
 import org.usercenter.account.problem.ProblemCode;
 import org.usercenter.account.problem.Refusal;
@@ -33,7 +36,6 @@ import org.usercenter.account.session.ApplicationsResource;
 import org.usercenter.account.session.SessionsResource;
 import org.usercenter.storage.person.Person;
 import org.usercenter.storage.preference.Preferences;
-import org.usercenter.storage.realname.RealNameLevel;
 
 /** The caller himself, and what lies under him. */
 public final class MeResource {
@@ -64,7 +66,7 @@ public final class MeResource {
             answer = ParticularsView.class,
             tagged = true)
     public Response particulars(@Context ResourceInfo here) {
-        return call.answer(here, () -> Answer.tagged(view(person())));
+        return call.answer(here, () -> Answer.tagged(ParticularsView.of(person())));
     }
 
     /** There is nothing that changes without a proof; what is named is answered with the way to it. */
@@ -85,8 +87,8 @@ public final class MeResource {
             if (!refused.isEmpty()) {
                 throw Refusal.of(ProblemCode.NEEDS_PROOF, refused);
             }
-            call.requireMatch(view(person));
-            return Answer.tagged(view(person));
+            call.requireMatch(ParticularsView.of(person));
+            return Answer.tagged(ParticularsView.of(person));
         });
     }
 
@@ -192,6 +194,18 @@ public final class MeResource {
         return new MessagesResource(call);
     }
 
+    /** Which messages the caller wants. */
+    @Path("message-settings")
+    public MessageSettingsResource messageSettings() {
+        return new MessageSettingsResource(call);
+    }
+
+    /** What is kept of the caller. */
+    @Path("personal-data")
+    public PersonalDataResource personalData() {
+        return new PersonalDataResource(call);
+    }
+
     /** Logins of the caller. */
     @Path("logins")
     public OwnLoginsResource logins() {
@@ -225,16 +239,5 @@ public final class MeResource {
                 .persons()
                 .find(call.realm(), call.caller().id())
                 .orElseThrow(() -> Refusal.of(ProblemCode.NOT_FOUND));
-    }
-
-    private static ParticularsView view(Person person) {
-        return new ParticularsView(
-                new ParticularsView.Proved(person.name().value(), person.level().reaches(RealNameLevel.VERIFIED)),
-                person.document().type().code(),
-                person.document().masked(),
-                person.documentValidUntil() == null
-                        ? null
-                        : person.documentValidUntil().toString(),
-                person.review().code());
     }
 }

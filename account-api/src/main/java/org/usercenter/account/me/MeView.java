@@ -37,13 +37,24 @@ public record MeView(
      * @param at when; ISO 8601
      * @param validUntil until when; ISO 8601; null: it does not end
      * @param lapsed a higher one that has ended by itself (失效); null: none
+     * @param review null: nothing is reviewed, or no longer
      */
     public record RealName(
             int level,
             @Nullable String way,
             @Nullable String at,
             @Nullable String validUntil,
-            @Nullable Lapsed lapsed) {}
+            @Nullable Lapsed lapsed,
+            @Nullable Review review) {}
+
+    /**
+     * The operators' review of what was declared (注册审核).
+     *
+     * @param state {@code submitted}, {@code needs-more} or {@code rejected}
+     * @param answer what is asked for, or why it was rejected; null: nothing
+     * @param at when it got there; ISO 8601
+     */
+    public record Review(String state, @Nullable String answer, String at) {}
 
     /**
      * A level that counts no more.

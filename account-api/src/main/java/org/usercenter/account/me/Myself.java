@@ -16,6 +16,7 @@ import org.usercenter.storage.enterprise.Standing;
 import org.usercenter.storage.member.MemberName;
 import org.usercenter.storage.realname.RealNameLevel;
 import org.usercenter.storage.realname.RealNameStanding;
+import org.usercenter.storage.review.ReviewProgress;
 
 /** Puts together who is logged in; the number of queries does not grow with the enterprises that he belongs to. */
 record Myself(Call call) {
@@ -34,7 +35,8 @@ record Myself(Call call) {
                         realName.way(),
                         realName.since() == null ? null : realName.since().toString(),
                         realName.until() == null ? null : realName.until().toString(),
-                        lapsed(realName.lapsed())),
+                        lapsed(realName.lapsed()),
+                        realName.level() == RealNameLevel.REGISTERED ? review() : null),
                 identities(standing, realName.level()),
                 call.caller().isOperator(),
                 call.store().inbox().unread(call.realm(), id()));
@@ -44,6 +46,27 @@ record Myself(Call call) {
         return lapsed == null
                 ? null
                 : new MeView.Lapsed(lapsed.level().value(), lapsed.at().toString());
+    }
+
+    /** How the work of the operators is divided is theirs to know. */
+    private MeView.@Nullable Review review() {
+        return call.store()
+                .reviews()
+                .latest(call.realm(), id())
+                .map(review -> switch (review.state()) {
+                    case SUBMITTED, TAKEN ->
+                        new MeView.Review(
+                                ReviewProgress.SUBMITTED.code(),
+                                null,
+                                review.submittedAt().toString());
+                    case NEEDS_MORE, REJECTED ->
+                        new MeView.Review(
+                                review.state().code(),
+                                review.answer(),
+                                review.changedAt().toString());
+                    case APPROVED, OVERTAKEN -> null;
+                })
+                .orElse(null);
     }
 
     private String name(Standing standing) {

@@ -1,6 +1,8 @@
 package org.usercenter.account.me;
 
 import org.jspecify.annotations.Nullable;
+import org.usercenter.storage.person.Person;
+import org.usercenter.storage.realname.RealNameLevel;
 
 /**
  * Particulars of a natural person.
@@ -19,4 +21,16 @@ public record ParticularsView(
      * @param proved whether the real-name level says so
      */
     public record Proved(String value, boolean proved) {}
+
+    /** Of a person. */
+    public static ParticularsView of(Person person) {
+        return new ParticularsView(
+                new Proved(person.name().value(), person.level().reaches(RealNameLevel.VERIFIED)),
+                person.document().type().code(),
+                person.document().masked(),
+                person.documentValidUntil() == null
+                        ? null
+                        : person.documentValidUntil().toString(),
+                person.review().code());
+    }
 }

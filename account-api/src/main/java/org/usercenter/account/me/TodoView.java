@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that waits for the caller (待办).
  *
- * @param kind {@code grant-request}, {@code certificate-ending}, {@code real-name} or {@code invitation}
+ * @param kind {@code grant-request}, {@code certificate-ending}, {@code real-name}, {@code review} or
+ *     {@code invitation}
  * @param id of what it is about
  * @param title for people
  * @param at since when, or until when; ISO 8601; null: now

@@ -16,6 +16,7 @@ import org.usercenter.storage.enterprise.MemberRole;
 import org.usercenter.storage.enterprise.Membership;
 import org.usercenter.storage.enterprise.Standing;
 import org.usercenter.storage.realname.RealNameLevel;
+import org.usercenter.storage.review.ReviewProgress;
 
 /** What waits for the caller: invitations, requests of his members, ending certificates, a real-name level to be proved. */
 final class Todos {
@@ -36,10 +37,22 @@ final class Todos {
     List<TodoView> all() {
         Standing standing =
                 call.store().memberships().standing(call.realm(), call.caller().id());
-        return Stream.of(invitations(), realName(standing), requests(standing), certificates())
+        return Stream.of(review(), invitations(), realName(standing), requests(standing), certificates())
                 .flatMap(todos -> todos)
                 .limit(MAX)
                 .toList();
+    }
+
+    private Stream<TodoView> review() {
+        return call.store().reviews().latest(call.realm(), call.caller().id()).stream()
+                .filter(review -> review.state() == ReviewProgress.NEEDS_MORE)
+                .map(review -> new TodoView(
+                        "review",
+                        review.id(),
+                        texts.get("todo.review"),
+                        review.changedAt().toString(),
+                        null,
+                        "uc-answer-review"));
     }
 
     private Stream<TodoView> invitations() {

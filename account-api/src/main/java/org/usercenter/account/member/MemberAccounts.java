@@ -90,6 +90,9 @@ final class MemberAccounts {
             if (change && !scope.has(Right.ENTERPRISE)) {
                 throw Refusal.of(ProblemCode.FORBIDDEN);
             }
+            if (change && edit.memberAdministrator()) {
+                scope.requireSettled();
+            }
             // Even when the list says so already: the group decides.
             call.store().members().administer(call.realm(), scope.groupId(), account, edit.memberAdministrator());
         }
@@ -224,6 +227,7 @@ final class MemberAccounts {
 
     /** Has an internal account deleted after the waiting time; until then it is shut out. */
     void delete(Member member) {
+        scope.requireSettled();
         members.refuseContact(member);
         shutOut(member);
         Instant at = Instant.ofEpochMilli(Time.currentTimeMillis()).plus(WAITING_TIME);

@@ -111,6 +111,9 @@ public final class MemberCreation {
                 || (!wanted.roles().isEmpty() && !scope.has(Right.GRANTS))) {
             throw Refusal.of(ProblemCode.FORBIDDEN);
         }
+        if (wanted.administrator()) {
+            scope.requireSettled();
+        }
         if (wanted.roles().size() > MAX_SYSTEMS) {
             throw Refusal.of(ProblemCode.INVALID, NewMember.ROLES, FieldCode.TOO_LONG);
         }

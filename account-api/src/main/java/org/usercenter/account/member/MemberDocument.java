@@ -11,7 +11,7 @@ import org.usercenter.storage.identity.IdentityDocument;
 import org.usercenter.storage.identity.InvalidIdentifierException;
 
 /** The identity document of an internal account, which need not be known. */
-final class MemberDocument {
+public final class MemberDocument {
 
     private MemberDocument() {}
 
@@ -40,7 +40,7 @@ final class MemberDocument {
     }
 
     /** Back from {@link IdentityDocument#indexValue()}. */
-    static Optional<IdentityDocument> ofIndex(String value) {
+    public static Optional<IdentityDocument> ofIndex(String value) {
         int colon = value.indexOf(':');
         Optional<DocumentType> type =
                 colon < 0 ? Optional.of(DocumentType.RESIDENT_ID) : DocumentType.ofCode(value.substring(0, colon));

@@ -17,6 +17,7 @@ import org.usercenter.storage.enterprise.MemberRole;
 import org.usercenter.storage.identifier.IdentifierKind;
 import org.usercenter.storage.identity.IdentityDocument;
 import org.usercenter.storage.identity.MobileNumber;
+import org.usercenter.storage.member.ContactHolder;
 import org.usercenter.storage.member.Member;
 import org.usercenter.storage.member.RealmPower;
 import org.usercenter.storage.message.Channel;
@@ -131,7 +132,11 @@ final class Members {
      * @throws Refusal when the member's mobile or email is the enterprise's contact
      */
     void refuseContact(Member member) {
-        if (new ContactHolder(call, scope.enterprise().particulars().contact()).is(account(member))) {
+        if (new ContactHolder(
+                        call.store(),
+                        call.realm(),
+                        scope.enterprise().particulars().contact())
+                .is(account(member))) {
             throw Refusal.of(ProblemCode.IS_CONTACT);
         }
     }

@@ -103,7 +103,7 @@ public final class MembersResource {
             perHour = 20)
     public Response export(@Context ResourceInfo here) {
         return scope.answer(here, () -> {
-            MembersSheet sheet = new MembersSheet(
+            MembersSheet sheet = MembersSheet.of(
                     call.session().getKeycloakSessionFactory(), call.realm(), scope.groupId(), call.inChinese());
             call.record("member.export", scope.groupId(), Map.of());
             StreamingOutput content = sheet::write;

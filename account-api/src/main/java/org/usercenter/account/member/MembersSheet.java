@@ -35,16 +35,26 @@ final class MembersSheet {
     private static final List<String> COLUMNS =
             List.of("loginName", "name", "kind", "mobile", "departments", "administrator", "state", "joinedAt");
 
-    private final KeycloakSessionFactory sessions;
-    private final String realmId;
-    private final String groupId;
+    /** Where the members are read. */
+    @FunctionalInterface
+    interface Source {
+
+        /** The page that begins there; null: the first one. */
+        MemberPage page(@Nullable MemberCursor after);
+    }
+
+    private final Source source;
     private final Texts texts;
 
-    MembersSheet(KeycloakSessionFactory sessions, RealmModel realm, String groupId, boolean chinese) {
-        this.sessions = sessions;
-        this.realmId = realm.getId();
-        this.groupId = groupId;
+    MembersSheet(Source source, boolean chinese) {
+        this.source = source;
         this.texts = new Texts(MembersSheet.class, "members", chinese);
+    }
+
+    /** Of an enterprise, each page in a transaction of its own. */
+    static MembersSheet of(KeycloakSessionFactory sessions, RealmModel realm, String groupId, boolean chinese) {
+        String realmId = realm.getId();
+        return new MembersSheet(after -> page(sessions, realmId, groupId, after), chinese);
     }
 
     /** Writes all of it. */
@@ -55,7 +65,7 @@ final class MembersSheet {
                 sheet.inlineString(0, column, texts.get("column." + COLUMNS.get(column)));
             }
             int row = 1;
-            MemberPage page = page(null);
+            MemberPage page = source.page(null);
             while (true) {
                 for (Member member : page.items()) {
                     write(sheet, row++, member);
@@ -64,7 +74,7 @@ final class MembersSheet {
                 if (page.next() == null) {
                     break;
                 }
-                page = page(page.next());
+                page = source.page(page.next());
             }
             sheet.finish();
         } catch (UncheckedIOException e) {
@@ -85,7 +95,8 @@ final class MembersSheet {
         sheet.inlineString(row, 7, TIME.format(member.joinedAt().atZone(ZONE)));
     }
 
-    private MemberPage page(@Nullable MemberCursor after) {
+    private static MemberPage page(
+            KeycloakSessionFactory sessions, String realmId, String groupId, @Nullable MemberCursor after) {
         return KeycloakModelUtils.runJobInTransactionWithResult(sessions, job -> {
             RealmModel realm = job.realms().getRealm(realmId);
             job.getContext().setRealm(realm);

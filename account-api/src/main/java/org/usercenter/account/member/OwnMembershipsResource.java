@@ -1,8 +1,5 @@
 package org.usercenter.account.member;
 
-import java.util.Map;
-import java.util.Set;
-
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -18,9 +15,7 @@ import org.usercenter.account.problem.ProblemCode;
 import org.usercenter.account.problem.Refusal;
 import org.usercenter.storage.enterprise.MemberRole;
 import org.usercenter.storage.enterprise.Membership;
-import org.usercenter.storage.message.Channel;
-import org.usercenter.storage.message.Destination;
-import org.usercenter.storage.message.NewMessage;
+import org.usercenter.storage.member.Leaving;
 
 /** Enterprises that the caller belongs to as a sub-account, and can leave. */
 public final class OwnMembershipsResource {
@@ -50,33 +45,8 @@ public final class OwnMembershipsResource {
             if (membership.role() != MemberRole.INVITED) {
                 throw Refusal.of(ProblemCode.OTHER_KIND);
             }
-            boolean contact = call.store()
-                    .enterprises()
-                    .findByGroup(call.realm(), membership.groupId())
-                    .map(enterprise -> enterprise.particulars().contact())
-                    .filter(reached ->
-                            new ContactHolder(call, reached).is(call.caller().user()))
-                    .isPresent();
-            // While he is one of those whose names the enterprise reads.
-            call.store()
-                    .journal()
-                    .record(
-                            call.realm(),
-                            call.entry("member.leave", call.caller().id(), Map.of())
-                                    .within(membership.groupId()));
-            call.store()
-                    .members()
-                    .leave(call.realm(), membership.groupId(), call.caller().user());
-            call.store()
-                    .outbox()
-                    .write(
-                            call.realm(),
-                            new NewMessage(
-                                    membership.mainAccountId(),
-                                    contact ? "member.left-contact" : "member.left",
-                                    Set.of(Destination.of(Channel.PAGE)),
-                                    Map.of("person", call.caller().user().getUsername()),
-                                    contact));
+            new Leaving(call.store(), call.realm())
+                    .leave(membership, call.caller().user(), call.deed());
             return Answer.none();
         });
     }

@@ -9,12 +9,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param type {@code urn:uc:problem:<code>}
  * @param title for people, in their language
+ * @param detail what more there is to say for people; null: nothing
  * @param status HTTP status
  * @param fields those that are wrong; null: none
  * @param id under which the server's log tells more; null: there is no more
  */
 public record Problem(
-        String type, String title, int status, String code, @Nullable List<Field> fields, @Nullable String id) {
+        String type,
+        String title,
+        @Nullable String detail,
+        int status,
+        String code,
+        @Nullable List<Field> fields,
+        @Nullable String id) {
 
     /**
      * A field that is wrong.

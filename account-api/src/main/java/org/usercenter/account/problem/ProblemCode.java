@@ -16,6 +16,12 @@ public enum ProblemCode {
     FORBIDDEN(403),
     /** Nobody acts for the enterprise for a time. */
     SUSPENDED(403),
+    /** Operators do not do it: administrators do, in the admin console. */
+    ADMINISTRATORS_ONLY(403),
+    /** Only the account's holder does this, and somebody else has opened the session in his name. */
+    IMPERSONATED(403),
+    /** Who is logged in has proved himself too long ago for this. */
+    LOGIN_TOO_OLD(403),
     /** There is no such thing, or it is none of the caller's business. */
     NOT_FOUND(404),
     /** Somebody else has done something that excludes this at the same moment. */
@@ -46,6 +52,26 @@ public enum ProblemCode {
     INVITED_ALREADY(409),
     /** An import of the enterprise goes on. */
     IMPORT_RUNNING(409),
+    /** The thing is in a state in which this is not done, e.g. another has done it already. */
+    OTHER_STATE(409),
+    /** An operator has proposed it already; the detail tells who, when and why. */
+    PROPOSED_ALREADY(409),
+    /** There is no account by what was named. */
+    NO_ACCOUNT(409),
+    /** The account has power over the realm. */
+    PRIVILEGED(409),
+    /** Whoever proposed it, or approved it first, is the same human by document or mobile. */
+    SAME_HUMAN(409),
+    /** Another account logs in with the new mobile. */
+    MOBILE_TAKEN(409),
+    /** Somebody can object to, or has objected to, another appeal for the account. */
+    OTHER_APPEAL(409),
+    /** The account, or the main account of the enterprise, came to its holder by an appeal that somebody can object to. */
+    APPEAL_OPEN(409),
+    /** It is what the account is logged in with and nothing else, which was not said to be known. */
+    LAST_WAY(409),
+    /** The document that a level would stand for is valid no more. */
+    DOCUMENT_OVER(409),
     /** The thing was changed since it was read. */
     CHANGED(412),
     /** The content is longer than is read. */

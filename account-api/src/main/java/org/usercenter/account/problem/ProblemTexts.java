@@ -27,7 +27,12 @@ public final class ProblemTexts {
                         field.getValue().code(),
                         field(field.getValue().code())))
                 .toList();
-        return problem(refusal.code(), fields.isEmpty() ? null : fields, null);
+        String detail = refusal.told().isEmpty()
+                ? null
+                : texts.get(
+                        "problem." + refusal.code().code() + ".detail",
+                        refusal.told().toArray());
+        return problem(refusal.code(), detail, fields.isEmpty() ? null : fields, null);
     }
 
     /**
@@ -36,7 +41,7 @@ public final class ProblemTexts {
      * @param id under which the log tells more
      */
     public Problem fault(String id) {
-        return problem(ProblemCode.FAULT, null, id);
+        return problem(ProblemCode.FAULT, null, null, id);
     }
 
     /** What a {@link ProblemCode} means. */
@@ -49,7 +54,9 @@ public final class ProblemTexts {
         return texts.get("field." + code);
     }
 
-    private Problem problem(ProblemCode code, @Nullable List<Problem.Field> fields, @Nullable String id) {
-        return new Problem("urn:uc:problem:" + code.code(), title(code.code()), code.status(), code.code(), fields, id);
+    private Problem problem(
+            ProblemCode code, @Nullable String detail, @Nullable List<Problem.Field> fields, @Nullable String id) {
+        return new Problem(
+                "urn:uc:problem:" + code.code(), title(code.code()), detail, code.status(), code.code(), fields, id);
     }
 }

@@ -114,6 +114,16 @@ public final class EnterpriseScope {
         }
     }
 
+    /**
+     * Goes on only if nobody can object to an appeal by which the main account came to its holder: whoever is not to keep it
+     * leaves no helpers behind, and deletes none.
+     */
+    public void requireSettled() {
+        if (call.store().appeals().holds(call.realm(), membership.mainAccountId(), null)) {
+            throw Refusal.of(ProblemCode.APPEAL_OPEN);
+        }
+    }
+
     public Call call() {
         return call;
     }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.keycloak.models.RealmModel;
+import org.usercenter.storage.appeal.AppealStore;
 import org.usercenter.storage.enterprise.Enterprise;
 import org.usercenter.storage.enterprise.EnterpriseContact;
 import org.usercenter.storage.enterprise.EnterpriseStore;
@@ -54,6 +55,12 @@ class DocumentRightsTest {
     @Test
     void anOperatorReadsAll() {
         assertThat(rights("operator", true).mayRead("person")).isTrue();
+    }
+
+    @Test
+    @Tag("O1")
+    void materialsOfAnAppealAreReadByTheAppealOnly() {
+        assertThat(rights("operator", true).mayRead(AppealStore.HOLDER + "1")).isFalse();
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.usercenter.account.me;
+package org.usercenter.account.message;
 
 /**
  * A message to the account.

@@ -1,4 +1,4 @@
-package org.usercenter.account.me;
+package org.usercenter.account.message;
 
 import java.util.List;
 
@@ -26,7 +26,8 @@ public final class MessagesResource {
 
     private final Call call;
 
-    MessagesResource(Call call) {
+    /** For one request. */
+    public MessagesResource(Call call) {
         this.call = call;
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.usercenter.account.caller;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.usercenter.account.operator;
+
+import org.jspecify.annotations.NullMarked;

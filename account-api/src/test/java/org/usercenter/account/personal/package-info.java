@@ -1,0 +1,4 @@
+@NullMarked
+package org.usercenter.account.personal;
+
+import org.jspecify.annotations.NullMarked;
