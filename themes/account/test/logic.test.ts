@@ -58,6 +58,13 @@ describe("navigation", () => {
     expect(keys(self)).not.toContain("uc.nav.departments");
   });
 
+  it("shows the work of operators only to operators", () => {
+    const all = (operator: boolean) => sections({ me: { ...me(self), operator }, identity: self, may: () => false });
+    const places = (operator: boolean) => all(operator).flatMap((section) => section.places.map((place) => place.path));
+    expect(places(true)).toEqual(expect.arrayContaining(["/operator/appeals", "/operator/directory", "/operator/proposals", "/operator/reviews", "/operator/service"]));
+    expect(places(false).filter((path) => path.startsWith("/operator"))).toEqual([]);
+  });
+
   it("marks the page and what it stands under", () => {
     const [, account] = sections({ me: me(self), identity: self, may: () => false });
     expect(account && isIn(account, "/security/devices")).toBe(true);
@@ -119,6 +126,12 @@ describe("problems", () => {
     expect(problem.field("mobile")).toBe("已被使用");
     expect(problem.field("name")).toBeUndefined();
     expect(problem.message).toBe("不对");
+    expect(problem.detail).toBe("");
+  });
+
+  it("keep what more there is to say", async () => {
+    const body = { code: "proposed-already", title: "同一事项已经提出", detail: "operator1 于 15:20 提出" };
+    expect((await Problem.of(new Response(JSON.stringify(body), { status: 409 }))).detail).toBe("operator1 于 15:20 提出");
   });
 
   it("are made of any answer", async () => {

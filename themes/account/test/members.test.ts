@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { actionsFor, CONSEQUENCES, isDangerous } from "../src/members/memberActions";
+import type { Right } from "../src/api/types";
+import { actionsFor, CONSEQUENCES, isDangerous, manages } from "../src/members/memberActions";
 import { emptyMember, toNewMember } from "../src/members/memberDraft";
 import { isFiltered, NO_FILTER, readFilter, toQuery, writeFilter } from "../src/members/memberQuery";
 
@@ -39,6 +40,26 @@ describe("what can be done about a member", () => {
   it("what takes something away says more than one sentence before", () => {
     const all = Object.keys(CONSEQUENCES) as (keyof typeof CONSEQUENCES)[];
     expect(all.filter(isDangerous).every((action) => CONSEQUENCES[action] > 1)).toBe(true);
+  });
+});
+
+describe("whoever manages members", () => {
+  const administrator = { rights: ["read", "members", "departments"] as Right[] };
+  const mainAccount = { rights: ["read", "members", "departments", "grants", "enterprise"] as Right[] };
+  const member = { kind: "internal", memberAdministrator: false } as const;
+
+  it("manages the others, but not the main account", () => {
+    expect(manages(administrator, member)).toBe(true);
+    expect(manages(mainAccount, { ...member, kind: "owner" })).toBe(false);
+  });
+
+  it("is managed by the main account only", () => {
+    expect(manages(administrator, { ...member, memberAdministrator: true })).toBe(false);
+    expect(manages(mainAccount, { ...member, memberAdministrator: true })).toBe(true);
+  });
+
+  it("is not somebody who may only read", () => {
+    expect(manages({ rights: ["read"] }, member)).toBe(false);
   });
 });
 

@@ -65,6 +65,11 @@ describe("texts", () => {
 
   it.each([
     ["TodoKind", "uc.todo.*"],
+    ["MessagePlace", "uc.message-settings.place.*"],
+    ["MessageTopicName", "uc.message-settings.topic.*"],
+    ["ConsentKind", "uc.data.consent.*"],
+    ["ConsentKind", "uc.data.consent.*.means.1"],
+    ["ConsentKind", "uc.data.consent.*.means.2"],
     ["Why", "uc.why.*"],
     ["MemberKind", "uc.member.kind.*"],
     ["MemberState", "uc.member.state.*"],

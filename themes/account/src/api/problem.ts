@@ -11,6 +11,8 @@ export class Problem extends Error {
     readonly fields: FieldProblem[] = [],
     /** Seconds after which it may work. */
     readonly retryAfter?: number,
+    /** What more there is to say, translated by the server. */
+    readonly detail = "",
   ) {
     super(title);
     this.name = "Problem";
@@ -37,13 +39,14 @@ export class Problem extends Error {
     if (typeof body !== "object" || body === null) {
       return new Problem(response.status, `status-${String(response.status)}`, "", [], retryAfter);
     }
-    const { code, title, fields } = body as { code?: unknown; title?: unknown; fields?: unknown };
+    const { code, title, fields, detail } = body as { code?: unknown; title?: unknown; fields?: unknown; detail?: unknown };
     return new Problem(
       response.status,
       typeof code === "string" ? code : `status-${String(response.status)}`,
       typeof title === "string" ? title : "",
       Array.isArray(fields) ? fields.filter(isFieldProblem) : [],
       retryAfter,
+      typeof detail === "string" ? detail : "",
     );
   }
 }

@@ -21,7 +21,10 @@ export type Identity = SelfIdentity | EnterpriseIdentity;
 /** Real-name level: 1 registered, 2 verified, 3 certified. */
 export type Level = 1 | 2 | 3;
 
-export type RealName = { level: Level; way?: string; at?: string; validUntil?: string; lapsed?: { level: Level; at: string } };
+/** What operators make of what was declared. */
+export type Review = { state: "submitted" | "needs-more" | "rejected"; answer?: string; at: string };
+
+export type RealName = { level: Level; way?: string; at?: string; validUntil?: string; lapsed?: { level: Level; at: string }; review?: Review };
 
 export type Me = {
   id: string;
@@ -57,6 +60,7 @@ export type Enterprise = {
   handler?: { name?: string; documentType?: string; number?: string; mobile?: string };
   contact?: { mobile?: string; email?: string; address?: string; postcode?: string };
   mainAccount?: { loginName: string };
+  closesOn?: string;
 };
 
 export type BrokerState = { bound: boolean; label?: string; offered: boolean };
@@ -86,7 +90,7 @@ export type Certificate = {
   serial: string;
   notBefore: string;
   notAfter: string;
-  state: "valid" | "ending" | "expired" | "replaced" | "disabled";
+  state: "valid" | "ending" | "expired" | "replaced" | "disabled" | "suspended";
   /** None: bound before it was kept, and not used since. */
   algorithm?: "sm2" | "rsa" | "ec-p256" | "ec-p384";
 };
@@ -122,7 +126,7 @@ export type Deed = {
 
 export type DeedAction = { code: string; area: string; text: string };
 
-export type TodoKind = "invitation" | "grant-request" | "certificate-ending" | "real-name" | "particulars";
+export type TodoKind = "invitation" | "grant-request" | "certificate-ending" | "real-name" | "review" | "particulars";
 
 export type Todo = { kind: TodoKind; id: string; title: string; at?: string; enterpriseId?: string; action?: string };
 
@@ -133,6 +137,21 @@ export type Preferences = {
 };
 
 export type Message = { id: string; kind: string; title: string; body: string; at: string; read: boolean };
+
+export type MessagePlace = "sms" | "email";
+
+/** A place that is not there leaves no choice. */
+export type MessageKind = { kind: string; title: string; security: boolean } & Partial<Record<MessagePlace, boolean>>;
+
+export type MessageTopicName = "login" | "certificate" | "particulars" | "enterprise" | "business";
+
+export type MessageTopic = { topic: MessageTopicName; kinds: MessageKind[] };
+
+export type MessageSettings = { topics: MessageTopic[] };
+
+export type ConsentKind = "agreement" | "face";
+
+export type Consent = { kind: ConsentKind; version: string; at: string };
 
 export type DepartmentName = { id: string; name: string };
 
@@ -162,6 +181,7 @@ export type BusinessSystem = {
   name: string;
   category?: string;
   entryUrl?: string;
+  icon?: string;
   roles: BusinessRole[];
   opened: boolean;
 };

@@ -10,6 +10,7 @@ import { useActing } from "../identity/IdentityProvider";
 import { startAction } from "../session/keycloak";
 import { businessPath, isOpen, safeEntry } from "./businessPath";
 import { canAsk, opensBusiness } from "./opening";
+import { SystemPicture } from "./SystemPicture";
 
 const STEP = 24;
 
@@ -88,7 +89,10 @@ function SystemCard({ system, heading }: { system: BusinessSystem; heading: "h3"
   const shown = system.opened ? system.roles.filter((role) => role.state === "open") : system.roles;
   return (
     <Card isFullHeight data-client={system.client}>
-      <CardTitle component={heading}>{system.name}</CardTitle>
+      <CardTitle component={heading}>
+        <SystemPicture {...(system.icon ? { icon: system.icon } : {})} />
+        {system.name}
+      </CardTitle>
       <CardBody>
         {shown.length > 0 ? (
           <LabelGroup numLabels={5} collapsedText={t("uc.labels.more", { remaining: "${remaining}" })} expandedText={t("uc.labels.less")} categoryName="" aria-label={t("uc.business.roles")}>

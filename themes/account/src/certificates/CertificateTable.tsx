@@ -8,7 +8,7 @@ import { Nothing } from "../components/Nothing";
 import { useDates } from "../components/useDates";
 import { usePaged } from "../components/usePaged";
 
-const COLORS = { valid: "green", ending: "orange", expired: "red", replaced: "grey", disabled: "red" } as const;
+const COLORS = { valid: "green", ending: "orange", expired: "red", replaced: "grey", disabled: "red", suspended: "orange" } as const;
 
 /** Names that are the same in every language. */
 const ALGORITHMS = { sm2: "SM2", rsa: "RSA", "ec-p256": "ECDSA P-256", "ec-p384": "ECDSA P-384" } as const;

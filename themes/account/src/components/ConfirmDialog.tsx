@@ -1,7 +1,7 @@
 import { Alert, Button, List, ListItem, Modal } from "@patternfly/react-core";
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { asProblem } from "../api/problem";
+import { asProblem, type Problem } from "../api/problem";
 import { useProblemText } from "./useProblemText";
 
 type ConfirmDialogProps = {
@@ -11,23 +11,27 @@ type ConfirmDialogProps = {
   /** Words of the button; none when it cannot be done as things are. */
   confirm?: string | undefined;
   danger?: boolean;
+  /** Words for what goes wrong, where the page has better ones than the server. */
+  words?: ((problem: Problem) => string | undefined) | undefined;
+  /** Where what goes wrong can be put right. */
+  remedy?: ((problem: Problem) => ReactNode) | undefined;
   /** Does it; what goes wrong is told in the dialog, which then stays. */
   onConfirm: () => Promise<unknown>;
   onClose: () => void;
 };
 
-export function ConfirmDialog({ title, consequences, confirm, danger = false, onConfirm, onClose }: ConfirmDialogProps) {
+export function ConfirmDialog({ title, consequences, confirm, danger = false, words, remedy, onConfirm, onClose }: ConfirmDialogProps) {
   const { t } = useTranslation();
   const text = useProblemText();
   const [busy, setBusy] = useState(false);
-  const [wrong, setWrong] = useState<string>();
+  const [wrong, setWrong] = useState<Problem>();
   const go = () => {
     setBusy(true);
     setWrong(undefined);
     onConfirm()
       .then(onClose)
       .catch((error: unknown) => {
-        setWrong(text(asProblem(error)));
+        setWrong(asProblem(error));
       })
       .finally(() => {
         setBusy(false);
@@ -59,7 +63,17 @@ export function ConfirmDialog({ title, consequences, confirm, danger = false, on
         </Button>,
       ]}
     >
-      {wrong && <Alert isInline isLiveRegion variant="danger" component="p" title={wrong} className="uc-gap" />}
+      {wrong && (
+        <Alert
+          isInline
+          isLiveRegion
+          variant="danger"
+          component="p"
+          title={words?.(wrong) ?? text(wrong)}
+          actionLinks={remedy?.(wrong)}
+          className="uc-gap"
+        />
+      )}
       {consequences.length === 1 ? (
         <p>{consequences[0]}</p>
       ) : (

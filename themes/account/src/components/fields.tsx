@@ -95,7 +95,7 @@ export function FormProblem({ problem, shown }: { problem: Problem | undefined; 
   if (!problem) {
     return null;
   }
-  const others = problem.fields.filter((field) => !shown.includes(field.name)).map((field) => field.message);
+  const others = [problem.detail, ...problem.fields.filter((field) => !shown.includes(field.name)).map((field) => field.message)].filter(Boolean);
   return (
     <div ref={place}>
       <Alert

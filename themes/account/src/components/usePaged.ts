@@ -5,12 +5,12 @@ import type { Page } from "../api/types";
 import { useRead } from "../api/useApi";
 import { useCursor, type Cursor } from "./useCursor";
 
-/** Reads a list page by page. A later page that has become empty is left for the one before. */
+/** Reads a list page by page. A later page that has become empty is left for the one before; one with gaps alone leads on. */
 export function usePaged<T>(path: string, query: Query = {}): { cursor: Cursor; list: UseQueryResult<Page<T>> } {
   const cursor = useCursor(path);
   const list = useRead<Page<T>>(path, { ...query, cursor: cursor.current });
   const { page, back } = cursor;
-  const empty = list.data?.items.length === 0 && !list.isPlaceholderData;
+  const empty = list.data?.items.length === 0 && !list.data.next && !list.isPlaceholderData;
   useEffect(() => {
     if (empty && page > 1) {
       back();

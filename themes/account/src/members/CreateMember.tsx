@@ -15,6 +15,8 @@ type CreateMemberProps = {
   enterpriseId: string;
   /** Whether the creator may give roles. */
   granting: boolean;
+  /** Whether the creator says who manages members. */
+  appoints: boolean;
   draft: MemberDraft;
   onDraft: (draft: MemberDraft) => void;
   onClose: () => void;
@@ -22,7 +24,7 @@ type CreateMemberProps = {
 
 const SHOWN = ["loginName", "name", "documentType", "documentNumber", "mobile", "departments", "roles"];
 
-export function CreateMember({ enterpriseId, granting, draft, onDraft, onClose }: CreateMemberProps) {
+export function CreateMember({ enterpriseId, granting, appoints, draft, onDraft, onClose }: CreateMemberProps) {
   const { t } = useTranslation();
   const { tell } = useAlerts();
   const id = useId();
@@ -111,17 +113,19 @@ export function CreateMember({ enterpriseId, granting, draft, onDraft, onClose }
             }}
           />
         )}
-        <FormGroup fieldId={`${id}-administrator`}>
-          <Checkbox
-            id={`${id}-administrator`}
-            label={t("uc.member.administrator")}
-            description={t("uc.member.administrator.means")}
-            isChecked={values.memberAdministrator}
-            onChange={(_, checked) => {
-              set("memberAdministrator", checked);
-            }}
-          />
-        </FormGroup>
+        {appoints && (
+          <FormGroup fieldId={`${id}-administrator`}>
+            <Checkbox
+              id={`${id}-administrator`}
+              label={t("uc.member.administrator")}
+              description={t("uc.member.administrator.means")}
+              isChecked={values.memberAdministrator}
+              onChange={(_, checked) => {
+                set("memberAdministrator", checked);
+              }}
+            />
+          </FormGroup>
+        )}
       </Form>
     </Modal>
   );

@@ -1,16 +1,16 @@
 import { ActionsColumn } from "@patternfly/react-table";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useNavigate } from "react-router-dom";
+import { Link, useNavigate } from "react-router-dom";
 import { path } from "../api/client";
 import type { Member } from "../api/memberTypes";
-import { asProblem, Problem } from "../api/problem";
+import type { Problem } from "../api/problem";
 import type { EnterpriseIdentity } from "../api/types";
 import { api, stale } from "../api/useApi";
 import { useAlerts } from "../components/Alerts";
 import { ConfirmDialog } from "../components/ConfirmDialog";
 import { FROM_LIST } from "../components/useWayBack";
-import { actionsFor, CONSEQUENCES, isDangerous, type MemberAction } from "./memberActions";
+import { actionsFor, CONSEQUENCES, isDangerous, manages, type MemberAction } from "./memberActions";
 
 type MemberActionsProps = {
   enterprise: EnterpriseIdentity;
@@ -27,18 +27,15 @@ export function MemberActions({ enterprise, member, onGone }: MemberActionsProps
   const [asked, setAsked] = useState<MemberAction>();
   const base = path`/enterprises/${enterprise.enterpriseId}/members/${member.userId}`;
   const go = async (action: MemberAction) => {
-    try {
-      await api.post(`${base}/${action}`);
-    } catch (error) {
-      const problem = asProblem(error);
-      throw problem.code === "is-contact" ? new Problem(problem.status, problem.code, t("uc.member.is-contact")) : problem;
-    }
+    await api.post(`${base}/${action}`);
     if (action === "unbind") {
       onGone?.();
     }
     await stale(path`/enterprises/${enterprise.enterpriseId}/members`);
     tell("success", t(`uc.member.${action}.done`, { name: member.name }));
   };
+  const ownsContact = enterprise.memberRole === "owner";
+  const actions = manages(enterprise, member) ? actionsFor(member) : [];
   return (
     <>
       <ActionsColumn
@@ -57,8 +54,8 @@ export function MemberActions({ enterprise, member, onGone }: MemberActionsProps
                 },
               ]
             : []),
-          { isSeparator: true },
-          ...actionsFor(member).map((action) => ({
+          ...(actions.length > 0 ? [{ isSeparator: true }] : []),
+          ...actions.map((action) => ({
             title: t(`uc.member.${action}`),
             onClick: () => {
               setAsked(action);
@@ -74,6 +71,8 @@ export function MemberActions({ enterprise, member, onGone }: MemberActionsProps
             t(`uc.member.${asked}.means.${String(n + 1)}`, { enterprise: enterprise.name }),
           )}
           confirm={t(`uc.member.${asked}`)}
+          words={(problem) => (isContact(problem) ? t(ownsContact ? "uc.member.is-contact" : "uc.member.is-contact.owner") : undefined)}
+          remedy={(problem) => isContact(problem) && ownsContact && <Link to="/security">{t("uc.enterprise.contact.change")}</Link>}
           onConfirm={() => go(asked)}
           onClose={() => {
             setAsked(undefined);
@@ -82,4 +81,9 @@ export function MemberActions({ enterprise, member, onGone }: MemberActionsProps
       )}
     </>
   );
+}
+
+/** The enterprise is reached at the member's own mobile or email. */
+function isContact(problem: Problem): boolean {
+  return problem.code === "is-contact";
 }

@@ -2,6 +2,7 @@ import { ActionGroup, Alert, Button, Card, CardBody, CardTitle, Checkbox, Form }
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import type { MemberInFull } from "../api/memberTypes";
+import type { EnterpriseIdentity } from "../api/types";
 import { api, stale } from "../api/useApi";
 import { useAlerts } from "../components/Alerts";
 import { ChangedMeanwhile } from "../components/ChangedMeanwhile";
@@ -9,14 +10,28 @@ import { Facts } from "../components/Facts";
 import { FormProblem, TextField } from "../components/fields";
 import { useDates } from "../components/useDates";
 import { useEditing, type Editing, type Source } from "../components/useEditing";
+import { manages } from "./memberActions";
 import { MemberStateLabel } from "./MemberTable";
 
-type MemberBasicsProps = { address: string; source: Source<MemberInFull> };
+type EditProps = {
+  address: string;
+  source: Source<MemberInFull>;
+  /** Whether the visitor says who manages members. */
+  appoints: boolean;
+};
 
-export function MemberBasics({ address, source }: MemberBasicsProps) {
+type MemberBasicsProps = Omit<EditProps, "appoints"> & { enterprise: EnterpriseIdentity };
+
+export function MemberBasics({ enterprise, address, source }: MemberBasicsProps) {
   const member = source.latest.value;
   const { t } = useTranslation();
   const { day } = useDates();
+  const appoints = enterprise.rights.includes("enterprise");
+  const managed = manages(enterprise, member);
+  const departments: [string, string | undefined] = [
+    t("uc.member.departments"),
+    member.departments.map((each) => each.name).join(t("uc.list.and")) || undefined,
+  ];
   return (
     <div className="uc-stack">
       {member.state === "leaving" && (
@@ -38,19 +53,21 @@ export function MemberBasics({ address, source }: MemberBasicsProps) {
               [t("uc.particulars.document-type"), member.documentType && t(`uc.document.${member.documentType}`)],
               [t("uc.particulars.document-number"), member.documentNumber],
               [t("uc.member.mobile"), member.mobile],
+              // Whoever manages the member has a tab for them.
+              ...(managed ? [] : [departments]),
               [t("uc.member.joined"), member.joinedAt && day(member.joinedAt)],
             ]}
           />
         </CardBody>
       </Card>
-      {member.kind === "internal" && <Edit address={address} source={source} />}
-      {member.kind === "invited" && <Administrator address={address} source={source} />}
+      {managed && member.kind === "internal" && <Edit address={address} source={source} appoints={appoints} />}
+      {managed && appoints && member.kind === "invited" && <Administrator address={address} source={source} />}
     </div>
   );
 }
 
 /** A mobile is sent only when another one is typed: what is shown of the old one is masked. */
-function Edit({ address, source }: MemberBasicsProps) {
+function Edit({ address, source, appoints }: EditProps) {
   const { t } = useTranslation();
   const form = useEditing<MemberInFull, EditValues>(source, editValues, { name: `member ${address}`, never: ["mobile"] });
   const save = useSave(form, address);
@@ -89,15 +106,17 @@ function Edit({ address, source }: MemberBasicsProps) {
               form.set("mobile", value);
             }}
           />
-          <Checkbox
-            id={id}
-            label={t("uc.member.administrator")}
-            description={t("uc.member.administrator.means")}
-            isChecked={form.values.memberAdministrator}
-            onChange={(_, checked) => {
-              form.set("memberAdministrator", checked);
-            }}
-          />
+          {appoints && (
+            <Checkbox
+              id={id}
+              label={t("uc.member.administrator")}
+              description={t("uc.member.administrator.means")}
+              isChecked={form.values.memberAdministrator}
+              onChange={(_, checked) => {
+                form.set("memberAdministrator", checked);
+              }}
+            />
+          )}
           <ActionGroup>
             <Button type="submit" isDisabled={!form.dirty || form.theirs !== undefined || form.busy} isLoading={form.busy}>
               {t("uc.save")}
@@ -110,7 +129,7 @@ function Edit({ address, source }: MemberBasicsProps) {
 }
 
 /** A person's name and mobile are his own; the enterprise says only what he may do for it. */
-function Administrator({ address, source }: MemberBasicsProps) {
+function Administrator({ address, source }: Omit<EditProps, "appoints">) {
   const { t } = useTranslation();
   const form = useEditing<MemberInFull, AdministratorValues>(source, administratorValues, { name: `member ${address}` });
   const save = useSave(form, address);

@@ -13,6 +13,7 @@ import { useActing } from "../identity/IdentityProvider";
 import { startAction } from "../session/keycloak";
 import { NotFound } from "../shell/NotFound";
 import { MemberActions } from "./MemberActions";
+import { manages } from "./memberActions";
 import { MemberBasics } from "./MemberBasics";
 import { MemberDepartments } from "./MemberDepartments";
 import { MemberRoles } from "./MemberRoles";
@@ -35,9 +36,10 @@ function Detail({ enterprise, userId }: { enterprise: EnterpriseIdentity; userId
   const member = useTagged<MemberInFull>(address);
   const name = member.data?.value.name ?? "…";
   const granting = may("grants") && member.data?.value.kind !== "owner";
+  const managed = member.data !== undefined && manages(enterprise, member.data.value);
   // A sub-account's certificates are its own affair.
-  const internal = member.data?.value.kind === "internal";
-  const tabs = ["basics", "departments", ...(granting ? ["roles"] : []), ...(internal ? ["certificates"] : [])];
+  const internal = managed && member.data?.value.kind === "internal";
+  const tabs = ["basics", ...(managed ? ["departments"] : []), ...(granting ? ["roles"] : []), ...(internal ? ["certificates"] : [])];
   const bind = () => {
     startAction(`uc-bind-certificate:${userId}`);
   };
@@ -71,11 +73,13 @@ function Detail({ enterprise, userId }: { enterprise: EnterpriseIdentity; userId
             unmountOnExit
           >
             <Tab eventKey="basics" title={<TabTitleText>{t("uc.member.basics")}</TabTitleText>}>
-              <MemberBasics address={address} source={{ latest, refetch: member.refetch }} />
+              <MemberBasics enterprise={enterprise} address={address} source={{ latest, refetch: member.refetch }} />
             </Tab>
-            <Tab eventKey="departments" title={<TabTitleText>{t("uc.member.departments")}</TabTitleText>}>
-              <MemberDepartments enterpriseId={enterprise.enterpriseId} address={address} source={{ latest, refetch: member.refetch }} />
-            </Tab>
+            {managed && (
+              <Tab eventKey="departments" title={<TabTitleText>{t("uc.member.departments")}</TabTitleText>}>
+                <MemberDepartments enterpriseId={enterprise.enterpriseId} address={address} source={{ latest, refetch: member.refetch }} />
+              </Tab>
+            )}
             {granting && (
               <Tab eventKey="roles" title={<TabTitleText>{t("uc.member.roles")}</TabTitleText>}>
                 <MemberRoles enterpriseId={enterprise.enterpriseId} member={latest.value} />

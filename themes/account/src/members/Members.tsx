@@ -116,7 +116,7 @@ export function Members({ enterprise }: { enterprise: EnterpriseIdentity }) {
       </Card>
       <OpenInvitations enterpriseId={enterprise.enterpriseId} />
       {dialog === "create" && (
-        <CreateMember enterpriseId={enterprise.enterpriseId} granting={may("grants")} draft={draft} onDraft={keep} onClose={close} />
+        <CreateMember enterpriseId={enterprise.enterpriseId} granting={may("grants")} appoints={may("enterprise")} draft={draft} onDraft={keep} onClose={close} />
       )}
       {dialog === "invite" && <InviteMember enterpriseId={enterprise.enterpriseId} granting={may("grants")} onClose={close} />}
     </div>

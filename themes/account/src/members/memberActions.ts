@@ -1,4 +1,5 @@
 import type { Member } from "../api/memberTypes";
+import type { EnterpriseIdentity } from "../api/types";
 
 export type MemberAction = "disable" | "enable" | "reset-password" | "delete" | "keep" | "unbind";
 
@@ -18,6 +19,11 @@ export function actionsFor({ kind, state }: Pick<Member, "kind" | "state">): Mem
     case "leaving":
       return ["keep"];
   }
+}
+
+/** Whether the visitor manages a member: those who manage members are managed by the main account only. */
+export function manages({ rights }: Pick<EnterpriseIdentity, "rights">, { kind, memberAdministrator }: Pick<Member, "kind" | "memberAdministrator">): boolean {
+  return kind !== "owner" && rights.includes("members") && (!memberAdministrator || rights.includes("enterprise"));
 }
 
 /** What takes something from somebody. */

@@ -1,5 +1,6 @@
 import { Button, Card, Label } from "@patternfly/react-core";
 import { useTranslation } from "react-i18next";
+import { Link } from "react-router-dom";
 import { path } from "../api/client";
 import type { Message } from "../api/types";
 import { api } from "../api/useApi";
@@ -22,19 +23,22 @@ export function Messages() {
   const { cursor, list } = usePaged<Message>("/me/messages");
   const readOne = useChange((id: string) => api.post(path`/me/messages/${id}/read`), "/me");
   const readAll = useChange(() => api.post("/me/messages/read-all"), "/me");
-  const all = (
-    <Button
-      variant="secondary"
-      isDisabled={me.unread === 0 || readAll.isPending}
-      onClick={() => {
-        readAll.mutate(undefined, { onError: fail });
-      }}
-    >
-      {t("uc.messages.read-all")}
-    </Button>
+  const actions = (
+    <>
+      <Link to="/messages/settings">{t("uc.message-settings")}</Link>
+      <Button
+        variant="secondary"
+        isDisabled={me.unread === 0 || readAll.isPending}
+        onClick={() => {
+          readAll.mutate(undefined, { onError: fail });
+        }}
+      >
+        {t("uc.messages.read-all")}
+      </Button>
+    </>
   );
   return (
-    <PageFrame title={t("uc.messages")} lead={t("uc.messages.lead")} actions={all}>
+    <PageFrame title={t("uc.messages")} lead={t("uc.messages.lead")} actions={actions}>
       <Loaded result={list}>
         {({ items, next }) =>
           items.length === 0 ? (

@@ -6,6 +6,7 @@ import { path } from "../api/client";
 import type { Enterprise, EnterpriseIdentity } from "../api/types";
 import { api, stale } from "../api/useApi";
 import { useTagged } from "../api/useEdit";
+import { ClosingAlert } from "../components/ClosingAlert";
 import { Facts } from "../components/Facts";
 import { LevelLabel } from "../components/LevelLabel";
 import { Loaded } from "../components/Loaded";
@@ -35,6 +36,7 @@ export function EnterpriseParticulars({ enterprise }: { enterprise: EnterpriseId
         const marked = (what: ReactNode, change: Change) => (own ? <Changeable change={change}>{what}</Changeable> : what);
         return (
           <div className="uc-stack">
+            <ClosingAlert on={value.closesOn} own={own} />
             <Card>
               <CardTitle component="h2">{t("uc.enterprise.basics")}</CardTitle>
               <CardBody>

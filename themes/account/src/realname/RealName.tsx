@@ -5,6 +5,7 @@ import { PageFrame } from "../components/PageFrame";
 import { useDates } from "../components/useDates";
 import { useActing } from "../identity/IdentityProvider";
 import { startAction } from "../session/keycloak";
+import { ReviewNotice } from "./ReviewNotice";
 
 const LEVELS: Level[] = [1, 2, 3];
 
@@ -41,6 +42,7 @@ export function RealName() {
             </ProgressStepper>
           </CardBody>
         </Card>
+        {!foreign && me.realName.review && <ReviewNotice review={me.realName.review} />}
         {!foreign && me.realName.lapsed && (
           <Alert
             isInline

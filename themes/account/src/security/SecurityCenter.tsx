@@ -65,6 +65,7 @@ function Items({ security }: { security: Security }) {
       />
       <Item name="devices" buttons={<Link to="/security/devices">{t("uc.security.devices.see")}</Link>} />
       <Item name="applications" buttons={<Link to="/security/applications">{t("uc.security.applications.see")}</Link>} />
+      <Item name="data" buttons={<Link to="/security/data">{t("uc.security.data.see")}</Link>} />
     </>
   );
 }

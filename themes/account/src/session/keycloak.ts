@@ -63,6 +63,11 @@ export function logIn(): void {
   void keycloak.login({ redirectUri: here() });
 }
 
+/** The same, where whoever sits there proves again who he is. */
+export function logInAnew(): Promise<void> {
+  return keycloak.login({ prompt: "login", redirectUri: here(), locale: environment.locale });
+}
+
 /** Starts an action in the flow (`kc_action`), which comes back to this very place. */
 export function startAction(action: string): void {
   rememberAction(action);

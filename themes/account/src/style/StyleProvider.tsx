@@ -1,4 +1,4 @@
-import { createContext, useCallback, useContext, useEffect, useMemo, useState, type PropsWithChildren } from "react";
+import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState, type PropsWithChildren } from "react";
 import type { Preferences } from "../api/types";
 import { api, queryClient, useRead } from "../api/useApi";
 import { apply, isPreferences, remember, remembered } from "./preferences";
@@ -24,7 +24,8 @@ export function useStyle(): Style {
 export function StyleProvider({ children }: PropsWithChildren) {
   const kept = useRead<Preferences>(PATH).data;
   const [chosen, setChosen] = useState<Preferences>();
-  const first = useMemo(remembered, []);
+  const keeping = useRef(Promise.resolve());
+  const first = useMemo(() => remembered(), []);
   const preferences = chosen ?? (isPreferences(kept) ? kept : first);
 
   useEffect(() => {
@@ -41,14 +42,20 @@ export function StyleProvider({ children }: PropsWithChildren) {
   }, [preferences]);
 
   const change = useCallback(
-    async (next: Preferences) => {
+    (next: Preferences) => {
       setChosen(next);
-      try {
-        await api.put(PATH, next);
-        queryClient.setQueryData([PATH, {}], next);
-      } finally {
-        setChosen(undefined);
-      }
+      // One after the other: an earlier choice that is still being kept must neither be the last one kept nor be shown again.
+      const kept = keeping.current
+        .catch(() => undefined)
+        .then(() => api.put(PATH, next))
+        .then(() => {
+          queryClient.setQueryData([PATH, {}], next);
+        })
+        .finally(() => {
+          setChosen((current) => (current === next ? undefined : current));
+        });
+      keeping.current = kept;
+      return kept;
     },
     [setChosen],
   );

@@ -2,11 +2,13 @@ import { Button, Card, CardBody, CardHeader, CardTitle, DescriptionList, Descrip
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router-dom";
-import type { BusinessSystem, Message, Page, Todo } from "../api/types";
+import { path } from "../api/client";
+import type { BusinessSystem, Enterprise, Message, Page, Todo } from "../api/types";
 import { useRead } from "../api/useApi";
 import { SystemLink } from "../business/SystemLink";
 import { businessPath, isOpen } from "../business/businessPath";
 import { opensBusiness } from "../business/opening";
+import { ClosingAlert } from "../components/ClosingAlert";
 import { LevelLabel } from "../components/LevelLabel";
 import { Loaded } from "../components/Loaded";
 import { Nothing } from "../components/Nothing";
@@ -21,12 +23,13 @@ const SHOWN = 6;
 
 export function Workbench() {
   const { t } = useTranslation();
-  const { me, identity } = useActing();
+  const { me, identity, may } = useActing();
   return (
     <PageFrame
       title={t("uc.nav.workbench")}
       lead={identity.kind === "self" ? t("uc.workbench.welcome", { name: me.name }) : t("uc.workbench.acting", { name: me.name, enterprise: identity.name })}
     >
+      {identity.kind === "enterprise" && <Closing enterprise={identity.enterpriseId} own={may("enterprise")} />}
       <Grid hasGutter>
         <GridItem lg={8}>
           <div className="uc-stack">
@@ -43,6 +46,15 @@ export function Workbench() {
       </Grid>
     </PageFrame>
   );
+}
+
+function Closing({ enterprise, own }: { enterprise: string; own: boolean }) {
+  const found = useRead<Enterprise>(path`/enterprises/${enterprise}`);
+  return found.data?.closesOn ? (
+    <div className="uc-gap">
+      <ClosingAlert on={found.data.closesOn} own={own} />
+    </div>
+  ) : null;
 }
 
 function Panel({ title, action, children }: { title: string; action?: ReactNode; children: ReactNode }) {

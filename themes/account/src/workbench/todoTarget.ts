@@ -7,6 +7,7 @@ const PAGES: Record<TodoKind, string> = {
   "grant-request": "/requests",
   "certificate-ending": "/certificates",
   "real-name": "/real-name",
+  review: "/real-name",
   particulars: "/account",
 };
 

@@ -5,10 +5,10 @@
   <#elseif section = "form">
     <div id="kc-error-message">
       <@layout.note kind="error">${kcSanitize(message.summary)?no_esc}</@layout.note>
-      <p>${msg("uc.error.next")}</p>
+      <p>${msg(layout.fromOwnPages()?then("uc.error.next-of-center", "uc.error.next"))}</p>
       <#if traceId??><p class="uc-hint" id="traceId">${msg("traceIdSupportMessage", traceId)}</p></#if>
       <#if !skipLink?? && client?? && client.baseUrl?has_content>
-        <div class="uc-actions"><a id="backToApplication" class="uc-btn uc-primary uc-block" href="${client.baseUrl}">${msg("uc.page.back-to-application")}</a></div>
+        <div class="uc-actions"><@layout.back address=client.baseUrl/></div>
       </#if>
     </div>
   </#if>

@@ -32,6 +32,16 @@
   </@group>
 </#macro>
 
+<#-- Several lines of text. -->
+<#macro words name label maxlength value="" hint="">
+  <#local error = messagesPerField.get(name)!"">
+  <@group name=name label=label error=error hint=hint>
+    <span class="uc-control<#if error?has_content> uc-error</#if>">
+      <textarea id="${name}" name="${name}" rows="4" maxlength="${maxlength?c}" <@state name=name error=error hint=hint/>>${value}</textarea>
+    </span>
+  </@group>
+</#macro>
+
 <#macro password name label value="" required=false forgotPassword=false fieldName=name error=messagesPerField.get(fieldName) autocomplete="off" autofocus=false hint="" describedBy="">
   <@group name=name label=label error=error required=required hint=hint>
     <div class="uc-input-group">

@@ -10,11 +10,11 @@
       <#if !skipLink??>
         <div class="uc-actions">
           <#if pageRedirectUri?has_content>
-            <a class="uc-btn uc-primary uc-block" href="${pageRedirectUri}">${msg("uc.page.back-to-application")}</a>
+            <@layout.back address=pageRedirectUri/>
           <#elseif actionUri?has_content>
             <a class="uc-btn uc-primary uc-block" href="${actionUri}">${msg("doContinue")}</a>
           <#elseif (client.baseUrl)?has_content>
-            <a class="uc-btn uc-primary uc-block" href="${client.baseUrl}">${msg("uc.page.back-to-application")}</a>
+            <@layout.back address=client.baseUrl/>
           </#if>
         </div>
       </#if>

@@ -11,8 +11,12 @@
     <dl class="uc-facts"><div><dt>${msg("uc.contact." + targets[0].kind + ".present")}</dt><dd>${targets[0].masked}</dd></div></dl>
   </#if>
 </#macro>
-<#macro otherwise id>
-  <h2 class="uc-gap-top">${msg("uc.handover.present.gone")}</h2>
+<#-- heading: what asks whether it is needed -->
+<#macro otherwise id heading="uc.handover.present.gone">
+  <h2 class="uc-gap-top">${msg(heading)}</h2>
   <p class="uc-muted">${msg("uc.handover.present.gone-how")}</p>
   <div class="uc-more"><a class="uc-link" id="${id}" href="${url.loginRestartFlowUrl}">${msg("uc.handover.present.certificate")}</a></div>
+  <#if realm.resetPasswordAllowed>
+    <p class="uc-muted uc-gap-top">${msg("uc.handover.present.appeal-how")} <a class="uc-link" id="${id}-appeal" href="${url.loginResetCredentialsUrl?keep_before("?")}?find=appeal">${msg("uc.handover.present.appeal")}</a></p>
+  </#if>
 </#macro>

@@ -9,7 +9,9 @@
 </#macro>
 
 <#macro help>
-  <p class="uc-hint uc-gap-top" id="uc-recovery-help"><#if properties.hotline?has_content>${msg("uc.recovery.no-code-hotline", properties.hotline)}<#else>${msg("uc.recovery.no-code")}</#if></p>
+  <form class="uc-gap-top" action="${url.loginAction}" method="post" novalidate id="uc-recovery-help">
+    <p class="uc-hint">${msg("uc.recovery.appeal-hint")} <button type="submit" name="action" value="appeal" class="uc-btn uc-link" id="uc-recovery-appeal">${msg("uc.recovery.to-appeal")}</button></p>
+  </form>
 </#macro>
 
 <#macro address target>${msg("uc.recovery.by-" + target.channel, target.masked)}</#macro>

@@ -13,6 +13,15 @@
   </div>
 </#macro>
 
+<#-- Whether the visitor came from the user center's own pages, not from a business system. -->
+<#function fromOwnPages>
+  <#return ((client.clientId)!"") == "account-console">
+</#function>
+
+<#macro back address>
+  <a id="backToApplication" class="uc-btn uc-primary uc-block" href="${address}">${msg(fromOwnPages()?then("uc.page.back-to-center", "uc.page.back-to-application"))}</a>
+</#macro>
+
 <#macro languages>
   <#if realm.internationalizationEnabled && locale.supported?size gt 1>
     <nav class="uc-languages" aria-label="${msg("languages")}">

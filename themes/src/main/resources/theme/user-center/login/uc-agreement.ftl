@@ -14,6 +14,9 @@
         <button type="submit" name="action" value="leave" class="uc-btn uc-plain" id="uc-agreement-leave" formnovalidate>${msg("uc.agreement.leave")}</button>
         <button type="submit" name="action" value="next" class="uc-btn uc-primary" id="uc-next">${msg("uc.register.agreement.confirm")}</button>
       </div>
+      <#if deletionOffered!false>
+        <p class="uc-hint">${msg("uc.agreement.delete-hint")} <button type="submit" name="action" value="delete" class="uc-link" id="uc-agreement-delete" formnovalidate>${msg("uc.agreement.delete")}</button></p>
+      </#if>
     </form>
     <script type="module" src="${url.resourcesPath}/js/agreement.js"></script>
   </#if>

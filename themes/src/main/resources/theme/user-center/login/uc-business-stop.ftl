@@ -15,6 +15,7 @@
           <div class="uc-actions"><button type="submit" name="action" value="ask" class="uc-btn uc-primary uc-block" id="uc-ask">${msg("uc.business.stop.no-role.ask")}</button></div>
         </#if>
       <#elseif reason == "level">
+        <#if lapsed??><div id="uc-lapsed"><@layout.note kind="warning" live=false>${msg("uc.business.stop.level.lapsed", msg("uc.business.level-name-" + lapsed), lapsedAt)}</@layout.note></div></#if>
         <p>${msg("uc.business.stop.level.text", msg("uc.business.level-name-" + reached), msg("uc.business.level-name-" + needed))}</p>
         <#if upgrade>
           <div class="uc-actions"><button type="submit" name="action" value="upgrade" class="uc-btn uc-primary uc-block" id="uc-upgrade">${msg("uc.business.stop.level.upgrade")}</button></div>

@@ -12,7 +12,7 @@
           <div><dt>${msg("uc.register.field.username")}</dt><dd>${loginName!}</dd></div>
           <div><dt>${msg("uc.register.done.level")}</dt><dd>${msg("uc.register.done.level-" + reached?c)}</dd></div>
         </dl>
-        <#if state != "none"><@layout.note kind="info" live=false>${msg("uc.register.done.review-" + state)}</@layout.note></#if>
+        <#if state != "none"><@layout.note kind="info" live=false>${msg("uc.register.done.review-" + state + ((enterprise!false) && state == "review")?then("-enterprise", ""))}</@layout.note></#if>
         <p class="uc-muted"><#if systemName??>${msg("uc.register.done.next-system", systemName)}<#else>${msg(business?then("uc.register.done.next", "uc.register.done.next-plain"))}</#if></p>
       </section>
       <div class="uc-wizard-actions">

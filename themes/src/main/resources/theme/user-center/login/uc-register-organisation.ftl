@@ -26,9 +26,10 @@
         <h2 id="uc-organisation">${msg("uc.register.organisation.which")}</h2>
         <div class="uc-two">
           <#assign typeError = messagesPerField.get('enterpriseType')!"">
-          <@field.group name="enterpriseType" label=msg("uc.register.field.organisationType") error=typeError>
+          <#assign typeHint = msg("uc.register.organisation.type-hint")>
+          <@field.group name="enterpriseType" label=msg("uc.register.field.organisationType") error=typeError hint=typeHint>
             <span class="uc-control uc-select">
-              <select id="enterpriseType" name="enterpriseType" <@field.state name="enterpriseType" error=typeError/>>
+              <select id="enterpriseType" name="enterpriseType" <@field.state name="enterpriseType" error=typeError hint=typeHint/>>
                 <#list types as option><option value="${option}" data-licence="${msg("uc.register.licence." + option)}"<#if option == chosen> selected</#if>>${msg("uc.register.enterprise-type." + option)}</option></#list>
               </select>
             </span>

@@ -72,17 +72,17 @@
             <@field.password name="password" label=msg("uc.register.field.password") autocomplete="new-password" describedBy="password-rules" hint=((typed.passwordSet!"")?string == "true")?then(msg("uc.register.person.password-kept"), "")/>
             <@passwordRulesList.list field="password" usernameField="username" history=false/>
           </div>
-          <@field.password name="password-confirm" label=msg("uc.register.field.password-confirm") autocomplete="new-password"/>
+          <@field.password name="password-confirm" label=msg("uc.register.field.password-confirm") hint=msg("uc.register.person.password-confirm-hint") autocomplete="new-password"/>
         </div>
       </section>
       <section class="uc-sheet" aria-labelledby="uc-materials">
         <h2 id="uc-materials">${msg("uc.register.people.materials")}</h2>
         <@material.part>
           <@material.slot kind="handler-id-front" group="handler" label=msg("uc.material.kind.handler-id-front") hint=msg("uc.material.hint.id")/>
-          <@material.slot kind="handler-id-back" group="handler" label=msg("uc.material.kind.handler-id-back")/>
+          <@material.slot kind="handler-id-back" group="handler" label=msg("uc.material.kind.handler-id-back") hint=msg("uc.material.hint.id-back")/>
           <@material.slot kind="authority-letter" group="handler" label=msg("uc.material.kind.authority-letter") hint=msg("uc.material.hint.authority-letter") letter=true/>
           <@material.slot kind="representative-id-front" group="representative" label=msg("uc.material.kind.representative-id-front") hint=msg("uc.material.hint.id")/>
-          <@material.slot kind="representative-id-back" group="representative" label=msg("uc.material.kind.representative-id-back")/>
+          <@material.slot kind="representative-id-back" group="representative" label=msg("uc.material.kind.representative-id-back") hint=msg("uc.material.hint.id-back")/>
           <@material.slot kind="commitment" label=msg("uc.material.kind.commitment") hint=msg("uc.material.hint.commitment") letter=true/>
         </@material.part>
       </section>

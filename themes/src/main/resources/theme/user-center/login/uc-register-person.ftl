@@ -69,7 +69,7 @@
             <@field.password name="password" label=msg("uc.register.field.password") autocomplete="new-password" describedBy="password-rules" hint=((typed.passwordSet!"")?string == "true")?then(msg("uc.register.person.password-kept"), "")/>
             <@passwordRulesList.list field="password" usernameField="username" history=false/>
           </div>
-          <@field.password name="password-confirm" label=msg("uc.register.field.password-confirm") autocomplete="new-password"/>
+          <@field.password name="password-confirm" label=msg("uc.register.field.password-confirm") hint=msg("uc.register.person.password-confirm-hint") autocomplete="new-password"/>
         </div>
       </section>
       <#if materials??>
@@ -77,7 +77,7 @@
         <h2 id="uc-materials">${msg("uc.register.person.images")}</h2>
         <@material.part>
           <@material.slot kind="person-id-front" label=msg("uc.material.kind.person-id-front") hint=msg("uc.material.hint.id")/>
-          <@material.slot kind="person-id-back" label=msg("uc.material.kind.person-id-back")/>
+          <@material.slot kind="person-id-back" label=msg("uc.material.kind.person-id-back") hint=msg("uc.material.hint.id-back")/>
         </@material.part>
       </section>
       </#if>

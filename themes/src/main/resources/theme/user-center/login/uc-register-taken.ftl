@@ -23,8 +23,10 @@
         <h2>${msg("uc.register.taken.ways")}</h2>
         <ul class="uc-options-list">
           <#if name><@goBack/><@goLogin/><#else><@goLogin/><#if realm.resetPasswordAllowed><@recover/></#if><@goBack/></#if>
-          <#-- Appeals are decided by the staff. -->
-          <li id="uc-taken-appeal"><div><strong>${msg("uc.register.taken.help")}</strong><p class="uc-hint"><#if properties.hotline?has_content>${msg("uc.register.taken.help-hint", properties.hotline)}<#else>${msg("uc.register.taken.help-hint-staff")}</#if></p></div></li>
+          <#if realm.resetPasswordAllowed>
+            <li id="uc-taken-appeal"><div><strong>${msg("uc.register.taken.help")}</strong><p class="uc-hint">${msg("uc.register.taken.appeal-hint")}<#if properties.hotline?has_content> ${msg("uc.register.taken.hotline", properties.hotline)}</#if></p></div>
+              <a class="uc-btn uc-plain" href="${url.loginResetCredentialsUrl}&amp;find=appeal">${msg("uc.register.taken.to-appeal")}</a></li>
+          </#if>
         </ul>
       </section>
     </form>

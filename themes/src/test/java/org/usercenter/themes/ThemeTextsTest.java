@@ -5,10 +5,12 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -23,6 +25,8 @@ final class ThemeTextsTest {
     private static final Path THEME = Path.of("src/main/resources/theme/user-center");
     private static final Path SERVER_TEXTS =
             Path.of("../authenticators/src/main/resources/theme-resources/messages/messages_en.properties");
+    private static final Pattern FIELD =
+            Pattern.compile("<@(?:field\\.(?:input|password|group)|material\\.slot) [^\n]*");
     private static final Pattern KEY_IN_TEMPLATE = Pattern.compile("msg\\([\"'](uc\\.[\\w.-]*[\\w])[\"'][,)]");
 
     @Test
@@ -88,6 +92,22 @@ final class ThemeTextsTest {
             }
         }
         assertThat(missing).isEmpty();
+    }
+
+    @Test
+    @DisplayName("every field of an enterprise's registration says what belongs there")
+    void everyFieldOfAnEnterprisesRegistrationSaysWhatBelongsThere() throws IOException {
+        for (String page : Set.of("uc-register-organisation", "uc-register-people")) {
+            List<String> fields = FIELD.matcher(
+                            Files.readString(THEME.resolve("login").resolve(page + ".ftl")))
+                    .results()
+                    .map(MatchResult::group)
+                    // The number beside it says what of the document that was chosen is wanted.
+                    .filter(field -> !field.contains("uc.register.field.documentType"))
+                    .toList();
+            assertThat(fields).as(page).isNotEmpty().allSatisfy(field -> assertThat(field)
+                    .contains(" hint="));
+        }
     }
 
     @Test

@@ -1,5 +1,5 @@
 <#ftl output_format="plainText">
-${msg("uc.notice." + kind + ".body", (parameters.date)!(parameters.contact)!(parameters.enterprise)!"")}
+${msg("uc.notice." + kind + ".body", (parameters.link)!(parameters.date)!(parameters.contact)!(parameters.enterprise)!(parameters.system)!(parameters.person)!"", (parameters.enterprise)!"")}
 
 <#if parameters.issuer??>
 ${msg("uc.notice.certificate.issuer", parameters.issuer)}
@@ -12,6 +12,6 @@ ${msg("uc.notice.certificate.ending.vendor", parameters.vendor, parameters.hotli
 </#if>
 ${msg("uc.notice.certificate.ending.how")}
 </#if>
-<#if security>
-${msg((parameters.enterprise??)?then("uc.notice.not-agreed", "uc.notice.not-you"))}
+<#if security && !kind?starts_with("appeal.")>
+${msg((parameters.enterprise?? && !kind?ends_with(".closing"))?then("uc.notice.not-agreed", "uc.notice.not-you"))}
 </#if>

@@ -30,7 +30,7 @@ function waitFor(part, event) {
   }
   event.preventDefault();
   event.stopImmediatePropagation();
-  busy.querySelector("[role=status]").textContent = part.dataset.textStill;
+  busy.querySelector(".uc-drop [role=status]").textContent = part.dataset.textStill;
   busy.querySelector(".uc-file").focus();
 }
 
@@ -40,7 +40,7 @@ function slotOf(slot, texts, errors, address) {
   const cameraButton = slot.querySelector("[data-camera]");
   const remove = slot.querySelector("[data-remove]");
   const bar = slot.querySelector("progress");
-  const state = slot.querySelector("[role=status]");
+  const state = slot.querySelector(".uc-drop [role=status]");
   const error = slot.querySelector(".uc-error-text");
   const preview = slot.querySelector(".uc-preview");
   let current; // the request that is under way

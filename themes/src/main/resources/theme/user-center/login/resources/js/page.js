@@ -29,7 +29,7 @@ function free(form) {
 const TYPED = /^(insertText|insertComposition|insertFrom|delete)/;
 
 document.addEventListener("input", ({ target, inputType }) => {
-  const chosen = target.matches("select, [type=radio], [type=checkbox]");
+  const chosen = target.matches("select, [type=radio], [type=checkbox], [type=date]");
   const error = document.getElementById("input-error-" + (target.name || target.id));
   if (error && target.type !== "file" && (chosen || TYPED.test(inputType ?? ""))) {
     error.remove();

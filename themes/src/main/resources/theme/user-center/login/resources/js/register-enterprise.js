@@ -21,7 +21,10 @@ if (until && unlimited) {
   const showUntil = () => {
     until.disabled = unlimited.checked;
   };
-  unlimited.addEventListener("change", showUntil);
+  unlimited.addEventListener("change", () => {
+    showUntil();
+    until.dispatchEvent(new Event("input", { bubbles: true })); // what was said of the day no longer holds
+  });
   showUntil();
 }
 

@@ -21,6 +21,9 @@ if (type) {
   showHint();
 }
 if (until && longTerm) {
-  longTerm.addEventListener("change", showUntil);
+  longTerm.addEventListener("change", () => {
+    showUntil();
+    until.dispatchEvent(new Event("input", { bubbles: true })); // what was said of the day no longer holds
+  });
   showUntil();
 }
