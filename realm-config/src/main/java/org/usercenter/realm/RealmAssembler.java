@@ -10,18 +10,11 @@ import java.util.stream.Stream;
 import org.keycloak.representations.idm.RealmRepresentation;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/**
- * Merges the parts of the realm into the one file that Keycloak imports.
- *
- * <p>Objects are merged key by key and arrays are appended, in the order of the file names, so a part only says what it
- * adds. Two parts that give different values to the same setting are a mistake and are refused.
- */
+/** Merges the parts of the realm into the one file that Keycloak imports, in the order of the file names. */
 public final class RealmAssembler {
 
     private final ObjectMapper json = new ObjectMapper()
@@ -50,12 +43,8 @@ public final class RealmAssembler {
      * @throws IOException when a part cannot be read or the result not be written
      */
     public void assemble(List<Path> folders, Path output) throws IOException {
-        ObjectNode realm = json.createObjectNode();
-        for (Path folder : folders) {
-            for (Path part : partsOf(folder)) {
-                merge(realm, json.readTree(part.toFile()), part.getFileName().toString());
-            }
-        }
+        ObjectNode realm = RealmMerge.of(
+                folders.stream().flatMap(folder -> partsOf(folder).stream()).toList());
         try {
             json.treeToValue(realm, RealmRepresentation.class);
         } catch (IOException e) {
@@ -76,21 +65,5 @@ public final class RealmAssembler {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static void merge(ObjectNode into, JsonNode part, String where) {
-        part.properties().forEach(entry -> {
-            JsonNode present = into.get(entry.getKey());
-            JsonNode added = entry.getValue();
-            if (present == null) {
-                into.set(entry.getKey(), added.deepCopy());
-            } else if (present instanceof ObjectNode object && added.isObject()) {
-                merge(object, added, where + "/" + entry.getKey());
-            } else if (present instanceof ArrayNode array && added instanceof ArrayNode more) {
-                more.forEach(element -> array.add(element.deepCopy()));
-            } else if (!present.equals(added)) {
-                throw new IllegalArgumentException(where + " contradicts an earlier part at " + entry.getKey());
-            }
-        });
     }
 }
