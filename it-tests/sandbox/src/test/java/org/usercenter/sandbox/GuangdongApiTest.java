@@ -165,6 +165,8 @@ class GuangdongApiTest extends GuangdongScene {
         JsonNode token = token(codeOf("gd-p-l1"));
         mode("{\"mode\":\"lie\"}");
         assertThat(info(token).at("/userobj/uid").asText()).isEqualTo("gd-p-nobody");
+        mode("{\"mode\":\"lie\",\"code\":\"gd-c-l2\"}");
+        assertThat(info(token).at("/userobj/uid").asText()).isEqualTo("gd-c-l2");
         mode("{\"mode\":\"http-500\"}");
         assertThat(sandbox.get("/am/oauth2/tokeninfo").statusCode()).isEqualTo(500);
         mode("{\"mode\":\"drop\"}");

@@ -90,6 +90,15 @@ class LicencePlatformTest extends LicenceIntegrator {
         assertThat(status(login.bizNo()).at("/data/entName").asText()).isEqualTo("甲公司");
     }
 
+    @Test
+    void staffAndSuspendedEnterprisesAreReportedToo() throws IOException, InterruptedException {
+        Login login = opened();
+        act(login, "{\"action\":\"confirm\",\"regState\":\"5\",\"role\":\"STAFF\"}");
+        JsonNode plain = plain(login.bizNo());
+        assertThat(plain.path("regState").asText()).isEqualTo("5");
+        assertThat(plain.at("/operator/role").asText()).isEqualTo("STAFF");
+    }
+
     @ParameterizedTest
     @CsvSource({"scan, 1", "confirm, 2", "refuse, 3", "expire, 4"})
     void everyStateHasItsNumber(String action, int number) throws IOException, InterruptedException {

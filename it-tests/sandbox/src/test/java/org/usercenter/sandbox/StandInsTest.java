@@ -123,7 +123,9 @@ class StandInsTest {
         "PhoneNumbers, 12345, isv.MOBILE_NUMBER_ILLEGAL",
         "SignName, other, isv.SMS_SIGNATURE_ILLEGAL",
         "TemplateCode, SMS_1, isv.SMS_TEMPLATE_ILLEGAL",
-        "TemplateParam, {}, isv.TEMPLATE_MISSING_PARAMETERS"
+        "TemplateParam, {}, isv.TEMPLATE_MISSING_PARAMETERS",
+        "TemplateParam, '{\"code\":\"https://uc.example.org/a\"}', isv.PARAM_LENGTH_LIMIT",
+        "TemplateParam, '{\"code\":\"123456789012345678901234567890123456\"}', isv.PARAM_LENGTH_LIMIT"
     })
     void aliyunChecksEveryParameter(String name, String value, String code) throws IOException, InterruptedException {
         Map<String, String> parameters = new HashMap<>(Map.of(
@@ -143,6 +145,15 @@ class StandInsTest {
                         .at("/Response/SendStatusSet/0/Code")
                         .asText())
                 .isEqualTo("InvalidParameterValue.IncorrectPhoneNumber");
+    }
+
+    @Test
+    void tencentLetsNoAddressThrough() throws IOException, InterruptedException {
+        assertThat(caller.tencentSms("+86" + MOBILE, "https://uc.example.org/a")
+                        .at("/Response/SendStatusSet/0/Code")
+                        .asText())
+                .isEqualTo("InvalidParameterValue.TemplateParameterFormatError");
+        assertThat(messages()).isEmpty();
     }
 
     @ParameterizedTest

@@ -15,8 +15,8 @@ import org.usercenter.bench.server.Servers;
  * Started by {@code -Pbench-logs}.
  */
 public final class LogPages {
-    private static final int ROUNDS = 200;
-    private static final int WARM_UP = 100;
+    private static final int ROUNDS = 150;
+    private static final int WARM_UP = 75;
     private static final int LINES = 5_000_000;
     private static final int FEW = 10_000;
     private static final int PAGE = 20;

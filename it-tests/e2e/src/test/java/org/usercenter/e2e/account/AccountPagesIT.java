@@ -1,6 +1,8 @@
 package org.usercenter.e2e.account;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -18,6 +20,7 @@ import org.usercenter.e2e.http.People;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -48,6 +51,33 @@ class AccountPagesIT {
         assertThat(other.locator("html")).hasClass(Pattern.compile("pf-v5-theme-dark"));
         assertThat(other.locator("html")).hasAttribute("data-accent", "teal");
         assertThat(other.locator(".uc-layout-top")).isVisible();
+    }
+
+    @Test
+    @Tag("A13")
+    void aChoiceMadeWhileAnotherIsBeingKeptStays(Desk desk, People people) {
+        Person person = people.registered();
+        AccountPages account = desk.account().open("/style").logIn(person.loginName(), person.password());
+        Page tab = account.tab();
+        Deque<Route> held = new ArrayDeque<>();
+        tab.route("**/me/preferences", route -> {
+            if (route.request().method().equals("PUT")) {
+                held.add(route);
+            } else {
+                route.resume();
+            }
+        });
+
+        tab.locator("[data-value=dark] input").check();
+        tab.locator("[data-value=teal] input").check();
+        tab.waitForCondition(() -> !held.isEmpty());
+        tab.waitForResponse("**/me/preferences", () -> held.remove().resume());
+        tab.waitForCondition(() -> !held.isEmpty());
+
+        assertThat(tab.locator("[data-value=teal] input")).isChecked();
+        tab.waitForResponse("**/me/preferences", () -> held.remove().resume());
+        assertThat(tab.locator("[data-value=teal] input")).isChecked();
+        assertThat(tab.locator("[data-value=dark] input")).isChecked();
     }
 
     @Test

@@ -50,7 +50,7 @@ class ContactsIT {
         Recovery recovery = new Recovery(landscape).find(person.loginName());
         assertThat(recovery.ways()).hasSize(1).first().asString().contains(fresh.substring(7));
         SignIn bySms = people.signIn();
-        Page sent = requestCodeUntilSent(bySms, fresh);
+        Page sent = requestCodeUntilSent(bySms, bySms.smsTab(), fresh);
         assertThat(bySms.code(sent, fresh, phone.codeAfter(fresh, 1)).loggedIn())
                 .isTrue();
     }
@@ -71,6 +71,29 @@ class ContactsIT {
         Page page = visitor.submit(asked, fields("password", person.password()));
 
         assertThat(page.hasField("mobile")).isTrue();
+    }
+
+    @Test
+    @Tag("L5")
+    void whoHasLoggedInByACodeToTheOldMobileNeedsNoPasswordToBindAnother(
+            Landscape landscape, People people, Phone phone) {
+        Person person = people.unpaused();
+        String fresh = Person.madeUp().mobile();
+        Owner owner = new Owner(landscape, person);
+        SignIn bySms = new SignIn(landscape, owner.visitor());
+
+        owner.open("uc-bind-mobile", login -> {
+            Page sent = requestCodeUntilSent(bySms, bySms.way(login, "uc-sms"), person.mobile());
+            return bySms.code(sent, person.mobile(), phone.codeAfter(person.mobile(), REGISTERED));
+        });
+
+        assertThat(owner.page().hasField("password")).isFalse();
+        owner.send("mobile", fresh).bind("mobile", fresh, phone.codeAfter(fresh, 0));
+        assertThat(owner.page().uri().getQuery()).contains("kc_action_status=success");
+        assertThat(new Recovery(landscape).find(person.loginName()).ways())
+                .singleElement()
+                .asString()
+                .contains(fresh.substring(7));
     }
 
     @Test
@@ -119,7 +142,7 @@ class ContactsIT {
             Landscape landscape, People people, Phone phone) {
         Person person = people.unpaused();
         SignIn byMobile = people.signIn();
-        Page sent = requestCodeUntilSent(byMobile, person.mobile());
+        Page sent = requestCodeUntilSent(byMobile, byMobile.smsTab(), person.mobile());
         assertThat(byMobile.code(sent, person.mobile(), phone.codeAfter(person.mobile(), REGISTERED))
                         .loggedIn())
                 .isTrue();
@@ -289,10 +312,10 @@ class ContactsIT {
                 .replaceAll("\\d+", "");
     }
 
-    private static Page requestCodeUntilSent(SignIn signIn, String mobile) {
+    private static Page requestCodeUntilSent(SignIn signIn, Page tab, String mobile) {
         // The code of the binding went there a moment ago; a message that may leave in a minute is no part of this
         // test.
-        AtomicReference<Page> page = new AtomicReference<>(signIn.smsTab());
+        AtomicReference<Page> page = new AtomicReference<>(tab);
         Await.until(
                 "a code is sent",
                 Duration.ofSeconds(70),

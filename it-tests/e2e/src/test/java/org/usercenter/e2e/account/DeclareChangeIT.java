@@ -22,6 +22,7 @@ import org.usercenter.e2e.harness.Phone;
 import org.usercenter.e2e.harness.ScanApp.Enterprise;
 import org.usercenter.e2e.harness.ScanApp.Kind;
 import org.usercenter.e2e.http.Api;
+import org.usercenter.e2e.http.AppealDesk;
 import org.usercenter.e2e.http.Page;
 import org.usercenter.e2e.http.People;
 import org.usercenter.e2e.http.ScanVisit;
@@ -180,6 +181,50 @@ class DeclareChangeIT {
         assertThat(level(people, main)).isEqualTo(1);
         owner.press("upgrade");
         assertThat(owner.page().text()).contains("实名升级");
+    }
+
+    @Test
+    @Tag("O3")
+    void aConsentToReadANumberIsNoneToReadTheNextOne(Landscape landscape, People people, Admin admin) {
+        Person main = new ScanVisit(landscape, Kind.LICENCE).register(Enterprise.madeUp());
+        declareRepresentative(landscape, main);
+        Api asking = AppealDesk.operator(landscape, people.registered(), admin);
+        Api other = AppealDesk.operator(landscape, people.registered(), admin);
+        String enterprise = Api.of(landscape, main.loginName(), main.password())
+                .get("/me")
+                .json()
+                .at("/identities/0/enterpriseId")
+                .asText();
+        String proposal = asking.send(
+                        "POST",
+                        "/operator/enterprises/" + enterprise + "/number-requests",
+                        Map.of("of", "representative", "reason", "核实投诉"))
+                .json()
+                .path("proposal")
+                .asText();
+        assertThat(other.send("POST", "/operator/proposals/" + proposal + "/approve", null)
+                        .status())
+                .isEqualTo(204);
+
+        declareRepresentative(landscape, main);
+
+        assertThat(asking.send("POST", "/operator/numbers/" + proposal + "/read", null)
+                        .status())
+                .isEqualTo(404);
+    }
+
+    private static void declareRepresentative(Landscape landscape, Person main) {
+        Person representative = Person.madeUp();
+        Owner owner = new Owner(landscape, main).open(ACTION);
+        owner.submit(declared(
+                owner.page(),
+                Map.of(
+                        "representative",
+                        representative.name(),
+                        "representativeDocumentNumber",
+                        representative.idNumber())));
+        owner.submit(fields("sure", "true", "action", "confirm"));
+        assertThat(owner.page().document().selectFirst("#uc-declare-upgrade")).isNotNull();
     }
 
     @Test

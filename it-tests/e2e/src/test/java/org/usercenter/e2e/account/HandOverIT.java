@@ -20,6 +20,7 @@ import org.usercenter.e2e.harness.Person;
 import org.usercenter.e2e.harness.Phone;
 import org.usercenter.e2e.harness.ScanApp.Enterprise;
 import org.usercenter.e2e.harness.ScanApp.Kind;
+import org.usercenter.e2e.http.Api;
 import org.usercenter.e2e.http.HandOver;
 import org.usercenter.e2e.http.Page;
 import org.usercenter.e2e.http.People;
@@ -59,6 +60,7 @@ class HandOverIT {
         Person owner = registered(landscape);
         String id = id(admin, owner);
         link(admin, id);
+        Instant begun = Instant.now();
         SignIn former = people.signIn();
         assertThat(former.password(owner.loginName(), owner.password()).loggedIn())
                 .isTrue();
@@ -74,6 +76,16 @@ class HandOverIT {
                 .isTrue();
         Page back = handOver.logInAgain(owner.loginName(), FRESH);
         assertThat(back.uri().getQuery()).contains("kc_action_status=success");
+        Api fresh = Api.of(landscape, owner.loginName(), FRESH);
+        String agreed =
+                fresh.get("/me/personal-data/consents").json().at("/0/at").asText();
+        assertThat(Instant.parse(agreed))
+                .as("what the former manager agreed to is not the new one's")
+                .isAfter(begun);
+        assertThat(fresh.get("/me/business-log").json().findValuesAsText("action"))
+                .as("nor is what he did")
+                .contains("handover.done", "agreement.accept")
+                .doesNotContain("registration.create");
         assertThat(former.open().loggedIn()).as("by the open session").isFalse();
         assertThat(people.signIn().password(owner.loginName(), owner.password()).loggedIn())
                 .isFalse();
@@ -99,6 +111,17 @@ class HandOverIT {
 
         assertThat(handOver.page().uri().getQuery()).contains("kc_action_status=cancelled");
         unchanged(landscape, people, admin, owner);
+    }
+
+    @Test
+    @Tag("P3")
+    void whoCanProveNothingOfThePresentSideIsLedToTheAppeal(Landscape landscape) {
+        HandOver handOver = HandOver.by(landscape, registered(landscape)).press("begin");
+
+        Page appeal = handOver.follow("uc-handover-certificate-appeal");
+
+        assertThat(appeal.hasField("loginName")).as(appeal.text()).isTrue();
+        assertThat(appeal.document().selectFirst("#uc-appeal-next")).isNotNull();
     }
 
     @Test
@@ -167,7 +190,8 @@ class HandOverIT {
 
         assertThat(handOver.step()).as(handOver.page().text()).isEqualTo("新手机");
         handOver.proveMobile(successor.mobile()).press("without").remove().confirm(FRESH);
-        assertThat(people.signIn().password(owner.loginName(), FRESH).loggedIn())
+        assertThat(people.signIn().password(owner.loginName(), FRESH).hasField("agreed"))
+                .as("the new manager has agreed to nothing yet")
                 .isTrue();
     }
 
@@ -191,7 +215,9 @@ class HandOverIT {
                 .as(handOver.page().text())
                 .isTrue();
         assertThat(admin.get("/users/" + id + "/federated-identity")).hasSize(1);
-        assertThat(former.open().loggedIn()).as("by the open session").isTrue();
+        assertThat(former.open().hasField("agreed"))
+                .as("the open session goes on, of somebody who has agreed to nothing yet")
+                .isTrue();
     }
 
     @Test
@@ -232,7 +258,8 @@ class HandOverIT {
         second.submit(fields("code", "000000", "action", "verify"));
 
         assertThat(second.offers("uc-stale-restart")).as(second.page().text()).isTrue();
-        assertThat(people.signIn().password(owner.loginName(), FRESH).loggedIn())
+        assertThat(people.signIn().password(owner.loginName(), FRESH).hasField("agreed"))
+                .as("the new manager has agreed to nothing yet")
                 .isTrue();
     }
 

@@ -2,6 +2,7 @@ package org.usercenter.e2e.account;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 import org.usercenter.e2e.harness.Await;
 import org.usercenter.e2e.harness.Landscape;
@@ -36,8 +37,14 @@ final class Owner {
 
     /** Starts the action with a fresh login. */
     Owner open(String action) {
-        Page login = visitor.get(SignIn.actionAddress(landscape, action));
-        page = visitor.submit(login, fields("username", person.loginName(), "password", person.password()));
+        return open(
+                action,
+                login -> visitor.submit(login, fields("username", person.loginName(), "password", person.password())));
+    }
+
+    /** The same with a login of that way, from the login page to what comes of it. */
+    Owner open(String action, UnaryOperator<Page> way) {
+        page = way.apply(visitor.get(SignIn.actionAddress(landscape, action)));
         return this;
     }
 
@@ -53,7 +60,7 @@ final class Owner {
         return submit(fields(field, contact, "code", code, "action", "bind"));
     }
 
-    /** Asks a main account's present contact, its only one, for a code, and returns the one that comes. */
+    /** Asks for a code to the present mobile of a main account that no other contact stands beside, and returns it. */
     String codeOfPresent(String mobile) {
         int earlier = landscape.phone().messages(mobile).size();
         // The code of the registration went there a moment ago.

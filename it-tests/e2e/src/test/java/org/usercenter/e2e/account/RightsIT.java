@@ -105,10 +105,13 @@ class RightsIT {
         if (rights == null) {
             return 401;
         }
+        if (endpoint.right().equals("operator")) {
+            return rights.contains("operator") ? null : Integer.valueOf(403);
+        }
         if (!endpoint.ofEnterprise()) {
             return null;
         }
-        if (!own || rights.isEmpty()) {
+        if (!own || !rights.contains("read")) {
             return 404;
         }
         return rights.contains(endpoint.right()) ? null : Integer.valueOf(403);
@@ -145,7 +148,7 @@ class RightsIT {
                 new Caller("nobody", new Api(landscape, null), null),
                 new Caller("token of a business system", new Api(landscape, ofBusiness), null),
                 new Caller("person", api(landscape, person), Set.of()),
-                new Caller("operator", api(landscape, operator), Set.of()),
+                new Caller("operator", api(landscape, operator), Set.of("operator")),
                 new Caller("member", Api.of(landscape, Business.MEMBER_OF_A, PASSWORD), Set.of("read")),
                 new Caller(
                         "member administrator",

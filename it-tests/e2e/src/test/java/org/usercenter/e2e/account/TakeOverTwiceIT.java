@@ -1,5 +1,6 @@
 package org.usercenter.e2e.account;
 
+import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -13,7 +14,11 @@ import org.usercenter.e2e.harness.Landscape;
 import org.usercenter.e2e.harness.Person;
 import org.usercenter.e2e.harness.Phone;
 import org.usercenter.e2e.harness.ScanApp.Kind;
+import org.usercenter.e2e.http.Api;
+import org.usercenter.e2e.http.Appeal;
+import org.usercenter.e2e.http.AppealDesk;
 import org.usercenter.e2e.http.Page;
+import org.usercenter.e2e.http.People;
 import org.usercenter.e2e.http.ScanVisit;
 import org.usercenter.e2e.http.SignIn;
 import org.usercenter.e2e.http.TakeOver;
@@ -82,6 +87,71 @@ class TakeOverTwiceIT {
         assertThat(second.hasField("agreed") || second.text().contains("页面已过期"))
                 .as(second.text())
                 .isTrue();
+    }
+
+    @Test
+    @Tag("P3")
+    void nobodyObjectsToAnAppealAfterItsNumberWasProved(Landscape landscape, Phone phone, People people, Admin admin) {
+        TypedAccount taken = TypedAccount.registered(landscape, 111);
+        String contact = Person.madeUp().mobile();
+        AppealDesk desk = new AppealDesk(landscape, people, admin);
+        Appeal appeal = new Appeal(landscape)
+                .account(
+                        "enterprise",
+                        taken.enterprise().name(),
+                        taken.enterprise().uscc(),
+                        "");
+        for (String material : List.of("licence", "authority-letter", "handler-id-front")) {
+            assertThat(appeal.send(material)).isEqualTo(200);
+        }
+        appeal.reason("registered-by-other", "被他人注册").contact(contact, phone);
+        String id = desk.newest();
+        desk.approve(id);
+        String objection = desk.link(phone, taken.stranger().mobile());
+        String password = desk.link(phone, contact);
+        refusesHelpers(landscape, people, taken, password);
+
+        taken.takeOver();
+
+        for (String link : List.of(objection, password)) {
+            assertThat(people.visitor().get(link).text()).contains("链接已失效");
+        }
+        assertThat(desk.appeal(id).at("/appeal/state").asText()).isEqualTo("approved");
+        assertThat(new SignIn(landscape, people.visitor())
+                        .password(taken.enterprise().uscc(), TypedAccount.FRESH)
+                        .loggedIn())
+                .isTrue();
+    }
+
+    /** The claimant sets a password by the link, and neither makes a member administrator nor deletes a member. */
+    private static void refusesHelpers(Landscape landscape, People people, TypedAccount taken, String link) {
+        Visitor claimant = people.visitor();
+        claimant.submit(claimant.get(link), fields("password-new", "Other-7788", "password-confirm", "Other-7788"));
+        assertThat(people.signIn()
+                        .passwordAndConsent(taken.enterprise().uscc(), "Other-7788")
+                        .loggedIn())
+                .isTrue();
+        Api account = Api.of(landscape, taken.enterprise().uscc(), "Other-7788");
+        String members = "/enterprises/"
+                + account.get("/me").json().at("/identities/0/enterpriseId").asText() + "/members";
+
+        assertThat(account.send("POST", members, member(Person.madeUp(), true)).code())
+                .isEqualTo("appeal-open");
+
+        String plain = account.send("POST", members, member(Person.madeUp(), false))
+                .json()
+                .path("userId")
+                .asText();
+        assertThat(account.send("POST", members + "/" + plain + "/delete", null).code())
+                .isEqualTo("appeal-open");
+    }
+
+    private static Map<String, Object> member(Person person, boolean administrator) {
+        return Map.of(
+                "loginName", person.loginName(),
+                "name", person.name(),
+                "mobile", person.mobile(),
+                "memberAdministrator", administrator);
     }
 
     @Test

@@ -86,6 +86,30 @@ class GuangdongIT {
     }
 
     @Test
+    void aHastyDoubleClickWithThePasswordLinksOnce(Desk desk, People people, Platforms platforms, Admin admin) {
+        Person person = people.registered();
+        String uid = platforms.guangdongPerson(person, "L1");
+        BrokerPage page = desk.login().guangdong().as(uid).shouldOffer("uc-broker-password");
+
+        page.tab().fill("[name=password]", person.password());
+        page.pressTwice("uc-broker-password");
+
+        shouldBeIn(desk, desk.page(), person);
+        assertThat(admin.links(admin.idOf(person))).hasSize(1);
+        assertThat(admin.sessionCount(admin.idOf(person))).isEqualTo(1);
+    }
+
+    @Test
+    @Tag("R4")
+    void aHastyDoubleClickOnRegisteringOpensOneRegistration(Desk desk, Platforms platforms) {
+        String uid = platforms.guangdongPerson(Person.madeUp(), "L2");
+
+        desk.login().guangdong().as(uid).pressTwice("uc-broker-register");
+
+        new RegistrationPage(desk.page()).press("next").agree();
+    }
+
+    @Test
     void whoDoesNotConfirmIsNotLinked(Desk desk, People people, Platforms platforms) {
         Person person = people.registered();
         String uid = platforms.guangdongPerson(person, "L2");
@@ -247,6 +271,24 @@ class GuangdongIT {
         PlaywrightAssertions.assertThat(desk.page().locator("button[name=uid]").first())
                 .isVisible();
         assertThat(desk.page().url()).contains("/oauth2/authorize");
+    }
+
+    @Test
+    void whereThatIsSwitchedOffWhoLogsOutHereStaysLoggedInThere(
+            Desk desk, People people, Platforms platforms, Admin admin) {
+        Person person = people.registered();
+        String uid = platforms.guangdongPerson(person, "L2");
+        try (Admin.Undo undo = admin.changeProvider("guangdong", Map.of("config", Map.of("logoutThere", "false")))) {
+            desk.login().guangdong().as(uid).press("uc-broker-link");
+            desk.business("construction").shouldGreet(person.loginName()).logOut();
+            desk.business("construction").shouldBeLoggedOut();
+
+            desk.login().guangdong();
+
+            // Without a page of the platform's own, which knows the browser yet.
+            new BrokerPage(desk.page()).sayThatItIsMe();
+            shouldBeIn(desk, desk.page(), person);
+        }
     }
 
     @ParameterizedTest

@@ -29,13 +29,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 class GuangdongStateIT {
 
     /** Registered, and linked by an administrator to an account of the platform that proves little: nobody asks whose it is. */
-    private static String linked(Person person, Platforms platforms, Admin admin) {
+    static String linked(Person person, Platforms platforms, Admin admin) {
         String uid = platforms.guangdongPerson(person, "L1");
-        String user = admin.user(person.loginName()).orElseThrow().path("id").asText();
-        admin.call(
-                "POST",
-                "/users/" + user + "/federated-identity/guangdong",
-                Map.of("identityProvider", "guangdong", "userId", uid, "userName", ""));
+        admin.link(admin.idOf(person), "guangdong", uid);
         return uid;
     }
 
@@ -117,6 +113,17 @@ class GuangdongStateIT {
 
         new LoginPage(desk.page()).shouldBeShown();
         assertThat(admin.sessionCount(user)).isZero();
+    }
+
+    @Test
+    void aHastyDoubleClickOnTheAnswerLogsInOnce(Desk desk, People people, Platforms platforms, Admin admin) {
+        Person person = people.registered();
+        String uid = linked(person, platforms, admin);
+
+        desk.login().guangdong().as(uid).pressTwice("uc-broker-holder-continue");
+
+        GuangdongIT.shouldBeIn(desk, desk.page(), person);
+        assertThat(admin.sessionCount(admin.idOf(person))).isEqualTo(1);
     }
 
     @Test

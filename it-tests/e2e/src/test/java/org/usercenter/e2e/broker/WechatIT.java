@@ -36,7 +36,10 @@ class WechatIT {
 
     /** Scans with the phone of that user; WeChat's page then moves the whole window. */
     private static BrokerPage scan(WechatPage page, Platforms platforms, String user) {
-        page.shown();
+        return confirm(page.shown(), platforms, user);
+    }
+
+    private static BrokerPage confirm(WechatPage page, Platforms platforms, String user) {
         platforms.phone("scan", user);
         platforms.phone("confirm", user);
         return new BrokerPage(page.tab());
@@ -73,6 +76,39 @@ class WechatIT {
         new LoginPage(desk.page()).shouldBeShown().logIn(person.loginName(), person.password());
 
         desk.business("construction").shouldGreet(person.loginName());
+    }
+
+    @Test
+    void anExpiredCodeIsRefreshedAndThenServes(Desk desk, Platforms platforms) {
+        WechatPage page = desk.login().wechat().shown();
+        platforms.phone("expire", somebody());
+        PlaywrightAssertions.assertThat(page.frame().locator("#wx-refresh")).isVisible();
+
+        confirm(page.again(), platforms, somebody()).shouldOffer("uc-broker-bind-later");
+    }
+
+    @Test
+    void wechatsOwnPageLogsInWithoutTheFrame(Desk desk, People people, Platforms platforms) {
+        Person person = people.registered();
+        String user = somebody();
+        bind(desk, desk.page(), platforms, user, person);
+        Page other = desk.otherProfile(options -> {});
+
+        confirm(desk.login(other).wechat().open(), platforms, user);
+
+        desk.business(other, "construction").shouldGreet(person.loginName());
+    }
+
+    @Test
+    void whereTheFrameIsSwitchedOffTheTabHasTheLinkAlone(Desk desk, Platforms platforms, Admin admin) {
+        try (Admin.Undo undo = admin.changeProvider("wechat", Map.of("config", Map.of("embedded", "false")))) {
+            WechatPage page = desk.login().wechat();
+            PlaywrightAssertions.assertThat(page.tab().locator("#uc-wechat-open"))
+                    .isVisible();
+            PlaywrightAssertions.assertThat(page.tab().locator("iframe")).hasCount(0);
+
+            confirm(page.open(), platforms, somebody()).shouldOffer("uc-broker-bind-later");
+        }
     }
 
     @Test

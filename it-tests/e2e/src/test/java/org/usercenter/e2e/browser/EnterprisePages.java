@@ -36,7 +36,12 @@ public final class EnterprisePages {
     }
 
     public EnterprisePages fillOrganisation(Firm firm) {
-        tab.locator("[name=enterpriseType]").selectOption("company");
+        return fillOrganisation(firm, "company");
+    }
+
+    /** The same of a kind of organisation. */
+    public EnterprisePages fillOrganisation(Firm firm, String type) {
+        tab.locator("[name=enterpriseType]").selectOption(type);
         page.type("enterpriseName", firm.name()).type("uscc", firm.uscc()).type("address", "深圳市福田区示例路 1 号");
         tab.locator("[name=termUnlimited]").check();
         return this;
@@ -56,6 +61,13 @@ public final class EnterprisePages {
                 .type("mobile", firm.handler().mobile())
                 .type("username", firm.handler().loginName());
         return typePassword(firm);
+    }
+
+    /** Which document the handler or the legal representative has. */
+    public EnterprisePages typeDocument(String role, String type, String number) {
+        tab.locator("[name=" + role + "DocumentType]").selectOption(type);
+        page.type(role + "DocumentNumber", number);
+        return this;
     }
 
     public EnterprisePages typePassword(Firm firm) {
@@ -83,7 +95,12 @@ public final class EnterprisePages {
     }
 
     public EnterprisePages sendAll(String role) {
-        return send(role + "-id-front").send(role + "-id-back").sendLetter(role).send("commitment");
+        return send(role + "-id-back").sendNeeded(role);
+    }
+
+    /** All but the other side of the document, which passports and permits do not have. */
+    public EnterprisePages sendNeeded(String role) {
+        return send(role + "-id-front").sendLetter(role).send("commitment");
     }
 
     private EnterprisePages sendLetter(String role) {
@@ -94,7 +111,11 @@ public final class EnterprisePages {
     public EnterprisePages upToConfirmation(Firm firm, String role, Phone phone) {
         begin().fillOrganisation(firm).send("licence");
         page.press("next").shouldAsk("representative");
-        fillPeople(firm, role).sendAll(role);
+        return fillPeople(firm, role).sendAll(role).prove(firm, phone);
+    }
+
+    /** From the filled page of the people to the confirmation. */
+    public EnterprisePages prove(Firm firm, Phone phone) {
         page.press("next").shouldOffer("send");
         page.requestCode().verify(phone.code(firm.handler().mobile())).shouldOffer("confirm");
         return this;

@@ -35,6 +35,24 @@ public final class ScanPage {
         return page.locator("#uc-scan-open").getAttribute("href");
     }
 
+    /** Where the page asks how far its code has come. */
+    public String statusAddress() {
+        Locator code = page.locator("[data-scan]");
+        return code.getAttribute("data-status-url") + "?ticket=" + code.getAttribute("data-ticket");
+    }
+
+    /** Taps the link to the app, which opens beside this tab. */
+    public PhoneApp tap() {
+        return new PhoneApp(
+                page.context().waitForPage(() -> page.locator("#uc-scan-open").tap()));
+    }
+
+    /** Sends "I have confirmed" at once, whether the button is shown or not. */
+    public ScanPage sendConfirmation() {
+        page.evaluate("document.getElementById('uc-scan-form').requestSubmit()");
+        return this;
+    }
+
     public ScanPage shouldSay(String state) {
         PlaywrightAssertions.assertThat(page.locator("#uc-scan-state"))
                 .hasAttribute("data-state", state, new LocatorAssertions.HasAttributeOptions().setTimeout(PATIENT));

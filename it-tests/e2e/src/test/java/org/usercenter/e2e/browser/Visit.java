@@ -44,6 +44,11 @@ public final class Visit {
         return options -> options.setLocale(language).setViewportSize(View.WIDE.width(), HEIGHT);
     }
 
+    /** Where it is made. */
+    public Page tab() {
+        return tab;
+    }
+
     /** Looks at the page as it is. */
     public void look(String name) {
         tab.waitForLoadState();

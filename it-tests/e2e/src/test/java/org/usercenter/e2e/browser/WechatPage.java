@@ -22,6 +22,21 @@ public final class WechatPage {
         return this;
     }
 
+    /** Goes to WeChat's own page and waits for the QR code there. */
+    public WechatPage open() {
+        page.locator("#uc-wechat-open").click();
+        PlaywrightAssertions.assertThat(page.locator("#wx-qr")).isVisible();
+        return this;
+    }
+
+    /** Asks for another QR code and waits for it. */
+    public WechatPage again() {
+        String old = address();
+        page.locator("#uc-wechat-again").click();
+        PlaywrightAssertions.assertThat(page.locator("#uc-wechat-frame")).not().hasAttribute("src", old);
+        return shown();
+    }
+
     public FrameLocator frame() {
         return page.frameLocator("#uc-wechat-frame");
     }

@@ -50,6 +50,9 @@ class GateUpgradeIT {
             Page login = land.open("state", "by-face", "nonce", "of-face");
             Page stop = land.submit(login, "username", person.loginName(), "password", person.password());
             assertThat(stop.text()).contains("实名等级不足");
+            assertThat(stop.document().select("#uc-lapsed"))
+                    .as("nothing has lapsed")
+                    .isEmpty();
             Page choice = land.submit(stop, "action", "upgrade");
 
             Upgrade upgrade = new Upgrade(landscape, person, land.visitor(), choice).toFaceCode();
@@ -66,6 +69,27 @@ class GateUpgradeIT {
                     .isEqualTo(3);
             assertThat(BusinessLogin.claims(tokens).path("real_name_way").asText())
                     .isEqualTo("uc-face");
+        }
+    }
+
+    @Test
+    void whoseLevelHasLapsedIsToldSinceWhenAndLedToProveItAgain(Landscape landscape, People people, Admin admin) {
+        Business business = new Business(admin);
+        String person = business.person(Business.LAPSED);
+        business.give(person, "land", "bidder");
+        BusinessLogin land = new BusinessLogin(landscape, people.visitor(), "land");
+        try (Admin.Undo higher = business.changeRole("land", "bidder", "uc.level", "3")) {
+            Page stop = land.enter(Business.LAPSED, Business.PASSWORD);
+
+            assertThat(stop.text()).contains("实名等级不足", "当前实名等级为 2");
+            assertThat(stop.document().select("#uc-lapsed").text())
+                    .contains("3（已认证）", "失效")
+                    .containsPattern("\\d{4}-\\d{2}-\\d{2}");
+            Page choice = land.submit(stop, "action", "upgrade");
+            assertThat(choice.document().select("#uc-upgrade-lapsed").text()).contains("失效");
+            assertThat(Upgrade.level(choice)).isEqualTo("2");
+        } finally {
+            business.take(person, "land", "bidder");
         }
     }
 

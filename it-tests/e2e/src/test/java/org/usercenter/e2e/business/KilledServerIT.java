@@ -1,6 +1,9 @@
 package org.usercenter.e2e.business;
 
+import java.io.IOException;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Map;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -11,16 +14,20 @@ import org.usercenter.e2e.harness.Business;
 import org.usercenter.e2e.harness.EndToEnd;
 import org.usercenter.e2e.harness.Landscape;
 import org.usercenter.e2e.harness.LogoutEar;
+import org.usercenter.e2e.harness.Mail;
 import org.usercenter.e2e.harness.Person;
 import org.usercenter.e2e.http.BusinessLogin;
 import org.usercenter.e2e.http.Page;
 import org.usercenter.e2e.http.People;
+import org.usercenter.e2e.http.SignIn;
+import org.usercenter.e2e.http.Visitor;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.usercenter.e2e.http.Visitor.fields;
 
-/** A server that dies right after a role was taken. */
+/** A server that dies right after something was committed that it is to tell of. */
 @EndToEnd
 @Tag("B5")
 @EnabledIfSystemProperty(named = "uc.db", matches = "postgres", disabledReason = "H2 writes half a second late")
@@ -53,5 +60,37 @@ class KilledServerIT {
                     .isEqualTo(BusinessLogin.claims(tokens).path("sid")));
             assertThat(login.refresh(tokens).path("status").asInt()).isEqualTo(400);
         }
+    }
+
+    @Test
+    @Tag("A14")
+    void aMessageThatTheServerCouldNotSendAnyMoreArrivesOnceAfterItsNextStart(
+            Landscape landscape, People people, Admin admin, Mail mail)
+            throws IOException, InterruptedException, SQLException {
+        Person person = people.registered();
+        String address = person.loginName() + "@example.com";
+        String id = admin.user(person.loginName()).orElseThrow().path("id").asText();
+        admin.call("PUT", "/users/" + id, Map.of("email", address, "emailVerified", true));
+        Visitor visitor = people.visitor();
+        Page asked = visitor.submit(
+                visitor.get(SignIn.actionAddress(landscape, "uc-delete-account")),
+                fields("username", person.loginName(), "password", person.password()));
+
+        mail.stop();
+        visitor.submit(asked, fields("sure", "true", "action", "delete"));
+        landscape.server().kill();
+        mail.start();
+        landscape.server().makeDeliveriesDue();
+        landscape.server().startAgain();
+
+        Await.until("the message arrives", PATIENCE, PAUSE, () -> !mail.letters(address)
+                .isEmpty());
+        Visitor again = people.visitor();
+        Page keep = new SignIn(landscape, again).password(person.loginName(), person.password());
+        assertThat(again.submit(keep, fields("action", "keep")).loggedIn()).isTrue();
+        // What was written later is sent later: a second copy of the first would have come before it.
+        Await.until(
+                "the next one too", PATIENCE, PAUSE, () -> mail.letters(address).size() > 1);
+        assertThat(mail.letters(address)).hasSize(2);
     }
 }

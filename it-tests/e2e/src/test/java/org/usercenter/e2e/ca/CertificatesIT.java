@@ -13,6 +13,8 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.usercenter.e2e.browser.CaPage;
 import org.usercenter.e2e.browser.CertificatesPage;
 import org.usercenter.e2e.browser.Desk;
+import org.usercenter.e2e.browser.LoginPage;
+import org.usercenter.e2e.browser.RecoveryPage;
 import org.usercenter.e2e.browser.RegistrationPage;
 import org.usercenter.e2e.harness.Await;
 import org.usercenter.e2e.harness.CaAgent;
@@ -159,6 +161,24 @@ class CertificatesIT {
 
     @Test
     @Order(7)
+    @Tag("A4")
+    void whoHasShownTheKeyNeedsNoPasswordToBindAnotherMobile(Desk desk, Phone phone) {
+        String fresh = Person.madeUp().mobile();
+        Page tab = tab(desk);
+        tab.navigate(desk.accountAction("uc-bind-mobile"));
+
+        new LoginPage(tab).ca().sign();
+
+        RecoveryPage page = new RecoveryPage(tab).shouldOffer("uc-contact-bind");
+        page.fill("mobile", fresh).send().fill("code", phone.codeAfter(fresh, 0));
+        page.press("uc-contact-bind");
+        tab.waitForURL("**/business/construction/callback*");
+        Await.until("the old mobile is told", Duration.ofSeconds(60), () -> phone.messages(PERSON.mobile()).stream()
+                .anyMatch(message -> message.path("text").asText().contains("手机或邮箱")));
+    }
+
+    @Test
+    @Order(8)
     void aCertificateOfSomebodyElseIsNotBound(Desk desk, Drawer drawer) {
         Person other = Person.madeUp();
         drawer.issue(Drawer.PERSON_SM2, other.name(), other.idNumber());

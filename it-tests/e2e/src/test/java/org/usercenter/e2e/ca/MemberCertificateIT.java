@@ -262,12 +262,7 @@ class MemberCertificateIT {
     @Order(11)
     @CsvSource({"zh-CN, WIDE, NARROW_DARK", "en, NARROW, WIDE_DARK"})
     void whoTakesTheLastWayIsWarnedFirst(String language, View first, View second, Desk desk, Admin admin) {
-        String member = "/users/" + idOf(admin, MEMBER);
-        admin.get(member + "/credentials")
-                .forEach(credential -> admin.call(
-                        "DELETE",
-                        member + "/credentials/" + credential.path("id").asText(),
-                        null));
+        admin.deleteCredentials(idOf(admin, MEMBER));
         Page tab = desk.otherProfile(Visit.in(language).andThen(options -> options.setExtraHTTPHeaders(Map.of())));
         Visit visit = new Visit(tab, language, first, second);
         try {
@@ -289,7 +284,7 @@ class MemberCertificateIT {
         } finally {
             admin.call(
                     "PUT",
-                    member + "/reset-password",
+                    "/users/" + idOf(admin, MEMBER) + "/reset-password",
                     Map.of("type", "password", "value", MEMBER.password(), "temporary", false));
         }
     }

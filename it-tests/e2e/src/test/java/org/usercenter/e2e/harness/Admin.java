@@ -35,11 +35,28 @@ public final class Admin {
     private static final Duration LIFE = Duration.ofSeconds(40);
 
     private final String server;
+    private final String realm;
     private @Nullable String held;
     private Instant until = Instant.MIN;
 
     Admin(String server) {
+        this(server, UserCenter.REALM);
+    }
+
+    private Admin(String server, String realm) {
         this.server = server;
+        this.realm = realm;
+    }
+
+    /** In another realm of the server. */
+    public Admin in(String other) {
+        return new Admin(server, other);
+    }
+
+    /** Makes a realm as an import at the server's start does. */
+    public void importRealm(JsonNode whole) {
+        Json.call("POST", server + "/admin/realms", Map.of("Authorization", "Bearer " + token()), whole);
+        until = Instant.MIN;
     }
 
     public JsonNode get(String path) {
@@ -48,10 +65,7 @@ public final class Admin {
 
     public JsonNode call(String method, String path, @Nullable Object body) {
         return Json.call(
-                method,
-                server + "/admin/realms/" + UserCenter.REALM + path,
-                Map.of("Authorization", "Bearer " + held()),
-                body);
+                method, server + "/admin/realms/" + realm + path, Map.of("Authorization", "Bearer " + held()), body);
     }
 
     /** Sets some properties of an identity provider until closed; {@code config} is merged. */
@@ -67,6 +81,22 @@ public final class Admin {
                 changed.putPOJO(name, value);
             }
         });
+        call("PUT", path, changed);
+        // The secret is masked in what was read, which leaves it as it is.
+        return () -> call("PUT", path, old);
+    }
+
+    /** Sets some settings of the only component of that type until closed. */
+    public Undo changeComponent(String type, Map<String, String> settings) {
+        JsonNode all = get("/components?type=" + encode(type));
+        if (all.size() != 1) {
+            throw new AssertionError(all.size() + " components of type " + type);
+        }
+        ObjectNode old = (ObjectNode) all.get(0);
+        String path = "/components/" + old.path("id").asText();
+        ObjectNode changed = old.deepCopy();
+        ObjectNode config = (ObjectNode) changed.path("config");
+        settings.forEach((name, value) -> config.putArray(name).add(value));
         call("PUT", path, changed);
         // The secret is masked in what was read, which leaves it as it is.
         return () -> call("PUT", path, old);
@@ -90,8 +120,34 @@ public final class Admin {
     /** Becomes that user in a browser; the status of the answer. */
     public int impersonate(String userId, Visitor browser) {
         return browser.post(
-                server + "/admin/realms/" + UserCenter.REALM + "/users/" + userId + "/impersonation",
+                server + "/admin/realms/" + realm + "/users/" + userId + "/impersonation",
                 Map.of("Authorization", "Bearer " + token()));
+    }
+
+    /** Links an account to an identity of an identity provider. */
+    public void link(String userId, String alias, String identity) {
+        call(
+                "POST",
+                "/users/" + userId + "/federated-identity/" + encode(alias),
+                Map.of("identityProvider", alias, "userId", identity, "userName", ""));
+    }
+
+    /** The identities that an account is linked to. */
+    public JsonNode links(String userId) {
+        return get("/users/" + userId + "/federated-identity");
+    }
+
+    /** Takes a user's password and whatever else Keycloak keeps of him to log in with. */
+    public void deleteCredentials(String userId) {
+        String path = "/users/" + userId + "/credentials";
+        get(path)
+                .forEach(credential ->
+                        call("DELETE", path + "/" + credential.path("id").asText(), null));
+    }
+
+    /** The id of somebody's account. */
+    public String idOf(Person person) {
+        return user(person.loginName()).orElseThrow().path("id").asText();
     }
 
     public int userCount() {
@@ -149,12 +205,24 @@ public final class Admin {
             return () -> call("DELETE", "/authentication/config/" + added, null);
         }
         JsonNode old = get(path);
+        call("PUT", path, Map.of("id", old.path("id"), "alias", old.path("alias"), "config", merged(old, config)));
+        return () -> call("PUT", path, old);
+    }
+
+    private static Map<String, String> merged(JsonNode old, Map<String, String> settings) {
         Map<String, String> merged = new HashMap<>();
         old.path("config")
                 .properties()
                 .forEach(entry -> merged.put(entry.getKey(), entry.getValue().asText()));
-        merged.putAll(config);
-        call("PUT", path, Map.of("id", old.path("id"), "alias", old.path("alias"), "config", merged));
+        merged.putAll(settings);
+        return merged;
+    }
+
+    /** Sets some settings of a required action until closed. */
+    public Undo configureAction(String alias, Map<String, String> settings) {
+        String path = "/authentication/required-actions/" + encode(alias) + "/config";
+        JsonNode old = get(path);
+        call("PUT", path, Map.of("config", merged(old, settings)));
         return () -> call("PUT", path, old);
     }
 

@@ -125,6 +125,13 @@ public final class Business {
         return () -> admin.call("PUT", path, old);
     }
 
+    /** Adds an ordinary role until closed. */
+    public Admin.Undo addRole(String client, String role) {
+        String path = "/clients/" + client(client) + "/roles";
+        admin.call("POST", path, Map.of("name", role));
+        return () -> admin.call("DELETE", path + "/" + role, null);
+    }
+
     private String role(String holder, String client, String role) {
         return holder + "/clients/" + client(client) + "/roles/" + role;
     }

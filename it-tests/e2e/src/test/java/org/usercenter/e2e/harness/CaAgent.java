@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 import org.usercenter.e2e.http.Json;
@@ -88,7 +89,14 @@ public final class CaAgent implements AutoCloseable {
 
     /** The shipped program. */
     public static Path jar() {
-        return Repository.fromProperty("uc.agent", "ca-bridge/agent/target/ca-agent-0.1.0-app.jar");
+        Path downloads = Repository.fromProperty("uc.agent", "ca-bridge/agent/target/downloads");
+        try (Stream<Path> files = Files.list(downloads)) {
+            return files.filter(file -> file.toString().endsWith(".jar"))
+                    .findFirst()
+                    .orElseThrow();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
     }
 
     private static String settings(UserCenter server) {

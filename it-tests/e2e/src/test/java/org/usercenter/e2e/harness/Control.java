@@ -5,6 +5,8 @@ import java.util.Map;
 
 import org.usercenter.e2e.http.Json;
 
+import com.fasterxml.jackson.databind.JsonNode;
+
 /** Scripts the stand-ins: down, slow, lying, and whom the authority knows. */
 public final class Control {
 
@@ -29,7 +31,9 @@ public final class Control {
 
     /** How many requests a stand-in lets wait at this moment. */
     public int waiting(String standIn) {
-        return Json.call("GET", sandbox + "/control/" + standIn, Map.of(), null)
+        // Of all, because the one of the shared CA would list its logins instead.
+        return Json.call("GET", sandbox + "/control", Map.of(), null)
+                .path(standIn)
                 .path("waiting")
                 .asInt();
     }
@@ -37,7 +41,7 @@ public final class Control {
     /** All stand-ins answer as they should. */
     void reset() {
         smsLimits(true);
-        Json.call("PUT", sandbox + "/control/mail", Map.of(), Map.of("running", true));
+        new Mail(sandbox).start();
         for (String standIn :
                 List.of(ALIYUN_SMS, TENCENT_SMS, AUTHORITY, LICENCE_AUTHORITY, LICENCE, SHARED_CA, FACE)) {
             Json.call("DELETE", sandbox + "/control/" + standIn, Map.of(), null);
@@ -51,6 +55,25 @@ public final class Control {
                 sandbox + "/control/ca/" + authority,
                 Map.of(),
                 Map.of("mode", mode, "delayMillis", 0, "times", 1));
+    }
+
+    /**
+     * Has an authority issue a certificate.
+     *
+     * @param order {@code kind}, {@code name}, {@code uscc} or {@code idNumber}
+     * @return {@code certificate} in PEM, {@code serial}
+     */
+    public JsonNode issue(String authority, Map<String, String> order) {
+        return Json.call("POST", sandbox + "/control/ca/" + authority + "/certificates", Map.of(), order);
+    }
+
+    /** Has an authority revoke a certificate. */
+    public void revoke(String authority, String serial) {
+        Json.call(
+                "PUT",
+                sandbox + "/control/ca/" + authority + "/certificates/" + serial,
+                Map.of(),
+                Map.of("status", "revoked"));
     }
 
     /** How often the revocation service of an authority was asked. */
@@ -78,6 +101,15 @@ public final class Control {
                         Map.of("name", name, "legalRep", representative))
                 .path("uscc")
                 .asText();
+    }
+
+    /** Puts one with that code into it. */
+    public void enterprise(String name, String uscc, String representative) {
+        Json.call(
+                "POST",
+                sandbox + "/control/enterprises",
+                Map.of(),
+                Map.of("name", name, "uscc", uscc, "legalRep", representative));
     }
 
     /** The licence of an enterprise was revoked. */

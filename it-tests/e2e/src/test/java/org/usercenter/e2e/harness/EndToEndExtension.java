@@ -32,6 +32,7 @@ final class EndToEndExtension implements ParameterResolver, BeforeAllCallback, A
             Map.entry(People.class, Landscape::people),
             Map.entry(CaAgent.class, Landscape::agent),
             Map.entry(OldSystem.class, Landscape::oldSystem),
+            Map.entry(Rows.class, Landscape::rows),
             Map.entry(Drawer.class, Landscape::drawer));
 
     @Override

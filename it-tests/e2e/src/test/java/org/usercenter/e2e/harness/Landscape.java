@@ -45,6 +45,25 @@ public final class Landscape implements AutoCloseable {
         }
     }
 
+    /** What is there already, and is ended by whoever started it. */
+    static Landscape of(Postgres postgres, Sandbox sandbox, UserCenter server) {
+        return new Landscape(postgres, sandbox, server, new Browsers());
+    }
+
+    /** The same around another server, which is ended by whoever started it; never closed itself. */
+    public Landscape with(UserCenter other) {
+        return new Landscape(null, sandbox, other, browsers);
+    }
+
+    /** @throws IllegalStateException when the run is one on H2 */
+    Postgres postgres() {
+        Postgres running = postgres;
+        if (running == null) {
+            throw new IllegalStateException("this run has no PostgreSQL");
+        }
+        return running;
+    }
+
     public UserCenter server() {
         return server;
     }
@@ -75,6 +94,10 @@ public final class Landscape implements AutoCloseable {
 
     public Phone phone() {
         return new Phone(sandbox.url());
+    }
+
+    public Rows rows() {
+        return new Rows(server);
     }
 
     public OldSystem oldSystem() {

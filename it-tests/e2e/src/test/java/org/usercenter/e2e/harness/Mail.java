@@ -45,4 +45,9 @@ public final class Mail {
     public void stop() {
         Json.call("PUT", sandbox + "/control/mail", Map.of(), Map.of("running", false));
     }
+
+    /** Starts it again after {@link #stop}. */
+    public void start() {
+        Json.call("PUT", sandbox + "/control/mail", Map.of(), Map.of("running", true));
+    }
 }

@@ -145,7 +145,10 @@ public final class ObjectServer implements AutoCloseable {
                 Map.entry("KC_VAULT", "file"),
                 Map.entry("KC_VAULT_DIR", vault.toString()),
                 Map.entry("KC_TRUSTSTORE_PATHS", home.resolve(CERTIFICATE).toString()),
-                Map.entry("JAVA_OPTS_APPEND", "-XX:TieredStopAtLevel=1 -Djdk.net.hosts.file=" + home.resolve("hosts")));
+                Map.entry(
+                        "JAVA_OPTS_APPEND",
+                        "-XX:TieredStopAtLevel=1 -Dh2.bindAddress=127.0.0.1 -Djdk.net.hosts.file="
+                                + home.resolve("hosts")));
     }
 
     /** Its folder. */

@@ -29,6 +29,11 @@ public final class Platforms {
         call("PUT", "/control/" + platform, Map.of("mode", mode, "delayMillis", delayMillis));
     }
 
+    /** The Guangdong platform speaks of that account, whoever has logged in there. */
+    public void speakOf(String uid) {
+        call("PUT", "/control/" + GUANGDONG, Map.of("mode", "lie", "code", uid));
+    }
+
     /** Does with the newest QR code what somebody with a phone would do. */
     public void phone(String action, String user) {
         call("POST", "/control/wechat/latest", Map.of("action", action, "user", user));
@@ -36,7 +41,18 @@ public final class Platforms {
 
     /** A person's account of the Guangdong platform. */
     public String guangdongPerson(Person person, String level) {
-        return guangdong(
+        return guangdong(person(person, level));
+    }
+
+    /** An account of the Guangdong platform becomes another person's. */
+    public void guangdongBecomes(String uid, Person person, String level) {
+        Map<String, String> account = person(person, level);
+        account.put("uid", uid);
+        guangdong(account);
+    }
+
+    private static Map<String, String> person(Person person, String level) {
+        return new HashMap<>(
                 Map.of("kind", "person", "name", person.name(), "idNumber", person.idNumber(), "level", level));
     }
 

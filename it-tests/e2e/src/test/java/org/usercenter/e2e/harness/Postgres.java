@@ -16,7 +16,7 @@ final class Postgres implements AutoCloseable {
 
     private final Path data;
     private final int port;
-    private final Program program;
+    private Program program;
 
     private Postgres(Path data, int port, Program program) {
         this.data = data;
@@ -32,7 +32,7 @@ final class Postgres implements AutoCloseable {
             Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwxr-xr-x"));
             Program.run("chown", data, Map.of(), List.of("chown", "postgres", data.toString()));
         }
-        Path cluster = data.resolve("cluster");
+        Path cluster = cluster(data);
         Program.run(
                 "initdb",
                 Path.of("/"),
@@ -42,12 +42,19 @@ final class Postgres implements AutoCloseable {
                         "-D",
                         cluster.toString(),
                         "-U",
-                        "keycloak",
+                        UserCenter.DATABASE_USER,
                         "--auth=trust",
                         "--encoding=UTF8",
                         "--locale=C.UTF-8",
                         "--no-sync"));
         int port = Ports.free();
+        return new Postgres(data, port, serving(data, port));
+    }
+
+    /** Once it answers. */
+    private static Program serving(Path data, int port) throws IOException {
+        Path binaries = binaries();
+        Path cluster = cluster(data);
         Program program = Program.start(
                 "postgres",
                 Path.of("/"),
@@ -79,15 +86,71 @@ final class Postgres implements AutoCloseable {
                             .waitFor()
                     == 0;
         });
-        return new Postgres(data, port, program);
+        return program;
+    }
+
+    private static Path cluster(Path data) {
+        return data.resolve("cluster");
+    }
+
+    /** Ends all connections at once, as an administrator does who does not wait for anybody. */
+    void stop() throws IOException, InterruptedException {
+        Program.run(
+                "postgres-stop",
+                Path.of("/"),
+                Map.of(),
+                unprivileged(
+                        binaries().resolve("pg_ctl").toString(),
+                        "-D",
+                        cluster(data).toString(),
+                        "-m",
+                        "fast",
+                        "-w",
+                        "stop"));
+        program.close();
+    }
+
+    /** After {@link #stop}, with what it had. */
+    void startAgain() throws IOException {
+        program = serving(data, port);
     }
 
     String jdbcUrl() {
-        return "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
+        return jdbcUrl("postgres");
     }
 
-    String user() {
-        return "keycloak";
+    String jdbcUrl(String database) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+    }
+
+    /**
+     * Makes another database of what that script says.
+     *
+     * @throws IllegalStateException when there is one already, or the script is wrong
+     */
+    void create(String database, String script) throws IOException, InterruptedException {
+        tool("createdb", database);
+        Path file = Files.createTempFile("uc-e2e", ".sql");
+        try {
+            Files.writeString(file, script);
+            tool("psql", "-d", database, "-v", "ON_ERROR_STOP=1", "-q", "-f", file.toString());
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    /** One of those that come with PostgreSQL, against this server. */
+    private void tool(String name, String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                binaries().resolve(name).toString(),
+                "-h",
+                "127.0.0.1",
+                "-p",
+                Integer.toString(port),
+                "-U",
+                UserCenter.DATABASE_USER));
+        command.addAll(List.of(arguments));
+        Program.run(name, Path.of("/"), Map.of("PGCLIENTENCODING", "UTF8"), command);
     }
 
     private static boolean root() {

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.IntPredicate;
 
 /** A process of ours with its log file; ended, with its children, on {@link #close()}. */
-final class Program implements AutoCloseable {
+final class Program implements ServerProgram {
 
     private static final HttpClient HTTP = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -56,7 +56,8 @@ final class Program implements AutoCloseable {
         }
     }
 
-    void awaitHttp200(URI uri, Duration atMost) {
+    @Override
+    public void awaitHttp200(URI uri, Duration atMost) {
         awaitHttp(uri, atMost, status -> status == 200);
     }
 
@@ -76,7 +77,8 @@ final class Program implements AutoCloseable {
         }
     }
 
-    Path log() {
+    @Override
+    public Path log() {
         return log;
     }
 
@@ -89,8 +91,8 @@ final class Program implements AutoCloseable {
         }
     }
 
-    /** Without a chance to end in good order. */
-    void kill() {
+    @Override
+    public void kill() {
         java.util.stream.Stream.concat(process.descendants(), java.util.stream.Stream.of(process.toHandle()))
                 .toList()
                 .forEach(ProcessHandle::destroyForcibly);
@@ -98,12 +100,19 @@ final class Program implements AutoCloseable {
         Runtime.getRuntime().removeShutdownHook(atExit);
     }
 
-    /**
-     * Id of the process that runs Java.
-     *
-     * @throws AssertionError when none does
-     */
-    long java() {
+    @Override
+    public void stop() {
+        List<ProcessHandle> family = java.util.stream.Stream.concat(
+                        process.descendants(), java.util.stream.Stream.of(process.toHandle()))
+                .toList();
+        family.forEach(ProcessHandle::destroy);
+        Await.until(name + " has ended", Duration.ofMinutes(1), () -> family.stream()
+                .noneMatch(ProcessHandle::isAlive));
+        Runtime.getRuntime().removeShutdownHook(atExit);
+    }
+
+    @Override
+    public long java() {
         return java.util.stream.Stream.concat(java.util.stream.Stream.of(process.toHandle()), process.descendants())
                 .filter(member -> member.info().command().orElse("").endsWith("/java"))
                 .findFirst()
@@ -125,7 +134,8 @@ final class Program implements AutoCloseable {
         family.forEach(ProcessHandle::destroy);
         for (ProcessHandle member : family) {
             try {
-                member.onExit().get(10, TimeUnit.SECONDS);
+                // A server that is told to stop may first tell others so.
+                member.onExit().get(15, TimeUnit.SECONDS);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 member.destroyForcibly();

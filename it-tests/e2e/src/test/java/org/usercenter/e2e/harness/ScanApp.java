@@ -46,7 +46,12 @@ public final class ScanApp {
     public record Enterprise(String name, String uscc) {
 
         public static Enterprise madeUp() {
-            String body = "91440300%08d9".formatted(RandomGenerator.getDefault().nextInt(BODIES));
+            return madeUp("91440300");
+        }
+
+        /** One of another kind: by the registering authority, the kind and the region, 8 digits together. */
+        public static Enterprise madeUp(String head) {
+            String body = "%s%08d9".formatted(head, RandomGenerator.getDefault().nextInt(BODIES));
             int sum = 0;
             for (int i = 0; i < WEIGHTS.length; i++) {
                 sum += WEIGHTS[i] * ALPHABET.indexOf(body.charAt(i));

@@ -14,10 +14,12 @@ import com.sun.net.httpserver.HttpServer;
 
 /** A small web server of a test: files that it was given, and otherwise what it was asked with. */
 public final class Site implements AutoCloseable {
+    private static final int OK = 200;
     private static final int NOT_FOUND = 404;
 
     private final HttpServer server;
     private final Map<String, byte[]> files = new ConcurrentHashMap<>();
+    private final Map<String, Integer> statuses = new ConcurrentHashMap<>();
     private final boolean echoes;
 
     private Site(boolean echoes) {
@@ -46,6 +48,11 @@ public final class Site implements AutoCloseable {
         return this;
     }
 
+    /** Answers a path with that status from now on. */
+    public void status(String path, int status) {
+        statuses.put(path, status);
+    }
+
     private void answer(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
         byte[] content = echoes ? headers(exchange) : files.get(path.equals("/") ? "/index.html" : path);
@@ -54,7 +61,7 @@ public final class Site implements AutoCloseable {
         } else {
             exchange.getResponseHeaders().set("Content-Type", type(path));
             exchange.getResponseHeaders().set("Cache-Control", "no-store");
-            exchange.sendResponseHeaders(200, content.length);
+            exchange.sendResponseHeaders(statuses.getOrDefault(path, OK), content.length);
             exchange.getResponseBody().write(content);
         }
         exchange.close();

@@ -7,13 +7,21 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import org.usercenter.e2e.http.Json;
+
+import com.fasterxml.jackson.databind.JsonNode;
 
 /** The assembled server, as it is shipped, in a copy of its own on free ports. */
 public final class UserCenter implements AutoCloseable {
@@ -21,85 +29,153 @@ public final class UserCenter implements AutoCloseable {
     public static final String REALM = "user-center";
     private static final String COLLECTIONS = "gc.log";
 
+    /** Settings that a server takes when it is built. */
+    private static final Set<String> COUNT_WHEN_BUILT = Set.of("KC_VAULT", "KC_TRACING_ENABLED", "KC_LOG_MDC_ENABLED");
+
+    static final String DATABASE_USER = "keycloak";
+    static final String DATABASE_PASSWORD = "none";
+
     private final Path home;
-    private final int port;
+    private final ServerPlan plan;
     private final int management;
     private final Map<String, String> environment;
     private final List<String> command;
-    private Program program;
+    private final String database;
+    private ServerProgram program;
 
     private UserCenter(
             Path home,
-            int port,
+            ServerPlan plan,
             int management,
             Map<String, String> environment,
             List<String> command,
-            Program program) {
+            String database,
+            ServerProgram program) {
         this.home = home;
-        this.port = port;
+        this.plan = plan;
         this.management = management;
         this.environment = environment;
         this.command = command;
+        this.database = database;
         this.program = program;
     }
 
     static UserCenter start(int port, Sandbox sandbox, @Nullable Postgres postgres)
             throws IOException, InterruptedException {
-        return start("server", port, sandbox, postgres, Map.of());
+        return start(new ServerPlan("server", port, postgres, Map.of()), sandbox);
     }
 
     /** A second server on a database of its own, with further settings; ended by the caller. */
     public static UserCenter another(String name, Sandbox sandbox, Map<String, String> settings)
             throws IOException, InterruptedException {
-        return start(name, Ports.free(), sandbox, null, settings);
+        int port = Ports.free();
+        return start(new ServerPlan(name, port, null, settings), sandbox);
     }
 
-    private static UserCenter start(
-            String name, int port, Sandbox sandbox, @Nullable Postgres postgres, Map<String, String> settings)
+    /** One of several that share a database and are reached by one address, from {@link #builtForPostgres}. */
+    static UserCenter node(
+            String name, String address, Sandbox sandbox, Postgres postgres, Map<String, String> settings, Path built)
             throws IOException, InterruptedException {
-        Path shipped = Repository.fromProperty("uc.server", "realm-config/target/server");
+        return start(new ServerPlan(name, Ports.free(), address, postgres, settings, built), sandbox);
+    }
+
+    /** One on PostgreSQL at that port, in whose place another may come. */
+    static UserCenter on(int port, String name, Sandbox sandbox, Postgres postgres, Map<String, String> settings)
+            throws IOException, InterruptedException {
+        return start(new ServerPlan(name, port, postgres, settings), sandbox);
+    }
+
+    /** The folder of a server from which several are copied; whoever asked for it deletes it. */
+    static Path builtForPostgres() throws IOException, InterruptedException {
+        Path home = Files.createTempDirectory("uc-e2e-built");
+        Folders.copy(shipped(), home);
+        buildForPostgres(home, Map.of("KC_CACHE", "ispn", "JAVA_OPTS_APPEND", "-XX:TieredStopAtLevel=1"));
+        return home;
+    }
+
+    private static void buildForPostgres(Path home, Map<String, String> environment)
+            throws IOException, InterruptedException {
+        addDriverOfOldDatabase(home);
+        Program.run("build", home, environment, List.of("bin/kc.sh", "build", "--db=postgres"));
+    }
+
+    private static Path shipped() {
+        return Repository.fromProperty("uc.server", "realm-config/target/server");
+    }
+
+    /** One whose folder and database are there already, started by that command; its folder goes when it is closed. */
+    static UserCenter installed(
+            Path home,
+            int port,
+            int management,
+            Postgres postgres,
+            Map<String, String> environment,
+            List<String> command)
+            throws IOException {
+        Program program = Program.start("installed", home, environment, command);
+        ServerPlan plan = new ServerPlan("installed", port, postgres, Map.of());
+        return ready(new UserCenter(home, plan, management, environment, command, postgres.jdbcUrl(), program));
+    }
+
+    /** One in a container of the release's image, with the realm of the demo. */
+    static UserCenter contained(String image, int port, Sandbox sandbox, Postgres postgres) throws IOException {
+        ServerPlan plan = new ServerPlan("contained", port, postgres, Map.of());
+        int management = Ports.free();
+        Path home = Files.createTempDirectory("uc-e2e-contained");
+        Map<String, String> environment = plan.environment(management, sandbox, postgres.jdbcUrl());
+        environment.putAll(DemoEnvironment.of(sandbox));
+        // Chosen when the image was built.
+        environment.remove("KC_CACHE");
+        environment.put("KC_CACHE_EMBEDDED_NETWORK_BIND_ADDRESS", "127.0.0.1");
+        environment.put("JAVA_OPTS_APPEND", "-XX:TieredStopAtLevel=1");
+        environment.put("UC_KEY_FILE", "/tmp/uc-keys.properties");
+        environment.put("UC_DEMO_ACCOUNTS", "/demo/accounts.json");
+        environment.put("UC_SANDBOX_MAIL_PORT", Integer.toString(sandbox.at().mail()));
+        ImageContainer container = ImageContainer.start(
+                plan.name(),
+                image,
+                environment,
+                Map.of(
+                        "/demo", Repository.root().resolve("realm-config/src/main/demo"),
+                        "/opt/keycloak/data/import", Repository.root().resolve("realm-config/target/realm-demo")));
+        return ready(new UserCenter(home, plan, management, environment, List.of(), postgres.jdbcUrl(), container));
+    }
+
+    /** What a command in its container says, without the line's end. */
+    String says(String... command) throws IOException, InterruptedException {
+        if (program instanceof ImageContainer container) {
+            return container.says(command);
+        }
+        throw new IllegalStateException(plan.name() + " runs in no container");
+    }
+
+    private static UserCenter start(ServerPlan plan, Sandbox sandbox) throws IOException, InterruptedException {
+        Path built = plan.built();
         Path home = Files.createTempDirectory("uc-e2e-server");
-        Folders.copy(shipped, home);
+        Folders.copy(built == null ? shipped() : built, home);
         Folders.delete(home.resolve("data/h2"));
         int management = Ports.free();
-        Map<String, String> environment = new HashMap<>(Map.ofEntries(
-                Map.entry("KC_HTTP_ENABLED", "true"),
-                Map.entry("KC_HTTP_HOST", "127.0.0.1"),
-                Map.entry("KC_HTTP_PORT", Integer.toString(port)),
-                Map.entry("KC_HTTP_MANAGEMENT_PORT", Integer.toString(management)),
-                Map.entry("KC_HOSTNAME", url(port)),
-                // Every visitor of the tests has an address of his own, so that limits per source do not mix.
-                Map.entry("KC_PROXY_HEADERS", "xforwarded"),
-                Map.entry("KC_BOOTSTRAP_ADMIN_USERNAME", "admin"),
-                Map.entry("KC_BOOTSTRAP_ADMIN_PASSWORD", "admin"),
-                Map.entry("JAVA_OPTS_KC_HEAP", "-Xms256m -Xmx1200m"),
-                // A server that lives for minutes earns nothing back of what the second compiler takes from the
-                // browser.
-                Map.entry("JAVA_OPTS_APPEND", "-XX:TieredStopAtLevel=1 -Xlog:gc:file=" + home.resolve(COLLECTIONS)),
-                Map.entry("UC_SANDBOX_MAIL_PORT", Integer.toString(sandbox.at().mail())),
-                Map.entry("UC_REVERIFY_SECONDS", "1"),
-                Map.entry("UC_CERTIFICATE_REMINDER_SECONDS", "2"),
-                Map.entry("UC_CERTIFICATE_REMINDER_FROM", "0"),
-                Map.entry("UC_CERTIFICATE_REMINDER_UNTIL", "24"),
-                Map.entry("UC_KEY_FILE", home.resolve("data/uc-keys.properties").toString())));
-        // One node on H2, as ./start has it; on PostgreSQL the cluster's caches, as in production.
-        environment.put("KC_CACHE", postgres == null ? "local" : "ispn");
+        Postgres postgres = plan.postgres();
+        String database = postgres == null
+                // For the tests too, as a second process.
+                ? "jdbc:h2:file:" + home.resolve("data/h2/keycloakdb") + ";NON_KEYWORDS=VALUE;AUTO_SERVER=TRUE"
+                : postgres.jdbcUrl();
+        Map<String, String> environment = plan.environment(management, sandbox, database);
+        // A server that lives for minutes earns nothing back of what the second compiler takes from the browser.
+        // The database is opened to the tests on the loopback alone, whatever the machine calls itself.
+        environment.put(
+                "JAVA_OPTS_APPEND",
+                "-XX:TieredStopAtLevel=1 -Dh2.bindAddress=127.0.0.1 -Xlog:gc:file=" + home.resolve(COLLECTIONS));
+        environment.put("JAVA_OPTS_KC_HEAP", "-Xms256m -Xmx1200m");
+        environment.put("UC_KEY_FILE", home.resolve("data/uc-keys.properties").toString());
         if (postgres != null) {
-            environment.putAll(Map.of(
-                    "KC_DB",
-                    "postgres",
-                    "KC_DB_URL",
-                    postgres.jdbcUrl(),
-                    "KC_DB_USERNAME",
-                    postgres.user(),
-                    "KC_DB_PASSWORD",
-                    "none"));
-            addDriverOfOldDatabase(home);
-            Program.run("build", home, environment, List.of("bin/kc.sh", "build", "--db=postgres"));
+            environment.put("KC_DB", "postgres");
+            if (built == null) {
+                buildForPostgres(home, environment);
+            }
         }
-        environment.putAll(settings);
-        if (settings.containsKey("KC_VAULT")) {
-            // Which vault there is counts when a server is built.
+        environment.putAll(plan.settings());
+        if (!Collections.disjoint(plan.settings().keySet(), COUNT_WHEN_BUILT)) {
             Program.run("build", home, environment, List.of("bin/kc.sh", "build"));
         }
         // The same settings as ./start has.
@@ -111,8 +187,11 @@ public final class UserCenter implements AutoCloseable {
                 demo,
                 sandbox.url(),
                 Integer.toString(sandbox.at().oldDatabase()));
-        Program program = Program.start(name, home, environment, command);
-        UserCenter started = new UserCenter(home, port, management, environment, command, program);
+        Program program = Program.start(plan.name(), home, environment, command);
+        return ready(new UserCenter(home, plan, management, environment, command, database, program));
+    }
+
+    private static UserCenter ready(UserCenter started) throws IOException {
         try {
             started.awaitReady();
         } catch (IllegalStateException | AssertionError e) {
@@ -131,14 +210,44 @@ public final class UserCenter implements AutoCloseable {
         program.kill();
     }
 
-    /** Starts it again after {@link #kill}, with what its database has. */
+    /** The server is told to stop, and finishes what it has begun. */
+    public void stop() {
+        program.stop();
+    }
+
+    /** Starts it again after {@link #kill} or {@link #stop}, with what its database has. */
     public void startAgain() {
         try {
-            program = Program.start("server-again", home, environment, command);
+            program = Program.start(plan.name() + "-again", home, environment, command);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
         awaitReady();
+    }
+
+    /**
+     * The time of whatever is to be delivered has come, and that of every attempt that was under way is over: on PostgreSQL,
+     * between {@link #kill} and {@link #startAgain}.
+     */
+    public void makeDeliveriesDue() throws SQLException {
+        execute("update uc_delivery set due_at = 0 where state in ('waiting', 'sending')");
+    }
+
+    /** The waiting time of all accounts that are to be deleted is over; at the same time as {@link #makeDeliveriesDue}. */
+    public void makeDeletionsDue() throws SQLException {
+        execute("update uc_deletion set due_at = 0");
+    }
+
+    /** What is left of take-overs and closings is due, whoever has claimed it; at the same time as {@link #makeDeliveriesDue}. */
+    public void makeHandoversDue() throws SQLException {
+        execute("update uc_taken_over set due_at = 0");
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Connection connection = database();
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
+        }
     }
 
     /** What of its heap is in use. */
@@ -157,13 +266,23 @@ public final class UserCenter implements AutoCloseable {
         }
     }
 
-    private static String url(int port) {
+    static String url(int port) {
         return "http://localhost:" + port;
     }
 
     /** Base address without a slash at the end. */
     public String url() {
-        return url(port);
+        return plan.address();
+    }
+
+    /** Its own address, also where another is the one that visitors know. */
+    URI own() {
+        return URI.create(url(plan.port()));
+    }
+
+    /** As a proxy reaches it, which calls it so. */
+    Proxy.Node behindProxy(String name) {
+        return new Proxy.Node(name, own(), management);
     }
 
     public String realmUrl() {
@@ -173,6 +292,11 @@ public final class UserCenter implements AutoCloseable {
     /** Address of the server's figures, in the format of Prometheus. */
     public String metricsUrl() {
         return url(management) + "/metrics";
+    }
+
+    /** What the server says of its health. */
+    public JsonNode health(String part) {
+        return Json.call("GET", url(management) + "/health" + part, Map.of(), null);
     }
 
     /** Its figures as they are now, one a line. */
@@ -191,6 +315,11 @@ public final class UserCenter implements AutoCloseable {
                 .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("the server has no figure " + name));
+    }
+
+    /** Its database: for more rows than its interfaces would write in the time of a test. */
+    Connection database() throws SQLException {
+        return DriverManager.getConnection(database, DATABASE_USER, DATABASE_PASSWORD);
     }
 
     /** The server's folder, of this run alone. */

@@ -22,12 +22,13 @@ final class Altcha {
     static String solve(JsonNode challenge) {
         String algorithm = challenge.path("algorithm").asText("SHA-256");
         String salt = challenge.path("salt").asText();
+        byte[] front = salt.getBytes(StandardCharsets.UTF_8);
         byte[] wanted = HexFormat.of().parseHex(challenge.path("challenge").asText());
         long max =
                 challenge.path("maxnumber").asLong(challenge.path("maxNumber").asLong(1_000_000));
         MessageDigest digest = digest(algorithm);
         for (long number = 0; number <= max; number++) {
-            digest.update(salt.getBytes(StandardCharsets.UTF_8));
+            digest.update(front);
             if (MessageDigest.isEqual(
                     digest.digest(Long.toString(number).getBytes(StandardCharsets.US_ASCII)), wanted)) {
                 return payload(challenge, algorithm, salt, number);

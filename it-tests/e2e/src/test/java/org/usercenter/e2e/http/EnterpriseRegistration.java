@@ -106,12 +106,7 @@ public final class EnterpriseRegistration {
 
     /** Address of a kind to be sent, or of a document by its id. */
     public URI materialAddress(String leaf) {
-        Element part = page.document().selectFirst("[data-materials]");
-        if (part == null) {
-            throw new AssertionError("no materials at " + page.uri() + ": " + page.text());
-        }
-        return URI.create(part.attr("data-url") + "/" + leaf + "?"
-                + Visitor.encode(Map.of("client_id", part.attr("data-client"), "tab_id", part.attr("data-tab"))));
+        return page.material(leaf);
     }
 
     public EnterpriseRegistration requestCode() {
@@ -135,6 +130,11 @@ public final class EnterpriseRegistration {
 
     public EnterpriseRegistration confirm() {
         return submit(fields("action", "confirm"));
+    }
+
+    /** Whether the account has been created. */
+    public boolean done() {
+        return page.document().selectFirst("[name=action][value=open]") != null;
     }
 
     /** The confirmation, ready to be sent by another thread. */

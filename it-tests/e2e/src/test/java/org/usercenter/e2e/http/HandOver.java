@@ -64,6 +64,11 @@ public final class HandOver {
         return page.document().selectFirst("#" + id) != null;
     }
 
+    /** Where the link with that id leads. */
+    public Page follow(String id) {
+        return visitor.get(page.document().select("#" + id).attr("abs:href"));
+    }
+
     public HandOver press(String action) {
         return submit(fields("action", action));
     }
@@ -132,10 +137,11 @@ public final class HandOver {
                 .remove();
     }
 
-    /** Where the page after it leads to. */
+    /** Where the page after it leads to, for the new manager, who agrees first. */
     public Page logInAgain(String account, String password) {
         String link = page.document().select("#uc-handover-login").attr("abs:href");
-        return visitor.submit(visitor.get(link), fields("username", account, "password", password));
+        Page asked = visitor.submit(visitor.get(link), fields("username", account, "password", password));
+        return visitor.submit(asked, fields("agreed", "true", "action", "next"));
     }
 
     /** A code that is none of this one. */

@@ -49,6 +49,20 @@ public record Page(URI uri, int status, Document document) {
         return element == null ? "" : element.val();
     }
 
+    /**
+     * Where the page's script sends a document of a kind, or reads one by its id.
+     *
+     * @throws AssertionError when the page asks for no documents
+     */
+    public URI material(String leaf) {
+        Element part = document.selectFirst("[data-materials]");
+        if (part == null) {
+            throw new AssertionError("no materials at " + uri + ": " + text());
+        }
+        return URI.create(part.attr("data-url") + "/" + leaf + "?"
+                + Visitor.encode(Map.of("client_id", part.attr("data-client"), "tab_id", part.attr("data-tab"))));
+    }
+
     /** The form that has all these controls, with its present values and the given ones. */
     Submission submission(Map<String, String> given) {
         for (FormElement form : document.select("form").forms()) {

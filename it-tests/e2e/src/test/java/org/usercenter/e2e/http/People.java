@@ -1,5 +1,8 @@
 package org.usercenter.e2e.http;
 
+import java.util.List;
+import java.util.Map;
+
 import org.usercenter.e2e.harness.Admin;
 import org.usercenter.e2e.harness.Landscape;
 import org.usercenter.e2e.harness.Person;
@@ -35,6 +38,24 @@ public final class People {
             throw new AssertionError("registration ended at " + registration.step() + ": "
                     + registration.page().text());
         }
+        return person;
+    }
+
+    /** Somebody whose account an administrator made, for the account console: nothing opens it but its password. */
+    public Person madeByAnAdministrator() {
+        Person person = Person.madeUp();
+        landscape
+                .admin()
+                .call(
+                        "POST",
+                        "/users",
+                        Map.of(
+                                "username",
+                                person.loginName(),
+                                "enabled",
+                                true,
+                                "credentials",
+                                List.of(Map.of("type", "password", "value", person.password(), "temporary", false))));
         return person;
     }
 

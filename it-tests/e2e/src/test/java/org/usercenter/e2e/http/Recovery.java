@@ -79,7 +79,7 @@ public final class Recovery {
 
     /** Chooses one of several ways and asks for the code there. */
     public Recovery requestCode(int way) {
-        Await.until("a code is sent", Duration.ofSeconds(30), () -> submit(
+        Await.until("a code is sent", Duration.ofSeconds(30), Duration.ofSeconds(1), () -> submit(
                         fields("target", Integer.toString(way), "captcha", visitor.captcha(page), "action", "send"))
                 .codeSent());
         return this;

@@ -1,10 +1,12 @@
 package org.usercenter.e2e.http;
 
+import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.function.Consumer;
 
 import org.usercenter.e2e.harness.Landscape;
 import org.usercenter.e2e.harness.Person;
+import org.usercenter.e2e.harness.Pictures;
 
 import static org.usercenter.e2e.http.Visitor.fields;
 
@@ -86,6 +88,15 @@ public final class Registration {
 
     public Registration typeCode(String code) {
         return submit(fields("code", code, "action", "verify"));
+    }
+
+    /** Sends an image that the server takes. */
+    public Registration send(String kind) {
+        HttpResponse<String> answer = visitor.upload(page.material(kind), Pictures.drawing("jpeg"));
+        if (answer.statusCode() != 200) {
+            throw new AssertionError("not taken: " + answer.statusCode() + " " + answer.body());
+        }
+        return this;
     }
 
     /** Gets the code of the mobile and types it. */

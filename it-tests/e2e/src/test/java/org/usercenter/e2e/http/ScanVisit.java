@@ -1,5 +1,7 @@
 package org.usercenter.e2e.http;
 
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -68,6 +70,19 @@ public final class ScanVisit {
             throw new AssertionError("no code at " + page.uri() + ": " + page.text());
         }
         return link.attr("href");
+    }
+
+    /** How the code of a page stands, as its script asks; it must not ask in haste. */
+    public String state(Page page) {
+        Element code = page.document().selectFirst("[data-scan]");
+        if (code == null) {
+            throw new AssertionError("no code at " + page.uri() + ": " + page.text());
+        }
+        URI address = URI.create(
+                code.attr("data-status-url") + "?" + Visitor.encode(Map.of("ticket", code.attr("data-ticket"))));
+        return Json.parse(new String(visitor.fetch(address).body(), StandardCharsets.UTF_8))
+                .path("state")
+                .asText();
     }
 
     /** Scans and confirms what a page shows, for an enterprise. */

@@ -61,6 +61,11 @@ public final class SignIn {
         return consoleAddress(landscape, "registrations");
     }
 
+    /** Where the account console sends its visitors. */
+    public static String consoleLogin(Landscape landscape) {
+        return consoleAddress(landscape, "auth");
+    }
+
     private static String consoleAddress(Landscape landscape) {
         return consoleAddress(landscape, "auth");
     }
@@ -94,7 +99,15 @@ public final class SignIn {
 
     /** An access token as Keycloak's account console gets one after a login by password. */
     public String accountToken(String account, String password) {
-        Page console = password(visitor.get(consoleAddress(landscape)), account, password);
+        return accountToken(password(visitor.get(consoleAddress(landscape)), account, password));
+    }
+
+    /** The same of whoever is logged in. */
+    public String accountToken() {
+        return accountToken(visitor.get(consoleAddress(landscape)));
+    }
+
+    private String accountToken(Page console) {
         String code = console.uri().getQuery().replaceAll("(^|.*&)code=([^&]+).*", "$2");
         return token(fields(
                         "grant_type",
@@ -126,6 +139,11 @@ public final class SignIn {
 
     private static String callback(Landscape landscape) {
         return landscape.sandbox().url() + "/business/construction/callback";
+    }
+
+    /** Logs in and agrees to the service, as whoever has the account now and has not yet is asked to. */
+    public Page passwordAndConsent(String account, String password) {
+        return visitor.submit(password(account, password), fields("agreed", "true", "action", "next"));
     }
 
     public Page password(String account, String password) {

@@ -1,6 +1,7 @@
 package org.usercenter.e2e.legacy;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,9 +29,6 @@ import org.usercenter.e2e.http.Page;
 import org.usercenter.e2e.http.People;
 import org.usercenter.e2e.http.SignIn;
 import org.usercenter.e2e.http.Visitor;
-
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -73,21 +71,14 @@ class LegacyIT {
     void aBusinessRoleIsOpenedForWhoComesOverSoThatTheGateLetsHimIn(
             Landscape landscape, OldSystem oldSystem, People people, Admin admin) {
         Business business = new Business(admin);
-        ObjectNode component = component(admin);
-        String path = "/components/" + component.path("id").asText();
-        ObjectNode mapped = component.deepCopy();
-        ((ObjectNode) mapped.path("config")).putArray("roles").add("BIDDER=land/viewer");
         OldUser user = oldSystem.user(20);
         assertThat(user.role()).isEqualTo("BIDDER");
         Person handler = Person.madeUp();
-        admin.call("PUT", path, mapped);
-        try {
+        try (Admin.Undo mapped = change(admin, Map.of("roles", "BIDDER=land/viewer"))) {
             FirstLogin login = new FirstLogin(landscape)
                     .upToConfirmation(user, handler, true)
                     .confirm();
             assertThat(login.done()).as(login.page().text()).isTrue();
-        } finally {
-            admin.call("PUT", path, component);
         }
 
         assertThat(admin.get(business.enterprise(user.number())).path("land")).hasToString("[\"viewer\"]");
@@ -282,18 +273,12 @@ class LegacyIT {
     @Test
     void theOldPasswordCanBeAskedForBesides(Landscape landscape, OldSystem oldSystem, Admin admin) {
         OldUser user = oldSystem.user(14);
-        ObjectNode component = component(admin);
-        ObjectNode asking = component.deepCopy();
-        ((ObjectNode) asking.path("config")).putArray("ask-old-password").add("true");
-        admin.call("PUT", "/components/" + component.path("id").asText(), asking);
-        try {
+        try (Admin.Undo asking = change(admin, Map.of("ask-old-password", "true"))) {
             FirstLogin login = new FirstLogin(landscape).type(user.account(), user.number(), "wrong");
             assertThat(login.page().error("certificateNumber")).isNotEmpty();
             assertThat(login.page().value("oldPassword")).isEmpty();
             login.type(user.account(), user.number(), user.password()).agree();
             assertThat(login.page().value("mobile")).startsWith("1390755");
-        } finally {
-            admin.call("PUT", "/components/" + component.path("id").asText(), component);
         }
     }
 
@@ -328,19 +313,12 @@ class LegacyIT {
 
     /** Saves the old system with the test of the connection and with those settings, and then as it was. */
     private static void save(Admin admin, Map<String, String> settings) {
-        ObjectNode component = component(admin);
-        String path = "/components/" + component.path("id").asText();
-        ObjectNode changed = component.deepCopy();
-        ObjectNode config = (ObjectNode) changed.path("config");
-        config.putArray("check-when-saved").add("true");
-        settings.forEach((name, value) -> config.putArray(name).add(value));
-        admin.call("PUT", path, changed);
-        admin.call("PUT", path, component);
+        Map<String, String> all = new HashMap<>(settings);
+        all.put("check-when-saved", "true");
+        change(admin, all).close();
     }
 
-    private static ObjectNode component(Admin admin) {
-        JsonNode all = admin.get("/components?type=org.keycloak.storage.UserStorageProvider");
-        assertThat(all).hasSize(1);
-        return (ObjectNode) all.get(0);
+    private static Admin.Undo change(Admin admin, Map<String, String> settings) {
+        return admin.changeComponent("org.keycloak.storage.UserStorageProvider", settings);
     }
 }

@@ -9,18 +9,24 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.usercenter.e2e.browser.AccountPages;
 import org.usercenter.e2e.browser.Desk;
+import org.usercenter.e2e.browser.LoginPage;
+import org.usercenter.e2e.browser.RecoveryPage;
 import org.usercenter.e2e.browser.Visit;
 import org.usercenter.e2e.browser.Visit.View;
 import org.usercenter.e2e.harness.Admin;
 import org.usercenter.e2e.harness.Business;
+import org.usercenter.e2e.harness.Control;
 import org.usercenter.e2e.harness.EndToEnd;
 import org.usercenter.e2e.harness.Landscape;
 import org.usercenter.e2e.harness.Person;
 import org.usercenter.e2e.http.Api;
+import org.usercenter.e2e.http.OwnEnterprise;
 import org.usercenter.e2e.http.People;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -42,6 +48,7 @@ class AccountGalleryIT {
             Map.entry("applications", "/security/applications"),
             Map.entry("business", "/business"),
             Map.entry("messages", "/messages"),
+            Map.entry("personal-data", "/security/data"),
             Map.entry("logs", "/logs"),
             Map.entry("business-log", "/logs/business"),
             Map.entry("style", "/style"));
@@ -77,6 +84,13 @@ class AccountGalleryIT {
         look(account, visit, OF_EVERYBODY, "person");
         account.open("/invitations").shown();
         visit.look("account-person-invitations");
+        account.open("/messages/settings").shown();
+        visit.look("account-person-message-settings");
+        Locator sms = tab.locator("[data-kind='certificate.ending'] input").first();
+        boolean wanted = sms.isChecked();
+        tab.waitForResponse(answer -> answer.request().method().equals("PATCH") && answer.ok(), sms::click);
+        account.open("/messages/settings").shown();
+        assertThat(sms).isChecked(new LocatorAssertions.IsCheckedOptions().setChecked(!wanted));
 
         assertThat(visit.faults()).isEmpty();
     }
@@ -122,6 +136,66 @@ class AccountGalleryIT {
         visit.look("account-dialog-device");
 
         assertThat(visit.faults()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"zh-CN, WIDE, NARROW_DARK", "en, NARROW, WIDE_DARK"})
+    @Tag("A15")
+    void thePagesOfADeletionAreAccessible(String language, View first, View second, Landscape landscape, Desk desk) {
+        Person person = landscape.people().registered();
+        Page tab = desk.otherProfile(Visit.in(language));
+        Visit visit = new Visit(tab, language, first, second);
+        tab.navigate(desk.consoleAction("uc-delete-account"));
+        new LoginPage(tab).logIn(person.loginName(), person.password());
+        tab.locator("#uc-deletion-sure").waitFor();
+        visit.look("deletion-ask");
+        tab.locator("#uc-deletion-sure").click();
+        tab.locator("#input-error-sure").waitFor();
+        visit.look("deletion-fault");
+        tab.locator("#sure").check();
+        tab.locator("#uc-deletion-sure").click();
+        tab.locator("#uc-deletion-restart").waitFor();
+        visit.look("deletion-done");
+        tab.locator("#uc-deletion-restart").click();
+        new LoginPage(tab).logIn(person.loginName(), person.password());
+        tab.locator("#uc-deletion-keep").waitFor();
+        visit.look("deletion-keep");
+
+        assertThat(visit.faults()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"zh-CN, WIDE, NARROW_DARK", "en, NARROW, WIDE_DARK"})
+    @Tag("A15")
+    void thePagesOfAClosingAreAccessible(
+            String language, View first, View second, Landscape landscape, Desk desk, Control control, Admin admin) {
+        control.smsLimits(false);
+        try (Admin.Undo shorter = admin.shortPause()) {
+            OwnEnterprise own = OwnEnterprise.registered(landscape);
+            Page tab = desk.otherProfile(Visit.in(language));
+            Visit visit = new Visit(tab, language, first, second);
+            tab.navigate(desk.consoleAction("uc-delete-account"));
+            new LoginPage(tab).logIn(own.main().loginName(), own.main().password());
+            RecoveryPage page = new RecoveryPage(tab).shouldOffer("uc-deletion-verify");
+            visit.look("closing-present");
+            page.send()
+                    .fill("code", landscape.phone().codeAfter(own.main().mobile(), 1))
+                    .press("uc-deletion-verify")
+                    .shouldOffer("uc-deletion-sure");
+            visit.look("closing-ask");
+            page.press("uc-deletion-sure").shouldFault("uscc");
+            visit.look("closing-fault");
+            page.fill("uscc", own.enterprise().uscc());
+            tab.locator("#sure").check();
+            page.press("uc-deletion-sure").shouldOffer("uc-deletion-restart");
+            visit.look("closing-done");
+            tab.locator("#uc-deletion-restart").click();
+            new LoginPage(tab).logIn(own.main().loginName(), own.main().password());
+            page.shouldOffer("uc-deletion-keep");
+            visit.look("closing-question");
+
+            assertThat(visit.faults()).isEmpty();
+        }
     }
 
     @ParameterizedTest

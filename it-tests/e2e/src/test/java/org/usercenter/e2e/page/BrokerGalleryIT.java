@@ -12,10 +12,15 @@ import org.usercenter.e2e.browser.LoginPage;
 import org.usercenter.e2e.browser.Visit;
 import org.usercenter.e2e.browser.Visit.View;
 import org.usercenter.e2e.browser.WechatPage;
+import org.usercenter.e2e.harness.Admin;
 import org.usercenter.e2e.harness.EndToEnd;
+import org.usercenter.e2e.harness.Landscape;
 import org.usercenter.e2e.harness.Person;
 import org.usercenter.e2e.harness.Platforms;
+import org.usercenter.e2e.harness.ScanApp.Enterprise;
+import org.usercenter.e2e.harness.ScanApp.Kind;
 import org.usercenter.e2e.http.People;
+import org.usercenter.e2e.http.ScanVisit;
 
 import com.microsoft.playwright.Page;
 
@@ -52,6 +57,13 @@ class BrokerGalleryIT {
         new BrokerPage(tab).shouldOffer("uc-bind-broker-sure");
         visit.look("wechat-bind");
         new BrokerPage(tab).press("uc-bind-broker-sure");
+        desk.business(tab, "construction").shouldGreet(person.loginName());
+        tab.context().clearCookies();
+        scan(desk, tab, platforms, "e2e-" + person.loginName()).press("uc-broker-bind-later");
+        new LoginPage(tab).shouldBeShown().logIn(person.loginName(), person.password());
+        new BrokerPage(tab).shouldOffer("uc-bind-broker-sure");
+        visit.look("wechat-bind-other");
+        new BrokerPage(tab).press("uc-bind-broker-skip");
         desk.business(tab, "construction").shouldGreet(person.loginName());
         tab.navigate(desk.accountAction("uc-unbind-broker:wechat"));
         new BrokerPage(tab).shouldOffer("uc-unbind-broker-sure");
@@ -111,6 +123,41 @@ class BrokerGalleryIT {
         tab.navigate(desk.server() + "/broker/guangdong/endpoint?code=x");
         tab.waitForSelector("#kc-error-message");
         visit.look("guangdong-nobodys");
+
+        assertThat(visit.faults()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"zh-CN, WIDE, NARROW_DARK", "en, NARROW, WIDE_DARK"})
+    void theLastWay(String language, View first, View second, Desk desk, People people, Admin admin) {
+        Page tab = desk.otherProfile(Visit.in(language));
+        Visit visit = new Visit(tab, language, first, second);
+        Person person = people.madeByAnAdministrator();
+        String id = admin.idOf(person);
+        admin.link(id, "wechat", "u-of-" + person.loginName());
+
+        tab.navigate(desk.consoleAction("uc-unbind-broker:wechat"));
+        new LoginPage(tab).logIn(person.loginName(), person.password());
+        new BrokerPage(tab).shouldOffer("uc-unbind-broker-sure");
+        admin.deleteCredentials(id);
+        new BrokerPage(tab).press("uc-unbind-broker-sure");
+        tab.waitForSelector(".uc-note.pf-m-warning");
+        visit.look("wechat-unbind-last-way");
+
+        assertThat(visit.faults()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"zh-CN, WIDE, NARROW_DARK", "en, NARROW, WIDE_DARK"})
+    void theMainAccount(String language, View first, View second, Desk desk, Landscape landscape, Platforms platforms) {
+        Page tab = desk.otherProfile(Visit.in(language));
+        Visit visit = new Visit(tab, language, first, second);
+        Person owner = new ScanVisit(landscape, Kind.LICENCE).register(Enterprise.madeUp());
+
+        scan(desk, tab, platforms, "e2e-" + owner.loginName()).press("uc-broker-bind-later");
+        new LoginPage(tab).shouldBeShown().logIn(owner.loginName(), owner.password());
+        tab.waitForSelector(".uc-note.pf-m-danger");
+        visit.look("wechat-main-account");
 
         assertThat(visit.faults()).isEmpty();
     }

@@ -99,6 +99,27 @@ class BusinessGalleryIT {
         assertThat(visit.faults()).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"zh-CN, WIDE, NARROW_DARK", "en, NARROW, WIDE_DARK"})
+    @Tag("A10")
+    void whoseLevelHasLapsedReadsSinceWhen(String language, View first, View second, Desk desk, Admin admin) {
+        Page tab = desk.otherProfile(Visit.in(language));
+        Visit visit = new Visit(tab, language, first, second);
+        Business business = new Business(admin);
+        String person = business.person(Business.LAPSED);
+        business.give(person, "land", "bidder");
+        try (Admin.Undo higher = business.changeRole("land", "bidder", "uc.level", "3")) {
+            desk.business(tab, "land").enter().logIn(Business.LAPSED, Business.PASSWORD);
+            assertThat(tab.locator("#uc-lapsed")).isVisible();
+            assertThat(tab.locator("#uc-upgrade")).isVisible();
+            visit.look("business-level-lapsed");
+        } finally {
+            business.take(person, "land", "bidder");
+        }
+
+        assertThat(visit.faults()).isEmpty();
+    }
+
     @Test
     @Tag("B2")
     void whatARoleAsksForIsDeclaredOnceAndThenOneIsInside(Desk desk, Admin admin) {

@@ -158,4 +158,44 @@ class GalleryIT {
 
         assertThat(visit.faults()).isEmpty();
     }
+
+    @ParameterizedTest
+    @CsvSource({"zh-CN, WIDE, NARROW_DARK", "en, NARROW, WIDE_DARK"})
+    void theAgreementAtALoginIsAccessibleToo(
+            String language, View first, View second, Desk desk, People people, Admin admin) {
+        Page tab = desk.otherProfile(Visit.in(language));
+        Visit visit = new Visit(tab, language, first, second);
+        Person person = people.registered();
+        Person member = Person.madeUp();
+        admin.call(
+                "POST",
+                "/users",
+                Map.of(
+                        "username",
+                        member.loginName(),
+                        "enabled",
+                        true,
+                        "requiredActions",
+                        List.of("uc-agreement"),
+                        "credentials",
+                        List.of(Map.of("type", "password", "value", member.password(), "temporary", false))));
+
+        desk.login(tab).logIn(member.loginName(), member.password());
+        tab.waitForSelector("#uc-agreement");
+        visit.look("agreement-first");
+        tab.context().clearCookies();
+        try (Admin.Undo version =
+                admin.configure("uc-registration", "uc-register-agreement", Map.of("agreement-version", "gallery"))) {
+            desk.login(tab).logIn(person.loginName(), person.password());
+            tab.waitForSelector("#uc-agreement");
+            visit.look("agreement-again");
+            tab.locator("[data-read-to-end]")
+                    .evaluateAll("all => all.forEach(each => each.scrollTop = each.scrollHeight)");
+            tab.locator("[name=agreed]").check();
+            PlaywrightAssertions.assertThat(tab.locator("#uc-next")).isEnabled();
+            visit.look("agreement-read");
+        }
+
+        assertThat(visit.faults()).isEmpty();
+    }
 }

@@ -8,6 +8,7 @@ import org.usercenter.e2e.browser.AccountPages;
 import org.usercenter.e2e.browser.Desk;
 import org.usercenter.e2e.browser.LoginPage;
 import org.usercenter.e2e.browser.RecoveryPage;
+import org.usercenter.e2e.browser.RegistrationPage;
 import org.usercenter.e2e.browser.Visit;
 import org.usercenter.e2e.browser.Visit.View;
 import org.usercenter.e2e.harness.Admin;
@@ -92,6 +93,8 @@ class HandOverGalleryIT {
 
         page.press("uc-handover-login");
         new LoginPage(tab).logIn(owner.loginName(), FRESH);
+        // The new manager has agreed to nothing yet.
+        new RegistrationPage(tab).agreeAtLogin();
         PlaywrightAssertions.assertThat(account.notices()).containsText(told);
         PlaywrightAssertions.assertThat(tab).hasURL(java.util.regex.Pattern.compile("/account/account$"));
         assertThat(visit.faults()).isEmpty();

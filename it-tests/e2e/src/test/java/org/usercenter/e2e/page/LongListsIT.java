@@ -18,14 +18,13 @@ import org.usercenter.e2e.browser.Visit;
 import org.usercenter.e2e.browser.Visit.View;
 import org.usercenter.e2e.harness.Admin;
 import org.usercenter.e2e.harness.Business;
-import org.usercenter.e2e.harness.Control;
 import org.usercenter.e2e.harness.EndToEnd;
 import org.usercenter.e2e.harness.Landscape;
 import org.usercenter.e2e.harness.Person;
+import org.usercenter.e2e.harness.Rows;
 import org.usercenter.e2e.harness.ScanApp.Enterprise;
-import org.usercenter.e2e.harness.ScanApp.Kind;
+import org.usercenter.e2e.http.OwnEnterprise;
 import org.usercenter.e2e.http.People;
-import org.usercenter.e2e.http.ScanVisit;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -44,7 +43,9 @@ class LongListsIT {
     private static final int SYSTEMS = 60;
     private static final int ROLES = 1_000;
     private static final int PART = 6;
-    private static final int ENTERPRISES = 10;
+    private static final int ENTERPRISES = 50;
+    private static final int UPPER = 50;
+    private static final int BELOW = 100;
     /** Of a page that can be used: more than that is a list that nobody reads. */
     private static final int MOST_ELEMENTS = 2_500;
 
@@ -163,20 +164,13 @@ class LongListsIT {
 
     @Test
     @Tag("L8")
-    void aMemberOfManyEnterprisesFindsTheOneHeActsFor(
-            Landscape landscape, Desk desk, People people, Admin admin, Control control) {
-        control.smsLimits(false);
+    void aMemberOfManyEnterprisesFindsTheOneHeActsFor(Desk desk, People people, Admin admin, Rows rows) {
         Person person = people.registered();
-        Business business = new Business(admin);
-        List<Enterprise> enterprises = new ArrayList<>();
-        try (Admin.Undo shorter = admin.shortPause()) {
-            for (int i = 0; i < ENTERPRISES; i++) {
-                Enterprise enterprise = Enterprise.madeUp();
-                new ScanVisit(landscape, Kind.LICENCE).register(enterprise);
-                business.join(enterprise.uscc(), person.loginName());
-                enterprises.add(enterprise);
-            }
-        }
+        String like = admin.get("/group-by-path/enterprises/" + Business.USCC_A)
+                .path("id")
+                .asText();
+        List<Enterprise> enterprises =
+                rows.enterprises(like, new Business(admin).user(person.loginName()), person.loginName(), ENTERPRISES);
         String wanted = enterprises.get(ENTERPRISES / 2).uscc();
         Page tab = desk.otherProfile(Visit.in("zh-CN"));
         Visit visit = new Visit(tab, "zh-CN", View.WIDE, View.NARROW);
@@ -199,6 +193,34 @@ class LongListsIT {
         visit.look("long-act-as");
         tab.locator("[data-identity='" + wanted + "']").click();
         assertThat(tab.locator("[data-identity]")).hasCount(0);
+        assertThat(tab.locator("#uc-system")).hasText("土地矿业权交易系统");
+        assertThat(visit.faults()).isEmpty();
+    }
+
+    @Test
+    @Tag("A9")
+    void aDepartmentOfFiveThousandIsReachedLevelByLevelAndMovesAmongItsHundred(
+            Landscape landscape, Desk desk, Rows rows) {
+        OwnEnterprise own = OwnEnterprise.registered(landscape);
+        rows.departments(own.id(), UPPER, BELOW);
+        Page tab = desk.otherProfile(Visit.in("zh-CN"));
+        Visit visit = new Visit(tab, "zh-CN", View.WIDE, View.NARROW);
+
+        AccountPages account = desk.account(tab)
+                .open("/departments")
+                .logIn(own.main().loginName(), own.main().password());
+        assertThat(tab.getByRole(AriaRole.TREEITEM)).hasCount(UPPER);
+        account.department("分部37").focus();
+        tab.keyboard().press("ArrowRight");
+        assertThat(tab.getByRole(AriaRole.TREEITEM)).hasCount(UPPER + BELOW);
+        visit.look("long-departments");
+        shouldBeReadable(tab);
+        account.department("班组37-99").focus();
+        tab.keyboard().press("Alt+ArrowUp");
+
+        assertThat(account.department("分部37").getByRole(AriaRole.TREEITEM).nth(BELOW - 2))
+                .hasAttribute("data-department", "班组37-99");
+        assertThat(account.department("班组37-99")).isFocused();
         assertThat(visit.faults()).isEmpty();
     }
 

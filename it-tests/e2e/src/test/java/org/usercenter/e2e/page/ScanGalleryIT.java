@@ -1,5 +1,6 @@
 package org.usercenter.e2e.page;
 
+import java.time.Duration;
 import java.util.List;
 
 import org.junit.jupiter.api.Order;
@@ -12,13 +13,18 @@ import org.usercenter.e2e.browser.RegistrationPage;
 import org.usercenter.e2e.browser.ScanPage;
 import org.usercenter.e2e.browser.Visit;
 import org.usercenter.e2e.browser.Visit.View;
+import org.usercenter.e2e.harness.Await;
 import org.usercenter.e2e.harness.Control;
 import org.usercenter.e2e.harness.EndToEnd;
+import org.usercenter.e2e.harness.Landscape;
+import org.usercenter.e2e.harness.Person;
 import org.usercenter.e2e.harness.ScanApp;
 import org.usercenter.e2e.harness.ScanApp.Enterprise;
 import org.usercenter.e2e.harness.ScanApp.Kind;
+import org.usercenter.e2e.http.ScanVisit;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -74,6 +80,74 @@ class ScanGalleryIT {
         page.tab().locator("#uc-way-uc-password").click();
         new LoginPage(tab).shouldBeShown();
         control.mode(kind.standIn(), "ok");
+        assertThat(visit.faults()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LICENCE, zh-CN, WIDE, NARROW_DARK", "SHARED_CA, en, NARROW, WIDE_DARK"})
+    void aPressThatComesTooEarlyOrInVain(
+            Kind kind, String language, View first, View second, Desk desk, Control control) {
+        Page tab = desk.otherProfile(Visit.in(language));
+        Visit visit = new Visit(tab, language, first, second);
+        ScanApp app = new ScanApp(desk.sandbox(), kind).of(Enterprise.madeUp());
+
+        ScanPage page = ScanPage.open(desk.login(tab), kind).sendConfirmation().shouldRefuse(".+");
+        visit.look(kind.way() + "-not-yet");
+        // The page does not hear of the confirmation, so that it can be sent at the wrong moment.
+        tab.route("**/uc-scan/status?*", Route::abort);
+        app.confirm(page.link());
+        Await.until(
+                "the server hears of the confirmation",
+                Duration.ofSeconds(60),
+                Duration.ofSeconds(1),
+                () -> tab.request().get(page.statusAddress()).text().contains("confirmed"));
+        control.mode(kind.standIn(), "http-500");
+        page.sendConfirmation();
+        tab.waitForSelector("[data-held]");
+        visit.look(kind.way() + "-held");
+        control.mode(kind.standIn(), "ok");
+
+        assertThat(visit.faults()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LICENCE, zh-CN, WIDE, NARROW_DARK", "SHARED_CA, en, NARROW, WIDE_DARK"})
+    void anotherEnterpriseThanThatOfTheLogin(
+            Kind kind, String language, View first, View second, Desk desk, Landscape landscape) {
+        Page tab = desk.otherProfile(Visit.in(language));
+        Visit visit = new Visit(tab, language, first, second);
+        Person owner = new ScanVisit(landscape, kind).register(Enterprise.madeUp());
+        desk.login(tab).logIn(owner.loginName(), owner.password());
+        desk.business(tab, "construction").shouldGreet(owner.loginName());
+
+        tab.navigate(desk.loginAddress() + "&prompt=login");
+        ScanPage page = ScanPage.open(new LoginPage(tab), kind);
+        new ScanApp(desk.sandbox(), kind).of(Enterprise.madeUp()).confirm(page.link());
+        page.shouldRefuse(".+");
+        visit.look(kind.way() + "-not-yours");
+
+        assertThat(visit.faults()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"zh-CN, WIDE, NARROW_DARK", "en, NARROW, WIDE_DARK"})
+    void whatDoesNotServe(String language, View first, View second, Desk desk) {
+        Page tab = desk.otherProfile(Visit.in(language));
+        Visit visit = new Visit(tab, language, first, second);
+
+        ScanPage licence = ScanPage.open(desk.login(tab), Kind.LICENCE);
+        new ScanApp(desk.sandbox(), Kind.LICENCE)
+                .of(Enterprise.madeUp())
+                .with("role", "AGENT")
+                .with("authorisation", "PARTIAL")
+                .confirm(licence.link());
+        licence.shouldRefuse(".+");
+        visit.look("uc-elicence-partly-authorised");
+        ScanPage certificate = ScanPage.open(new LoginPage(tab), Kind.SHARED_CA);
+        new ScanApp(desk.sandbox(), Kind.SHARED_CA).with("certificate", "none").confirm(certificate.link());
+        certificate.shouldRefuse(".+");
+        visit.look("uc-sharedca-no-certificate");
+
         assertThat(visit.faults()).isEmpty();
     }
 

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.usercenter.e2e.browser.Desk;
 import org.usercenter.e2e.browser.EnterprisePages;
@@ -44,6 +45,44 @@ class EnterpriseIT {
         pages.page().press("confirm").shouldOffer("open");
 
         shouldHaveReached(pages, "2 级");
+    }
+
+    /** The kind of an organisation stands in the first digits of its code. */
+    @ParameterizedTest
+    @CsvSource({
+        "company, 91440300, false, handler, resident-id, 1 级",
+        "company, 91440300, true, representative, chinese-passport, 1 级",
+        "company, 91440300, true, handler, hk-macao-permit, 2 级",
+        "individual-business, 92440300, true, representative, resident-id, 2 级",
+        "public-institution, 12440300, true, handler, resident-id, 1 级"
+    })
+    void everyKindOfOrganisationAndDocumentComesToItsEnd(
+            String type,
+            String head,
+            boolean known,
+            String role,
+            String document,
+            String level,
+            Desk desk,
+            Control control,
+            Phone phone) {
+        Firm unknown = Firm.unknown(head);
+        Firm firm = known ? unknown.register(control) : unknown;
+        EnterprisePages pages = pages(desk).begin().fillOrganisation(firm, type).send("licence");
+        pages.page().press("next").shouldAsk("representative");
+        pages.fillPeople(firm, role);
+        if (document.equals("resident-id")) {
+            pages.sendAll(role);
+        } else {
+            pages.typeDocument(role, document, document.equals("chinese-passport") ? "E12345678" : "H12345678")
+                    .sendNeeded(role);
+        }
+
+        pages.prove(firm, phone).page().press("confirm").shouldOffer("open");
+
+        shouldHaveReached(pages, level);
+        Locator review = pages.page().tab().locator(".uc-note:has-text('已转工作人员审核')");
+        PlaywrightAssertions.assertThat(review).hasCount(level.startsWith("1") ? 1 : 0);
     }
 
     @Test

@@ -1,21 +1,28 @@
 package org.usercenter.e2e.registration;
 
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import javax.imageio.ImageIO;
 
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
+import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -33,6 +40,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Tag("page")
 @Order(29)
 class HostileFileIT {
+    /** Of a PDF. */
+    private static final int MOST_PAGES = 20;
 
     @Test
     void anImageOfFiftyMegapixelsIsRefused(Desk desk) {
@@ -51,6 +60,24 @@ class HostileFileIT {
         pages.offer("licence", "locked.pdf", locked());
 
         assertThat(pages.page().error("material-licence")).containsText("密");
+    }
+
+    @Test
+    void aPdfThatActsOrCarriesFilesOrHasTooManyPagesIsRefused(Desk desk) {
+        EnterprisePages pages = pages(desk);
+
+        pages.offer("licence", "acting.pdf", withScript());
+        assertThat(pages.page().error("material-licence")).containsText("脚本");
+
+        pages.offer("licence", "carrying.pdf", withAttachment());
+        assertThat(pages.page().error("material-licence")).containsText("附件");
+
+        pages.offer("licence", "long.pdf", pdf(MOST_PAGES + 1, document -> {}));
+        assertThat(pages.page().error("material-licence")).containsText("页数过多");
+        assertThat(pages.slot("licence")).not().hasAttribute("data-id", Pattern.compile(".+"));
+
+        pages.offer("licence", "right.pdf", pdf(MOST_PAGES, document -> {}));
+        assertThat(pages.slot("licence")).hasAttribute("data-media", "pdf");
     }
 
     @Test
@@ -113,10 +140,41 @@ class HostileFileIT {
     }
 
     private static byte[] locked() {
+        return pdf(
+                1,
+                document -> document.protect(new StandardProtectionPolicy("owner", "reader", new AccessPermission())));
+    }
+
+    private static byte[] withScript() {
+        return pdf(1, document -> document.getDocumentCatalog().setOpenAction(new PDActionJavaScript("app.alert(1)")));
+    }
+
+    private static byte[] withAttachment() {
+        return pdf(1, document -> {
+            PDComplexFileSpecification file = new PDComplexFileSpecification();
+            file.setFile("payload.exe");
+            file.setEmbeddedFile(new PDEmbeddedFile(document, new ByteArrayInputStream(new byte[] {1, 2, 3})));
+            PDEmbeddedFilesNameTreeNode tree = new PDEmbeddedFilesNameTreeNode();
+            tree.setNames(Map.of("payload", file));
+            PDDocumentNameDictionary names = new PDDocumentNameDictionary(document.getDocumentCatalog());
+            names.setEmbeddedFiles(tree);
+            document.getDocumentCatalog().setNames(names);
+        });
+    }
+
+    /** Changes a document before it is written. */
+    @FunctionalInterface
+    private interface Change {
+        void apply(PDDocument document) throws IOException;
+    }
+
+    private static byte[] pdf(int pages, Change change) {
         try (PDDocument document = new PDDocument();
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            document.addPage(new PDPage());
-            document.protect(new StandardProtectionPolicy("owner", "reader", new AccessPermission()));
+            for (int i = 0; i < pages; i++) {
+                document.addPage(new PDPage());
+            }
+            change.apply(document);
             document.save(out);
             return out.toByteArray();
         } catch (IOException e) {

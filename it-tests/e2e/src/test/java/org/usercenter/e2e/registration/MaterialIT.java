@@ -45,6 +45,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Order(28)
 class MaterialIT {
 
+    /** Uploads of a sitting within an hour. */
+    private static final int PER_SESSION = 60;
+
+    private static final byte[] SMALL = Pictures.drawing("jpeg");
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     @Test
@@ -182,6 +186,30 @@ class MaterialIT {
     }
 
     @Test
+    void whoSendsTooMuchIsToldToWaitOnThePage(Desk desk) throws Exception {
+        EnterprisePages pages = pages(desk);
+        HttpResponse<String> last = send(desk, pages);
+        for (int sent = 1; sent < PER_SESSION; sent++) {
+            assertThat(last.statusCode()).isEqualTo(200);
+            last = send(desk, pages);
+        }
+
+        HttpResponse<String> further = send(desk, pages);
+        pages.offer("licence", "licence.jpg", Pictures.drawing("jpeg"));
+
+        assertThat(last.statusCode()).isEqualTo(200);
+        assertThat(further.statusCode()).isEqualTo(429);
+        assertThat(further.body()).contains("too-many");
+        PlaywrightAssertions.assertThat(pages.page().error("material-licence")).containsText("上传过于频繁");
+    }
+
+    private static HttpResponse<String> send(Desk desk, EnterprisePages pages) throws Exception {
+        return HTTP.send(
+                upload(pages, "licence", SMALL).header("Origin", origin(desk)).build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    @Test
     void aFileThatIsTooLargeIsRefused(Desk desk) throws Exception {
         EnterprisePages pages = pages(desk);
 
@@ -217,6 +245,10 @@ class MaterialIT {
         assertThat(pages.page().typed("handlerName"))
                 .as("the page stays as it is")
                 .isEqualTo(firm.handler().name());
+        Locator slot = pages.send("authority-letter").slot("authority-letter");
+        PlaywrightAssertions.assertThat(slot.locator(".uc-drop [role=status]")).hasText("已上传");
+        PlaywrightAssertions.assertThat(slot.locator(".uc-letter [role=status]"))
+                .isEmpty();
     }
 
     @Test

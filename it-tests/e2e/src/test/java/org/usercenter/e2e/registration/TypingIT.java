@@ -47,6 +47,41 @@ class TypingIT {
     }
 
     @Test
+    void theCheckDigitOfAnIdNumberIsToldAsItIsTypedAndOfNoOtherDocument(Desk desk, Control control) {
+        Firm firm = Firm.known(control);
+        EnterprisePages pages = pages(desk).fillOrganisation(firm).send("licence");
+        RegistrationPage page = pages.page().press("next").shouldAsk("representativeDocumentNumber");
+        Locator said = page.tab().locator("#representativeDocumentNumber-live");
+        Locator type = page.tab().locator("[name=representativeDocumentType]");
+        String number = firm.representative().idNumber();
+        String wrong = number.substring(0, 17) + (number.endsWith("0") ? "1" : "0");
+        type.selectOption("resident-id");
+
+        page.type("representativeDocumentNumber", number.substring(0, 17));
+        assertThat(said).isEmpty();
+        page.type("representativeDocumentNumber", number);
+        assertThat(said).hasText("校验位正确");
+        page.type("representativeDocumentNumber", wrong);
+        assertThat(said).containsText("校验位不符");
+        type.selectOption("chinese-passport");
+        assertThat(said).isEmpty();
+        page.tab().locator("[name=handlerDocumentType]").selectOption("resident-id");
+        page.type("handlerDocumentNumber", wrong);
+        assertThat(page.tab().locator("#handlerDocumentNumber-live")).containsText("校验位不符");
+    }
+
+    @Test
+    void theErrorAtTheLastDayGoesWithTheTickThatThereIsNone(Desk desk) {
+        RegistrationPage page = pages(desk).page().press("next").shouldAsk("uscc");
+        assertThat(page.error("termUntil")).isVisible();
+
+        page.tab().locator("[name=termUnlimited]").check();
+
+        assertThat(page.error("termUntil")).not().isAttached();
+        assertThat(page.error("uscc")).isVisible();
+    }
+
+    @Test
     void theHintAtTheLicenceFollowsTheKindOfOrganisation(Desk desk) {
         Page tab = pages(desk).page().tab();
         Locator hint = tab.locator("#material-licence-hint");

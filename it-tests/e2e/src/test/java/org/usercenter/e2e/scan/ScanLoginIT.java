@@ -13,11 +13,13 @@ import org.usercenter.e2e.browser.ScanPage;
 import org.usercenter.e2e.harness.Admin;
 import org.usercenter.e2e.harness.Control;
 import org.usercenter.e2e.harness.EndToEnd;
+import org.usercenter.e2e.harness.Landscape;
 import org.usercenter.e2e.harness.Person;
 import org.usercenter.e2e.harness.Phone;
 import org.usercenter.e2e.harness.ScanApp;
 import org.usercenter.e2e.harness.ScanApp.Enterprise;
 import org.usercenter.e2e.harness.ScanApp.Kind;
+import org.usercenter.e2e.http.ScanVisit;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
@@ -132,6 +134,9 @@ class ScanLoginIT {
         "regState, 2, 吊销",
         "regState, 3, 注销",
         "regState, 4, 迁出",
+        "regState, 5, 不是存续",
+        "uscc, 12440300455000001D, 农民专业合作社",
+        "role, STAFF, 扫码人在企业中的身份",
         "role+authorisation, AGENT NONE, 没有得到授权",
         "role+authorisation, AGENT PARTIAL, 全业务授权",
         "role+authorisation, LIC_MANAGER NONE, 没有得到授权"
@@ -167,10 +172,14 @@ class ScanLoginIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"person-sm2"})
-    void aPersonalCertificateHasATextOfItsOwn(String certificate, Desk desk) {
+    @CsvSource({"person-sm2, 这是个人证书", "none, 还没有可用的证书"})
+    void aPersonalCertificateAndNoneHaveATextOfTheirOwn(String certificate, String text, Desk desk) {
         Handlers.scanned(desk, desk.page(), app(desk, Kind.SHARED_CA).with("certificate", certificate))
-                .shouldRefuse("个人证书");
+                .shouldRefuse(text);
+
+        for (String link : List.of("#uc-scan-app", "#uc-scan-guide")) {
+            PlaywrightAssertions.assertThat(desk.page().locator(link)).isVisible();
+        }
     }
 
     @ParameterizedTest
@@ -242,5 +251,21 @@ class ScanLoginIT {
         double button = tab.locator("#uc-scan-open").boundingBox().y;
         assertThat(button).isLessThan(tab.locator("#uc-scan-image").boundingBox().y);
         assertThat(List.of(page.link())).allMatch(link -> link.startsWith(desk.sandbox()));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Kind.class)
+    void whoTapsOnThePhoneConfirmsInTheAppAndIsLoggedInWhenHeComesBack(
+            Kind kind, Desk desk, Landscape landscape, Control control) {
+        String name = Enterprise.madeUp().name();
+        Enterprise enterprise = new Enterprise(name, control.enterprise(name, "张伟"));
+        Person owner = new ScanVisit(landscape, kind).register(enterprise);
+        Page tab =
+                desk.otherProfile(options -> options.setViewportSize(390, 844).setHasTouch(true));
+        ScanPage page = ScanPage.open(desk.login(tab), kind);
+
+        page.tap().confirm(enterprise).leave();
+
+        desk.business(tab, "construction").shouldGreet(owner.loginName());
     }
 }

@@ -49,11 +49,6 @@ class ScanSafetyIT {
               document.dispatchEvent(new Event("visibilitychange"));
             }""";
 
-    private static String statusAddress(ScanPage page) {
-        return page.tab().locator("[data-scan]").getAttribute("data-status-url") + "?ticket="
-                + page.tab().locator("[data-scan]").getAttribute("data-ticket");
-    }
-
     @ParameterizedTest
     @EnumSource(Kind.class)
     void anotherBrowserLearnsNothingOfACode(Kind kind, Desk desk) {
@@ -63,7 +58,7 @@ class ScanSafetyIT {
         new ScanApp(desk.sandbox(), kind).of(Enterprise.madeUp()).scan(mine.link());
         mine.shouldSay("scanned");
 
-        APIResponse answer = stranger.request().get(statusAddress(mine));
+        APIResponse answer = stranger.request().get(mine.statusAddress());
 
         assertThat(answer.status()).isEqualTo(404);
         assertThat(answer.text()).contains("expired").doesNotContain("scanned");
@@ -145,7 +140,7 @@ class ScanSafetyIT {
     @Test
     void waitingCostsNoDatabaseAccess(Desk desk, UserCenter server) throws IOException, InterruptedException {
         ScanPage page = ScanPage.open(desk.login(), Kind.LICENCE);
-        String address = statusAddress(page);
+        String address = page.statusAddress();
         double before = connections(server);
 
         for (int i = 0; i < QUESTIONS; i++) {

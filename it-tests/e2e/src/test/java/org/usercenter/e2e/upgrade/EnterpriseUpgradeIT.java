@@ -17,11 +17,14 @@ import org.usercenter.e2e.harness.Control;
 import org.usercenter.e2e.harness.Drawer;
 import org.usercenter.e2e.harness.EndToEnd;
 import org.usercenter.e2e.harness.Firm;
+import org.usercenter.e2e.harness.Landscape;
 import org.usercenter.e2e.harness.Phone;
 import org.usercenter.e2e.harness.ScanApp;
 import org.usercenter.e2e.harness.ScanApp.Enterprise;
 import org.usercenter.e2e.harness.ScanApp.Kind;
+import org.usercenter.e2e.http.Api;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Page;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -36,7 +39,7 @@ class EnterpriseUpgradeIT {
 
     @Test
     void theLicenceAndTheKeyOfAnotherEnterpriseAreRefusedAndItsOwnLicenceCertifies(
-            Desk desk, Control control, Phone phone, Drawer drawer, CaAgent agent) {
+            Desk desk, Landscape landscape, Control control, Phone phone, Drawer drawer, CaAgent agent) {
         agent.typePin("123456");
         drawer.plugOnly(Drawer.ENTERPRISE_SM2);
         Firm firm = Firm.known(control);
@@ -75,5 +78,15 @@ class EnterpriseUpgradeIT {
         tab.locator("#uc-enter").click();
         desk.business(tab, "land").shouldGreet(firm.handler().loginName());
         assertThat(visit.faults()).isEmpty();
+        Api owner = Api.of(landscape, firm.handler().loginName(), firm.handler().password());
+        JsonNode deeds =
+                owner.get("/me/business-log?action=realname.upgrade").json().path("items");
+        assertThat(deeds.findValuesAsText("success"))
+                .as("the latest first: both mismatches stand on record")
+                .containsExactly("true", "false", "false");
+        assertThat(deeds.findValuesAsText("way")).containsExactly("电子营业执照", "电子营业执照", "实体CA");
+        assertThat(owner.get("/me/messages").json().findValuesAsText("kind"))
+                .as("the owner is told, once")
+                .containsOnlyOnce("realname.certified");
     }
 }

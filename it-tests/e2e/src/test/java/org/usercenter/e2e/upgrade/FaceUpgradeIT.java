@@ -13,10 +13,13 @@ import org.usercenter.e2e.harness.Control;
 import org.usercenter.e2e.harness.EndToEnd;
 import org.usercenter.e2e.harness.Landscape;
 import org.usercenter.e2e.harness.Person;
+import org.usercenter.e2e.http.Api;
 import org.usercenter.e2e.http.Page;
 import org.usercenter.e2e.http.People;
 import org.usercenter.e2e.http.SignIn;
 import org.usercenter.e2e.http.Upgrade;
+
+import com.fasterxml.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -59,6 +62,20 @@ class FaceUpgradeIT {
         Upgrade again = new Upgrade(landscape, person);
         assertThat(Upgrade.level(again.page())).isEqualTo("3");
         assertThat(again.press("go-on").page().uri().getQuery()).contains("kc_action_status=success");
+        Api own = Api.of(landscape, person.loginName(), person.password());
+        JsonNode deeds = deeds(own);
+        assertThat(deeds).as("on record once, however often it was pressed").hasSize(1);
+        assertThat(deeds.at("/0/success").asBoolean()).isTrue();
+        assertThat(deeds.at("/0/way").asText()).isEqualTo("人脸核验");
+        assertThat(deeds.at("/0/facts").findValuesAsText("name")).contains("原等级", "等级");
+        assertThat(deeds.toString()).doesNotContain(person.idNumber(), person.name());
+        assertThat(own.get("/me/messages").json().findValuesAsText("kind"))
+                .as("the owner is told, once")
+                .containsOnlyOnce("realname.certified");
+    }
+
+    private static JsonNode deeds(Api own) {
+        return own.get("/me/business-log?action=realname.upgrade").json().path("items");
     }
 
     @Test
@@ -80,6 +97,12 @@ class FaceUpgradeIT {
 
         assertThat(upgrade.mayConfirm()).isFalse();
         assertThat(level(people, person)).isEqualTo("2");
+        Api own = Api.of(landscape, person.loginName(), person.password());
+        JsonNode deeds = deeds(own);
+        assertThat(deeds).as("a mismatch stands on record").isNotEmpty();
+        assertThat(deeds).allMatch(deed -> !deed.path("success").asBoolean());
+        assertThat(deeds.toString()).doesNotContain(person.idNumber(), person.name());
+        assertThat(own.get("/me/messages").json().findValuesAsText("kind")).doesNotContain("realname.certified");
     }
 
     @Test

@@ -21,7 +21,7 @@ final class BusinessPages {
     private static final Set<String> LEVELS = Set.of("1", "2", "3");
     private static final Set<String> WAYS =
             Set.of("password", "ca", "elicence", "guangdong", "sms", "wechat", "sharedca", "registration");
-    private static final Set<String> LEVEL_WAYS = Set.of("two-elements", "declared", "declared-term");
+    private static final Set<String> LEVEL_WAYS = Set.of("two-elements", "review", "declared", "declared-term");
     private static final Set<String> ACCOUNT_TYPES = Set.of("person", "enterprise", "member");
     private static final Set<String> TIMES = Set.of("exp", "iat", "auth_time", "nbf");
 

@@ -97,6 +97,9 @@ final class AliyunSms {
         if (parameter.isPresent() && value.isEmpty()) {
             return business("isv.TEMPLATE_MISSING_PARAMETERS", "模板变量缺失");
         }
+        if (!value.map(SmsTemplates::takes).orElse(true)) {
+            return business("isv.PARAM_LENGTH_LIMIT", "参数超过长度限制或包含链接");
+        }
         for (String number : numbers) {
             String mobile = e164(number);
             Optional<SendingLimits.Rule> broken = limits.exceeded("aliyun " + mobile, SIGN_RULES);

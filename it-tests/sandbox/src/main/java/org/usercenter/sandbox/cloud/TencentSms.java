@@ -83,6 +83,9 @@ final class TencentSms implements TencentApi.Action {
         if (parameters.size() != templates.parameter(template).stream().count()) {
             return "FailedOperation.TemplateParamSetNotMatchApprovedTemplate";
         }
+        if (!parameters.stream().allMatch(SmsTemplates::takes)) {
+            return "InvalidParameterValue.TemplateParameterFormatError";
+        }
         Optional<SendingLimits.Rule> broken = limits.exceeded("tencent " + number, RULES);
         if (broken.isPresent()) {
             return broken.get().code();

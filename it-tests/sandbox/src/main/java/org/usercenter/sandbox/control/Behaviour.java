@@ -8,7 +8,8 @@ import com.fasterxml.jackson.databind.JsonNode;
  * What a stand-in was told to do.
  *
  * @param delayMillis time before the answer, 0 to 120,000 ms
- * @param code the platform's error code to answer in mode REFUSE or FAIL; null for the usual one
+ * @param code the platform's error code to answer in mode REFUSE or FAIL, or of whom it speaks when it lies; null for the
+ *     usual one
  * @param remaining number of requests after which the stand-in is ordinary again; 0 for no end
  */
 public record Behaviour(Mode mode, long delayMillis, @Nullable String code, int remaining) {
@@ -46,7 +47,7 @@ public record Behaviour(Mode mode, long delayMillis, @Nullable String code, int 
                 json.path("times").asInt(0));
     }
 
-    /** The error code asked for, or the given one. */
+    /** The code asked for, or the given one. */
     public String codeOr(String usual) {
         return code == null ? usual : code;
     }

@@ -22,7 +22,7 @@ final class GuangdongApi {
     static final String ACCESS_TOKEN = "access_token";
     static final String TOKENINFO = "tokeninfo";
 
-    /** Whose profile a lying tokeninfo shows. */
+    /** Whose profile a lying tokeninfo shows unless told otherwise. */
     private static final String SOMEBODY_ELSE = "gd-p-nobody";
 
     private final GuangdongClient client;
@@ -121,7 +121,7 @@ final class GuangdongApi {
         String token = parameter(ctx, "access_token");
         Optional<GuangdongAccount> account = Optional.ofNullable(token)
                 .flatMap(grants::uidOfToken)
-                .map(uid -> behaviour.mode() == Mode.LIE ? SOMEBODY_ELSE : uid)
+                .map(uid -> behaviour.mode() == Mode.LIE ? behaviour.codeOr(SOMEBODY_ELSE) : uid)
                 .flatMap(accounts::find);
         if (token == null || account.isEmpty()) {
             throw new GuangdongErrorException(GuangdongError.INVALID_TOKEN);

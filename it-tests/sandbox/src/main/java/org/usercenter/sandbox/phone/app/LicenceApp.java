@@ -30,7 +30,7 @@ import io.javalin.http.HttpStatus;
 public final class LicenceApp {
     private static final String ADDRESS = "/phone/licence";
     private static final List<String> ROLES =
-            List.of("LEGAL_REP", "LIC_MANAGER", "AGENT-FULL", "AGENT-PARTIAL", "AGENT-NONE");
+            List.of("LEGAL_REP", "LIC_MANAGER", "AGENT-FULL", "AGENT-PARTIAL", "AGENT-NONE", "STAFF");
     private static final String ADD =
             """
             <details class="add"%s><summary>%s</summary><form method="post" action="%s/enterprises?biz=%s">%s
