@@ -75,17 +75,56 @@ need_guide_programs() {
   fi
 }
 
+# The program that checks Prometheus' rules, out of Debian's package; nothing is installed. Where it is not to be had, the tests check
+# the rules without it.
+wish_promtool() {
+  local folder=realm-config/target/promtool
+  if [ ! -x "$folder/usr/bin/promtool" ] && command -v apt-get >/dev/null && command -v dpkg-deb >/dev/null; then
+    mkdir -p "$folder"
+    (cd "$folder" && { apt-get download -qq prometheus || { apt-get update -qq && apt-get download -qq prometheus; }; } && dpkg-deb -x prometheus_*.deb . && rm prometheus_*.deb) >/dev/null 2>&1 \
+      || echo "Goes on without promtool: the rules of Prometheus are checked less"
+  fi
+}
+
 need_test_tools() {
   local missing=()
   command -v chromium >/dev/null || missing+=(chromium)
   fc-list 2>/dev/null | grep -qi 'noto sans cjk' || missing+=(fontconfig fonts-noto-cjk)
   command -v make >/dev/null || missing+=(make)
+  command -v unzip >/dev/null || missing+=(unzip)
   # The agent's window needs Java with its display libraries.
   [ -e "$(dirname "$(readlink -f "$(command -v java)")")/../lib/libawt_xawt.so" ] || missing+=(openjdk-17-jre)
   command -v Xvfb >/dev/null || missing+=(xvfb)
   command -v xdotool >/dev/null || missing+=(xdotool)
   compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null || missing+=(postgresql)
   [ -x /usr/sbin/mariadbd ] || missing+=(mariadb-server)
+  [ -x /usr/sbin/haproxy ] || missing+=(haproxy)
   [ ${#missing[@]} = 0 ] || install_packages "${missing[@]}"
   command -v chromium-headless-shell >/dev/null || wish_packages chromium-headless-shell
+}
+
+# What runs containers, in which the image is tested. Where none can be had its tests are skipped, and the totals say so.
+need_container_engine() {
+  docker version >/dev/null 2>&1 && return
+  if [ "$(id -u)" != 0 ] || ! command -v apt-get >/dev/null; then
+    echo "No container engine runs here: the tests of the image are skipped."
+    return
+  fi
+  if ! command -v dockerd >/dev/null || ! command -v docker-compose >/dev/null; then
+    apt-get update -qq || true
+    wish_packages docker.io docker-compose
+  fi
+  # With a service manager the package has started it.
+  if command -v dockerd >/dev/null && ! docker version >/dev/null 2>&1; then
+    # The tests use the network of this machine, so none of the rules of its firewall need to change.
+    dockerd --bridge=none --iptables=false --ip6tables=false >/var/log/dockerd.log 2>&1 &
+    container_engine=$!
+    for _ in $(seq 60); do docker version >/dev/null 2>&1 && break; sleep 0.5; done
+  fi
+  docker version >/dev/null 2>&1 || echo "No container engine could be started: the tests of the image are skipped."
+}
+
+# Ends the one that need_container_engine started.
+end_container_engine() {
+  [ -z "${container_engine:-}" ] || kill "$container_engine" 2>/dev/null || true
 }
