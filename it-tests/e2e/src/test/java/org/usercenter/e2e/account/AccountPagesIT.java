@@ -129,7 +129,7 @@ class AccountPagesIT {
 
         account.tab().locator(".uc-language").click();
 
-        assertThat(account.tab().locator("h1")).hasText("Security center");
+        assertThat(account.title()).hasText("Security center");
         assertThat(account.tab()).hasURL(Pattern.compile("/account/security$"));
     }
 

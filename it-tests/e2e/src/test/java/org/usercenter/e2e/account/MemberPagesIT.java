@@ -47,7 +47,7 @@ class MemberPagesIT {
                 .check();
         account.button("保存").click();
         assertThat(account.notices()).containsText("已保存");
-        assertThat(account.tab().locator("h1")).hasText("欧阳小四");
+        assertThat(account.title()).hasText("欧阳小四");
 
         act(account, "重置密码", "原密码立即失效", "临时密码已发送到欧阳小四的手机");
         act(account, "删除", "7 天后账户被删除", "欧阳小四的账户将在 7 天后删除");
@@ -125,7 +125,7 @@ class MemberPagesIT {
         Visit visit = new Visit(account.tab(), "zh-CN", View.WIDE, View.NARROW);
         visit.look("account-member-is-contact");
         account.dialog().getByRole(AriaRole.LINK).click();
-        assertThat(account.shown().tab().locator("h1")).hasText("安全中心");
+        assertThat(account.shown().title()).hasText("安全中心");
         assertThat(account.dialog()).hasCount(0);
         assertThat(account.tab().locator("[data-item=mobile] [data-action=uc-bind-mobile]"))
                 .isVisible();

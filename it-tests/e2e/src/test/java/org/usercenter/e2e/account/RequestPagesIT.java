@@ -49,7 +49,7 @@ class RequestPagesIT {
                 account.tab().locator(".uc-row").filter(new Locator.FilterOptions().setHasText("成员申请使用“土地矿业权交易系统”"));
         assertThat(todos).hasCount(2);
         todos.first().getByRole(AriaRole.LINK).click();
-        assertThat(account.shown().tab().locator("h1")).hasText("开通业务申请");
+        assertThat(account.shown().title()).hasText("开通业务申请");
 
         request(account, granted).getByRole(AriaRole.BUTTON).first().click();
         account.dialog().locator("#uc-role-bidder").uncheck();

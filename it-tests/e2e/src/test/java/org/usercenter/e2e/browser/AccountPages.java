@@ -23,6 +23,11 @@ public final class AccountPages {
         return page;
     }
 
+    /** The page's, not that of a dialog which is still closing. */
+    public Locator title() {
+        return page.locator("main h1");
+    }
+
     /** Opens a page by its address, such as {@code /security}; asks for a login when there is none. */
     public AccountPages open(String path) {
         page.navigate(realm + "/account" + path);
@@ -38,7 +43,7 @@ public final class AccountPages {
     /** Waits for the page's title and for what it reads. */
     public AccountPages shown() {
         // The first one after a login loads the whole application.
-        assertThat(page.locator("h1")).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(FIRST_LOAD));
+        assertThat(title()).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(FIRST_LOAD));
         assertThat(page.locator(".uc-lines, .uc-waiting")).hasCount(0);
         return this;
     }
@@ -50,7 +55,7 @@ public final class AccountPages {
                         AriaRole.LINK,
                         new Locator.GetByRoleOptions().setName(name).setExact(true))
                 .click();
-        assertThat(page.locator("h1")).hasText(name);
+        assertThat(title()).hasText(name);
         return shown();
     }
 

@@ -31,6 +31,9 @@ public final class Admin {
         void close();
     }
 
+    /** Between two messages, see {@link #shortPause}; the least that may be set. */
+    public static final Duration SHORT_PAUSE = Duration.ofSeconds(1);
+
     /** Shorter than the minute for which a token lives. */
     private static final Duration LIFE = Duration.ofSeconds(40);
 
@@ -228,7 +231,10 @@ public final class Admin {
 
     /** Whoever registers can be sent another code a second later instead of a minute, until closed. */
     public Undo shortPause() {
-        return configure("uc-registration", "uc-register-mobile", Map.of("resend-pause", "1"));
+        return configure(
+                "uc-registration",
+                "uc-register-mobile",
+                Map.of("resend-pause", String.valueOf(SHORT_PAUSE.toSeconds())));
     }
 
     /** Each login takes as long as hashing a password does, so one is used for a while. */
