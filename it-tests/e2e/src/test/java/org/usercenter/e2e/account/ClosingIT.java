@@ -37,6 +37,7 @@ import static org.usercenter.e2e.http.Visitor.fields;
 
 /** A main account closes its enterprise. */
 @EndToEnd
+@Tag("h2")
 @Tag("A15")
 class ClosingIT {
     private static final String CLOSE = "uc-delete-account";

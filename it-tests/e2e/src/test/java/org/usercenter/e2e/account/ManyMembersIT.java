@@ -28,6 +28,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** The list of an enterprise with ten thousand members, over the account interface. */
 @EndToEnd
+@Tag("h2")
 @Tag("A7")
 @Order(111)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

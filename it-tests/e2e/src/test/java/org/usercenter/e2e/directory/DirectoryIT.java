@@ -27,6 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Operators find enterprises and people, see them masked, and suspend an enterprise. */
 @EndToEnd
+@Tag("h2")
 @Tag("O3")
 class DirectoryIT {
     private static final Duration SOON = Duration.ofSeconds(30);

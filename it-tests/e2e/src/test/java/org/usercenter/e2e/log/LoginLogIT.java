@@ -28,6 +28,7 @@ import static org.usercenter.e2e.harness.Business.PASSWORD;
 
 /** Who logged in when, how and where to. */
 @EndToEnd
+@Tag("h2")
 @Tag("A12")
 class LoginLogIT {
 

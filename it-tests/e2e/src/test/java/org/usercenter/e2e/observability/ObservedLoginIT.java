@@ -27,6 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** One login on a server that tells all it can: as lines of JSON, as spans, as figures. */
 @EndToEnd
+@Tag("h2")
 @EnabledIfSystemProperty(named = "uc.db", matches = "h2", disabledReason = "nothing of it depends on the database")
 @Tag("O6")
 @SuppressWarnings("NullAway.Init") // JUnit calls BeforeAll

@@ -31,6 +31,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Registrations of the same at the same moment give one account, and else pages that say so. */
 @EndToEnd
+@Tag("h2")
 @Tag("R3")
 @Order(50)
 class RaceIT {

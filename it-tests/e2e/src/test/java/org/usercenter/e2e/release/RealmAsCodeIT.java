@@ -28,6 +28,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** The realm as code, on a server that runs: as an administrator applies the released files. */
 @EndToEnd
+@Tag("h2")
 @EnabledIfSystemProperty(
         named = "uc.db",
         matches = "h2",
