@@ -12,8 +12,6 @@ import org.usercenter.e2e.harness.Repository;
 import org.usercenter.e2e.http.SignIn;
 import org.usercenter.e2e.http.Visitor;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -168,15 +166,7 @@ public final class Desk implements AutoCloseable {
 
     /** What axe finds against WCAG 2.1 AA on the page as it is; empty is right. */
     public static List<String> violations(Page tab) {
-        List<String> found = new ArrayList<>();
-        for (Rule rule : new AxeBuilder(tab)
-                .setLegacyMode(true)
-                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa"))
-                .analyze()
-                .getViolations()) {
-            rule.getNodes().forEach(node -> found.add(rule.getId() + ": " + node.getHtml()));
-        }
-        return found;
+        return Axe.violations(tab);
     }
 
     /** Keeps pictures of all open tabs of a failed test. */
