@@ -37,7 +37,7 @@ export type FoundPersonView = FoundPerson & {
   enterprises: { id: string; uscc: string; name: string; role: "internal" | "invited"; suspended: boolean }[];
 };
 
-export type ProposalState = "waiting" | "approved" | "refused" | "withdrawn" | "used" | "expired";
+export type ProposalState = "waiting" | "approved" | "refused" | "withdrawn" | "outdated" | "used" | "expired";
 
 export type ProposalView = {
   id: string;

@@ -5,6 +5,7 @@ export const COLOURS: Record<ProposalState, "blue" | "green" | "red" | "grey"> =
   approved: "green",
   refused: "red",
   withdrawn: "grey",
+  outdated: "grey",
   used: "grey",
   expired: "grey",
 };

@@ -129,7 +129,8 @@ class ObservabilityTest {
                 if (!neverBornLate.contains(event.group(1))) {
                     String counter = event.group(1) + (event.group(2) == null ? "" : event.group(2));
                     assertThat(expression)
-                            .contains("(%s unless %s offset %s) > 0".formatted(counter, counter, event.group(3)));
+                            .contains("(%s unless (%s == last_over_time(%s[1d] offset %s))) > 0"
+                                    .formatted(counter, counter, counter, event.group(3)));
                 }
             }
         }

@@ -32,7 +32,10 @@ import org.usercenter.storage.appeal.AppealReason;
 import org.usercenter.storage.appeal.AppealState;
 import org.usercenter.storage.appeal.FormerAccess;
 import org.usercenter.storage.business.Deed;
+import org.usercenter.storage.deletion.Closing;
+import org.usercenter.storage.deletion.DeletionNotice;
 import org.usercenter.storage.deletion.Deletions;
+import org.usercenter.storage.deletion.PendingDeletion;
 import org.usercenter.storage.document.DocumentKind;
 import org.usercenter.storage.journal.JournalEntry;
 import org.usercenter.storage.message.Channel;
@@ -177,8 +180,15 @@ final class AppealSettlement {
 
     /** Whose account it is, is another question now: nobody's earlier wish to have it deleted counts. */
     private void keep(UserModel account) {
+        Closing closing = store.deletions()
+                .find(realm, account.getId())
+                .map(PendingDeletion::closing)
+                .orElse(null);
         if (store.deletions().end(realm, account.getId())) {
             account.removeRequiredAction(Deletions.QUESTION);
+            if (closing != null) {
+                DeletionNotice.stays(store, realm, closing);
+            }
             record(DELETION_DROPPED, account.getId(), Map.of("reason", WAY));
         }
     }

@@ -38,6 +38,14 @@ public final class CloudPlatform implements AutoCloseable {
         this(name, limits, Metrics.globalRegistry);
     }
 
+    /**
+     * Shows one that is called at its first use only, as one that nobody has called yet: nobody sees that something rises which
+     * was not there before.
+     */
+    public static void announce(String name) {
+        new PlatformMeters(name, Metrics.globalRegistry).watch(() -> true);
+    }
+
     CloudPlatform(String name, CloudLimits limits, MeterRegistry registry) {
         this.name = name;
         this.limits = limits;

@@ -20,6 +20,7 @@ import org.usercenter.auth.sms.sender.SmsOutcome.Reason;
 import org.usercenter.auth.sms.sender.SmsTemplate;
 import org.usercenter.storage.UserCenterStore;
 import org.usercenter.storage.appeal.AppealStore;
+import org.usercenter.storage.deletion.ClosingNews;
 import org.usercenter.storage.identifier.IdentifierKind;
 import org.usercenter.storage.identity.InvalidIdentifierException;
 import org.usercenter.storage.identity.MobileNumber;
@@ -41,6 +42,12 @@ final class NoticeDelivery implements MessageDelivery {
 
     @Override
     public Optional<Ready> prepare(RealmModel realm, UserModel user, Delivery delivery) {
+        UserCenterStore store = session.getProvider(UserCenterStore.class);
+        if (ClosingNews.isOutdated(store, realm, delivery)) {
+            // Given up would be counted: nothing is wrong with it.
+            store.outbox().finish(delivery);
+            return Optional.of(() -> Outcome.ENDED);
+        }
         return AppealNotice.parameters(session, realm, delivery)
                 .flatMap(parameters -> delivery.destination().channel() == Channel.SMS
                         ? bySms(realm, user, delivery, parameters)
@@ -73,7 +80,10 @@ final class NoticeDelivery implements MessageDelivery {
     private Optional<Ready> byEmail(
             RealmModel realm, UserModel user, Delivery delivery, Map<String, String> parameters) {
         String address = Optional.ofNullable(delivery.destination().address()).orElse(user.getEmail());
-        if (address == null || realm.getSmtpConfig().isEmpty()) {
+        if (address == null) {
+            return Optional.of(() -> Outcome.NO_ADDRESS);
+        }
+        if (realm.getSmtpConfig().isEmpty()) {
             return Optional.empty();
         }
         Map<String, Object> attributes =
@@ -101,8 +111,11 @@ final class NoticeDelivery implements MessageDelivery {
             return mobile.filter(to -> MemberPassword.isWanted(user)).map(to -> password(realm, user, to));
         }
         Optional<SmsTemplate> template = SmsTemplate.ofNotice(delivery.kind());
-        if (mobile.isEmpty() || template.isEmpty()) {
+        if (template.isEmpty()) {
             return Optional.empty();
+        }
+        if (mobile.isEmpty()) {
+            return Optional.of(() -> Outcome.NO_ADDRESS);
         }
         return Optional.of(ready(
                 realm,

@@ -122,7 +122,7 @@ public abstract class PlatformFactory<S> implements ScanWayFactory {
 
     @Override
     public final void postInit(KeycloakSessionFactory factory) {
-        // Needs nothing of the others.
+        CloudPlatform.announce(getId());
     }
 
     @Override

@@ -33,7 +33,9 @@ public record ClosingNews(UserCenterStore store, RealmModel realm, int batch) {
 
     private static final String GROUP = "group";
     private static final String ENTERPRISE = "enterprise";
-    private static final String DUE = "due";
+    /** In epoch milliseconds. */
+    static final String DUE = "due";
+
     private static final String AFTER = "after";
 
     /**
@@ -48,6 +50,28 @@ public record ClosingNews(UserCenterStore store, RealmModel realm, int batch) {
             parameters.put(DUE, String.valueOf(due.toEpochMilli()));
         }
         return NewMessage.background(closed.mainAccountId(), KIND, parameters, null);
+    }
+
+    /**
+     * Whether a copy tells of a deletion or a closing that is not to be any more, or not on that day: whoever reads it after
+     * the news that the account or enterprise stays would believe the wrong one.
+     */
+    public static boolean isOutdated(UserCenterStore store, RealmModel realm, Delivery copy) {
+        @Nullable String due = copy.parameters().get(DUE);
+        if (due == null) {
+            return false;
+        }
+        @Nullable String group = copy.parameters().get(GROUP);
+        Optional<String> account = group == null
+                ? Optional.of(copy.userId())
+                : store.enterprises().findByGroup(realm, group).map(Enterprise::mainAccountId);
+        return account.flatMap(of -> store.deletions().find(realm, of))
+                .filter(pending -> isDue(pending, due))
+                .isEmpty();
+    }
+
+    private static boolean isDue(PendingDeletion pending, String due) {
+        return !pending.held() && pending.dueAt().toEpochMilli() == Long.parseLong(due);
     }
 
     /** Tells some members, in the transaction of the caller; nothing when another attempt has done so, or it is news no more. */
@@ -65,7 +89,7 @@ public record ClosingNews(UserCenterStore store, RealmModel realm, int batch) {
         List<String> members =
                 store.memberships().members(realm, parameters.getOrDefault(GROUP, ""), parameters.get(AFTER), batch);
         members.stream().filter(member -> !member.equals(work.userId())).forEach(member -> store.outbox()
-                .write(realm, news(member, parameters.getOrDefault(ENTERPRISE, ""), due)));
+                .write(realm, news(member, parameters, due)));
         if (members.size() == batch) {
             Map<String, String> rest = new HashMap<>(parameters);
             rest.put(AFTER, members.get(batch - 1));
@@ -77,14 +101,15 @@ public record ClosingNews(UserCenterStore store, RealmModel realm, int batch) {
         Optional<PendingDeletion> pending = store.deletions().find(realm, mainAccount);
         return due == null
                 ? pending.isEmpty()
-                : pending.filter(each -> !each.held() && each.dueAt().toEpochMilli() == Long.parseLong(due))
-                        .isPresent();
+                : pending.filter(each -> isDue(each, due)).isPresent();
     }
 
-    private static NewMessage news(String member, String enterprise, @Nullable String due) {
+    private static NewMessage news(String member, Map<String, String> work, @Nullable String due) {
         MessageKind kind = due == null ? MessageKind.MEMBER_STAYS : MessageKind.MEMBER_CLOSING;
-        Map<String, String> parameters = new HashMap<>(Map.of(ENTERPRISE, enterprise));
+        Map<String, String> parameters = new HashMap<>(Map.of(ENTERPRISE, work.getOrDefault(ENTERPRISE, "")));
         if (due != null) {
+            parameters.put(GROUP, work.getOrDefault(GROUP, ""));
+            parameters.put(DUE, due);
             parameters.put("date", PendingDeletion.day(Instant.ofEpochMilli(Long.parseLong(due))));
         }
         return new NewMessage(

@@ -49,6 +49,12 @@ public enum DeletionNotice {
         }
     }
 
+    /** Tells the members alone that their enterprise stays, in the transaction that ends its closing; its main account reads of it otherwise. */
+    public static void stays(UserCenterStore store, RealmModel realm, Closing closing) {
+        store.enterprises().findByGroup(realm, closing.groupId()).ifPresent(kept -> store.outbox()
+                .write(realm, ClosingNews.of(kept, null)));
+    }
+
     /**
      * By every way.
      *
@@ -60,6 +66,7 @@ public enum DeletionNotice {
         Map<String, String> parameters = new HashMap<>();
         if (due != null) {
             parameters.put("date", PendingDeletion.day(due));
+            parameters.put(ClosingNews.DUE, String.valueOf(due.toEpochMilli()));
         }
         if (closed != null) {
             parameters.put("enterprise", closed.particulars().name().value());

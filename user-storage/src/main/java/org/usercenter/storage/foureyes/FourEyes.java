@@ -30,11 +30,14 @@ public interface FourEyes {
     int MAX_OF_SUBJECT = 100;
 
     /**
-     * Proposes something, unless the same stands already and can still come true: that one stays as it is.
+     * Proposes something, unless the same stands already and can still come true: that one stays as it is. Of any number
+     * that propose it at the same moment one does.
      *
      * @param byAnybody whether another operator's is as good as an own one
      * @param deed its actor is the operator, here and below
      * @return what stands now: the new one, or the earlier one with a reason and perhaps a proposer of its own
+     * @throws org.keycloak.models.ModelDuplicateException when another transaction proposes it at the same
+     *     moment, and the database cannot tell of it
      */
     Proposal propose(RealmModel realm, NewProposal wanted, boolean byAnybody, Deed deed);
 
@@ -66,6 +69,15 @@ public interface FourEyes {
      * @return false when it is another's, nobody has agreed, it was used before, or is over
      */
     boolean use(RealmModel realm, String id, Deed deed);
+
+    /**
+     * Ends all of a kind about one subject that are open, because what they were made for has changed: nobody agrees to what
+     * was meant for another state.
+     *
+     * @param deed of whoever has changed it; without an actor, nobody is known
+     * @return how many
+     */
+    int outdate(RealmModel realm, String kind, String subjectId, Deed deed);
 
     /** One of them, also after its end. */
     Optional<Proposal> find(RealmModel realm, String id);

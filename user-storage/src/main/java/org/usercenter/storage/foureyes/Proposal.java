@@ -32,7 +32,7 @@ public record Proposal(
     public boolean isOver(Instant now) {
         return switch (state) {
             case WAITING, APPROVED -> !now.isBefore(dueAt);
-            case REFUSED, WITHDRAWN, USED -> true;
+            case REFUSED, WITHDRAWN, OUTDATED, USED -> true;
         };
     }
 

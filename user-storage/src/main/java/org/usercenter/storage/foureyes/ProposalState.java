@@ -12,6 +12,8 @@ public enum ProposalState {
     REFUSED("refused"),
     /** Whoever proposed it has taken it back. */
     WITHDRAWN("withdrawn"),
+    /** What it was made for has changed in between. */
+    OUTDATED("outdated"),
     /** It was done: with the consent, or by whoever proposed it. */
     USED("used");
 

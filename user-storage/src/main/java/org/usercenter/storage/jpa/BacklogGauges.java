@@ -26,6 +26,12 @@ import io.micrometer.core.instrument.Tags;
 /** What waits, as this server has last read it from the database. */
 final class BacklogGauges {
 
+    /** How often it is read. */
+    static final Duration INTERVAL = Duration.ofMinutes(1);
+
+    /** What was read before is not known any more: the database keeps the next reading waiting. */
+    static final Duration GOOD = INTERVAL.multipliedBy(3);
+
     private static final Duration RECENTLY = Duration.ofDays(1);
 
     private static final List<Channel> DELIVERED =
@@ -34,6 +40,9 @@ final class BacklogGauges {
     private final Map<Backlog, MultiGauge> gauges = new EnumMap<>(Backlog.class);
     private final Map<Backlog, Set<String>> tags = new EnumMap<>(Backlog.class);
     private final InstantSource clock;
+
+    /** When the last reading began to show. */
+    private volatile Instant readAt = Instant.EPOCH;
 
     BacklogGauges(MeterRegistry meters, InstantSource clock) {
         this.clock = clock;
@@ -49,6 +58,11 @@ final class BacklogGauges {
 
     /** Reads it again, by indexed queries. */
     void refresh(EntityManager em, Figures figures, List<RealmModel> realms) {
+        read(em, figures, realms);
+        readAt = clock.instant();
+    }
+
+    private void read(EntityManager em, Figures figures, List<RealmModel> realms) {
         show(
                 Backlog.APPEALS,
                 Backlog.APPEALS_AGE,
@@ -102,10 +116,16 @@ final class BacklogGauges {
             tags.put(backlog, Set.copyOf(values.keySet()));
             gauge.register(
                     values.entrySet().stream()
-                            .map(value -> MultiGauge.Row.of(Tags.of(backlog.tag(), value.getKey()), value.getValue()))
+                            .map(value -> MultiGauge.Row.of(
+                                    Tags.of(backlog.tag(), value.getKey()), value.getValue(), this::known))
                             .collect(Collectors.toList()),
                     true);
         }
+    }
+
+    /** A reading that hangs ends with no failure that could say so. */
+    private double known(Number value) {
+        return clock.instant().isBefore(readAt.plus(GOOD)) ? value.doubleValue() : Double.NaN;
     }
 
     private Open overdue(EntityManager em, Channel channel) {

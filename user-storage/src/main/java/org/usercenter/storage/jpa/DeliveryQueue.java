@@ -78,6 +78,11 @@ final class DeliveryQueue {
             };
         }
 
+        /** Warnings first; what is no message to people is always one. */
+        private List<Boolean> ranks() {
+            return this == PEOPLE ? List.of(true, false) : List.of(true);
+        }
+
         /** How long an attempt may take before it counts as one whose outcome nobody knows. */
         Duration lease() {
             return lease;
@@ -92,31 +97,34 @@ final class DeliveryQueue {
     record Claimed(Delivery delivery, String lease) {}
 
     /**
-     * Claims the copy that has been due for the longest, those first whose attempt was never answered; empty when none is
-     * due, or others were faster with all that were seen.
+     * Claims the copy that has been due for the longest, those first whose attempt was never answered, and warnings before
+     * anything else, of which there can be thousands; empty when none is due, or others were faster with all that were seen.
      */
     Optional<Claimed> claim(Lane lane) {
-        // One state and channel at a time: then the index gives the order, however long any queue is.
-        return Stream.of(DeliveryState.SENDING, DeliveryState.WAITING)
-                .flatMap(state -> lane.channels().stream()
-                        .flatMap(channel -> due(channel, state).stream())
-                        .sorted(Comparator.comparing(row -> row.get("due", Long.class))))
+        // One rank, state and channel at a time: then the index gives the order, however long any queue is.
+        return lane.ranks().stream()
+                .flatMap(security -> Stream.of(DeliveryState.SENDING, DeliveryState.WAITING)
+                        .flatMap(state -> lane.channels().stream()
+                                .flatMap(channel -> due(channel, state, security).stream())
+                                .sorted(Comparator.comparing(row -> row.get("due", Long.class)))))
                 .map(row -> claim(lane, row))
                 .flatMap(Optional::stream)
                 .findFirst();
     }
 
-    private List<Tuple> due(Channel channel, DeliveryState state) {
+    private List<Tuple> due(Channel channel, DeliveryState state, boolean security) {
         return em.createQuery(
                         """
                         select d.id as id, d.realmId as realmId, d.userId as userId, d.channel as channel,
                         d.addressSealed as address, d.kind as kind, d.parametersSealed as parameters,
                         d.security as security, d.createdAt as createdAt, d.attempts as attempts,
                         d.dueAt as due from UcDelivery d
-                        where d.channel = :channel and d.state = :state and d.dueAt <= :now order by d.dueAt, d.id""",
+                        where d.channel = :channel and d.state = :state and d.security = :security and d.dueAt <= :now
+                        order by d.dueAt, d.id""",
                         Tuple.class)
                 .setParameter("channel", channel.code())
                 .setParameter("state", state.code())
+                .setParameter("security", security)
                 .setParameter("now", clock.millis())
                 .setMaxResults(MAX_SEEN)
                 .getResultList();
@@ -224,8 +232,7 @@ final class DeliveryQueue {
 
     private boolean settle(long id, String lease, int attempt, Outcome outcome) {
         boolean again = outcome == Outcome.FAILED && attempt < RetryDelay.MAX_ATTEMPTS;
-        DeliveryState state =
-                again ? DeliveryState.WAITING : outcome == Outcome.SENT ? DeliveryState.SENT : DeliveryState.FAILED;
+        DeliveryState state = again ? DeliveryState.WAITING : ended(outcome);
         long due = clock.millis() + (again ? RetryDelay.after(attempt).toMillis() : 0);
         return Statements.execute(em.createQuery("update UcDelivery d set d.state = :state, d.lease = null,"
                                 + (again ? "" : " d.addressSealed = null,")
@@ -235,6 +242,14 @@ final class DeliveryQueue {
                         .setParameter("id", id)
                         .setParameter("lease", lease))
                 > 0;
+    }
+
+    private static DeliveryState ended(Outcome outcome) {
+        return switch (outcome) {
+            case SENT -> DeliveryState.SENT;
+            case NO_ADDRESS -> DeliveryState.NO_ADDRESS;
+            case FAILED, UNDELIVERABLE, LATER, ENDED -> DeliveryState.FAILED;
+        };
     }
 
     /** Of work of the server nothing is kept: what comes once it is done is another case of the same name. */

@@ -10,6 +10,8 @@ enum DeliveryState {
     SENT("sent"),
     /** Given up. */
     FAILED("failed"),
+    /** Not sent, because the account has no address for it. */
+    NO_ADDRESS("no-address"),
     /** The server stopped in the middle; perhaps it was sent. */
     UNKNOWN("unknown");
 

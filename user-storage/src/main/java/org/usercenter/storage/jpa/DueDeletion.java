@@ -137,6 +137,10 @@ record DueDeletion(
             return close(deletion, closing);
         }
         end();
+        if (closing != null) {
+            // Somebody else has come to look after the enterprise.
+            DeletionNotice.stays(store, realm, closing);
+        }
         if (memberships.stream().anyMatch(each -> each.role() != MemberRole.INVITED)) {
             record("account.deleted", "refused", Map.of());
             return Step.REFUSED;

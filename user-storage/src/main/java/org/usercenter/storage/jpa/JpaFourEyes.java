@@ -1,13 +1,19 @@
 package org.usercenter.storage.jpa;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
@@ -15,6 +21,7 @@ import jakarta.persistence.Tuple;
 import jakarta.persistence.TypedQuery;
 
 import org.jspecify.annotations.Nullable;
+import org.keycloak.models.ModelDuplicateException;
 import org.keycloak.models.RealmModel;
 import org.usercenter.storage.business.Deed;
 import org.usercenter.storage.foureyes.FourEyes;
@@ -31,6 +38,10 @@ final class JpaFourEyes implements FourEyes {
     private static final String REFUSE = "four-eyes.refuse";
     private static final String WITHDRAW = "four-eyes.withdraw";
     private static final String USE = "four-eyes.use";
+    private static final String OUTDATE = "four-eyes.outdate";
+
+    private static final int MAX_TRIES = 3;
+    private static final String OPEN = "p.state in ('waiting', 'approved')";
 
     private static final String OTHERS = "p.state = 'waiting' and p.proposedBy <> :me and p.dueAt > :now";
     private static final String OWN = "p.proposedBy = :me and p.dueAt > :now";
@@ -53,50 +64,74 @@ final class JpaFourEyes implements FourEyes {
 
     @Override
     public Proposal propose(RealmModel realm, NewProposal wanted, boolean byAnybody, Deed deed) {
-        Optional<Proposal> same = same(realm, wanted, byAnybody, operator(deed));
-        if (same.isPresent()) {
-            return same.get();
+        String key = key(wanted, byAnybody ? null : operator(deed));
+        expire(realm, key);
+        for (int i = 0; i < MAX_TRIES; i++) {
+            Optional<Proposal> stands =
+                    select(" and p.open = :key", realm).setParameter("key", key).getResultList().stream()
+                            .findFirst()
+                            .map(JpaFourEyes::proposal);
+            if (stands.isPresent()) {
+                return stands.get();
+            }
+            String id = UUID.randomUUID().toString();
+            if (insert(realm, id, wanted, key, operator(deed))) {
+                record(realm, PROPOSE, id, wanted, deed);
+                return find(realm, id).orElseThrow();
+            }
         }
-        String id = UUID.randomUUID().toString();
-        Instant now = clock.instant();
-        Statements.execute(em.createQuery(
-                        """
-                        insert into UcProposal(id, realmId, kind, subjectId, part, reason, state, proposedBy,
-                        proposedAt, changedAt, dueAt, endsAt)
-                        values (:id, :realm, :kind, :subject, :part, :reason, 'waiting', :me,
-                        :now, :now, :due, :end)""")
-                .setParameter("id", id)
-                .setParameter("realm", realm.getId())
-                .setParameter("kind", wanted.kind())
-                .setParameter("subject", wanted.subjectId())
-                .setParameter("part", wanted.part())
-                .setParameter("reason", wanted.reason())
-                .setParameter("me", operator(deed))
-                .setParameter("now", now.toEpochMilli())
-                .setParameter("due", now.plus(DECISION_TIME).toEpochMilli())
-                .setParameter("end", now.plus(KEPT).toEpochMilli()));
-        record(realm, PROPOSE, id, wanted, deed);
-        return find(realm, id).orElseThrow();
+        throw new ModelDuplicateException("Proposed and decided by others all the time");
     }
 
-    private Optional<Proposal> same(RealmModel realm, NewProposal wanted, boolean byAnybody, String operatorId) {
-        TypedQuery<Tuple> query = select(
-                        " and p.kind = :kind and p.subjectId = :subject and p.state in ('waiting', 'approved')"
-                                + " and p.dueAt > :now"
-                                + (byAnybody ? "" : " and p.proposedBy = :me")
-                                + (wanted.part() == null ? " and p.part is null" : " and p.part = :part")
-                                + " order by p.proposedAt, p.id",
-                        realm)
-                .setParameter("kind", wanted.kind())
-                .setParameter("subject", wanted.subjectId())
-                .setParameter("now", clock.millis());
-        if (!byAnybody) {
-            query.setParameter("me", operatorId);
+    /**
+     * Of those that propose the same at the same moment, the slower one waits for the other and writes nothing. H2 has it fail
+     * instead.
+     */
+    private boolean insert(RealmModel realm, String id, NewProposal wanted, String key, String operatorId) {
+        Instant now = clock.instant();
+        return Statements.execute(em.createQuery(
+                                """
+                                insert into UcProposal(id, realmId, kind, subjectId, part, reason, state, proposedBy,
+                                proposedAt, changedAt, dueAt, endsAt, open)
+                                values (:id, :realm, :kind, :subject, :part, :reason, 'waiting', :me,
+                                :now, :now, :due, :end, :key)
+                                on conflict(realmId, open) do nothing""")
+                        .setParameter("id", id)
+                        .setParameter("realm", realm.getId())
+                        .setParameter("kind", wanted.kind())
+                        .setParameter("subject", wanted.subjectId())
+                        .setParameter("part", wanted.part())
+                        .setParameter("reason", wanted.reason())
+                        .setParameter("me", operatorId)
+                        .setParameter("now", now.toEpochMilli())
+                        .setParameter("due", now.plus(DECISION_TIME).toEpochMilli())
+                        .setParameter("end", now.plus(KEPT).toEpochMilli())
+                        .setParameter("key", key))
+                > 0;
+    }
+
+    /** What nobody can decide or use any more is not in the way. */
+    private void expire(RealmModel realm, String key) {
+        Statements.execute(em.createQuery(
+                        """
+                        update UcProposal p set p.open = null
+                        where p.realmId = :realm and p.open = :key and p.dueAt <= :now""")
+                .setParameter("realm", realm.getId())
+                .setParameter("key", key)
+                .setParameter("now", clock.millis()));
+    }
+
+    /** Names what is wanted, and by whom when each has his own. */
+    private static String key(NewProposal wanted, @Nullable String operatorId) {
+        String named = Stream.of(wanted.kind(), wanted.subjectId(), wanted.part(), operatorId)
+                .map(each -> each == null ? "-" : each.length() + ":" + each)
+                .collect(Collectors.joining(" "));
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(named.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every JVM has SHA-256", e);
         }
-        if (wanted.part() != null) {
-            query.setParameter("part", wanted.part());
-        }
-        return query.setMaxResults(1).getResultList().stream().findFirst().map(JpaFourEyes::proposal);
     }
 
     @Override
@@ -106,31 +141,55 @@ final class JpaFourEyes implements FourEyes {
                 APPROVE,
                 id,
                 deed,
-                (carriedOut ? "p.state = 'used'" : "p.state = 'approved'") + ", p.decidedBy = :me, p.dueAt = :due",
+                (carriedOut ? "p.state = 'used', p.open = null" : "p.state = 'approved'")
+                        + ", p.decidedBy = :me, p.dueAt = :due",
                 OTHERS + " and p.subjectId <> :me",
                 Map.of("due", clock.instant().plus(USE_TIME).toEpochMilli()));
     }
 
     @Override
     public boolean refuse(RealmModel realm, String id, Deed deed) {
-        return did(realm, REFUSE, id, deed, "p.state = 'refused', p.decidedBy = :me", OTHERS, Map.of());
+        return did(realm, REFUSE, id, deed, "p.state = 'refused', p.open = null, p.decidedBy = :me", OTHERS, Map.of());
     }
 
     @Override
     public boolean withdraw(RealmModel realm, String id, Deed deed) {
-        return did(
-                realm,
-                WITHDRAW,
-                id,
-                deed,
-                "p.state = 'withdrawn'",
-                OWN + " and p.state in ('waiting', 'approved')",
-                Map.of());
+        return did(realm, WITHDRAW, id, deed, "p.state = 'withdrawn', p.open = null", OWN + " and " + OPEN, Map.of());
     }
 
     @Override
     public boolean use(RealmModel realm, String id, Deed deed) {
-        return did(realm, USE, id, deed, "p.state = 'used'", OWN + " and p.state = 'approved'", Map.of());
+        return did(
+                realm, USE, id, deed, "p.state = 'used', p.open = null", OWN + " and p.state = 'approved'", Map.of());
+    }
+
+    @Override
+    public int outdate(RealmModel realm, String kind, String subjectId, Deed deed) {
+        List<Proposal> open = select(
+                        " and p.kind = :kind and p.subjectId = :subject and p.dueAt > :now and " + OPEN
+                                + " order by p.proposedAt, p.id",
+                        realm)
+                .setParameter("kind", kind)
+                .setParameter("subject", subjectId)
+                .setParameter("now", clock.millis())
+                .getResultList()
+                .stream()
+                .map(JpaFourEyes::proposal)
+                .toList();
+        int ended = 0;
+        for (Proposal each : open) {
+            Query query = em.createQuery(
+                            "update UcProposal p set p.changedAt = :now, p.state = 'outdated', p.open = null"
+                                    + " where p.id = :id and p.realmId = :realm and " + OPEN)
+                    .setParameter("now", clock.millis())
+                    .setParameter("id", each.id())
+                    .setParameter("realm", realm.getId());
+            if (Statements.execute(query) > 0) {
+                record(realm, OUTDATE, each.id(), each.wanted(), deed);
+                ended++;
+            }
+        }
+        return ended;
     }
 
     private boolean did(

@@ -56,7 +56,6 @@ public final class JpaUserCenterStoreFactory implements UserCenterStoreFactory {
     private static final Duration UPKEEP_INTERVAL = Duration.ofMinutes(30);
 
     private static final Duration FIGURES_INTERVAL = Duration.ofSeconds(30);
-    private static final Duration BACKLOG_INTERVAL = Duration.ofMinutes(1);
 
     private final RealmCatalogue catalogue = new RealmCatalogue();
     private final DeliveryLanes lanes = new DeliveryLanes();
@@ -204,7 +203,7 @@ public final class JpaUserCenterStoreFactory implements UserCenterStoreFactory {
         new RepeatedTask(
                         new BacklogReading(new BacklogGauges(Metrics.globalRegistry, CLOCK), figures),
                         FIRST_UPKEEP,
-                        BACKLOG_INTERVAL)
+                        BacklogGauges.INTERVAL)
                 .startOnEachServer(sessions);
         running = sessions;
     }

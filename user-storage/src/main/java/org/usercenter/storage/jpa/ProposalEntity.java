@@ -57,4 +57,8 @@ public class ProposalEntity {
     /** When it is forgotten. */
     @Column(name = "ENDS_AT", nullable = false)
     private long endsAt;
+
+    /** Names what is proposed, and by whom when each has his own; null: it is open no more. */
+    @Column(name = "OPEN_KEY", length = 64)
+    private @Nullable String open;
 }

@@ -54,7 +54,7 @@ final class Purge {
         return numbered(
                 em,
                 "UcDelivery",
-                "e.state in ('sent', 'failed', 'unknown') and e.dueAt < :before order by e.dueAt",
+                "e.state in ('sent', 'failed', 'unknown', 'no-address') and e.dueAt < :before order by e.dueAt",
                 before,
                 batch);
     }

@@ -20,9 +20,11 @@ public interface MessageDelivery extends Provider {
         FAILED,
         /** It can never be sent, e.g. because the platform knows no such address. */
         UNDELIVERABLE,
+        /** It was not tried and never is, because the account has no address for it, which is nobody's fault. */
+        NO_ADDRESS,
         /** It was not tried, because the receiver is occupied or rests after a failure; counts as no attempt. */
         LATER,
-        /** Of work of the server: it was done and ended in the transaction that made it ready ({@link Outbox#finish}). */
+        /** It was done, or is not to be done any more, and ended in the transaction that made it ready ({@link Outbox#finish}). */
         ENDED
     }
 
@@ -30,7 +32,7 @@ public interface MessageDelivery extends Provider {
      * Looks up the address and words the message, inside a transaction: calls no platform. An exception counts as
      * {@link Outcome#FAILED}.
      *
-     * @return empty when it can never be sent, e.g. because the account has no address for it
+     * @return empty when it can never be sent, e.g. because it has no text
      */
     Optional<Ready> prepare(RealmModel realm, UserModel user, Delivery delivery);
 

@@ -33,7 +33,7 @@ public interface Outbox {
 
     /**
      * Ends work of the server in this transaction, with all that it has done: it counts once, however many attempts a server
-     * that stops leaves behind. Its outcome is {@link MessageDelivery.Outcome#ENDED}.
+     * that stops leaves behind. So ends a copy that is outdated. Its outcome is {@link MessageDelivery.Outcome#ENDED}.
      *
      * @return false when another attempt has done so
      */

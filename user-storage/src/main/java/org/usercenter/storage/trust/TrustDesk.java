@@ -12,6 +12,9 @@ import org.keycloak.provider.Provider;
  */
 public interface TrustDesk extends Provider {
 
+    /** Kind of the proposals to enable one, which end when it is enabled, disabled, changed or removed in between. */
+    String ENABLING = "enable-ca";
+
     /** All of them, by name: a realm has some dozens. */
     List<TrustedAuthority> all();
 

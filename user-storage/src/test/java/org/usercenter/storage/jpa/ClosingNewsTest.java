@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -115,6 +117,65 @@ final class ClosingNewsTest extends MemberTest {
                         .count())
                 .isLessThanOrEqualTo(BATCH);
         assertThat(members).allSatisfy(member -> assertThat(told(member)).last().isEqualTo(STAYS));
+    }
+
+    @Test
+    void aCopyOfTheClosingIsOutdatedOnceItIsTakenBackOrHeldUpOrDueOnAnotherDay() {
+        request();
+        while (claimed().map(this::tell).isPresent()) {
+            // Goes on until nothing is left.
+        }
+        Delivery copy = copy();
+        assertThat(isOutdated(copy)).isFalse();
+        Delivery own = new Delivery(
+                1,
+                realm.getId(),
+                user,
+                copy.destination(),
+                "deletion.requested.closing",
+                Map.of("due", String.valueOf(copy.parameters().get("due"))),
+                clock.instant(),
+                true,
+                1);
+        assertThat(isOutdated(own)).isFalse();
+
+        change(store -> store.deletions()
+                .hold(
+                        store.deletions().find(realm, user).orElseThrow(),
+                        clock.instant().plus(WAITING)));
+        assertThat(isOutdated(copy)).as("held up").isTrue();
+        change(store -> store.deletions().end(realm, user));
+        assertThat(isOutdated(copy) && isOutdated(own)).as("taken back").isTrue();
+        clock.move(Duration.ofDays(1));
+        request();
+        assertThat(isOutdated(copy)).as("on another day").isTrue();
+    }
+
+    @Test
+    void aCopyThatTellsOfNoDayIsNotOutdated() {
+        request();
+        change(store -> store.deletions().end(realm, user));
+        change(store -> DeletionNotice.stays(store, realm, new Closing(group, null)));
+        while (claimed().map(this::tell).isPresent()) {
+            // Goes on until nothing is left.
+        }
+
+        assertThat(members).allSatisfy(member -> assertThat(told(member)).containsExactly(STAYS));
+        assertThat(isOutdated(copy())).isFalse();
+    }
+
+    /** One to a member. */
+    private Delivery copy() {
+        return Stream.generate(() -> database.call(
+                        em -> new DeliveryQueue(em, new Sealing(crypto.cipher()), clock).claim(Lane.PEOPLE)))
+                .map(claimed -> claimed.orElseThrow().delivery())
+                .filter(each -> members.contains(each.userId()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private boolean isOutdated(Delivery copy) {
+        return inStore(store -> ClosingNews.isOutdated(store, realm, copy));
     }
 
     @Test

@@ -318,6 +318,24 @@ final class FiguresTest extends StoreTest {
         assertThat(gauge(Backlog.APPEALS, realm.getName())).isNaN();
     }
 
+    /** A database that hangs fails no reading: none ends. */
+    @Test
+    void nor_is_it_when_it_was_not_read_for_three_intervals() {
+        BacklogReading reading = new BacklogReading(new BacklogGauges(meters, clock), figures);
+        reading.run(database, () -> List.of(realm));
+        clock.move(BacklogGauges.GOOD.minusMillis(1));
+        assertThat(gauge(Backlog.APPEALS, realm.getName())).isZero();
+
+        clock.move(Duration.ofMillis(1));
+        assertThat(Backlog.values())
+                .allSatisfy(backlog -> assertThat(meters.find(backlog.meter()).gauges())
+                        .isNotEmpty()
+                        .allSatisfy(gauge -> assertThat(gauge.value()).isNaN()));
+
+        reading.run(database, () -> List.of(realm));
+        assertThat(gauge(Backlog.APPEALS, realm.getName())).isZero();
+    }
+
     private double gauge(Backlog backlog, String tag) {
         return meters.get(backlog.meter()).tag(backlog.tag(), tag).gauge().value();
     }

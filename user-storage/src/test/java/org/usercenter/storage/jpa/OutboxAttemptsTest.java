@@ -100,6 +100,33 @@ final class OutboxAttemptsTest extends DispatchTest {
         assertThat(states()).containsExactly("failed");
     }
 
+    /** Fifty members without an email are no fault of the server. */
+    @Test
+    void what_an_account_has_no_address_for_is_not_given_up_but_ends_at_once() {
+        write(Destination.of(Channel.EMAIL), false);
+        dispatch(Outcome.NO_ADDRESS);
+        clock.move(Duration.ofDays(1));
+
+        assertThat(dispatch(Outcome.SENT)).isZero();
+        assertThat(states()).containsExactly("no-address");
+    }
+
+    @Test
+    void a_warning_goes_before_what_has_waited_longer_and_its_reader_can_do_without() {
+        for (int i = 0; i < 30; i++) {
+            write(Destination.of(Channel.EMAIL), false);
+        }
+        clock.move(Duration.ofMinutes(1));
+        write(Destination.of(Channel.EMAIL), true);
+        write(OLD_MOBILE, true);
+
+        dispatch(Outcome.SENT);
+
+        assertThat(tried).hasSize(32);
+        assertThat(tried.subList(0, 2)).allMatch(Delivery::security);
+        assertThat(tried.subList(2, 32)).noneMatch(Delivery::security);
+    }
+
     @Test
     void an_exception_of_the_platform_s_client_is_a_failure_that_does_not_stop_the_others() {
         write(OLD_MOBILE, false);

@@ -72,6 +72,7 @@ final class SchemaTest extends StoreTest {
     /** Otherwise PostgreSQL sorts all lines of a name for one page once it has planned the statement without its values. */
     @ParameterizedTest
     @CsvSource({
+        "UC_DELIVERY, CHANNEL STATE SECURITY DUE_AT ID",
         "UC_LOGIN, USER_ID LOGGED_AT ID",
         "UC_LOGIN, GROUP_ID LOGGED_AT ID",
         "UC_LOGIN, GROUP_ID LOGIN_NAME LOGGED_AT ID",

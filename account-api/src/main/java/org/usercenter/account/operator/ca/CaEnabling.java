@@ -19,8 +19,6 @@ import org.usercenter.storage.trust.TrustDesk;
  * that were proposed, and it is done with the consent.
  */
 public final class CaEnabling implements ProposalKind {
-    static final String KIND = "enable-ca";
-
     private final Call call;
 
     /** Of one request. */
@@ -30,7 +28,7 @@ public final class CaEnabling implements ProposalKind {
 
     @Override
     public String code() {
-        return KIND;
+        return TrustDesk.ENABLING;
     }
 
     @Override

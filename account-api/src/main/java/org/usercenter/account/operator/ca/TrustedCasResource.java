@@ -146,6 +146,7 @@ public final class TrustedCasResource {
             TrustedAuthority found = find(id);
             call.requireMatch(found.digest());
             TrustSettings settings = call.body(body, TrustBody.class).settings();
+            endProposals(id);
             require(understood(() -> desk().edit(id, found.digest(), settings)));
             record("trusted-ca.edit", find(id));
             return Answer.none();
@@ -183,6 +184,7 @@ public final class TrustedCasResource {
         return scope.answer(here, () -> {
             TrustedAuthority found = find(id);
             String reason = call.body(body, ReasonBody.class).given();
+            endProposals(id);
             require(desk().disable(id));
             call.record(
                     "trusted-ca.disable",
@@ -229,6 +231,11 @@ public final class TrustedCasResource {
                     .orElseThrow(() -> Refusal.of(ProblemCode.NOT_FOUND));
             return Answer.later(() -> RevocationView.of(ask.get()));
         });
+    }
+
+    /** As the operator's deed: what the desk ends besides is nobody's. */
+    private void endProposals(String id) {
+        call.store().fourEyes().outdate(call.realm(), TrustDesk.ENABLING, id, call.deed());
     }
 
     private TrustedAuthority find(String id) {

@@ -26,6 +26,9 @@ import org.usercenter.ca.verifier.trust.InvalidTrustException;
 import org.usercenter.ca.verifier.trust.TrustStore;
 import org.usercenter.ca.verifier.trust.TrustedCa;
 import org.usercenter.ca.verifier.trust.TrustedCaReader;
+import org.usercenter.storage.UserCenterStore;
+import org.usercenter.storage.business.Deed;
+import org.usercenter.storage.trust.TrustDesk;
 
 /**
  * Trusted authorities as realm components: created by realm import and admin REST, exported with the realm. A change is
@@ -178,6 +181,26 @@ public final class TrustedCaComponentFactory implements TrustedCaProviderFactory
         } catch (URISyntaxException e) {
             throw new InvalidSettingException(setting, e);
         }
+    }
+
+    /** Also of an administrator's change: what operators were to agree to was meant for the authority as it was. */
+    @Override
+    public void onUpdate(KeycloakSession session, RealmModel realm, ComponentModel before, ComponentModel after) {
+        if (TrustSettingsWriter.enabled(before) != TrustSettingsWriter.enabled(after)
+                || !TrustSettingsWriter.digest(before).equals(TrustSettingsWriter.digest(after))) {
+            endProposals(session, realm, after);
+        }
+    }
+
+    @Override
+    public void preRemove(KeycloakSession session, RealmModel realm, ComponentModel model) {
+        endProposals(session, realm, model);
+    }
+
+    private static void endProposals(KeycloakSession session, RealmModel realm, ComponentModel model) {
+        session.getProvider(UserCenterStore.class)
+                .fourEyes()
+                .outdate(realm, TrustDesk.ENABLING, model.getId(), new Deed(null, null, null));
     }
 
     @Override

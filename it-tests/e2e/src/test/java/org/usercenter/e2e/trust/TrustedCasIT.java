@@ -137,6 +137,30 @@ class TrustedCasIT {
     }
 
     @Test
+    void nobodyEnablesAgainByAnOlderConsentWhatWasDisabledInBetween() {
+        String id = add();
+        String proposal = propose(id);
+        assertThat(second.send("POST", "/operator/cas/" + id + "/enable-requests", REASON)
+                        .code())
+                .as("of one thing one proposal is open")
+                .isEqualTo("proposed-already");
+        administratorSets(id, "true");
+        administratorSets(id, "false");
+
+        assertThat(decide(second, proposal).code()).isEqualTo("other-state");
+
+        assertThat(enabled(id)).isFalse();
+        assertThat(decide(second, propose(id)).status()).as("a new one").isEqualTo(204);
+        assertThat(enabled(id)).isTrue();
+    }
+
+    private void administratorSets(String id, String enabled) {
+        ObjectNode component = (ObjectNode) admin.get("/components/" + id);
+        ((ObjectNode) component.path("config")).putArray("enabled").add(enabled);
+        admin.call("PUT", "/components/" + id, component);
+    }
+
+    @Test
     void settingsThatOperatorsDoNotSeeStayAtAChange() {
         String id = add();
         ObjectNode component = (ObjectNode) admin.get("/components/" + id);
