@@ -10,7 +10,11 @@ public final class OpenedPage {
 
     private OpenedPage() {}
 
-    /** @param at epoch milliseconds */
+    /**
+     * Shown then, or earlier.
+     *
+     * @param at epoch milliseconds
+     */
     public static void at(AuthenticationSessionModel tab, long at) {
         LoginStart.note(tab, at);
     }

@@ -15,7 +15,11 @@ public final class RealCrypto {
         return of(active, Arrays.stream(ids).collect(Collectors.toMap(id -> id, id -> id)));
     }
 
-    /** @param seeds what each key is made of, by id */
+    /**
+     * Keys that are made of something else.
+     *
+     * @param seeds what each key is made of, by id
+     */
     public static CryptoProvider of(String active, Map<String, String> seeds) {
         StringBuilder text = new StringBuilder(Keys.text(active));
         seeds.forEach((id, seed) -> text.append("cipher.key.")
