@@ -17,6 +17,7 @@ DATABASE=database.dump
 SUMS=SHA256SUMS
 FINGERPRINTS=keys.sha256
 KEYS=uc-keys.properties
+BLANK=$' \t\f'
 
 refuse() {
   echo "uc-backup: $*" >&2
@@ -56,52 +57,141 @@ key_file() {
   [ "$UC_KEY_FILE" = none ] || [ -r "$UC_KEY_FILE" ] || refuse "the key file $UC_KEY_FILE cannot be read"
 }
 
-# A line for each key: its name and the digest of its value, which tells nothing of 32 random bytes.
-fingerprints() {
-  local line name value algorithm=hmac-sha256
+# Into properties[], as Java reads a properties file: "name=value", "name: value" or "name value"; the last of one name counts. What only
+# Java would understand (escapes, lines that go on) is refused. Messages have the line's number, never the line: it can hold a key.
+declare -A properties
+read_keys() {
+  local line number=0 pattern="^([A-Za-z0-9._-]+)([$BLANK]*[=:][$BLANK]*|[$BLANK]+)(.*)\$"
+  properties=()
   while IFS= read -r line || [ -n "$line" ]; do
-    line="${line//[$' \t\r']/}"
-    name="${line%%=*}"
-    value="${line#*=}"
-    case "$name" in
-      index.algorithm) algorithm="$value" ;;
-      index.key | cipher.key.*) printf '%s %s\n' "$name" "$(printf %s "$value" | sha256sum | cut -d ' ' -f 1)" ;;
-    esac
+    number=$((number + 1))
+    line="${line%$'\r'}"
+    line="${line#"${line%%[!$BLANK]*}"}"
+    line="${line%"${line##*[!$BLANK]}"}"
+    case "$line" in '' | '#'* | '!'*) continue ;; esac
+    [[ "$line" != *\\* && "$line" =~ $pattern ]] || refuse "line $number of the key file $1 is not understood; write name=value"
+    properties["${BASH_REMATCH[1]}"]="${BASH_REMATCH[3]}"
   done <"$1"
+}
+
+# A line for each key by what it is for: its name and the digest of its value, which tells nothing of 32 random bytes.
+fingerprints() {
+  read_keys "$1"
+  local name value active="${properties[cipher.active]:-}" algorithm="${properties[index.algorithm]:-hmac-sha256}"
+  local id='^cipher\.key\.[A-Za-z0-9_-]{1,32}$' key='^[A-Za-z0-9+/]{43,}={0,2}$'
+  [ -n "${properties[index.key]:-}" ] || refuse "the key file $1 has no index.key"
+  [ -n "$active" ] && [ -n "${properties[cipher.key.$active]:-}" ] || refuse "the key file $1 has no cipher.active, or not its key"
+  [[ "$algorithm" =~ ^hmac-(sha256|sm3)$ ]] || refuse "index.algorithm of the key file $1 is none that there is"
+  for name in "${!properties[@]}"; do
+    case "$name" in
+      index.key) ;;
+      cipher.key.*) [[ "$name" =~ $id ]] || refuse "the key file $1 has a key whose name is none" ;;
+      *) continue ;;
+    esac
+    value="${properties[$name]}"
+    [[ "$value" =~ $key ]] || refuse "$name of the key file $1 is not base64 of 32 bytes"
+    printf '%s %s\n' "$name" "$(printf %s "$value" | sha256sum | cut -d ' ' -f 1)"
+  done
   printf 'index.algorithm %s\n' "$algorithm"
 }
 
-# A folder that is there only once it is complete.
+# Ids of the keys that values of the dump are encrypted with, which each value begins with.
+used_ids() {
+  pg_restore --data-only --file=- "$1" \
+    | { grep -aoE $'(^|\t)v1\\.[A-Za-z0-9_-]{1,32}\\.(aes-256-gcm|sm4-gcm)\\.' || [ $? = 1 ]; } \
+    | cut -d . -f 2 | sort -u
+}
+
+# The fingerprints that a restoration needs: of the index, of what values are encrypted with, and of what would be next.
+needed() {
+  local all ids id
+  all="$(fingerprints "$1")" || exit 1
+  ids="$(used_ids "$2")" || refuse "$2 cannot be read again; nothing was kept"
+  read_keys "$1"
+  grep '^index\.' <<<"$all"
+  for id in $(printf '%s\n' "$ids" "${properties[cipher.active]}" | sort -u); do
+    grep "^cipher\.key\.$id " <<<"$all" \
+      || echo "uc-backup: the database has values under cipher.key.$id, which the key file $1 has not" >&2
+  done
+}
+
+# Settings without secrets and remarks. A value that the environment gives stays as its name.
+settings() {
+  local line name value going='' words='password|passwd|passphrase|pwd|secret|token|credential'
+  local pattern="^([A-Za-z0-9%._-]+)([$BLANK]*[=:][$BLANK]*|[$BLANK]+|\$)(.*)\$" given='^\$\{([A-Za-z0-9._-]+)(:.*)?\}$'
+  local harmless='-file$|-vault-entry$|^log-mdc-keys$' within="($words)[^,]*[=:]|key[a-z0-9_.-]*=|://[^/]*@|\\\\u"
+  while IFS= read -r line || [ -n "$line" ]; do
+    line="${line%$'\r'}"
+    line="${line#"${line%%[!$BLANK]*}"}"
+    if [ -n "$going" ]; then
+      [[ "$line" == *\\ ]] || going=''
+      continue
+    fi
+    case "$line" in '' | '#'* | '!'*) continue ;; esac
+    [[ "$line" == *\\ ]] && going=true
+    if [[ ! "$line" =~ $pattern ]]; then
+      echo "# a line that was not understood"
+      continue
+    fi
+    name="${BASH_REMATCH[1]}"
+    value="${BASH_REMATCH[3]}"
+    if [[ "${name,,}" =~ $words|key && ! "${name,,}" =~ $harmless ]]; then
+      if [[ "$value" =~ $given ]]; then value="\${${BASH_REMATCH[1]}${BASH_REMATCH[2]:+:}}"; else value=''; fi
+    elif [[ -n "$going" || "${value,,}" =~ $within ]]; then
+      value=''
+    fi
+    printf '%s=%s\n' "$name" "$value"
+  done <"$1"
+}
+
+# Only files that are known, and they without secrets: keys and certificates stand below conf as well.
+conf() {
+  local file left=()
+  mkdir "$2"
+  while IFS= read -r file; do
+    case "$file" in
+      keycloak.conf | quarkus.properties) settings "$1/$file" >"$2/$file" ;;
+      *) left+=("$file") ;;
+    esac
+  done < <(cd "$1" && find -L . -type f -printf '%P\n' | sort)
+  [ ${#left[@]} = 0 ] || echo "Not copied, since they can hold secrets; back them up elsewhere: ${left[*]}"
+}
+
+# A folder that is there only once it is complete, and is nobody else's meanwhile.
 new_folder() {
-  [ ! -e "$1" ] || refuse "$1 is there already"
+  [ ! -e "$1" ] && [ ! -L "$1" ] || refuse "$1 is there already"
   mkdir -p "$(dirname "$1")"
-  part="$1.part"
+  part="$(mktemp -d "$1.part.XXXXXX")"
   trap 'rm -rf "$part"' EXIT
-  rm -rf "$1.part"
-  mkdir "$1.part"
+}
+
+# Renames it in one step, unless another one has come about.
+complete() {
+  mv --no-target-directory --no-clobber "$part" "$1" || true
+  [ ! -e "$part" ] || refuse "$1 has come about meanwhile; it was left alone"
 }
 
 dump() {
   database
   key_file
+  [ "$UC_KEY_FILE" = none ] || fingerprints "$UC_KEY_FILE" >/dev/null
   new_folder "$1"
   # Nodes that were running then are no nodes of a cluster that is restored.
-  pg_dump --format=custom --no-owner --no-privileges --exclude-table-data='*.jgroups*' --file="$1.part/$DATABASE" \
+  pg_dump --format=custom --no-owner --no-privileges --exclude-table-data='*.jgroups*' --file="$part/$DATABASE" \
     || refuse "pg_dump failed; nothing was kept"
   if [ "$UC_KEY_FILE" != none ]; then
-    fingerprints "$UC_KEY_FILE" | sort >"$1.part/$FINGERPRINTS"
-    grep -q '^cipher.key' "$1.part/$FINGERPRINTS" || refuse "the key file $UC_KEY_FILE holds no keys"
+    needed "$UC_KEY_FILE" "$part/$DATABASE" | sort >"$part/$FINGERPRINTS"
   fi
   if [ -n "${KEYCLOAK_HOME:-}" ]; then
-    cp -R "$KEYCLOAK_HOME/conf" "$1.part/conf"
-    find "$KEYCLOAK_HOME/providers" -name '*.jar' -exec sha256sum {} + | sed "s#  $KEYCLOAK_HOME/#  #" >"$1.part/providers.sha256"
+    conf "$KEYCLOAK_HOME/conf" "$part/conf"
+    find "$KEYCLOAK_HOME/providers" -name '*.jar' -exec sha256sum {} + | sed "s#  $KEYCLOAK_HOME/#  #" >"$part/providers.sha256"
   fi
   {
     echo "database $PGDATABASE at $PGHOST, $(date -u +%Y-%m-%dT%H:%M:%SZ)"
     pg_dump --version
-  } >"$1.part/about.txt"
-  (cd "$1.part" && find . -type f ! -name "$SUMS" | sort | xargs -d '\n' sha256sum >"$SUMS")
-  mv "$1.part" "$1"
+  } >"$part/about.txt"
+  (cd "$part" && find . -type f ! -name "$SUMS" | sort | xargs -d '\n' sha256sum >"$SUMS")
+  complete "$1"
   echo "Dumped into $1. The keys are not in it: keep them elsewhere (uc-backup.sh keys)."
 }
 
@@ -110,10 +200,10 @@ keys() {
   [ "$UC_KEY_FILE" != none ] || refuse "the keys are in Keycloak's vault; back that up"
   [ ! -e "$(dirname "$1")/$DATABASE" ] || refuse "keys do not belong beside a dump: who finds both can read everything"
   new_folder "$1"
-  cp "$UC_KEY_FILE" "$1.part/$KEYS"
-  chmod 600 "$1.part/$KEYS"
-  (cd "$1.part" && sha256sum "$KEYS" >"$SUMS")
-  mv "$1.part" "$1"
+  cp "$UC_KEY_FILE" "$part/$KEYS"
+  chmod 600 "$part/$KEYS"
+  (cd "$part" && sha256sum "$KEYS" >"$SUMS")
+  complete "$1"
   echo "Kept the keys in $1."
 }
 
@@ -127,8 +217,9 @@ check() {
     return
   fi
   [ -f "$1/$FINGERPRINTS" ] || refuse "the dump was made with keys in a vault; set UC_KEY_FILE=none"
-  local wrong
-  wrong="$(comm -23 "$1/$FINGERPRINTS" <(fingerprints "$UC_KEY_FILE" | sort) | cut -d ' ' -f 1 | paste -s -d ' ')"
+  local has wrong
+  has="$(fingerprints "$UC_KEY_FILE" | sort)" || exit 1
+  wrong="$(comm -23 "$1/$FINGERPRINTS" <(printf '%s\n' "$has") | cut -d ' ' -f 1 | paste -s -d ' ')"
   [ -z "$wrong" ] || refuse "$UC_KEY_FILE is not the key file of this dump; other or missing: $wrong"
   echo "$1 is whole, and $UC_KEY_FILE has its keys."
 }

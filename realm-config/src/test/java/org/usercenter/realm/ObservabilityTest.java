@@ -66,7 +66,7 @@ class ObservabilityTest {
             told.put(name(LoginTimes.TIMER) + "_seconds_" + part, Set.of(REALM, "way", RESULT));
         }
         told.put(name(LoginTimes.TIMER) + "_seconds_bucket", Set.of(REALM, "way", RESULT, "le"));
-        told.put(name(PlatformHealth.UP), Set.of("platform"));
+        told.put(name(PlatformHealth.UP), Set.of("platform", PlatformHealth.NUMBER));
         told.put(name(PlatformMeters.OPENED) + "_total", Set.of("platform"));
         told.put(name(UncheckedRevocation.COUNTER) + "_total", Set.of(REALM, "vendor"));
     }

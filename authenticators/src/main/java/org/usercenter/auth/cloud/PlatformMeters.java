@@ -76,28 +76,35 @@ public final class PlatformMeters {
         return cause.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** Tells from now on whether it is called; of several platforms of one name the last does. */
+    /** Tells from now on whether it is called. Several platforms of one name each have a gauge of their own. */
     void watch(BooleanSupplier answers) {
-        Gauge earlier = told();
-        if (earlier != null) {
-            meters.remove(earlier);
+        // Meters of one id are one: it would tell of the first alone.
+        synchronized (meters) {
+            int number = 1;
+            while (isTaken(number)) {
+                number++;
+            }
+            up = Gauge.builder(PlatformHealth.UP, () -> answers.getAsBoolean() ? 1 : 0)
+                    .description("1: an outside platform is called; 0: it is not for a while, because it kept failing")
+                    .tags(PLATFORM, platform, PlatformHealth.NUMBER, String.valueOf(number))
+                    .register(meters);
         }
-        up = Gauge.builder(PlatformHealth.UP, () -> answers.getAsBoolean() ? 1 : 0)
-                .description("1: an outside platform is called; 0: it is not for a while, because it kept failing")
-                .tags(PLATFORM, platform)
-                .register(meters);
     }
 
-    private @Nullable Gauge told() {
-        return meters.find(PlatformHealth.UP).tags(PLATFORM, platform).gauge();
+    private boolean isTaken(int number) {
+        return meters.find(PlatformHealth.UP)
+                        .tags(PLATFORM, platform, PlatformHealth.NUMBER, String.valueOf(number))
+                        .gauge()
+                != null;
     }
 
     /** Tells no more whether it is called. */
     void close() {
-        Gauge own = up;
-        // Meters are removed by their names: that of a later platform would go.
-        if (own != null && own == told()) {
-            meters.remove(own);
+        synchronized (meters) {
+            if (up != null) {
+                meters.remove(up);
+                up = null;
+            }
         }
     }
 

@@ -1,15 +1,12 @@
 package org.usercenter.auth.code;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.concurrent.RejectedExecutionException;
 
 import org.jboss.logging.Logger;
-import org.jboss.logging.MDC;
 import org.keycloak.executors.ExecutorsProvider;
-import org.keycloak.logging.MappedDiagnosticContextProvider;
 import org.keycloak.models.AbstractKeycloakTransaction;
 import org.keycloak.models.KeycloakSession;
+import org.usercenter.storage.task.LogMarks;
 
 import io.opentelemetry.context.Context;
 
@@ -64,16 +61,9 @@ public final class AfterAnswer {
     }
 
     private static Runnable ofThisRequest(Runnable job) {
-        Map<String, Object> marks = new HashMap<>(MDC.getMap());
-        marks.keySet().removeIf(mark -> !mark.startsWith(MappedDiagnosticContextProvider.MDC_PREFIX));
-        return Context.current().wrap(() -> {
-            marks.forEach(MDC::put);
-            try {
-                job.run();
-            } finally {
-                marks.keySet().forEach(MDC::remove);
-            }
-        });
+        LogMarks marks = LogMarks.present();
+        Runnable marked = () -> marks.during(job);
+        return Context.current().wrap(marked);
     }
 
     private void guarded(Runnable job) {

@@ -3,7 +3,6 @@ package org.usercenter.auth.loginlog;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
@@ -21,8 +20,8 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserSessionModel;
 import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.sessions.AuthenticationSessionModel;
-import org.keycloak.sessions.RootAuthenticationSessionModel;
 import org.usercenter.auth.business.ActedFor;
+import org.usercenter.auth.flow.LoginStart;
 import org.usercenter.storage.UserCenterStore;
 import org.usercenter.storage.business.LoginWay;
 import org.usercenter.storage.login.LoginEntry;
@@ -40,7 +39,7 @@ final class LoginLogListener implements EventListenerProvider {
     /** How Keycloak tells of a login by the grant for name and password. */
     private static final String DIRECT_GRANT = "oauth_credentials";
 
-    private static final String WAY = "way";
+    static final String WAY = "way";
 
     private final KeycloakSession session;
     private final LoginTimes times;
@@ -52,6 +51,10 @@ final class LoginLogListener implements EventListenerProvider {
 
     @Override
     public void onEvent(Event event) {
+        if (event.getType() == EventType.IDENTITY_PROVIDER_LOGIN_ERROR) {
+            timeOfRefusal(event);
+            return;
+        }
         boolean success = event.getType() == EventType.LOGIN;
         if (!success && event.getType() != EventType.LOGIN_ERROR) {
             return;
@@ -83,6 +86,20 @@ final class LoginLogListener implements EventListenerProvider {
         }
     }
 
+    /** A platform did not let somebody in; the login itself goes on, and the figures of logins know nothing of it. */
+    private void timeOfRefusal(Event event) {
+        RealmModel realm = session.getContext().getRealm();
+        Duration taken = taken(session.getContext().getAuthenticationSession(), event.getTime());
+        if (taken != null && realm != null && realm.getId().equals(event.getRealmId())) {
+            times.of(realm.getName())
+                    .took(
+                            Objects.requireNonNullElse(event.getDetails(), Map.<String, String>of())
+                                    .get(WAY),
+                            false,
+                            taken);
+        }
+    }
+
     private void count(Event event, boolean success, Map<String, String> details, @Nullable String way) {
         RealmModel realm = session.getContext().getRealm();
         if (realm == null || !realm.getId().equals(event.getRealmId())) {
@@ -100,13 +117,10 @@ final class LoginLogListener implements EventListenerProvider {
         }
     }
 
-    /** Since the page was opened, in whole seconds; null: there was none, as for a login by a grant. */
-    static @Nullable Duration taken(@Nullable AuthenticationSessionModel sitting, long nowMillis) {
-        RootAuthenticationSessionModel opened = sitting == null ? null : sitting.getParentSession();
-        if (opened == null) {
-            return null;
-        }
-        return Duration.ofSeconds(Math.max(0, TimeUnit.MILLISECONDS.toSeconds(nowMillis) - opened.getTimestamp()));
+    /** Since this tab showed the page; null: there was none, as for a login by a grant or by the session of the browser. */
+    static @Nullable Duration taken(@Nullable AuthenticationSessionModel tab, long nowMillis) {
+        Long shown = LoginStart.of(tab);
+        return shown == null ? null : Duration.ofMillis(Math.max(0, nowMillis - shown));
     }
 
     private static String failure(Event event, Map<String, String> details) {

@@ -51,6 +51,8 @@ final class PasswordAuthenticator extends UsernamePasswordForm {
 
     @Override
     protected boolean validateForm(AuthenticationFlowContext context, MultivaluedMap<String, String> formData) {
+        // Also of what is refused now.
+        context.getEvent().detail("way", LoginWay.PASSWORD.code());
         FailureLimits limits = FailureLimits.of(FailureLimits.Way.PASSWORD, context);
         if (limits.reached()) {
             refuse(context);
@@ -63,7 +65,6 @@ final class PasswordAuthenticator extends UsernamePasswordForm {
                 keycloaks ? super.validateForm(context, formData) : validateTyped(context, formData, typed.strip());
         if (valid) {
             ProvedAccount.noteWay(context.getAuthenticationSession(), LoginWay.PASSWORD.code());
-            context.getEvent().detail("way", "password");
             LoginFreshness.begin(context.getAuthenticationSession(), checkedFrom);
         } else {
             limits.count();

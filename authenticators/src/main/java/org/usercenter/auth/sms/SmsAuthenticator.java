@@ -111,6 +111,7 @@ final class SmsAuthenticator extends Step {
             context.challenge(page.error(SmsPage.CODE, "uc.sms.code.missing"));
             return;
         }
+        context.getEvent().detail("way", WAY);
         FailureLimits limits = FailureLimits.of(FailureLimits.Way.SMS, context);
         if (limits.reached()) {
             // As a wrong code is answered, but not held against any account, and no try of the code is used up.
@@ -124,7 +125,7 @@ final class SmsAuthenticator extends Step {
             context.challenge(page.error(SmsPage.MOBILE, "uc.sms.mobile.not-yours"));
             return;
         }
-        context.getEvent().detail("way", WAY).detail("mobile", mobile.masked());
+        context.getEvent().detail("mobile", mobile.masked());
         // Of a locked account the code is not used up, but nothing is told before it was typed.
         AccountLock lock =
                 owner == null ? null : ProvedAccount.lock(context, owner).orElse(null);

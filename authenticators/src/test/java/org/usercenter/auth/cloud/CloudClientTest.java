@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
@@ -31,6 +32,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 
 @Tag("L5")
@@ -280,16 +282,35 @@ class CloudClientTest {
 
     @Test
     @Tag("O6")
-    void onePlatformOfANameTellsWhetherItIsUp() {
+    void aPlatformThatIsDownIsNotHiddenByAnotherOfItsName() {
         peer.answers(503, "");
         post();
         post();
 
         try (CloudPlatform again = new CloudPlatform("peer", LIMITS, meters)) {
             assertThat(again.available()).isTrue();
-            assertThat(up()).isEqualTo(1);
+            assertThat(everyUp()).containsExactlyInAnyOrder(0.0, 1.0);
         }
-        assertThat(meters.find(PlatformHealth.UP).gauges()).isEmpty();
+        assertThat(everyUp()).as("once the other is closed").containsExactly(0.0);
+    }
+
+    @Test
+    @Tag("O6")
+    void aPlatformThatIsClosedIsNotToldAnyMore() {
+        CloudPlatform later = new CloudPlatform("peer", LIMITS, meters);
+        platform.close();
+        assertThat(everyUp()).as("the later one goes on").containsExactly(1.0);
+
+        later.close();
+        later.close();
+
+        assertThat(everyUp()).isEmpty();
+    }
+
+    private List<Double> everyUp() {
+        return meters.find(PlatformHealth.UP).gauges().stream()
+                .map(Gauge::value)
+                .toList();
     }
 
     private double up() {

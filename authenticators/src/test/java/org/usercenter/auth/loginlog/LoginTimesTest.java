@@ -1,13 +1,9 @@
 package org.usercenter.auth.loginlog;
 
-import java.lang.reflect.Proxy;
 import java.time.Duration;
 
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.keycloak.sessions.AuthenticationSessionModel;
-import org.keycloak.sessions.RootAuthenticationSessionModel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -55,36 +51,5 @@ class LoginTimesTest {
         return meters.get(LoginTimes.TIMER)
                 .tags("realm", "user-center", "way", way, "result", result)
                 .timer();
-    }
-
-    @Test
-    void theTimeOfALoginIsThatSinceItsPageWasOpened() {
-        assertThat(LoginLogListener.taken(sitting(1_000), 1_042_900)).isEqualTo(Duration.ofSeconds(42));
-    }
-
-    @Test
-    void aClockThatRunsBehindGivesNoNegativeTime() {
-        assertThat(LoginLogListener.taken(sitting(1_000), 999_000)).isEqualTo(Duration.ZERO);
-    }
-
-    @Test
-    void aLoginWithoutAPageHasNoTime() {
-        assertThat(LoginLogListener.taken(null, 1_000_000)).isNull();
-    }
-
-    private static AuthenticationSessionModel sitting(int openedAt) {
-        RootAuthenticationSessionModel root = fake(RootAuthenticationSessionModel.class, "getTimestamp", openedAt);
-        return fake(AuthenticationSessionModel.class, "getParentSession", root);
-    }
-
-    /** One that answers one question. */
-    private static <T> T fake(Class<T> type, String question, @Nullable Object answer) {
-        return type.cast(
-                Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
-                    if (method.getName().equals(question)) {
-                        return answer;
-                    }
-                    throw new UnsupportedOperationException(method.getName());
-                }));
     }
 }

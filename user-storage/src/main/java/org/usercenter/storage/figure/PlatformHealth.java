@@ -25,10 +25,16 @@ import io.smallrye.health.api.HealthGroup;
 @ApplicationScoped
 public class PlatformHealth implements HealthCheck {
 
-    /** Gauge that tells it, with the tag {@link #PLATFORM}: 1, or 0 while a platform is not called because it kept failing. */
+    /** Gauge that tells it, with the tags {@link #PLATFORM} and {@link #NUMBER}: 1, or 0 while a platform is not called because it kept failing. */
     public static final String UP = "usercenter.platform.up";
 
     public static final String PLATFORM = "platform";
+
+    /** Tells apart the platforms of one name that a server has at the same time: 1, 2, … */
+    public static final String NUMBER = "number";
+
+    private static final String ANSWERS = "up";
+    private static final String FAILS = "down";
 
     private final CompositeMeterRegistry meters;
 
@@ -41,16 +47,17 @@ public class PlatformHealth implements HealthCheck {
         this.meters = meters;
     }
 
-    /** Down when one of them is. A server whose metrics are off knows of none. */
+    /** Down when one of them is; of several of one name the worst is told. A server whose metrics are off knows of none. */
     @Override
     public HealthCheckResponse call() {
         Map<String, Object> told = new TreeMap<>();
-        boolean all = true;
         for (Gauge gauge : gauges()) {
-            boolean up = gauge.value() > 0;
-            told.put(String.valueOf(gauge.getId().getTag(PLATFORM)), up ? "up" : "down");
-            all &= up;
+            told.merge(
+                    String.valueOf(gauge.getId().getTag(PLATFORM)),
+                    gauge.value() > 0 ? ANSWERS : FAILS,
+                    (one, other) -> one.equals(FAILS) ? one : other);
         }
+        boolean all = !told.containsValue(FAILS);
         return new HealthCheckResponse("Outside platforms", all ? Status.UP : Status.DOWN, Optional.of(told));
     }
 

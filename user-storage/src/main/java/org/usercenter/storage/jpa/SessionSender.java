@@ -11,17 +11,19 @@ import org.usercenter.storage.message.Delivery;
 import org.usercenter.storage.message.MessageDelivery;
 import org.usercenter.storage.message.MessageDelivery.Outcome;
 import org.usercenter.storage.message.MessageDelivery.Ready;
+import org.usercenter.storage.task.LogMarks;
 
 /** Sends in a Keycloak session of its own, whose transaction has ended before the platform is called. */
 record SessionSender(KeycloakSessionFactory sessions) implements Dispatcher.Sender {
 
     @Override
     public Outcome send(Delivery delivery) {
-        return KeycloakModelUtils.runJobInTransactionWithResult(sessions, session -> {
-            Optional<Ready> ready = prepare(session, delivery);
-            session.getTransactionManager().commit();
-            return ready.map(Ready::send).orElse(Outcome.UNDELIVERABLE);
-        });
+        return LogMarks.present()
+                .give(() -> KeycloakModelUtils.runJobInTransactionWithResult(sessions, session -> {
+                    Optional<Ready> ready = prepare(session, delivery);
+                    session.getTransactionManager().commit();
+                    return ready.map(Ready::send).orElse(Outcome.UNDELIVERABLE);
+                }));
     }
 
     private static Optional<Ready> prepare(KeycloakSession session, Delivery delivery) {

@@ -43,6 +43,19 @@ class PlatformHealthTest {
     }
 
     @Test
+    void ofSeveralPlatformsOfOneNameTheWorstIsTold() {
+        meters.add(new SimpleMeterRegistry());
+        platform("elicence", 1, 1);
+        platform("elicence", 2, 0);
+        platform("elicence", 3, 1);
+
+        HealthCheckResponse response = health.call();
+
+        assertThat(response.getStatus()).isEqualTo(Status.DOWN);
+        assertThat(response.getData()).contains(Map.of("elicence", "down"));
+    }
+
+    @Test
     void aServerWithoutMetricsTellsOfNoPlatform() {
         platform("aliyun-sms", 1);
 
@@ -51,8 +64,13 @@ class PlatformHealthTest {
     }
 
     private void platform(String name, int up) {
+        platform(name, 1, up);
+    }
+
+    private void platform(String name, int number, int up) {
         Gauge.builder(PlatformHealth.UP, () -> up)
                 .tag(PlatformHealth.PLATFORM, name)
+                .tag(PlatformHealth.NUMBER, String.valueOf(number))
                 .register(meters);
     }
 }

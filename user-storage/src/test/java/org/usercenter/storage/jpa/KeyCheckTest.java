@@ -1,5 +1,6 @@
 package org.usercenter.storage.jpa;
 
+import java.util.Map;
 import java.util.Set;
 
 import org.junit.jupiter.api.Tag;
@@ -9,6 +10,7 @@ import org.usercenter.storage.crypto.ContentKeys;
 import org.usercenter.storage.crypto.CryptoProvider;
 import org.usercenter.storage.crypto.FieldCipher;
 import org.usercenter.storage.crypto.LegibleCrypto;
+import org.usercenter.storage.crypto.RealCrypto;
 import org.usercenter.storage.identifier.IdentifierKind;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -61,6 +63,67 @@ final class KeyCheckTest extends MaintenanceTest {
                         .executeUpdate());
 
         assertThatCode(() -> check(crypto)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void a_rotation_that_is_half_done_goes_on_with_both_keys() {
+        halfRotated();
+
+        assertThatCode(() -> check(RealCrypto.of("k2", "k1", "k2"))).doesNotThrowAnyException();
+    }
+
+    @Test
+    void another_old_key_is_refused_while_a_rotation_is_half_done() {
+        halfRotated();
+
+        assertThatThrownBy(() -> check(RealCrypto.of("k2", Map.of("k1", "another", "k2", "k2"))))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("refuses to start")
+                .hasMessageContaining("cipher.key.k1")
+                .hasMessageNotContaining("cipher.key.k2");
+    }
+
+    @Test
+    void another_new_key_is_refused_while_a_rotation_is_half_done() {
+        halfRotated();
+
+        assertThatThrownBy(() -> check(RealCrypto.of("k2", Map.of("k1", "k1", "k2", "another"))))
+                .hasMessageContaining("cipher.key.k2");
+    }
+
+    @Test
+    void an_old_key_that_was_taken_away_too_early_is_missed() {
+        halfRotated();
+
+        assertThatThrownBy(() -> check(RealCrypto.of("k2", "k2"))).hasMessageContaining("cipher.key.k1");
+    }
+
+    @Test
+    void the_new_key_alone_will_do_once_the_rotation_is_done() {
+        halfRotated();
+        rotate(Integer.MAX_VALUE);
+
+        assertThatCode(() -> check(RealCrypto.of("k2", "k2"))).doesNotThrowAnyException();
+    }
+
+    /** More under each key than are read of one end; the rotation begins with the lowest primary keys. */
+    private void halfRotated() {
+        CryptoProvider old = RealCrypto.of("k1", "k1");
+        database.call(em -> {
+            for (int i = 0; i < 140; i++) {
+                store(em, old)
+                        .identifiers()
+                        .add(realm, Fakes.user(), IdentifierKind.MOBILE, "+8613900139%03d".formatted(i));
+            }
+            return true;
+        });
+        rotate(70);
+    }
+
+    private void rotate(int most) {
+        database.call(em -> new KeyRotation(
+                        new Sealing(RealCrypto.of("k2", "k1", "k2").cipher()))
+                .rotate(em, KeyRotation.Column.IDENTIFIER, KeyRotation.Column.IDENTIFIER.beforeFirst(), most));
     }
 
     private void check(CryptoProvider keys) {

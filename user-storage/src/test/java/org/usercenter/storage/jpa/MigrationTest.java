@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.keycloak.models.RealmModel;
 import org.usercenter.storage.certificate.BoundCertificate;
 import org.usercenter.storage.certificate.CertificateState;
+import org.usercenter.storage.crypto.RealCrypto;
 import org.usercenter.storage.enterprise.Enterprise;
 import org.usercenter.storage.identifier.IdentifierKind;
 import org.usercenter.storage.identity.Uscc;
@@ -35,14 +37,19 @@ import org.usercenter.storage.realname.RealNameLevel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /**
  * The dumps in {@code migration/} are of the schema of 24 November 2026, the first, with a person who has a certificate, an unread message
- * and one that is to be sent, and an enterprise. They never change.
+ * and one that is to be sent, and an enterprise. What is encrypted or a blind index in them was made by the code of that day under the
+ * real key {@code k1}. They never change. Keycloak's own tables are not in them: its migration needs a server.
  */
 @Tag("O6")
 @SuppressWarnings("NullAway.Init") // JUnit calls BeforeParameterizedClassInvocation
 final class MigrationTest extends StoreTest {
+
+    /** Encrypted ones in the dump. */
+    private static final int VALUES = 14;
 
     private static final String MOBILE = "+8613800138000";
     private static final Uscc USCC = Uscc.parse("91350100M000100Y43");
@@ -82,6 +89,7 @@ final class MigrationTest extends StoreTest {
         database = migrated;
         first = migrated.isPostgres() ? ON_POSTGRES : ON_H2;
         old = Fakes.realm(first.realm());
+        crypto = RealCrypto.of("k1", "k1");
     }
 
     private static String script(String name) throws IOException {
@@ -176,6 +184,33 @@ final class MigrationTest extends StoreTest {
                                 .getResultList()))
                 .as("what a search by the beginning of the name compares")
                 .containsExactly(key);
+    }
+
+    @Test
+    void every_value_that_was_encrypted_then_can_be_decrypted_now() {
+        KeyRotation rotation =
+                new KeyRotation(new Sealing(RealCrypto.of("k2", "k1", "k2").cipher()));
+
+        database.callAndRollBack(em -> {
+            int rotated = 0;
+            for (KeyRotation.Column column : KeyRotation.Column.values()) {
+                KeyRotation.Batch batch = rotation.rotate(em, column, column.beforeFirst(), 100);
+                assertThat(batch.failed()).as(column.name()).isZero();
+                rotated += batch.rotated();
+            }
+            assertThat(rotated).isGreaterThanOrEqualTo(VALUES);
+            return rotated;
+        });
+    }
+
+    @Test
+    void a_server_starts_with_the_keys_of_then_and_with_no_others() {
+        database.call(em -> {
+            new KeyCheck(crypto).check(em);
+            assertThatThrownBy(() -> new KeyCheck(RealCrypto.of("k1", Map.of("k1", "another"))).check(em))
+                    .hasMessageContaining("refuses to start");
+            return true;
+        });
     }
 
     @Test

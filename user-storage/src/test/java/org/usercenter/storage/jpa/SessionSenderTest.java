@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.jboss.logging.MDC;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,7 @@ final class SessionSenderTest {
     private final List<String> trace = new ArrayList<>();
 
     private @Nullable RealmModel realm = fake(RealmModel.class, Map.of());
+    private @Nullable String marked;
     private @Nullable UserModel user = fake(UserModel.class, Map.of());
 
     @Test
@@ -117,6 +119,26 @@ final class SessionSenderTest {
         assertThat(trace).containsExactly("begin", "prepare", "roll back only", "close");
     }
 
+    @Test
+    void the_realm_of_a_delivery_does_not_stay_on_the_lines_of_the_next() {
+        marked = "first";
+        send(Optional::empty);
+
+        assertThat(MDC.get("kc.realmName")).isNull();
+    }
+
+    @Test
+    void a_delivery_that_fails_leaves_no_mark_either() {
+        marked = "first";
+
+        assertThatThrownBy(() -> send(() -> {
+                    assertThat(MDC.get("kc.realmName")).as("meanwhile").isEqualTo("first");
+                    throw new IllegalStateException("no text");
+                }))
+                .hasMessage("no text");
+        assertThat(MDC.get("kc.realmName")).isNull();
+    }
+
     /** Makes a copy ready. */
     private interface Preparation {
 
@@ -163,7 +185,8 @@ final class SessionSenderTest {
                 Map.of(
                         "getTransactionManager", (proxy, method, arguments) -> transaction,
                         "getContext",
-                                (proxy, method, arguments) -> fake(KeycloakContext.class, Map.of("setRealm", quiet())),
+                                (proxy, method, arguments) ->
+                                        fake(KeycloakContext.class, Map.of("setRealm", marking())),
                         "realms",
                                 (proxy, method, arguments) ->
                                         fake(RealmProvider.class, Map.of("getRealm", (p, m, a) -> realm)),
@@ -184,8 +207,9 @@ final class SessionSenderTest {
         };
     }
 
-    private static InvocationHandler quiet() {
-        return (proxy, method, arguments) -> null;
+    /** As Keycloak marks the thread with the realm. */
+    private InvocationHandler marking() {
+        return (proxy, method, arguments) -> marked == null ? null : MDC.put("kc.realmName", marked);
     }
 
     /** As much of Keycloak as is named; anything else fails. */

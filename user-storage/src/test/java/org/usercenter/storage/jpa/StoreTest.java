@@ -39,7 +39,7 @@ abstract class StoreTest {
     @Parameter
     Database database;
 
-    final CryptoProvider crypto = new LegibleCrypto("k1", Set.of("k1"));
+    CryptoProvider crypto = new LegibleCrypto("k1", Set.of("k1"));
     final Fakes.Hands clock = new Fakes.Hands();
     final RealmModel realm = Fakes.realm();
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();

@@ -1,0 +1,4 @@
+@NullMarked
+package org.usercenter.storage.task;
+
+import org.jspecify.annotations.NullMarked;
