@@ -39,11 +39,11 @@ public final class CloudPlatform implements AutoCloseable {
     }
 
     /**
-     * Shows one that is called at its first use only, as one that nobody has called yet: nobody sees that something rises which
-     * was not there before.
+     * Counts calls to one that is made ready at its first use, from now on at zero: nobody sees that something rises which was
+     * not there before.
      */
     public static void announce(String name) {
-        new PlatformMeters(name, Metrics.globalRegistry).watch(() -> true);
+        new PlatformMeters(name, Metrics.globalRegistry);
     }
 
     CloudPlatform(String name, CloudLimits limits, MeterRegistry registry) {

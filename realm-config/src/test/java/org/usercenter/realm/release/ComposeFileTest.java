@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -24,11 +26,14 @@ class ComposeFileTest {
     private static final Path FILES = Path.of("src/main/release/files");
 
     private final JsonNode services;
+    private final JsonNode networks;
 
     ComposeFileTest() throws IOException {
         Map<String, Object> compose = new Yaml(new SafeConstructor(new LoaderOptions()))
                 .load(Files.readString(FILES.resolve("compose/compose.yaml")));
-        services = JsonMapper.builder().build().<JsonNode>valueToTree(compose).path("services");
+        JsonNode tree = JsonMapper.builder().build().valueToTree(compose);
+        services = tree.path("services");
+        networks = tree.path("networks");
     }
 
     private static List<String> texts(JsonNode array) {
@@ -88,10 +93,68 @@ class ComposeFileTest {
     }
 
     @Test
+    void noContainerThatStartsEarlierTakesTheAddressOfTheProxy() {
+        JsonNode addresses = networks.at("/inside/ipam/config/0");
+        String fixed = services.at("/proxy/networks/inside/ipv4_address").asText();
+
+        assertThat(contains(addresses.path("subnet").asText(), fixed)).isTrue();
+        assertThat(contains(addresses.path("ip_range").asText(), fixed)).isFalse();
+        assertThat(addresses.path("gateway").asText()).isNotEmpty().isNotEqualTo(fixed);
+    }
+
+    private static boolean contains(String network, String address) {
+        int bits = Integer.parseInt(network.substring(network.indexOf('/') + 1));
+        int mask = -1 << (Integer.SIZE - bits);
+        return (number(network.substring(0, network.indexOf('/'))) & mask) == (number(address) & mask);
+    }
+
+    private static int number(String address) {
+        int number = 0;
+        for (String part : address.split("\\.")) {
+            number = (number << Byte.SIZE) | Integer.parseInt(part);
+        }
+        return number;
+    }
+
+    @Test
+    void theProxyLearnsTheNewAddressOfAServerThatIsMadeAnew() throws IOException {
+        assertThat(FILES.resolve("compose/haproxy.cfg"))
+                .content()
+                .contains("nameserver docker 127.0.0.11:53")
+                .containsPattern("default-server .*resolvers docker init-addr last,libc,none");
+    }
+
+    /** The loopback: no visitor has it. */
+    @Test
+    void administrationIsClosedUntilANetworkIsNamed() throws IOException {
+        assertThat(services.at("/proxy/environment/UC_ADMIN_NETWORKS").asText())
+                .isEqualTo("${UC_ADMIN_NETWORKS:-127.0.0.1}");
+        assertThat(Files.readAllLines(FILES.resolve("compose/example.env"))).contains("UC_ADMIN_NETWORKS=");
+    }
+
+    @Test
+    void theProxyFindsAllFilesThatItsConfigurationNames() throws IOException {
+        List<String> mounted = texts(services.at("/proxy/volumes"));
+
+        List<String> named = Pattern.compile("/usr/local/etc/haproxy/\\S+")
+                .matcher(Files.readString(FILES.resolve("compose/haproxy.cfg")))
+                .results()
+                .map(MatchResult::group)
+                .distinct()
+                .toList();
+        assertThat(named).isNotEmpty().allSatisfy(file -> {
+            String name = file.substring(file.lastIndexOf('/') + 1);
+            assertThat(mounted).contains("./" + name + ":" + file + ":ro");
+            assertThat(FILES.resolve("compose").resolve(name)).isRegularFile();
+        });
+    }
+
+    @Test
     void theProxyReplacesWhatVisitorsClaimAboutThemselves() throws IOException {
         assertThat(FILES.resolve("compose/haproxy.cfg"))
                 .content()
                 .contains(
+                        "http-request del-header X-Forwarded- -m beg",
                         "http-request set-header X-Forwarded-For %[src]",
                         "http-request set-header X-Forwarded-Proto",
                         "http-request set-header X-Forwarded-Host",

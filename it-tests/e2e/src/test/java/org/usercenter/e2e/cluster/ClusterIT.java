@@ -1,6 +1,7 @@
 package org.usercenter.e2e.cluster;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,6 +29,7 @@ import org.usercenter.e2e.harness.Admin;
 import org.usercenter.e2e.harness.Await;
 import org.usercenter.e2e.harness.Firm;
 import org.usercenter.e2e.harness.Landscape;
+import org.usercenter.e2e.harness.NextRelease;
 import org.usercenter.e2e.harness.Person;
 import org.usercenter.e2e.harness.Pictures;
 import org.usercenter.e2e.harness.ScanApp.Enterprise;
@@ -172,12 +174,15 @@ class ClusterIT extends EveryWayIn {
         AtOnce.run(
                 PATIENCE,
                 List.of(
-                        visitor.prepared(asked, typed, answers::add),
-                        visitor.twin().prepared(asked, typed, answers::add)));
+                        nodes.preparedAtFirst(visitor, asked, typed, answers::add),
+                        nodes.preparedAtSecond(visitor.twin(), asked, typed, answers::add)));
 
-        assertThat(answers).hasSize(2).allMatch(page -> page.status() < 500);
-        assertThat(landscape().admin().sessionCount(landscape().admin().idOf(person)))
-                .isEqualTo(1);
+        // Not by the sessions: one browser has one, however often it comes in.
+        assertThat(answers).hasSize(2).filteredOn(Page::loggedIn).hasSize(1);
+        assertThat(answers).filteredOn(page -> !page.loggedIn()).singleElement().satisfies(page -> assertThat(
+                        page.status() + " " + page.uri() + " " + page.text())
+                .startsWith("200 ")
+                .containsAnyOf("验证码已失效", "操作已过期", "登录页面停留时间过长"));
     }
 
     @Test
@@ -205,11 +210,10 @@ class ClusterIT extends EveryWayIn {
                 .contains(name));
     }
 
-    /** Infinispan waits 15 s for whoever died before it has noticed, and Keycloak answers 500 then: not yet mended. */
+    /** Infinispan waits 15 s for whoever died before it has noticed, and Keycloak answers 500 then, which the proxy turns into its page. */
     @Test
     @Order(LATE)
     @Tag("R2")
-    @EnabledIfSystemProperty(named = "uc.long", matches = "true")
     void whoIsOnTheWayWhenAServerDiesGoesOnAtTheOther() throws Exception {
         nodes.toFirst();
         Firm firm = Firm.known(landscape().control());
@@ -293,7 +297,9 @@ class ClusterIT extends EveryWayIn {
 
     @Test
     @Order(LATE)
-    void nobodyFailsToLogInWhileTheServersAreRestartedOneByOne() throws Exception {
+    void nobodyFailsToLogInWhileTheServersBecomeTheNextReleaseOneByOne() throws Exception {
+        Path next = nodes.nextRelease();
+        assertThat(nodes.textsOf("/uc-ca/vendors")).noneMatch(text -> text.contains(NextRelease.SAYS));
         List<Person> known =
                 Stream.generate(landscape().people()::registered).limit(4).toList();
         AtomicBoolean over = new AtomicBoolean();
@@ -301,7 +307,7 @@ class ClusterIT extends EveryWayIn {
         ConcurrentLinkedQueue<String> wrong = new ConcurrentLinkedQueue<>();
         List<Runnable> all = new ArrayList<>(known.stream()
                 .<Runnable>map(person -> () -> {
-                    while (!over.get()) {
+                    while (!over.get() && !Thread.currentThread().isInterrupted()) {
                         Page end = landscape().people().signIn().password(person.loginName(), person.password());
                         if (end.loggedIn()) {
                             right.incrementAndGet();
@@ -316,7 +322,7 @@ class ClusterIT extends EveryWayIn {
         all.add(() -> {
             try {
                 for (int i = 0; i < RESTARTS; i++) {
-                    nodes.restartOneByOne();
+                    nodes.upgradeOneByOne(next);
                 }
             } catch (java.io.IOException e) {
                 throw new java.io.UncheckedIOException(e);
@@ -329,5 +335,6 @@ class ClusterIT extends EveryWayIn {
 
         assertThat(wrong).isEmpty();
         assertThat(right).hasValueGreaterThan(20);
+        assertThat(nodes.textsOf("/uc-ca/vendors")).allMatch(text -> text.contains(NextRelease.SAYS));
     }
 }

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Map;
 
 /**
@@ -15,7 +13,7 @@ import java.util.Map;
 public final class BackedUp implements AutoCloseable {
     private static final String PROGRAM = "realm-config/src/main/release/backup/uc-backup.sh";
 
-    private final Deque<AutoCloseable> running;
+    private final Started started;
     private final Path folder;
     private final Postgres postgres;
     private final int port = Ports.free();
@@ -23,31 +21,23 @@ public final class BackedUp implements AutoCloseable {
     private final Landscape landscape;
     private UserCenter server;
 
-    private BackedUp(Deque<AutoCloseable> running) throws IOException, InterruptedException {
-        this.running = running;
+    private BackedUp(Started started) throws IOException, InterruptedException {
+        this.started = started;
         this.folder = Files.createTempDirectory("uc-e2e-backup");
-        running.push(() -> Folders.delete(folder));
-        this.postgres = kept(running, Postgres.start());
-        this.sandbox = kept(
-                running,
-                Sandbox.start(
-                        new Sandbox.At(Ports.free(), Ports.free(), Ports.free()),
-                        UserCenter.url(port) + "/realms/" + UserCenter.REALM));
+        started.keep(() -> Folders.delete(folder));
+        this.postgres = started.keep(Postgres.start());
+        this.sandbox = started.keep(Sandbox.start(
+                new Sandbox.At(Ports.free(), Ports.free(), Ports.free()),
+                UserCenter.url(port) + "/realms/" + UserCenter.REALM));
         this.server = node("backed-up", "postgres", keyFile());
-        running.push(() -> server.close());
+        started.keep(() -> server.close());
         this.landscape = Landscape.of(postgres, sandbox, server);
-        running.push(landscape.browsers());
+        started.keep(landscape.browsers());
     }
 
     /** Starts it, which takes a minute. */
     public static BackedUp start() throws Exception {
-        Deque<AutoCloseable> running = new ArrayDeque<>();
-        try {
-            return new BackedUp(running);
-        } catch (IOException | InterruptedException | RuntimeException | AssertionError e) {
-            close(running);
-            throw e;
-        }
+        return Started.whole(parts -> new BackedUp(parts));
     }
 
     private UserCenter node(String name, String database, Path keys) throws IOException, InterruptedException {
@@ -67,11 +57,6 @@ public final class BackedUp implements AutoCloseable {
                         "1",
                         "JAVA_OPTS_KC_HEAP",
                         "-Xms256m -Xmx900m"));
-    }
-
-    private static <T extends AutoCloseable> T kept(Deque<AutoCloseable> running, T part) {
-        running.push(part);
-        return part;
     }
 
     /** The first server and whatever comes after it, as a visitor sees them. */
@@ -139,13 +124,6 @@ public final class BackedUp implements AutoCloseable {
 
     @Override
     public void close() throws Exception {
-        close(running);
-    }
-
-    /** The last one that was started first. */
-    private static void close(Deque<AutoCloseable> running) throws Exception {
-        while (!running.isEmpty()) {
-            running.pop().close();
-        }
+        started.close();
     }
 }

@@ -3,39 +3,35 @@ package org.usercenter.e2e.harness;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 
 /** The release's image in a container, with the realm of the demo, on a PostgreSQL and with a sandbox of its own. */
 public final class Contained implements AutoCloseable {
-    private final Deque<AutoCloseable> running;
+    private final Started started;
     private final Path release;
     private final UserCenter server;
     private final Landscape landscape;
 
-    private Contained(Deque<AutoCloseable> running) throws IOException, InterruptedException {
-        this.running = running;
+    private Contained(Started started) throws IOException, InterruptedException {
+        this.started = started;
         InstallGuide guide = InstallGuide.read();
         Path folder = Files.createTempDirectory("uc-e2e-image");
-        running.push(() -> Folders.delete(folder));
+        started.keep(() -> Folders.delete(folder));
         for (String file : List.of(guide.archive(), guide.archive() + ".sha256")) {
             Files.copy(Repository.root().resolve("realm-config/target").resolve(file), folder.resolve(file));
         }
         String image = ContainerEngine.makeImage(folder);
-        running.push(ContainerEngine::tidy);
+        started.keep(ContainerEngine::tidy);
         this.release = folder.resolve(guide.archive().replaceFirst("\\.zip$", ""));
-        Postgres postgres = kept(running, Postgres.start());
+        Postgres postgres = started.keep(Postgres.start());
         int port = Ports.free();
-        Sandbox sandbox = kept(
-                running,
-                Sandbox.start(
-                        new Sandbox.At(Ports.free(), Ports.free(), Ports.free()),
-                        "http://localhost:" + port + "/realms/" + UserCenter.REALM));
-        this.server = kept(running, UserCenter.contained(image, port, sandbox, postgres));
+        Sandbox sandbox = started.keep(Sandbox.start(
+                new Sandbox.At(Ports.free(), Ports.free(), Ports.free()),
+                "http://localhost:" + port + "/realms/" + UserCenter.REALM));
+        this.server = started.keep(UserCenter.contained(image, port, sandbox, postgres));
         this.landscape = Landscape.of(postgres, sandbox, server);
-        running.push(landscape.browsers());
-        running.push(AgentTurn.take(landscape));
+        started.keep(landscape.browsers());
+        started.keep(AgentTurn.take(landscape));
     }
 
     /**
@@ -44,18 +40,7 @@ public final class Contained implements AutoCloseable {
      * @throws IllegalStateException when the image cannot be made
      */
     public static Contained start() throws Exception {
-        Deque<AutoCloseable> running = new ArrayDeque<>();
-        try {
-            return new Contained(running);
-        } catch (IOException | InterruptedException | RuntimeException | AssertionError e) {
-            close(running);
-            throw e;
-        }
-    }
-
-    private static <T extends AutoCloseable> T kept(Deque<AutoCloseable> running, T part) {
-        running.push(part);
-        return part;
+        return Started.whole(parts -> new Contained(parts));
     }
 
     /** As a visitor sees it. */
@@ -75,13 +60,6 @@ public final class Contained implements AutoCloseable {
 
     @Override
     public void close() throws Exception {
-        close(running);
-    }
-
-    /** The last one that was started first. */
-    private static void close(Deque<AutoCloseable> running) throws Exception {
-        while (!running.isEmpty()) {
-            running.pop().close();
-        }
+        started.close();
     }
 }

@@ -3,8 +3,6 @@ package org.usercenter.e2e.harness;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,15 +12,15 @@ import java.util.Map;
  * PostgreSQL, before anybody gave it the accounts of platforms: those of the stand-ins are for demos only.
  */
 public final class Installed implements AutoCloseable {
-    private final Deque<AutoCloseable> running;
+    private final Started started;
     private final Path release;
     private final Landscape landscape;
 
-    private Installed(Deque<AutoCloseable> running) throws IOException, InterruptedException {
-        this.running = running;
+    private Installed(Started started) throws IOException, InterruptedException {
+        this.started = started;
         InstallGuide guide = InstallGuide.read();
         Path folder = Files.createTempDirectory("uc-e2e-installed");
-        running.push(() -> Folders.delete(folder));
+        started.keep(() -> Folders.delete(folder));
         Path home = folder.resolve("keycloak");
         Folders.copy(ContainerEngine.distribution(), home);
         for (String file : List.of(guide.archive(), guide.archive() + ".sha256")) {
@@ -32,12 +30,9 @@ public final class Installed implements AutoCloseable {
 
         int port = Ports.free();
         String address = "http://localhost:" + port;
-        Postgres postgres = kept(running, Postgres.start());
-        Sandbox sandbox = kept(
-                running,
-                Sandbox.start(
-                        new Sandbox.At(Ports.free(), Ports.free(), Ports.free()),
-                        address + "/realms/" + UserCenter.REALM));
+        Postgres postgres = started.keep(Postgres.start());
+        Sandbox sandbox = started.keep(Sandbox.start(
+                new Sandbox.At(Ports.free(), Ports.free(), Ports.free()), address + "/realms/" + UserCenter.REALM));
         int management = Ports.free();
         Map<String, String> settings = settings(home, folder, address, postgres);
         if (!settings.keySet().containsAll(guide.settings())) {
@@ -52,11 +47,10 @@ public final class Installed implements AutoCloseable {
         settings.put("KC_HTTP_MANAGEMENT_PORT", Integer.toString(management));
         settings.put("KC_CACHE_EMBEDDED_NETWORK_BIND_ADDRESS", "127.0.0.1");
         settings.put("JAVA_OPTS_KC_HEAP", "-Xms256m -Xmx1000m");
-        UserCenter server = kept(
-                running,
+        UserCenter server = started.keep(
                 UserCenter.installed(home, port, management, postgres, settings, script(guide.commands("start"))));
         this.landscape = Landscape.of(postgres, sandbox, server);
-        running.push(landscape.browsers());
+        started.keep(landscape.browsers());
         Program.run("realm", release, settings, script(guide.commands("realm")));
     }
 
@@ -66,13 +60,7 @@ public final class Installed implements AutoCloseable {
      * @throws IllegalStateException when a command of the README fails
      */
     public static Installed start() throws Exception {
-        Deque<AutoCloseable> running = new ArrayDeque<>();
-        try {
-            return new Installed(running);
-        } catch (IOException | InterruptedException | RuntimeException | AssertionError e) {
-            close(running);
-            throw e;
-        }
+        return Started.whole(parts -> new Installed(parts));
     }
 
     private static Map<String, String> settings(Path home, Path folder, String address, Postgres postgres) {
@@ -104,11 +92,6 @@ public final class Installed implements AutoCloseable {
         return List.of("bash", "-euo", "pipefail", "-c", commands);
     }
 
-    private static <T extends AutoCloseable> T kept(Deque<AutoCloseable> running, T part) {
-        running.push(part);
-        return part;
-    }
-
     /** As a visitor sees it. */
     public Landscape landscape() {
         return landscape;
@@ -121,13 +104,6 @@ public final class Installed implements AutoCloseable {
 
     @Override
     public void close() throws Exception {
-        close(running);
-    }
-
-    /** The last one that was started first. */
-    private static void close(Deque<AutoCloseable> running) throws Exception {
-        while (!running.isEmpty()) {
-            running.pop().close();
-        }
+        started.close();
     }
 }

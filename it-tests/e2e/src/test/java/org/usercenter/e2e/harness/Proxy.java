@@ -57,7 +57,12 @@ final class Proxy implements AutoCloseable {
 
     /** Starts it and waits until all servers are taken for ready. */
     static Proxy start(int port, Node... nodes) throws IOException {
-        Proxy proxy = program(port, nodes);
+        return start(port, "127.0.0.1", nodes);
+    }
+
+    /** The same, where administrators are in these networks alone, separated by spaces. */
+    static Proxy start(int port, String administrators, Node... nodes) throws IOException {
+        Proxy proxy = program(port, administrators, nodes);
         try {
             proxy.awaitAll();
         } catch (AssertionError e) {
@@ -69,14 +74,13 @@ final class Proxy implements AutoCloseable {
 
     /** The same, and waits until a server is asked although none is ready. */
     static Proxy unready(int port, Node... nodes) throws IOException {
-        Proxy proxy = program(port, nodes);
+        Proxy proxy = program(port, "127.0.0.1", nodes);
         try {
             Await.until(
                     "the proxy has judged the servers",
                     NOTICED,
                     () -> proxy.statuses(BACKEND).values().stream().allMatch("DOWN"::equals)
-                            && proxy.statuses(ALONE).containsValue("UP")
-                            && proxy.statuses(ALONE).containsValue("DOWN"));
+                            && proxy.statuses(ALONE).containsValue("UP"));
         } catch (AssertionError e) {
             proxy.close();
             throw e;
@@ -84,11 +88,14 @@ final class Proxy implements AutoCloseable {
         return proxy;
     }
 
-    private static Proxy program(int port, Node... nodes) throws IOException {
+    private static Proxy program(int port, String administrators, Node... nodes) throws IOException {
         Path folder = Files.createTempDirectory("uc-e2e-proxy");
         Path settings = Files.writeString(folder.resolve("haproxy.cfg"), settings(port, folder, nodes));
         Program program = Program.start(
-                "proxy", folder, Map.of(), List.of("/usr/sbin/haproxy", "-db", "-f", settings.toString()));
+                "proxy",
+                folder,
+                Map.of("UC_ADMIN_NETWORKS", administrators),
+                List.of("/usr/sbin/haproxy", "-db", "-f", settings.toString()));
         return new Proxy(port, folder, List.of(nodes), program);
     }
 
@@ -98,15 +105,16 @@ final class Proxy implements AutoCloseable {
         text = with(text, "    bind :8080\n", "    bind 127.0.0.1:" + port + "\n");
         text = without(text, "    bind :8443 ssl ");
         text = without(text, "    http-request redirect scheme https ");
-        text = without(text, "    http-response set-header Strict-Transport-Security ");
         // Every visitor of the tests brings an address of his own, so that limits per source do not mix.
-        text = without(text, "    http-request set-header X-Forwarded-For ");
-        text = with(text, "X-Forwarded-Proto https", "X-Forwarded-Proto http");
-        text = with(text, "X-Forwarded-Port 443", "X-Forwarded-Port " + port);
         text = with(
                 text,
-                "/usr/local/etc/haproxy/sorry.html",
-                compose.resolve("sorry.html").toString());
+                "    http-request del-header Forwarded\n",
+                "    http-request set-var(txn.source) req.hdr(X-Forwarded-For)\n    http-request del-header Forwarded\n");
+        text = with(
+                text, "X-Forwarded-For %[src]", "X-Forwarded-For %[var(txn.source)] if { var(txn.source) -m found }");
+        text = with(text, "X-Forwarded-Proto https", "X-Forwarded-Proto http");
+        text = with(text, "X-Forwarded-Port 443", "X-Forwarded-Port " + port);
+        text = with(text, "/usr/local/etc/haproxy/", compose + "/");
         text = with(
                 text,
                 "global\n    maxconn",
@@ -114,9 +122,9 @@ final class Proxy implements AutoCloseable {
         for (Node node : nodes) {
             text = with(
                     text,
-                    " " + node.name() + ":8080 check port 9000\n",
+                    " " + node.name() + ":8080 check port 9000",
                     " " + node.address().getAuthority().replace("localhost", "127.0.0.1") + " check port "
-                            + node.health() + "\n");
+                            + node.health());
         }
         return text;
     }

@@ -22,12 +22,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Tag("O6")
 class ProxyTest {
     private static final String CONFIRM = "action=confirm";
+    private static final String REALM = "/realms/user-center/";
+    private static final String PAGE = REALM + "page";
 
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    private final Site first = Site.ofFiles().with("/page", "first").with("/health/ready", "up");
-    private final Site second = Site.ofFiles().with("/page", "second").with("/health/ready", "up");
+    private final Site first = Site.ofFiles().with(PAGE, "first").with("/health/ready", "up");
+    private final Site second = Site.ofFiles().with(PAGE, "second").with("/health/ready", "up");
     private Proxy proxy;
 
     @BeforeEach
@@ -51,7 +53,7 @@ class ProxyTest {
     void theServersAnswerInTurn() throws Exception {
         List<String> answers = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
-            answers.add(get("/page").body());
+            answers.add(get(PAGE).body());
         }
 
         assertThat(answers.subList(0, 2)).containsExactlyInAnyOrder("first", "second");
@@ -61,20 +63,20 @@ class ProxyTest {
     @Test
     void theServerAnswersThatWasChosenLast() throws Exception {
         proxy.only("node-1");
-        String before = get("/page?a=b").body();
+        String before = get(PAGE + "?a=b").body();
 
         proxy.only("node-2");
 
         assertThat(before).isEqualTo("first");
-        assertThat(get("/page").body()).isEqualTo("second");
+        assertThat(get(PAGE).body()).isEqualTo("second");
     }
 
     @Test
     void statusAndHeadersOfTheAnswerStay() throws Exception {
-        HttpResponse<String> page = get("/page");
+        HttpResponse<String> page = get(PAGE);
 
         assertThat(page.headers().firstValue("Cache-Control")).contains("no-store");
-        assertThat(get("/missing").statusCode()).isEqualTo(404);
+        assertThat(get(REALM + "missing").statusCode()).isEqualTo(404);
     }
 
     @Test
@@ -85,6 +87,8 @@ class ProxyTest {
                             HttpRequest.newBuilder(URI.create(other.url() + "/"))
                                     .header("Cookie", "a=b; c=d")
                                     .header("X-Forwarded-Host", "elsewhere.example.com")
+                                    .header("X-Forwarded-Prefix", "/elsewhere")
+                                    .header("x-forwarded-ssl", "elsewhere")
                                     .header("Forwarded", "for=192.0.2.1")
                                     .build(),
                             HttpResponse.BodyHandlers.ofString())
@@ -103,7 +107,7 @@ class ProxyTest {
         first.close();
 
         for (int i = 0; i < 4; i++) {
-            assertThat(get("/page").body()).isEqualTo("second");
+            assertThat(get(PAGE).body()).isEqualTo("second");
         }
     }
 
@@ -112,7 +116,7 @@ class ProxyTest {
         first.close();
         second.close();
 
-        HttpResponse<String> page = get("/page");
+        HttpResponse<String> page = get(PAGE);
 
         assertThat(page.statusCode()).isEqualTo(503);
         assertThat(page.headers().firstValue("Content-Type")).contains("text/html; charset=utf-8");
@@ -122,16 +126,32 @@ class ProxyTest {
 
     @Test
     void aServerThatIsApartFromOthersThatAreGoneServes() throws Exception {
-        try (Site apart = Site.ofFiles().with("/page", "apart").with("/health/ready", health("UP"));
-                Site without = Site.ofFiles().with("/page", "without").with("/health/ready", health("DOWN"))) {
-            apart.status("/health/ready", 503);
-            without.status("/health/ready", 503);
-            try (Proxy other = Proxy.unready(Ports.free(), node("node-1", apart), node("node-2", without))) {
-                for (int i = 0; i < 4; i++) {
-                    assertThat(get(other, "/page").body()).isEqualTo("apart");
-                }
+        try (Site apart = apart("UP");
+                Site without = apart("DOWN");
+                Proxy one = Proxy.unready(Ports.free(), node("node-1", apart), node("node-2", without));
+                Proxy other = Proxy.unready(Ports.free(), node("node-1", without), node("node-2", apart))) {
+            for (int i = 0; i < 4; i++) {
+                assertThat(get(one, PAGE).body()).isEqualTo("database UP");
+                assertThat(get(other, PAGE).body()).isEqualTo("database UP");
             }
         }
+    }
+
+    @Test
+    void ofServersThatAreApartFromEachOtherOneAloneServes() throws Exception {
+        try (Site one = apart("UP").with(PAGE, "one");
+                Site other = apart("UP").with(PAGE, "other");
+                Proxy split = Proxy.unready(Ports.free(), node("node-1", one), node("node-2", other))) {
+            for (int i = 0; i < 4; i++) {
+                assertThat(get(split, PAGE).body()).isEqualTo("one");
+            }
+        }
+    }
+
+    private static Site apart(String database) {
+        Site site = Site.ofFiles().with(PAGE, "database " + database).with("/health/ready", health(database));
+        site.status("/health/ready", 503);
+        return site;
     }
 
     /** What Keycloak says of itself that does not know of its fellows. */

@@ -71,6 +71,9 @@ public final class Site implements AutoCloseable {
         if (echoes) {
             return "text/plain; charset=utf-8";
         }
+        if (path.endsWith(".json")) {
+            return "application/json";
+        }
         return path.endsWith(".js") ? "text/javascript; charset=utf-8" : "text/html; charset=utf-8";
     }
 

@@ -4,12 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 
+import org.usercenter.e2e.http.Page;
 import org.usercenter.e2e.http.Visitor;
 
 /**
@@ -21,25 +22,22 @@ public final class TwoNodes implements AutoCloseable {
     private static final String FIRST = "node-1";
     private static final String SECOND = "node-2";
 
-    private final Deque<AutoCloseable> running;
+    private final Started started;
     private final Postgres postgres;
     private final Proxy proxy;
     private final UserCenter first;
     private final UserCenter second;
     private final Landscape landscape;
 
-    private TwoNodes(Deque<AutoCloseable> running, Map<String, String> more) throws IOException, InterruptedException {
-        this.running = running;
+    private TwoNodes(Started started, Map<String, String> more) throws IOException, InterruptedException {
+        this.started = started;
         Path keys = Files.createTempDirectory("uc-e2e-keys");
-        running.push(() -> Folders.delete(keys));
-        this.postgres = kept(running, Postgres.start());
+        started.keep(() -> Folders.delete(keys));
+        this.postgres = started.keep(Postgres.start());
         int port = Ports.free();
         String address = "http://localhost:" + port;
-        Sandbox sandbox = kept(
-                running,
-                Sandbox.start(
-                        new Sandbox.At(Ports.free(), Ports.free(), Ports.free()),
-                        address + "/realms/" + UserCenter.REALM));
+        Sandbox sandbox = started.keep(Sandbox.start(
+                new Sandbox.At(Ports.free(), Ports.free(), Ports.free()), address + "/realms/" + UserCenter.REALM));
         Map<String, String> settings = new HashMap<>(Map.of(
                 "UC_KEY_FILE",
                 keys.resolve("uc-keys.properties").toString(),
@@ -48,13 +46,13 @@ public final class TwoNodes implements AutoCloseable {
                 "JAVA_OPTS_KC_HEAP",
                 "-Xms256m -Xmx800m"));
         settings.putAll(more);
-        Path built = UserCenter.builtForPostgres();
-        running.push(() -> Folders.delete(built));
-        this.first = kept(running, UserCenter.node(FIRST, address, sandbox, postgres, settings, built));
-        this.second = kept(running, UserCenter.node(SECOND, address, sandbox, postgres, settings, built));
-        this.proxy = kept(running, Proxy.start(port, first.behindProxy(FIRST), second.behindProxy(SECOND)));
+        Path built = UserCenter.builtForPostgres(NextRelease.NONE);
+        started.keep(() -> Folders.delete(built));
+        this.first = started.keep(UserCenter.node(FIRST, address, sandbox, postgres, settings, built));
+        this.second = started.keep(UserCenter.node(SECOND, address, sandbox, postgres, settings, built));
+        this.proxy = started.keep(Proxy.start(port, first.behindProxy(FIRST), second.behindProxy(SECOND)));
         this.landscape = Landscape.of(postgres, sandbox, first);
-        running.push(landscape.browsers());
+        started.keep(landscape.browsers());
         awaitBoth();
     }
 
@@ -65,18 +63,7 @@ public final class TwoNodes implements AutoCloseable {
      * @throws AssertionError when they do not become a cluster
      */
     public static TwoNodes start(Map<String, String> settings) throws Exception {
-        Deque<AutoCloseable> running = new ArrayDeque<>();
-        try {
-            return new TwoNodes(running, settings);
-        } catch (IOException | InterruptedException | RuntimeException | AssertionError e) {
-            close(running);
-            throw e;
-        }
-    }
-
-    private static <T extends AutoCloseable> T kept(Deque<AutoCloseable> running, T part) {
-        running.push(part);
-        return part;
+        return Started.whole(parts -> new TwoNodes(parts, settings));
     }
 
     /** As a visitor sees them: one server. */
@@ -86,7 +73,7 @@ public final class TwoNodes implements AutoCloseable {
 
     /** Lets tests use the agent; they wait for their turn on this machine. */
     public void takeAgentTurn() {
-        running.push(AgentTurn.take(landscape));
+        started.keep(AgentTurn.take(landscape));
     }
 
     /** An administrator who speaks to the first server, whoever answers visitors. */
@@ -96,9 +83,27 @@ public final class TwoNodes implements AutoCloseable {
 
     /** The text of a page of the realm as the second server has it, whoever answers visitors. */
     public String textOfSecond(String path) {
-        return new Visitor(second.own().toString())
-                .get(second.own() + "/realms/" + UserCenter.REALM + path)
-                .text();
+        return textsOf(path).get(1);
+    }
+
+    /** The text of a page of the realm as each server has it, whoever answers visitors. */
+    public List<String> textsOf(String path) {
+        return Stream.of(first, second)
+                .map(UserCenter::own)
+                .map(own -> new Visitor(own.toString())
+                        .get(own + "/realms/" + UserCenter.REALM + path)
+                        .text())
+                .toList();
+    }
+
+    /** Sends the form to the first server, whoever answers visitors; where it leads to, whoever answers them. */
+    public Runnable preparedAtFirst(Visitor visitor, Page page, Map<String, String> fields, Consumer<Page> result) {
+        return visitor.preparedAt(first.own(), page, fields, result);
+    }
+
+    /** The same to the second. */
+    public Runnable preparedAtSecond(Visitor visitor, Page page, Map<String, String> fields, Consumer<Page> result) {
+        return visitor.preparedAt(second.own(), page, fields, result);
     }
 
     public TwoNodes toFirst() {
@@ -133,10 +138,18 @@ public final class TwoNodes implements AutoCloseable {
         awaitBoth();
     }
 
-    /** One after the other stops in good order and starts again, while the other serves. */
-    public void restartOneByOne() throws IOException {
+    /** Makes the bundle of the next release; takes half a minute. */
+    public Path nextRelease() throws IOException, InterruptedException {
+        Path next = UserCenter.builtForPostgres(NextRelease::make);
+        started.keep(() -> Folders.delete(next));
+        return next;
+    }
+
+    /** One after the other stops in good order and starts again as that release, while the other serves. */
+    public void upgradeOneByOne(Path release) throws IOException {
         for (UserCenter node : List.of(first, second)) {
             node.stop();
+            node.become(release);
             node.startAgain();
             awaitBoth();
         }
@@ -170,13 +183,6 @@ public final class TwoNodes implements AutoCloseable {
 
     @Override
     public void close() throws Exception {
-        close(running);
-    }
-
-    /** The last one that was started first. */
-    private static void close(Deque<AutoCloseable> running) throws Exception {
-        while (!running.isEmpty()) {
-            running.pop().close();
-        }
+        started.close();
     }
 }

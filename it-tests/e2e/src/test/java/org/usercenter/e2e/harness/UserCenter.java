@@ -85,10 +85,11 @@ public final class UserCenter implements AutoCloseable {
         return start(new ServerPlan(name, port, postgres, settings), sandbox);
     }
 
-    /** The folder of a server from which several are copied; whoever asked for it deletes it. */
-    static Path builtForPostgres() throws IOException, InterruptedException {
+    /** The folder of a server from which several are copied, perhaps with other jars; whoever asked for it deletes it. */
+    static Path builtForPostgres(NextRelease.Change change) throws IOException, InterruptedException {
         Path home = Files.createTempDirectory("uc-e2e-built");
         Folders.copy(shipped(), home);
+        change.in(home);
         buildForPostgres(home, Map.of("KC_CACHE", "ispn", "JAVA_OPTS_APPEND", "-XX:TieredStopAtLevel=1"));
         return home;
     }
@@ -213,6 +214,14 @@ public final class UserCenter implements AutoCloseable {
     /** The server is told to stop, and finishes what it has begun. */
     public void stop() {
         program.stop();
+    }
+
+    /** From its next start on it is that one, in its own folder. */
+    void become(Path built) throws IOException {
+        for (String part : List.of("providers", "lib/quarkus")) {
+            Folders.delete(home.resolve(part));
+            Folders.copy(built.resolve(part), home.resolve(part));
+        }
     }
 
     /** Starts it again after {@link #kill} or {@link #stop}, with what its database has. */

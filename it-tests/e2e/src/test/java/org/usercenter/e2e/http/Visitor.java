@@ -125,6 +125,15 @@ public final class Visitor {
         return () -> result.accept(send(submission.action(), submission.values()));
     }
 
+    /** The same, sent to a server itself behind a proxy; the answer's address leads to the proxy again. */
+    public Runnable preparedAt(
+            URI at, Page page, Map<String, String> fields, java.util.function.Consumer<Page> result) {
+        Page.Submission submission = page.submission(fields);
+        URI action = submission.action();
+        URI there = at.resolve(action.getRawPath() + "?" + action.getRawQuery());
+        return () -> result.accept(send(there, submission.values()));
+    }
+
     /** Solves the captcha of the page; each call another challenge. */
     public String captcha(Page page) {
         Element widget = page.document().selectFirst("[challengeurl], [data-challenge-url]");
@@ -149,7 +158,7 @@ public final class Visitor {
 
     private Page send(URI start, @org.jspecify.annotations.Nullable String form) {
         URI uri = start;
-        HttpRequest.Builder request = request(uri);
+        HttpRequest.Builder request = navigation(uri);
         if (form == null) {
             request.GET();
         } else {
@@ -162,7 +171,7 @@ public final class Visitor {
             if (!uri.toString().startsWith(server + "/")) {
                 return new Page(uri, response.statusCode(), Jsoup.parse(""));
             }
-            response = exchange(request(uri).GET().build());
+            response = exchange(navigation(uri).GET().build());
         }
         return new Page(uri, response.statusCode(), Jsoup.parse(response.body(), uri.toString()));
     }
@@ -181,6 +190,11 @@ public final class Visitor {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** As a browser asks for a page: what answers a program gets otherwise depends on that. */
+    private HttpRequest.Builder navigation(URI uri) {
+        return request(uri).header("Accept", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8");
     }
 
     private HttpRequest.Builder request(URI uri) {
