@@ -16,8 +16,7 @@ import com.microsoft.playwright.Page;
  */
 final class Axe {
     /** Pages of this machine alone are looked at, so that frames may answer whatever their origin. */
-    private static final String SCRIPT =
-            script() + "; axe.configure({ allowedOrigins: ['<unsafe_all_origins>'] });";
+    private static final String SCRIPT = script() + "; axe.configure({ allowedOrigins: ['<unsafe_all_origins>'] });";
 
     private static final String VIOLATIONS =
             """
