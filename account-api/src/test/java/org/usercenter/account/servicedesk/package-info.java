@@ -1,0 +1,4 @@
+@NullMarked
+package org.usercenter.account.servicedesk;
+
+import org.jspecify.annotations.NullMarked;
