@@ -32,13 +32,13 @@ class LogMarksTest {
         assertThat(MDC.get(SITTING)).isNull();
     }
 
-    private static Runnable mark() {
-        return () -> MDC.put(REALM, "left");
+    private static void mark() {
+        MDC.put(REALM, "left");
     }
 
     @Test
     void whatTheWorkAddsIsGoneAfterwards() {
-        LogMarks.present().during(mark());
+        LogMarks.present().during(LogMarksTest::mark);
 
         assertThat(MDC.get(REALM)).isNull();
     }
@@ -46,7 +46,7 @@ class LogMarksTest {
     @Test
     void itIsGoneAlsoWhenTheWorkFails() {
         assertThatThrownBy(() -> LogMarks.present().during(() -> {
-                    mark().run();
+                    mark();
                     throw new IllegalStateException("failed");
                 }))
                 .hasMessage("failed");
@@ -58,7 +58,7 @@ class LogMarksTest {
     void whatOthersPutThereIsLeftAlone() {
         MDC.put("traceId", "1");
 
-        LogMarks.present().during(mark());
+        LogMarks.present().during(LogMarksTest::mark);
 
         assertThat(MDC.get("traceId")).isEqualTo("1");
     }
