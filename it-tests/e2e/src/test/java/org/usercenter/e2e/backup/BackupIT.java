@@ -9,6 +9,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.Set;
 
 import org.junit.jupiter.api.AfterAll;
@@ -24,11 +25,9 @@ import org.usercenter.e2e.harness.BackedUp;
 import org.usercenter.e2e.harness.BackedUp.Outcome;
 import org.usercenter.e2e.harness.Landscape;
 import org.usercenter.e2e.harness.Person;
-import org.usercenter.e2e.harness.ScanApp.Enterprise;
-import org.usercenter.e2e.harness.ScanApp.Kind;
 import org.usercenter.e2e.http.Page;
-import org.usercenter.e2e.http.ScanVisit;
-import org.usercenter.e2e.http.SignIn;
+import org.usercenter.e2e.login.Regulars;
+import org.usercenter.e2e.login.Regulars.Regular;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -45,19 +44,16 @@ class BackupIT {
     private static BackedUp backedUp;
     private static Landscape landscape;
     private static Person person;
-    private static Enterprise enterprise;
+    private static List<Regular> regulars;
     private static Path dump;
     private static Path keys;
-    private static int codes;
 
     @BeforeAll
     static void dumped() throws Exception {
         backedUp = BackedUp.start();
         landscape = backedUp.landscape();
-        person = landscape.people().unpaused();
-        codes = 1;
-        enterprise = Enterprise.madeUp();
-        new ScanVisit(landscape, Kind.LICENCE).register(enterprise);
+        person = landscape.people().registered();
+        regulars = new Regulars(landscape).all();
         dump = backedUp.folder().resolve("dump");
         keys = backedUp.folder().resolve("elsewhere/keys");
         assertThat(backedUp.run("dump", dump, backedUp.keyFile()).code()).isZero();
@@ -157,9 +153,7 @@ class BackupIT {
             assertThat(byPassword().loggedIn()).isTrue();
             return Files.readString(backedUp.server().log()).contains("Key rotation complete");
         });
-        assertThat(byPassword().loggedIn()).isTrue();
-        assertThat(byCode().loggedIn()).isTrue();
-        assertThat(byLicence().loggedIn()).isTrue();
+        assertThat(regulars).hasSize(7).allSatisfy(Regular::comesIn);
         Files.writeString(kept, Files.readString(kept).replaceAll("(?m)^cipher\\.key\\.k1=.*\\R", ""));
     }
 
@@ -199,15 +193,5 @@ class BackupIT {
 
     private static Page byPassword() {
         return landscape.people().signIn().password(person.loginName(), person.password());
-    }
-
-    private static Page byCode() {
-        SignIn signIn = landscape.people().signIn();
-        Page asked = signIn.requestCode(signIn.smsTab(), person.mobile());
-        return signIn.code(asked, person.mobile(), landscape.phone().codeAfter(person.mobile(), codes));
-    }
-
-    private static Page byLicence() {
-        return new ScanVisit(landscape, Kind.LICENCE).logIn(enterprise);
     }
 }

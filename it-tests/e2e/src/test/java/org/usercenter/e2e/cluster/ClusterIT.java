@@ -46,6 +46,7 @@ import org.usercenter.e2e.http.SignIn;
 import org.usercenter.e2e.http.Visitor;
 import org.usercenter.e2e.http.WrongPasswords;
 import org.usercenter.e2e.login.EveryWayIn;
+import org.usercenter.e2e.login.Regulars;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -163,7 +164,7 @@ class ClusterIT extends EveryWayIn {
         Visitor visitor = landscape().people().visitor();
         SignIn signIn = new SignIn(landscape(), visitor);
         int earlier = landscape().phone().messages(person.mobile()).size();
-        Page asked = codeRequested(signIn, person);
+        Page asked = Regulars.codeRequested(signIn, person);
         Map<String, String> typed = fields(
                 "mobile",
                 person.mobile(),

@@ -8,7 +8,7 @@ import java.util.Map;
 
 /**
  * A server on PostgreSQL that is backed up (备份) by the release's program, and goes on as another one on a database that was restored;
- * one address all the while, with a sandbox of its own.
+ * one address all the while, with a sandbox of its own and the turn of the agent.
  */
 public final class BackedUp implements AutoCloseable {
     private static final String PROGRAM = "realm-config/src/main/release/backup/uc-backup.sh";
@@ -33,6 +33,7 @@ public final class BackedUp implements AutoCloseable {
         started.keep(() -> server.close());
         this.landscape = Landscape.of(postgres, sandbox, server);
         started.keep(landscape.browsers());
+        started.keep(AgentTurn.take(landscape));
     }
 
     /** Starts it, which takes a minute. */
