@@ -1,4 +1,4 @@
--- The schema of 24 November 2026, as its changelog made it, with a few rows; sealed as LegibleCrypto does. Never changes.
+-- The schema of 24 November 2026, as its changelog made it, with a few rows, encrypted with the keys beside this file. Never changes.
 CREATE MEMORY TABLE "PUBLIC"."DATABASECHANGELOG_UC_STORAGE"(
     "ID" CHARACTER VARYING(255) NOT NULL,
     "AUTHOR" CHARACTER VARYING(255) NOT NULL,

@@ -1,4 +1,4 @@
--- The schema of 24 November 2026, as its changelog made it, with a few rows; sealed as LegibleCrypto does. Never changes.
+-- The schema of 24 November 2026, as its changelog made it, with a few rows, encrypted with the keys beside this file. Never changes.
 SET statement_timeout = 0;
 SET lock_timeout = 0;
 SET idle_in_transaction_session_timeout = 0;
