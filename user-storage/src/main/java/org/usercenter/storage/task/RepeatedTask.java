@@ -35,7 +35,7 @@ public record RepeatedTask(ScheduledTask work, Duration first, Duration interval
     /** Starts it now, on this server whatever others do: for what each has of its own. */
     public void startOnEachServer(KeycloakSessionFactory sessions) {
         try (KeycloakSession session = sessions.create()) {
-            session.getProvider(TimerProvider.class).scheduleTask(unmarked(), first.toMillis(), interval.toMillis());
+            session.getProvider(TimerProvider.class).scheduleTask(work, first.toMillis(), interval.toMillis());
         }
     }
 
@@ -44,25 +44,9 @@ public record RepeatedTask(ScheduledTask work, Duration first, Duration interval
         try (KeycloakSession session = sessions.create()) {
             session.getProvider(TimerProvider.class)
                     .schedule(
-                            new ClusterAwareScheduledTaskRunner(sessions, unmarked(), interval.toMillis()),
+                            new ClusterAwareScheduledTaskRunner(sessions, work, interval.toMillis()),
                             first.toMillis(),
                             interval.toMillis());
         }
-    }
-
-    /** The same work, which leaves no marks on the thread. */
-    private ScheduledTask unmarked() {
-        ScheduledTask marking = work;
-        return new ScheduledTask() {
-            @Override
-            public void run(KeycloakSession session) {
-                LogMarks.present().during(() -> marking.run(session));
-            }
-
-            @Override
-            public String getTaskName() {
-                return marking.getTaskName();
-            }
-        };
     }
 }
