@@ -117,9 +117,9 @@ needed() {
 
 # Settings without secrets and remarks. A value that the environment gives stays as its name.
 settings() {
-  local line name value going='' words='password|passwd|passphrase|pwd|secret|token|credential'
+  local line name value going='' words='password|passwd|passphrase|pwd|secret|token|credential|header|authorization'
   local pattern="^([A-Za-z0-9%._-]+)([$BLANK]*[=:][$BLANK]*|[$BLANK]+|\$)(.*)\$" given='^\$\{([A-Za-z0-9._-]+)(:.*)?\}$'
-  local harmless='-file$|-vault-entry$|^log-mdc-keys$' within="($words)[^,]*[=:]|key[a-z0-9_.-]*=|://[^/]*@|\\\\u"
+  local harmless='-file$|-vault-entry$|^log-mdc-keys$|^proxy-headers$' within="($words)[^,]*[=:]|key[a-z0-9_.-]*=|://[^/]*@|(basic|bearer)[ +%]|\\\\u"
   while IFS= read -r line || [ -n "$line" ]; do
     line="${line%$'\r'}"
     line="${line#"${line%%[!$BLANK]*}"}"
@@ -217,10 +217,16 @@ check() {
     return
   fi
   [ -f "$1/$FINGERPRINTS" ] || refuse "the dump was made with keys in a vault; set UC_KEY_FILE=none"
-  local has wrong
+  local has wrong ids id missing=''
   has="$(fingerprints "$UC_KEY_FILE" | sort)" || exit 1
   wrong="$(comm -23 "$1/$FINGERPRINTS" <(printf '%s\n' "$has") | cut -d ' ' -f 1 | paste -s -d ' ')"
   [ -z "$wrong" ] || refuse "$UC_KEY_FILE is not the key file of this dump; other or missing: $wrong"
+  # The fingerprints are of keys that were there at the dump; its values can need another one.
+  ids="$(used_ids "$1/$DATABASE")" || refuse "$1/$DATABASE cannot be read"
+  for id in $ids; do
+    grep -q "^cipher\.key\.$id " <<<"$has" || missing+=" cipher.key.$id"
+  done
+  [ -z "$missing" ] || refuse "the dump has values under keys that $UC_KEY_FILE has not:$missing"
   echo "$1 is whole, and $UC_KEY_FILE has its keys."
 }
 

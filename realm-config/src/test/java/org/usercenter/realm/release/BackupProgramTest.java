@@ -204,6 +204,13 @@ class BackupProgramTest {
                 .as("a backup with a part that cannot be read is better than none")
                 .isZero();
         assertThat(ran.said()).contains("values under cipher.key.k1");
+        Ran checked = run("check", "dump");
+        assertThat(checked.code()).isEqualTo(1);
+        assertThat(checked.said()).contains("cipher.key.k1").doesNotContain("has its keys");
+        keys("index.key=" + INDEX, "cipher.active=k2", "cipher.key.k1=" + FIRST, "cipher.key.k2=" + SECOND);
+        assertThat(run("check", "dump").code())
+                .as("a key file with the key that was missing then")
+                .isZero();
     }
 
     @Test
@@ -215,9 +222,15 @@ class BackupProgramTest {
                 "db-password=plain",
                 "db-url : jdbc:postgresql://db/keycloak?sslmode=require",
                 "db-url-properties=?user=a&password=within",
+                "proxy-headers=xforwarded",
                 "proxy = http://me:within@proxy.example.com",
                 "spi-uc-sms-sender--aliyun--access-key-secret=${UC_SECRET:default}",
                 "spi-uc-crypto--default--key-file=${UC_KEY_FILE:}",
+                "tracing-header-Authorization=Basic plain",
+                "telemetry-header-x-tenant=plain",
+                "telemetry-logs-header-Authorization=Bearer plain",
+                "quarkus.otel.exporter.otlp.headers=api=plain",
+                "spi-uc-other--default--greeting=Bearer plain",
                 "log-level=info,org.keycloak:warn",
                 "banner=begun \\",
                 "  goes-on=plain",
@@ -239,9 +252,15 @@ class BackupProgramTest {
                         "db-password=",
                         "db-url=jdbc:postgresql://db/keycloak?sslmode=require",
                         "db-url-properties=",
+                        "proxy-headers=xforwarded",
                         "proxy=",
                         "spi-uc-sms-sender--aliyun--access-key-secret=${UC_SECRET:}",
                         "spi-uc-crypto--default--key-file=${UC_KEY_FILE:}",
+                        "tracing-header-Authorization=",
+                        "telemetry-header-x-tenant=",
+                        "telemetry-logs-header-Authorization=",
+                        "quarkus.otel.exporter.otlp.headers=",
+                        "spi-uc-other--default--greeting=",
                         "log-level=info,org.keycloak:warn",
                         "banner=",
                         "https-key-store-password=");

@@ -128,11 +128,13 @@ final class BacklogGauges {
         return clock.instant().isBefore(readAt.plus(GOOD)) ? value.doubleValue() : Double.NaN;
     }
 
+    /** Both ranks by name: the index has them before the time. */
     private Open overdue(EntityManager em, Channel channel) {
         return open(em.createQuery(
                         """
                         select count(d) as number, min(d.dueAt) as oldest from UcDelivery d
-                        where d.channel = :channel and d.state = :state and d.dueAt <= :now""",
+                        where d.channel = :channel and d.state = :state and d.security in (true, false)
+                        and d.dueAt <= :now""",
                         Tuple.class)
                 .setParameter("channel", channel.code())
                 .setParameter("state", DeliveryState.WAITING.code())
@@ -144,7 +146,8 @@ final class BacklogGauges {
         return em.createQuery(
                         """
                         select count(d) from UcDelivery d
-                        where d.channel = :channel and d.state in :states and d.dueAt >= :since""",
+                        where d.channel = :channel and d.state in :states and d.security in (true, false)
+                        and d.dueAt >= :since""",
                         Long.class)
                 .setParameter("channel", channel.code())
                 .setParameter("states", List.of(DeliveryState.FAILED.code(), DeliveryState.UNKNOWN.code()))

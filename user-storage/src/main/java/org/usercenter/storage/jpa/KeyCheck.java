@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,10 +25,10 @@ final class KeyCheck {
 
     private static final Logger LOG = Logger.getLogger(KeyCheck.class);
 
-    /** Rows of each key and end of the table. */
+    /** Values of each key, column and end of the table. */
     private static final int SAMPLE = 25;
 
-    /** So many rows of one key of which none can be read are no damage: it is another key. */
+    /** So many values of one key, whichever columns they are of, of which none can be read are no damage: it is another key. */
     private static final int NO_ACCIDENT = 5;
 
     /** More keys than anybody has; the rest is damage. */
@@ -44,67 +45,68 @@ final class KeyCheck {
     }
 
     /**
-     * Looks at some identifiers under each key that is in use. A rotation that was cut short leaves values under two, in the order of
-     * the primary key; so both ends are read. A few that are damaged are told in the log.
+     * Looks at some values of each column under each key that is in use there. A rotation that was cut short leaves values under two, in
+     * the order of the primary key, and whole columns under the older one; so both ends of each are read. A few that are damaged are told
+     * in the log.
      *
-     * @throws IllegalStateException when none of a key can be read, or none would be found
+     * @throws IllegalStateException when none of a key can be read, or nobody would be found
      */
     void check(EntityManager em) {
+        Map<String, Tally> keys = new TreeMap<>();
+        for (KeyRotation.Column column : KeyRotation.Column.values()) {
+            for (String prefix : column.prefixes(em).setMaxResults(MOST_KEYS).getResultList()) {
+                Tally tally = keys.computeIfAbsent(prefix, any -> new Tally());
+                for (Tuple row : rows(em, column, prefix)) {
+                    open(em, column, row, tally);
+                }
+            }
+        }
+        judge(keys);
+    }
+
+    private static Collection<Tuple> rows(EntityManager em, KeyRotation.Column column, String prefix) {
+        Map<Object, Tuple> rows = new LinkedHashMap<>();
+        for (String direction : List.of("asc", "desc")) {
+            column.beginningWith(em, prefix, direction)
+                    .setMaxResults(SAMPLE)
+                    .getResultStream()
+                    .forEach(row -> rows.put(row.get("id"), row));
+        }
+        return rows.values();
+    }
+
+    private void open(EntityManager em, KeyRotation.Column column, Tuple row, Tally tally) {
+        tally.rows++;
+        try {
+            String field = text(row, "field");
+            String value = sealing.open(text(row, "sealed"), text(row, "realmId"), field, text(row, "owner"));
+            tally.readable++;
+            if (column == KeyRotation.Column.IDENTIFIER) {
+                tally.identifiers++;
+                tally.found += index.hash(field, value).equals(hash(em, text(row, "id"))) ? 1 : 0;
+            }
+        } catch (CryptoException e) {
+            LOG.debugf("A value of %s cannot be read: %s", column, e.getMessage());
+        }
+    }
+
+    private static String hash(EntityManager em, String identifier) {
+        return em.createQuery("select i.hash from UcIdentifier i where i.id = :id", String.class)
+                .setParameter("id", identifier)
+                .getSingleResult();
+    }
+
+    private static void judge(Map<String, Tally> keys) {
         Tally all = new Tally();
         List<String> unreadable = new ArrayList<>();
-        for (String prefix : prefixes(em)) {
-            Tally own = tally(rows(em, prefix));
+        keys.forEach((prefix, own) -> {
             all.add(own);
             Matcher key = PREFIX.matcher(prefix);
             if (own.readable == 0 && own.rows >= NO_ACCIDENT && key.matches()) {
                 unreadable.add("cipher.key." + key.group(1));
             }
-        }
+        });
         judge(all, unreadable);
-    }
-
-    /** How the values begin, up to their key; one pass through the table. */
-    private static List<String> prefixes(EntityManager em) {
-        return em.createQuery(
-                        "select distinct substring(i.sealed, 1, locate('.', i.sealed, 4)) from UcIdentifier i",
-                        String.class)
-                .setMaxResults(MOST_KEYS)
-                .getResultList();
-    }
-
-    private static Collection<Tuple> rows(EntityManager em, String prefix) {
-        Map<String, Tuple> rows = new LinkedHashMap<>();
-        for (String direction : List.of("asc", "desc")) {
-            em.createQuery(
-                            """
-                            select i.id as id, i.realmId as realmId, i.userId as owner, i.kind as kind, i.hash as hash,
-                            i.sealed as sealed
-                            from UcIdentifier i where substring(i.sealed, 1, :length) = :prefix order by i.id\s"""
-                                    + direction,
-                            Tuple.class)
-                    .setParameter("prefix", prefix)
-                    .setParameter("length", prefix.length())
-                    .setMaxResults(SAMPLE)
-                    .getResultStream()
-                    .forEach(row -> rows.put(text(row, "id"), row));
-        }
-        return rows.values();
-    }
-
-    private Tally tally(Collection<Tuple> rows) {
-        Tally tally = new Tally();
-        for (Tuple row : rows) {
-            tally.rows++;
-            try {
-                String kind = text(row, "kind");
-                String value = sealing.open(text(row, "sealed"), text(row, "realmId"), kind, text(row, "owner"));
-                tally.readable++;
-                tally.found += index.hash(kind, value).equals(text(row, "hash")) ? 1 : 0;
-            } catch (CryptoException e) {
-                LOG.debugf("An identifier cannot be read: %s", e.getMessage());
-            }
-        }
-        return tally;
     }
 
     private static void judge(Tally all, List<String> unreadable) {
@@ -119,27 +121,30 @@ final class KeyCheck {
                             + " values under " + String.join(", ", unreadable)
                             + " cannot be decrypted, for it is missing or another one. Give it the key file that belongs to the database");
         }
-        if (all.readable > 0 && all.found == 0) {
+        if (all.identifiers > 0 && all.found == 0) {
             throw new IllegalStateException(
                     "The User Center refuses to start: index.key or index.algorithm is not that of this"
                             + " database; nobody would be found. Give it the key file that belongs to the database");
         }
-        if (all.found < all.rows) {
+        int damaged = all.rows - all.readable + all.identifiers - all.found;
+        if (damaged > 0) {
             LOG.errorf(
-                    "%d of %d identifiers that were tried do not fit the server's keys; are they damaged?",
-                    all.rows - all.found, all.rows);
+                    "%d of %d values that were tried do not fit the server's keys; are they damaged?",
+                    damaged, all.rows);
         }
     }
 
-    /** What became of some rows. */
+    /** What became of some values; found are those identifiers whose hash fits, of those that are readable. */
     private static final class Tally {
         private int rows;
         private int readable;
+        private int identifiers;
         private int found;
 
         void add(Tally other) {
             rows += other.rows;
             readable += other.readable;
+            identifiers += other.identifiers;
             found += other.found;
         }
     }

@@ -4,6 +4,7 @@ import java.util.List;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
+import jakarta.persistence.TypedQuery;
 
 import org.usercenter.storage.crypto.CryptoException;
 
@@ -12,6 +13,9 @@ import org.usercenter.storage.crypto.CryptoException;
  * done already is not read again, so that a run that was cut short is gone on with by the next.
  */
 final class KeyRotation {
+
+    /** Characters of "v1.", an id of a key and the dot behind it. */
+    private static final int LONGEST_PREFIX = 36;
 
     private final Sealing sealing;
 
@@ -56,6 +60,8 @@ final class KeyRotation {
         private final String select;
         private final String update;
         private final String count;
+        private final String prefixes;
+        private final String sample;
 
         Column(String entity, String id, boolean numbered, String field, String sealed) {
             this(entity, id, numbered, field, sealed, "userId");
@@ -64,10 +70,16 @@ final class KeyRotation {
         /** @param owner property that a value is bound to, see {@link Sealing} */
         Column(String entity, String id, boolean numbered, String field, String sealed, String owner) {
             this.numbered = numbered;
-            String stale = " from " + entity + " e where e." + sealed + " is not null and substring(e." + sealed
-                    + ", 1, :length) <> :prefix";
-            this.select = "select e." + id + " as id, e.realmId as realmId, e." + owner + " as owner, " + field
-                    + " as field, e." + sealed + " as sealed" + stale + " and e." + id + " > :after order by e." + id;
+            String value = "e." + sealed;
+            String some = " from " + entity + " e where " + value + " is not null";
+            String stale = some + " and substring(" + value + ", 1, :length) <> :prefix";
+            String what = "select e." + id + " as id, e.realmId as realmId, e." + owner + " as owner, " + field
+                    + " as field, " + value + " as sealed";
+            this.select = what + stale + " and e." + id + " > :after order by e." + id;
+            // Of a long value the database unpacks no more than its beginning.
+            String head = "substring(" + value + ", 1, " + LONGEST_PREFIX + ")";
+            this.prefixes = "select distinct substring(" + head + ", 1, locate('.', " + head + ", 4))" + some;
+            this.sample = what + some + " and substring(" + value + ", 1, :length) = :prefix order by e." + id + " ";
             this.count = "select count(*)" + stale;
             this.update = "update " + entity + " e set e." + sealed + " = :fresh where e." + id + " = :id and e."
                     + sealed + " = :old";
@@ -75,6 +87,23 @@ final class KeyRotation {
 
         private static String literal(String text) {
             return "'" + text + "'";
+        }
+
+        /** How its values begin, up to the id of their key, each once; one pass through the table. */
+        TypedQuery<String> prefixes(EntityManager em) {
+            return em.createQuery(prefixes, String.class);
+        }
+
+        /**
+         * Values that begin so, in the order of the primary key: each with its id, realmId, owner and field.
+         *
+         * @param prefix one of {@link #prefixes}
+         * @param direction asc or desc
+         */
+        TypedQuery<Tuple> beginningWith(EntityManager em, String prefix, String direction) {
+            return em.createQuery(sample + direction, Tuple.class)
+                    .setParameter("prefix", prefix)
+                    .setParameter("length", prefix.length());
         }
 
         /** What to begin with: smaller than every primary key. */

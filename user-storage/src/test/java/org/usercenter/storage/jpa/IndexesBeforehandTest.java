@@ -17,16 +17,20 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-/** The indexes of both logs on a database that has those of the version before: made by the server, by an administrator, or half. */
+/** The indexes of both logs and of deliveries on a database that has those of the version before: made by the server, by an administrator, or half. */
 @Tag("O6")
 @SuppressWarnings("NullAway.Init") // JUnit calls BeforeEach
 final class IndexesBeforehandTest extends StoreTest {
     private static final Path SCRIPT = Path.of("../realm-config/src/main/release/files/upgrade/postgresql.sql");
-    private static final String CHANGES = "2026-11-30-log-order.xml";
+    private static final String CHANGES =
+            "(FILENAME like '%2026-11-30-log-order.xml' or FILENAME like '%2026-11-30-delivery-rank.xml')";
 
     /** As the version before has them, without the id at the end. */
     private static final List<String> SHORT = List.of(
@@ -51,7 +55,9 @@ final class IndexesBeforehandTest extends StoreTest {
             statements.add("drop index " + index.substring(0, index.indexOf(' ')) + "_PAGE");
             statements.add("create index " + index);
         }
-        statements.add("delete from DATABASECHANGELOG_UC_STORAGE where FILENAME like '%" + CHANGES + "'");
+        statements.add("drop index IDX_UC_DELIVERY_RANK");
+        statements.add("create index IDX_UC_DELIVERY_LANE on UC_DELIVERY (CHANNEL, STATE, DUE_AT, ID)");
+        statements.add("delete from DATABASECHANGELOG_UC_STORAGE where " + CHANGES);
         execute(statements);
         assertThat(indexes(before)).isNotEqualTo(right);
     }
@@ -99,7 +105,33 @@ final class IndexesBeforehandTest extends StoreTest {
         before.update();
 
         assertThat(indexes(before)).isEqualTo(right);
-        assertThat(outcomes()).hasSize(2 * SHORT.size()).containsOnly("MARK_RAN");
+        assertThat(outcomes()).hasSize(2 * SHORT.size() + 2).containsOnly("MARK_RAN");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "UC_LOGIN (USER_ID, LOGGED_AT, ID) | IDX_UC_LOGIN_USER_PAGE | IDX_UC_LOGIN_USER",
+                "UC_DELIVERY (CHANNEL, STATE, SECURITY, DUE_AT, ID) | IDX_UC_DELIVERY_RANK | IDX_UC_DELIVERY_LANE"
+            })
+    void one_that_was_interrupted_keeps_the_older_one_until_it_is_made_anew(String of, String interrupted, String older)
+            throws SQLException, IOException {
+        assumeThat(database.isPostgres())
+                .as("only there can one be interrupted")
+                .isTrue();
+        execute(List.of(
+                "create index " + interrupted + " on " + of,
+                "update pg_index set indisvalid = false where indexrelid = '" + interrupted + "'::regclass"));
+
+        assertThatThrownBy(before::update).hasStackTraceContaining("upgrade/postgresql.sql");
+        execute(List.of("drop index " + interrupted));
+        assertThatThrownBy(before::update).as("not made anew").hasStackTraceContaining("upgrade/postgresql.sql");
+        assertThat(indexes(before)).containsKey(older);
+
+        execute(statements(Files.readString(SCRIPT)));
+        before.update();
+        assertThat(indexes(before)).isEqualTo(right);
     }
 
     /** Without the program's own commands. A statement ends with a line; that of the check has several with semicolons inside. */
@@ -115,7 +147,7 @@ final class IndexesBeforehandTest extends StoreTest {
                 statement.setLength(0);
             }
         }
-        assertThat(statements).hasSize(2 * SHORT.size() + 1);
+        assertThat(statements).hasSize(2 * SHORT.size() + 3);
         return statements;
     }
 
@@ -124,7 +156,8 @@ final class IndexesBeforehandTest extends StoreTest {
         try (Connection connection = before.connect();
                 Statement statement = connection.createStatement();
                 ResultSet found = statement.executeQuery(
-                        "select EXECTYPE from DATABASECHANGELOG_UC_STORAGE where FILENAME like '%" + CHANGES + "'")) {
+                        "select EXECTYPE from DATABASECHANGELOG_UC_STORAGE where ID not like '%-whole' and "
+                                + CHANGES)) {
             while (found.next()) {
                 outcomes.add(found.getString(1));
             }
@@ -132,12 +165,12 @@ final class IndexesBeforehandTest extends StoreTest {
         return outcomes;
     }
 
-    /** Columns of each index of both logs that serves. */
+    /** Columns of each index of these tables. */
     private static Map<String, List<String>> indexes(Database of) throws SQLException {
         Map<String, List<String>> indexes = new TreeMap<>();
         try (Connection connection = of.connect()) {
             boolean lower = connection.getMetaData().storesLowerCaseIdentifiers();
-            for (String table : List.of("UC_LOGIN", "UC_JOURNAL")) {
+            for (String table : List.of("UC_LOGIN", "UC_JOURNAL", "UC_DELIVERY")) {
                 String name = lower ? table.toLowerCase(Locale.ROOT) : table;
                 try (ResultSet found = connection.getMetaData().getIndexInfo(null, null, name, false, true)) {
                     while (found.next()) {

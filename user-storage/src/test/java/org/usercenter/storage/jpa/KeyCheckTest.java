@@ -1,5 +1,6 @@
 package org.usercenter.storage.jpa;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 
@@ -12,6 +13,11 @@ import org.usercenter.storage.crypto.FieldCipher;
 import org.usercenter.storage.crypto.LegibleCrypto;
 import org.usercenter.storage.crypto.RealCrypto;
 import org.usercenter.storage.identifier.IdentifierKind;
+import org.usercenter.storage.identity.DocumentType;
+import org.usercenter.storage.identity.IdentityDocument;
+import org.usercenter.storage.identity.PersonName;
+import org.usercenter.storage.person.Consent;
+import org.usercenter.storage.person.NewPerson;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -20,6 +26,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 final class KeyCheckTest extends MaintenanceTest {
 
     private static final CryptoProvider OTHER_KEY = new LegibleCrypto("k2", Set.of("k2"));
+
+    private static final NewPerson PERSON = new NewPerson(
+            PersonName.parse("张三丰"),
+            IdentityDocument.parse(DocumentType.RESIDENT_ID, "11010519491231002X"),
+            null,
+            new Consent("2026-11", Instant.EPOCH));
 
     @Test
     void a_database_without_accounts_takes_any_keys() {
@@ -100,10 +112,51 @@ final class KeyCheckTest extends MaintenanceTest {
 
     @Test
     void the_new_key_alone_will_do_once_the_rotation_is_done() {
-        halfRotated();
-        rotate(Integer.MAX_VALUE);
+        peopleUnderTheOldKey();
+        for (KeyRotation.Column column : KeyRotation.Column.values()) {
+            rotate(column, Integer.MAX_VALUE);
+        }
 
         assertThatCode(() -> check(RealCrypto.of("k2", "k2"))).doesNotThrowAnyException();
+    }
+
+    @Test
+    void an_old_key_is_missed_as_long_as_one_column_still_needs_it() {
+        peopleUnderTheOldKey();
+        for (KeyRotation.Column column : KeyRotation.Column.values()) {
+            if (column != KeyRotation.Column.PERSON_DOCUMENT) {
+                rotate(column, Integer.MAX_VALUE);
+            }
+        }
+
+        assertThatCode(() -> check(RealCrypto.of("k2", "k1", "k2"))).doesNotThrowAnyException();
+        assertThatThrownBy(() -> check(RealCrypto.of("k2", "k2")))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("refuses to start")
+                .hasMessageContaining("cipher.key.k1");
+    }
+
+    @Test
+    void an_old_key_that_is_another_is_refused_once_the_identifiers_are_rotated() {
+        peopleUnderTheOldKey();
+        rotate(KeyRotation.Column.IDENTIFIER, Integer.MAX_VALUE);
+
+        assertThatThrownBy(() -> check(RealCrypto.of("k2", Map.of("k1", "another", "k2", "k2"))))
+                .hasMessageContaining("cipher.key.k1")
+                .hasMessageNotContaining("cipher.key.k2");
+    }
+
+    /** Of more columns than one; as many of each as are no accident. */
+    private void peopleUnderTheOldKey() {
+        crypto = RealCrypto.of("k1", "k1");
+        for (int i = 0; i < 5; i++) {
+            String somebody = Fakes.user();
+            String mobile = "+8613900139%03d".formatted(i);
+            change(store -> {
+                store.identifiers().add(realm, somebody, IdentifierKind.MOBILE, mobile);
+                store.persons().create(realm, somebody, PERSON);
+            });
+        }
     }
 
     /** More under each key than are read of one end; the rotation begins with the lowest primary keys. */
@@ -117,13 +170,13 @@ final class KeyCheckTest extends MaintenanceTest {
             }
             return true;
         });
-        rotate(70);
+        rotate(KeyRotation.Column.IDENTIFIER, 70);
     }
 
-    private void rotate(int most) {
+    private void rotate(KeyRotation.Column column, int most) {
         database.call(em -> new KeyRotation(
                         new Sealing(RealCrypto.of("k2", "k1", "k2").cipher()))
-                .rotate(em, KeyRotation.Column.IDENTIFIER, KeyRotation.Column.IDENTIFIER.beforeFirst(), most));
+                .rotate(em, column, column.beforeFirst(), most));
     }
 
     private void check(CryptoProvider keys) {
