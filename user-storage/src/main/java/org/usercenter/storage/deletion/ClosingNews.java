@@ -83,8 +83,7 @@ public record ClosingNews(UserCenterStore store, RealmModel realm, int batch) {
     public void tell(Delivery work) {
         Map<String, String> parameters = work.parameters();
         String holder = parameters.getOrDefault(HOLDER, work.userId());
-        // Whoever takes the closing back or wishes another comes before this or after it: nobody reads the older news
-        // last.
+        // Whoever takes the closing back or wishes one comes before this or after it: nobody reads the older last.
         Stream.of(holder, work.userId()).distinct().sorted().forEach(store.takeOvers()::holdAccount);
         if (!store.outbox().finish(work)) {
             return;
