@@ -129,8 +129,12 @@ class ObservabilityTest {
                 if (!neverBornLate.contains(event.group(1))) {
                     String counter = event.group(1) + (event.group(2) == null ? "" : event.group(2));
                     assertThat(expression)
-                            .contains("(%s unless (%s == last_over_time(%s[1d] offset %s))) > 0"
-                                    .formatted(counter, counter, counter, event.group(3)));
+                            .contains(
+                                    """
+                                    ((%1$s unless (%1$s == last_over_time(%1$s[1d] offset %2$s))) \
+                                    or (%1$s and (max_over_time(timestamp(%1$s)[1d:1m] offset %2$s) \
+                                    < on (job, instance) group_left () process_start_time_seconds))) > 0"""
+                                            .formatted(counter, event.group(3)));
                 }
             }
         }

@@ -187,7 +187,7 @@ final class AppealSettlement {
         if (store.deletions().end(realm, account.getId())) {
             account.removeRequiredAction(Deletions.QUESTION);
             if (closing != null) {
-                DeletionNotice.stays(store, realm, closing);
+                DeletionNotice.stays(store, realm, closing, account.getId());
             }
             record(DELETION_DROPPED, account.getId(), Map.of("reason", WAY));
         }

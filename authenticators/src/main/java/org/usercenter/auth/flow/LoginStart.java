@@ -9,25 +9,29 @@ import org.keycloak.sessions.AuthenticationSessionModel;
  */
 public final class LoginStart {
 
-    /** Authentication note, forgotten when the login starts again: epoch milliseconds. */
+    /** Client note: epoch milliseconds. A first login through a platform goes on in another flow, which forgets all others. */
     static final String NOTE = "uc.login.start";
+
+    /** Authentication note, forgotten when the login starts again: whether the time is that of this start. */
+    static final String SHOWN_NOTE = "uc.login.shown";
 
     private LoginStart() {}
 
     /**
-     * The page is shown; a tab that has shown it goes on.
+     * The page is shown; a tab that has shown it goes on, one that starts again begins anew.
      *
      * @param at epoch milliseconds
      */
     static void note(AuthenticationSessionModel tab, long at) {
-        if (tab.getAuthNote(NOTE) == null) {
-            tab.setAuthNote(NOTE, Long.toString(at));
+        if (tab.getAuthNote(SHOWN_NOTE) == null) {
+            tab.setAuthNote(SHOWN_NOTE, "true");
+            tab.setClientNote(NOTE, Long.toString(at));
         }
     }
 
     /** Epoch milliseconds; null: the tab has shown no login page, as for a login by the session of the browser. */
     public static @Nullable Long of(@Nullable AuthenticationSessionModel tab) {
-        String note = tab == null ? null : tab.getAuthNote(NOTE);
+        String note = tab == null ? null : tab.getClientNote(NOTE);
         return note == null ? null : Long.valueOf(note);
     }
 }

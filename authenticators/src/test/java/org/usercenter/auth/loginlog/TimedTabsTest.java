@@ -55,6 +55,25 @@ class TimedTabsTest {
     }
 
     @Test
+    void aFirstLoginThroughAPlatformGoesOn() {
+        AuthenticationSessionModel tab = tab();
+        OpenedPage.at(tab, now);
+        tab.clearAuthNotes();
+
+        assertThat(LoginLogListener.taken(tab, now + 31_000)).isEqualTo(Duration.ofSeconds(31));
+    }
+
+    @Test
+    void whoStartsAgainBeginsAnew() {
+        AuthenticationSessionModel tab = tab();
+        OpenedPage.at(tab, now);
+        tab.clearAuthNotes();
+        OpenedPage.at(tab, now + 30_000);
+
+        assertThat(LoginLogListener.taken(tab, now + 31_000)).isEqualTo(Duration.ofSeconds(1));
+    }
+
+    @Test
     void aClockThatRunsBehindGivesNoNegativeTime() {
         AuthenticationSessionModel tab = tab();
         OpenedPage.at(tab, now);
@@ -147,12 +166,20 @@ class TimedTabsTest {
     /** One that keeps its own notes, as each tab of a browser does. */
     private static AuthenticationSessionModel tab() {
         Map<String, String> notes = new HashMap<>();
+        Map<String, String> ofClient = new HashMap<>();
         return (AuthenticationSessionModel) Proxy.newProxyInstance(
                 AuthenticationSessionModel.class.getClassLoader(),
                 new Class<?>[] {AuthenticationSessionModel.class},
                 (proxy, method, arguments) -> switch (method.getName()) {
                     case "getAuthNote" -> notes.get((String) arguments[0]);
                     case "setAuthNote" -> notes.put((String) arguments[0], (String) arguments[1]);
+                    case "clearAuthNotes" -> {
+                        // As Keycloak does when another flow goes on, or the same one starts again.
+                        notes.clear();
+                        yield null;
+                    }
+                    case "getClientNote" -> ofClient.get((String) arguments[0]);
+                    case "setClientNote" -> ofClient.put((String) arguments[0], (String) arguments[1]);
                     default -> throw new UnsupportedOperationException(method.getName());
                 });
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.RealmModel;
@@ -37,15 +38,19 @@ public record ClosingNews(UserCenterStore store, RealmModel realm, int batch) {
     static final String DUE = "due";
 
     private static final String AFTER = "after";
+    /** Absent in what the version before has written: the main account. */
+    private static final String HOLDER = "holder";
 
     /**
-     * The work, written in the transaction of what it tells of.
+     * The work, written in the transaction of what it tells of. It is the main account's of that moment: a holder who is that no more
+     * can be removed with all that is his.
      *
+     * @param holder user id of who wished the closing, who reads of it otherwise
      * @param due when it is closed; null: it stays
      */
-    static NewMessage of(Enterprise closed, @Nullable Instant due) {
+    static NewMessage of(Enterprise closed, String holder, @Nullable Instant due) {
         Map<String, String> parameters = new HashMap<>(Map.of(
-                GROUP, closed.groupId(), ENTERPRISE, closed.particulars().name().value()));
+                GROUP, closed.groupId(), ENTERPRISE, closed.particulars().name().value(), HOLDER, holder));
         if (due != null) {
             parameters.put(DUE, String.valueOf(due.toEpochMilli()));
         }
@@ -76,19 +81,22 @@ public record ClosingNews(UserCenterStore store, RealmModel realm, int batch) {
 
     /** Tells some members, in the transaction of the caller; nothing when another attempt has done so, or it is news no more. */
     public void tell(Delivery work) {
-        // Whoever takes the closing back comes before this or after it: nobody reads the older news last.
-        store.takeOvers().holdAccount(work.userId());
+        Map<String, String> parameters = work.parameters();
+        String holder = parameters.getOrDefault(HOLDER, work.userId());
+        // Whoever takes the closing back or wishes one comes before this or after it: nobody reads the older last.
+        Stream.of(holder, work.userId()).distinct().sorted().forEach(store.takeOvers()::holdAccount);
         if (!store.outbox().finish(work)) {
             return;
         }
-        Map<String, String> parameters = work.parameters();
         @Nullable String due = parameters.get(DUE);
-        if (!isNews(work.userId(), due)) {
+        if (due == null
+                ? isClosing(holder, parameters) || isClosing(work.userId(), parameters)
+                : !isNews(holder, due)) {
             return;
         }
         List<String> members =
                 store.memberships().members(realm, parameters.getOrDefault(GROUP, ""), parameters.get(AFTER), batch);
-        members.stream().filter(member -> !member.equals(work.userId())).forEach(member -> store.outbox()
+        members.stream().filter(member -> !member.equals(holder)).forEach(member -> store.outbox()
                 .write(realm, news(member, parameters, due)));
         if (members.size() == batch) {
             Map<String, String> rest = new HashMap<>(parameters);
@@ -97,11 +105,20 @@ public record ClosingNews(UserCenterStore store, RealmModel realm, int batch) {
         }
     }
 
-    private boolean isNews(String mainAccount, @Nullable String due) {
-        Optional<PendingDeletion> pending = store.deletions().find(realm, mainAccount);
-        return due == null
-                ? pending.isEmpty()
-                : pending.filter(each -> isDue(each, due)).isPresent();
+    /** A wish of the account's own, without the enterprise, is no news to its members. */
+    private boolean isClosing(String account, Map<String, String> work) {
+        return store.deletions()
+                .find(realm, account)
+                .map(PendingDeletion::closing)
+                .filter(closing -> closing.groupId().equals(work.get(GROUP)))
+                .isPresent();
+    }
+
+    private boolean isNews(String holder, String due) {
+        return store.deletions()
+                .find(realm, holder)
+                .filter(each -> isDue(each, due))
+                .isPresent();
     }
 
     private static NewMessage news(String member, Map<String, String> work, @Nullable String due) {

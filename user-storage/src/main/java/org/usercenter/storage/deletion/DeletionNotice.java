@@ -45,14 +45,19 @@ public enum DeletionNotice {
             @Nullable Enterprise closed) {
         store.outbox().write(realm, to(userId, due, closed));
         if (closed != null) {
-            store.outbox().write(realm, ClosingNews.of(closed, due));
+            store.outbox().write(realm, ClosingNews.of(closed, userId, due));
         }
     }
 
-    /** Tells the members alone that their enterprise stays, in the transaction that ends its closing; its main account reads of it otherwise. */
-    public static void stays(UserCenterStore store, RealmModel realm, Closing closing) {
+    /**
+     * Tells the members alone that their enterprise stays, in the transaction that ends its closing. Who has become its main account
+     * since is one of them.
+     *
+     * @param holder user id of who wished the closing, who reads of it otherwise
+     */
+    public static void stays(UserCenterStore store, RealmModel realm, Closing closing, String holder) {
         store.enterprises().findByGroup(realm, closing.groupId()).ifPresent(kept -> store.outbox()
-                .write(realm, ClosingNews.of(kept, null)));
+                .write(realm, ClosingNews.of(kept, holder, null)));
     }
 
     /**

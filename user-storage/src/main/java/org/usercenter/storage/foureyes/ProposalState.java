@@ -29,14 +29,13 @@ public enum ProposalState {
     }
 
     /**
-     * The state with that code.
-     *
-     * @throws IllegalArgumentException when there is none
+     * The state with that code. One that this version does not know, as a later one beside it may write, is taken for {@link #OUTDATED}:
+     * nothing becomes of it here, and the list that it stands in can still be read.
      */
     public static ProposalState of(String code) {
         return Arrays.stream(values())
                 .filter(state -> state.code.equals(code))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("No state of a proposal " + code));
+                .orElse(OUTDATED);
     }
 }

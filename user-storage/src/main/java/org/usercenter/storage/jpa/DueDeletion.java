@@ -139,10 +139,12 @@ record DueDeletion(
         end();
         if (closing != null) {
             // Somebody else has come to look after the enterprise.
-            DeletionNotice.stays(store, realm, closing);
+            DeletionNotice.stays(store, realm, closing, account.getId());
         }
         if (memberships.stream().anyMatch(each -> each.role() != MemberRole.INVITED)) {
             record("account.deleted", "refused", Map.of());
+            // Of the account alone: an enterprise of his is not what stays by it.
+            DeletionNotice.TAKEN_BACK.tell(store, realm, account.getId(), null, null);
             return Step.REFUSED;
         }
         Leaving leaving = new Leaving(store, realm);

@@ -110,12 +110,16 @@ final class JpaFourEyes implements FourEyes {
                 > 0;
     }
 
-    /** What nobody can decide or use any more is not in the way. */
+    /**
+     * What nobody can decide or use any more is not in the way. A server of the version before, which runs beside this one during
+     * an upgrade, ends a proposal by its state alone and leaves its key.
+     */
     private void expire(RealmModel realm, String key) {
         Statements.execute(em.createQuery(
                         """
                         update UcProposal p set p.open = null
-                        where p.realmId = :realm and p.open = :key and p.dueAt <= :now""")
+                        where p.realmId = :realm and p.open = :key and (p.dueAt <= :now or not ("""
+                                + OPEN + "))")
                 .setParameter("realm", realm.getId())
                 .setParameter("key", key)
                 .setParameter("now", clock.millis()));

@@ -37,6 +37,13 @@ public interface TrustDesk extends Provider {
     String add(TrustSettings settings);
 
     /**
+     * Whether these settings would change one as it is known now; one that is not there, nothing changes.
+     *
+     * @throws UnusableTrustException when the certificates cannot be read
+     */
+    boolean changes(String id, TrustSettings settings);
+
+    /**
      * Changes one that is not enabled.
      *
      * @param digest of what is changed

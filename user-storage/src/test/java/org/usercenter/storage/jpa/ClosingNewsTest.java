@@ -155,13 +155,50 @@ final class ClosingNewsTest extends MemberTest {
     void aCopyThatTellsOfNoDayIsNotOutdated() {
         request();
         change(store -> store.deletions().end(realm, user));
-        change(store -> DeletionNotice.stays(store, realm, new Closing(group, null)));
+        change(store -> DeletionNotice.stays(store, realm, new Closing(group, null), user));
         while (claimed().map(this::tell).isPresent()) {
             // Goes on until nothing is left.
         }
 
         assertThat(members).allSatisfy(member -> assertThat(told(member)).containsExactly(STAYS));
         assertThat(isOutdated(copy())).isFalse();
+    }
+
+    @Test
+    void whoHasBecomeTheMainAccountSinceHearsThatItStaysToo() {
+        String former = members.remove(0);
+        stays(former);
+
+        assertThat(told(user)).containsExactly(STAYS);
+        assertThat(members).allSatisfy(member -> assertThat(told(member)).containsExactly(STAYS));
+        assertThat(told(former)).as("he reads of it otherwise").isEmpty();
+    }
+
+    @Test
+    void aWishOfTheNewMainAccountThatIsNotForTheEnterpriseKeepsTheNewsFromNobody() {
+        String former = members.remove(0);
+        change(store -> store.deletions().request(realm, user, clock.instant().plus(WAITING), null));
+        change(store -> store.deletions().request(realm, former, clock.instant().plus(WAITING), null));
+        stays(former);
+
+        assertThat(members).allSatisfy(member -> assertThat(told(member)).containsExactly(STAYS));
+    }
+
+    @Test
+    void whenTheNewMainAccountClosesItInItsTurnNobodyHearsThatItStays() {
+        String former = members.remove(0);
+        change(store ->
+                store.deletions().request(realm, user, clock.instant().plus(WAITING), new Closing(group, null)));
+        stays(former);
+
+        assertThat(members).allSatisfy(member -> assertThat(told(member)).isEmpty());
+    }
+
+    private void stays(String former) {
+        change(store -> DeletionNotice.stays(store, realm, new Closing(group, null), former));
+        while (claimed().map(this::tell).isPresent()) {
+            // Goes on until nothing is left.
+        }
     }
 
     /** One to a member. */

@@ -186,6 +186,20 @@ final class ClosingTest extends MemberTest {
     }
 
     @Test
+    void whoIsItsMainAccountNoMoreClosesNothingAndIsToldThatTheAccountStays() {
+        String former = join("张小三", MemberRole.INTERNAL);
+        change(store ->
+                store.deletions().request(realm, former, clock.instant().plus(WAITING), new Closing(group, ADDRESS)));
+        ask(former);
+        clock.move(WAITING);
+
+        assertThat(take(former)).isEqualTo(Step.REFUSED);
+
+        assertThat(kindsOf(former)).containsExactly("deletion.taken-back");
+        assertThat(memberships(user)).extracting(Membership::role).containsExactly(MemberRole.OWNER);
+    }
+
+    @Test
     void anAddressThatIsTooLongIsNotKept() {
         change(store -> store.deletions()
                 .request(realm, user, clock.instant().plus(WAITING), new Closing(group, "x".repeat(513))));
@@ -200,18 +214,26 @@ final class ClosingTest extends MemberTest {
     }
 
     private void ask() {
+        ask(user);
+    }
+
+    private void ask(String of) {
         inRealm((keycloak, made) -> {
-            keycloak.user(made, user).addRequiredAction(Deletions.QUESTION);
+            keycloak.user(made, of).addRequiredAction(Deletions.QUESTION);
             return true;
         });
     }
 
     private Step take() {
+        return take(user);
+    }
+
+    private Step take(String of) {
         return inRealm((keycloak, made) -> {
-            UserModel account = keycloak.user(made, user);
+            UserModel account = keycloak.user(made, of);
             return store(keycloak)
                     .deletions()
-                    .find(made, user)
+                    .find(made, of)
                     .map(due -> new DueDeletion(store(keycloak), made, account, at -> false, clock).take(due))
                     .orElse(Step.NONE);
         });

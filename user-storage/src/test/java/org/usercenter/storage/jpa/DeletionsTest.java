@@ -85,6 +85,7 @@ final class DeletionsTest extends MemberTest {
         assertThat(take(account)).isEqualTo(Step.REFUSED);
 
         assertThat(rows("UcDeletion")).isZero();
+        assertThat(kindsOf(account)).containsExactly("deletion.taken-back");
     }
 
     @Test
@@ -309,12 +310,6 @@ final class DeletionsTest extends MemberTest {
         return database.call(em -> em.createQuery(
                         "select j.action from UcJournal j where j.realmId = :realm order by j.id", String.class)
                 .setParameter("realm", realm.getId())
-                .getResultList());
-    }
-
-    private List<String> kindsOf(String account) {
-        return database.call(em -> em.createQuery("select m.kind from UcMessage m where m.userId = :user", String.class)
-                .setParameter("user", account)
                 .getResultList());
     }
 }

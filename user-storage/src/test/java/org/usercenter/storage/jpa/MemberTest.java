@@ -104,4 +104,11 @@ abstract class MemberTest extends EnterpriseTest {
     boolean isEnterprises(String account) {
         return inRealm((keycloak, made) -> DisabledAccount.isEnterprises(keycloak.user(made, account)));
     }
+
+    /** What the account was told of. */
+    List<String> kindsOf(String account) {
+        return database.call(em -> em.createQuery("select m.kind from UcMessage m where m.userId = :user", String.class)
+                .setParameter("user", account)
+                .getResultList());
+    }
 }

@@ -103,6 +103,49 @@ final class OpenProposalsTest extends StoreTest {
     }
 
     @Test
+    void what_a_server_of_the_version_before_has_ended_without_its_key_is_proposed_anew() {
+        NewProposal wanted = new NewProposal("enable-ca", user, "digest", "新增机构");
+
+        for (String ended : List.of("refused", "withdrawn", "used")) {
+            String id = proposed(wanted, true, ALICE).id();
+            state(id, ended);
+            assertThat(proposed(wanted, true, BOB).id()).as(ended).isNotEqualTo(id);
+            outdate("enable-ca");
+        }
+    }
+
+    @Test
+    void an_agreed_one_is_not_proposed_anew() {
+        NewProposal wanted = new NewProposal("enable-ca", user, "digest", "新增机构");
+        String id = proposed(wanted, true, ALICE).id();
+        state(id, "approved");
+
+        assertThat(proposed(wanted, true, BOB).id()).isEqualTo(id);
+    }
+
+    @Test
+    void one_in_a_state_that_this_version_does_not_know_is_read_and_over() {
+        NewProposal wanted = new NewProposal("enable-ca", user, "digest", "新增机构");
+        String id = proposed(wanted, true, ALICE).id();
+        state(id, "of-tomorrow");
+
+        List<Proposal> own = inStore(store -> store.fourEyes().ofProposer(realm, "alice", null, 10));
+
+        assertThat(own).extracting(Proposal::id).containsExactly(id);
+        assertThat(own.get(0).isOver(clock.instant())).isTrue();
+        assertThat(approve(id, BOB) || use(id, ALICE)).isFalse();
+        assertThat(proposed(wanted, true, BOB).id()).isNotEqualTo(id);
+    }
+
+    /** As code does that knows of no key. */
+    private void state(String id, String state) {
+        database.call(em -> em.createQuery("update UcProposal p set p.state = :state where p.id = :id")
+                .setParameter("state", state)
+                .setParameter("id", id)
+                .executeUpdate());
+    }
+
+    @Test
     void nobody_agrees_to_or_uses_what_was_made_for_another_state() {
         String waiting = proposed(new NewProposal("enable-ca", user, "digest", "新增机构"), true, ALICE)
                 .id();

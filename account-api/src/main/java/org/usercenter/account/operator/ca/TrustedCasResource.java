@@ -146,7 +146,10 @@ public final class TrustedCasResource {
             TrustedAuthority found = find(id);
             call.requireMatch(found.digest());
             TrustSettings settings = call.body(body, TrustBody.class).settings();
-            endProposals(id);
+            // Whoever saves what stands already ends nobody's proposal.
+            if (understood(() -> desk().changes(id, settings))) {
+                endProposals(id);
+            }
             require(understood(() -> desk().edit(id, found.digest(), settings)));
             record("trusted-ca.edit", find(id));
             return Answer.none();
@@ -233,7 +236,7 @@ public final class TrustedCasResource {
         });
     }
 
-    /** As the operator's deed: what the desk ends besides is nobody's. */
+    /** As the operator's deed, and before the authority is held: what the desk ends besides is nobody's. */
     private void endProposals(String id) {
         call.store().fourEyes().outdate(call.realm(), TrustDesk.ENABLING, id, call.deed());
     }

@@ -105,6 +105,17 @@ final class RealmTrustDesk implements TrustDesk {
     }
 
     @Override
+    public boolean changes(String id, TrustSettings settings) {
+        try {
+            return component(id)
+                    .filter(model -> TrustSettingsWriter.changes(settings, model, TrustedCaComponentFactory.reader()))
+                    .isPresent();
+        } catch (InvalidTrustException e) {
+            throw unusable(e);
+        }
+    }
+
+    @Override
     public boolean edit(String id, String digest, TrustSettings settings) {
         ComponentModel model = locked(id);
         if (model == null

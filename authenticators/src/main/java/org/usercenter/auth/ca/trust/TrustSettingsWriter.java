@@ -59,6 +59,17 @@ final class TrustSettingsWriter {
         put(model, TrustedCaConfigProperties.CRLS, settings.crlUrls());
     }
 
+    /**
+     * Whether writing them would change anything; the model stays as it is.
+     *
+     * @throws org.usercenter.ca.verifier.trust.InvalidTrustException when the certificates cannot be read
+     */
+    static boolean changes(TrustSettings settings, ComponentModel model, TrustedCaReader reader) {
+        ComponentModel changed = new ComponentModel(model);
+        write(settings, changed, reader);
+        return !digest(changed).equals(digest(model));
+    }
+
     private static List<String> pem(List<ParsedCertificate> certificates, boolean roots) {
         return certificates.stream()
                 .filter(certificate -> certificate.selfIssued() == roots)

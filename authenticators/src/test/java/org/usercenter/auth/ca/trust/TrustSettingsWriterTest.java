@@ -93,6 +93,22 @@ class TrustSettingsWriterTest {
     }
 
     @Test
+    void whatIsSavedAsItStandsChangesNothing() {
+        model.put(TrustedCaConfigProperties.FORMATS, "CMS_GM");
+        write(settings(ISSUING + "\n" + ROOT));
+        String before = TrustSettingsWriter.digest(model);
+
+        assertThat(changes(settings(ROOT + "\n" + ISSUING))).isFalse();
+        assertThat(changes(TrustSettingsWriter.read(model))).isFalse();
+        assertThat(changes(settings(ROOT))).isTrue();
+        assertThat(TrustSettingsWriter.digest(model)).as("it is only asked").isEqualTo(before);
+    }
+
+    private boolean changes(TrustSettings settings) {
+        return TrustSettingsWriter.changes(settings, model, new TrustedCaReader(new BouncyCastleProvider()));
+    }
+
+    @Test
     void aValueCannotPassForTheNextSetting() {
         model.getConfig().put("a", List.of("1 2:b1"));
         ComponentModel other = new ComponentModel();

@@ -231,6 +231,7 @@ class ClusterIT extends EveryWayIn {
 
         crowd.goOn(nodes::killFirst, PATIENCE);
 
+        assertThat(crowd.throughBefore()).as("somebody was still on the way").isLessThan(LOGINS + REGISTRATIONS);
         assertThat(crowd.through()).isEqualTo(LOGINS + REGISTRATIONS);
         nodes.awaitSecondAlone();
         for (Person person : crowd.registered()) {

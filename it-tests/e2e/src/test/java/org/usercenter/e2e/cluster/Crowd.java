@@ -23,13 +23,15 @@ final class Crowd {
     private final Landscape landscape;
     private final List<Person> registered;
     private final List<Runnable> steps;
-    private final AtomicInteger through;
+    private final Patient patient;
+    private final AtomicInteger through = new AtomicInteger();
+    private final AtomicInteger before = new AtomicInteger();
 
-    private Crowd(Landscape landscape, List<Person> registered, List<Runnable> steps, AtomicInteger through) {
+    private Crowd(Landscape landscape, List<Person> registered, List<Runnable> steps, Patient patient) {
         this.landscape = landscape;
         this.registered = registered;
         this.steps = steps;
-        this.through = through;
+        this.patient = patient;
     }
 
     /** Brings them there. */
@@ -50,7 +52,7 @@ final class Crowd {
             Page open = new SignIn(landscape, visitor).open();
             steps.add(() -> patient.logIn(visitor, open, person));
         }
-        return new Crowd(landscape, fresh, steps, new AtomicInteger());
+        return new Crowd(landscape, fresh, steps, patient);
     }
 
     /**
@@ -62,6 +64,7 @@ final class Crowd {
         List<Runnable> all = new ArrayList<>();
         all.add(() -> {
             Await.until("some are through", BUSY, () -> through.get() >= steps.size() / 4);
+            before.set(through.get());
             event.run();
         });
         steps.forEach(step -> all.add(() -> {
@@ -72,11 +75,19 @@ final class Crowd {
         try (Admin.Undo often = landscape.admin().shortPause()) {
             AtOnce.run(atMost, all);
         }
+        System.out.printf(
+                "Of %d who were on the way, %d were through before, and %d were hit.%n",
+                steps.size(), before.get(), patient.hit());
     }
 
     /** How many have arrived. */
     int through() {
         return through.get();
+    }
+
+    /** How many had arrived when it happened. */
+    int throughBefore() {
+        return before.get();
     }
 
     /** Those who register. */

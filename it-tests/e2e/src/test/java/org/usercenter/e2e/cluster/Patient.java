@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 
 import org.usercenter.e2e.harness.Landscape;
@@ -23,8 +25,16 @@ final class Patient {
 
     private final Landscape landscape;
 
+    /** Visitors and registrations. */
+    private final Set<Object> hit = ConcurrentHashMap.newKeySet();
+
     Patient(Landscape landscape) {
         this.landscape = landscape;
+    }
+
+    /** How many have seen the proxy's page or a connection that broke. */
+    int hit() {
+        return hit.size();
     }
 
     /**
@@ -36,7 +46,7 @@ final class Patient {
         SignIn signIn = new SignIn(landscape, visitor);
         Deque<Page> seen = new ArrayDeque<>(List.of(open));
         for (int step = 0; step < STEPS && !seen.getLast().loggedIn(); step++) {
-            asABrowser(() -> seen.addLast(next(signIn, visitor, seen.getLast(), person)));
+            asABrowser(visitor, () -> seen.addLast(next(signIn, visitor, seen.getLast(), person)));
         }
         Page end = seen.getLast();
         if (!end.loggedIn()) {
@@ -45,22 +55,24 @@ final class Patient {
     }
 
     /** It sends once more by itself what it sent on a connection that had served before and broke. */
-    private static void asABrowser(Runnable step) {
+    private void asABrowser(Object who, Runnable step) {
         try {
             step.run();
         } catch (IllegalStateException e) {
             if (!(e.getCause() instanceof IOException)) {
                 throw e;
             }
+            hit.add(who);
             LockSupport.parkNanos(BREATH.toNanos());
         }
     }
 
-    private static Page next(SignIn signIn, Visitor visitor, Page page, Person person) {
+    private Page next(SignIn signIn, Visitor visitor, Page page, Person person) {
         if (page.hasField("password")) {
             return signIn.password(page, person.loginName(), person.password());
         }
         if (isSorry(page)) {
+            hit.add(visitor);
             return again(visitor, page);
         }
         checkThatItIsAPage(page);
@@ -90,8 +102,9 @@ final class Patient {
      */
     void register(Registration ready, Person person) {
         for (int step = 0; step < STEPS && !isOver(ready); step++) {
-            asABrowser(() -> {
+            asABrowser(ready, () -> {
                 if (isSorry(ready.page())) {
+                    hit.add(ready);
                     LockSupport.parkNanos(BREATH.toNanos());
                     ready.reload();
                 } else {

@@ -132,8 +132,22 @@ class TrustedCasIT {
         assertThat(decide(second, proposal).code()).isEqualTo("other-state");
 
         assertThat(enabled(id)).isFalse();
+        assertThat(logged(first, "four-eyes.outdate")).as("as his deed").containsExactly(1);
         assertThat(decide(second, propose(id)).status()).isEqualTo(204);
         assertThat(enabled(id)).isTrue();
+    }
+
+    @Test
+    void whatIsSavedWithoutAChangeEndsNoProposal() {
+        String id = add();
+        String proposal = propose(id);
+
+        assertThat(second.send("PUT", "/operator/cas/" + id, like(), "If-Match", tag(id))
+                        .status())
+                .isEqualTo(204);
+
+        assertThat(logged(second, "four-eyes.outdate")).containsExactly(0);
+        assertThat(decide(second, proposal).status()).isEqualTo(204);
     }
 
     @Test
