@@ -36,7 +36,9 @@ final class ELicenceWayFactoryTest {
                             .counter()
                             .count())
                     .isZero();
-            assertThat(meters.find(PlatformHealth.UP).gauges())
+            assertThat(meters.find(PlatformHealth.UP)
+                            .tag("platform", ELicenceWay.ID)
+                            .gauges())
                     .as("nobody knows yet whether it answers")
                     .isEmpty();
         } finally {
