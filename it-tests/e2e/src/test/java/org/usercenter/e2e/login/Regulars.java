@@ -114,7 +114,7 @@ public final class Regulars {
         }
         return () -> {
             try (Desk desk = new Desk(landscape)) {
-                desk.login().guangdong().as(uid);
+                desk.login().guangdong().as(uid).sayThatItIsMe();
                 desk.business(SYSTEM).shouldGreet(person.loginName());
             }
         };
