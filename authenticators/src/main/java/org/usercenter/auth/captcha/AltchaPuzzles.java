@@ -7,13 +7,15 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.altcha.altcha.Altcha;
-import org.jspecify.annotations.Nullable;
+import org.jboss.logging.Logger;
 import org.keycloak.util.JsonSerialization;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
 /** Makes puzzles and checks solutions in the protocol of ALTCHA, version 1 (SHA-256). Keeps nothing. */
 final class AltchaPuzzles {
+    private static final Logger LOG = Logger.getLogger(AltchaPuzzles.class);
+
     /** A genuine payload has about 400 characters. */
     private static final int MAX_PAYLOAD = 2_000;
 
@@ -56,8 +58,8 @@ final class AltchaPuzzles {
      *
      * @return what tells this puzzle from all others; empty when the payload does not solve one
      */
-    Optional<String> solved(@Nullable String payload) {
-        if (payload == null || payload.isBlank() || payload.length() > MAX_PAYLOAD) {
+    Optional<String> solved(String payload) {
+        if (payload.length() > MAX_PAYLOAD) {
             return Optional.empty();
         }
         try {
@@ -73,9 +75,8 @@ final class AltchaPuzzles {
             return Altcha.Algorithm.SHA256.getName().equals(typed.algorithm) && Altcha.verifySolution(typed, key, true)
                     ? Optional.of(typed.challenge)
                     : Optional.empty();
-        } catch (IllegalArgumentException | IOException e) {
-            return Optional.empty();
         } catch (Exception e) { // the library declares no narrower one
+            LOG.debug("Not a payload of ALTCHA", e);
             return Optional.empty();
         }
     }

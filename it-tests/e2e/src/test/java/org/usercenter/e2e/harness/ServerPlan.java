@@ -40,6 +40,7 @@ record ServerPlan(
                 Map.entry("KC_BOOTSTRAP_ADMIN_PASSWORD", "admin"),
                 // Two cores have better to do than to solve puzzles.
                 Map.entry("KC_SPI_UC_CAPTCHA__ALTCHA__MAX_NUMBER", "2000"),
+                Map.entry("KC_LOG_LEVEL", "info,io.smallrye.health:warn,org.usercenter.auth.captcha:debug"),
                 Map.entry("UC_SANDBOX_MAIL_PORT", Integer.toString(sandbox.at().mail())),
                 Map.entry("UC_REVERIFY_SECONDS", "1"),
                 Map.entry("UC_CERTIFICATE_REMINDER_SECONDS", "2"),
