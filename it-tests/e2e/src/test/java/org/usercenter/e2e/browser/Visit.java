@@ -13,11 +13,20 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 
 /**
- * A walk through pages that takes a picture of each, lets axe look at it, and sees whether it is too wide: in one walk
- * at every size that is asked for.
+ * A walk through pages that lets axe look at each and sees whether it is too wide: in one walk at every size that is asked
+ * for. With {@code uc.pictures} it takes pictures for people to look at.
  */
 public final class Visit {
     private static final Path PICTURES = Repository.root().resolve("it-tests/e2e/target/screenshots");
+
+    /** Another colour scheme fades in: a colour on its way is no fault of the page. What never ends is not waited for. */
+    private static final String SETTLED =
+            """
+            async () => {
+              await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+              const ending = document.getAnimations().filter((one) => one.effect?.getComputedTiming().endTime !== Infinity);
+              await Promise.all(ending.map((one) => one.finished.catch(() => {})));
+            }""";
 
     private static final int HEIGHT = 900;
 
@@ -60,9 +69,12 @@ public final class Visit {
     }
 
     private void look(String name, View view) {
-        tab.screenshot(new Page.ScreenshotOptions()
-                .setPath(PICTURES.resolve(name + "-" + language + "-" + view.width() + ".png"))
-                .setFullPage(true));
+        tab.evaluate(SETTLED);
+        if (Boolean.getBoolean("uc.pictures")) {
+            tab.screenshot(new Page.ScreenshotOptions()
+                    .setPath(PICTURES.resolve(name + "-" + language + "-" + view.width() + ".png"))
+                    .setFullPage(true));
+        }
         Desk.violations(tab).forEach(violation -> faults.add(name + " " + view + ": " + violation));
         if (Boolean.TRUE.equals(tab.evaluate("document.documentElement.scrollWidth > window.innerWidth"))) {
             faults.add(name + " " + view + ": too wide");

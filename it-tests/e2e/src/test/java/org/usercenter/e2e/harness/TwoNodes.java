@@ -46,8 +46,7 @@ public final class TwoNodes implements AutoCloseable {
                 "JAVA_OPTS_KC_HEAP",
                 "-Xms256m -Xmx800m"));
         settings.putAll(more);
-        Path built = UserCenter.builtForPostgres(NextRelease.NONE);
-        started.keep(() -> Folders.delete(built));
+        Path built = PostgresBuild.home();
         this.first = started.keep(UserCenter.node(FIRST, address, sandbox, postgres, settings, built));
         this.second = started.keep(UserCenter.node(SECOND, address, sandbox, postgres, settings, built));
         this.proxy = started.keep(Proxy.start(port, first.behindProxy(FIRST), second.behindProxy(SECOND)));
@@ -140,7 +139,7 @@ public final class TwoNodes implements AutoCloseable {
 
     /** Makes the bundle of the next release; takes half a minute. */
     public Path nextRelease() throws IOException, InterruptedException {
-        Path next = UserCenter.builtForPostgres(NextRelease::make);
+        Path next = PostgresBuild.changed(NextRelease::make);
         started.keep(() -> Folders.delete(next));
         return next;
     }

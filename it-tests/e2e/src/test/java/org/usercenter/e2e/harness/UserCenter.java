@@ -16,7 +16,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.usercenter.e2e.http.Json;
@@ -72,7 +71,7 @@ public final class UserCenter implements AutoCloseable {
         return start(new ServerPlan(name, port, null, settings), sandbox);
     }
 
-    /** One of several that share a database and are reached by one address, from {@link #builtForPostgres}. */
+    /** One of several that share a database and are reached by one address, from a {@link PostgresBuild}. */
     static UserCenter node(
             String name, String address, Sandbox sandbox, Postgres postgres, Map<String, String> settings, Path built)
             throws IOException, InterruptedException {
@@ -83,25 +82,6 @@ public final class UserCenter implements AutoCloseable {
     static UserCenter on(int port, String name, Sandbox sandbox, Postgres postgres, Map<String, String> settings)
             throws IOException, InterruptedException {
         return start(new ServerPlan(name, port, postgres, settings), sandbox);
-    }
-
-    /** The folder of a server from which several are copied, perhaps with other jars; whoever asked for it deletes it. */
-    static Path builtForPostgres(NextRelease.Change change) throws IOException, InterruptedException {
-        Path home = Files.createTempDirectory("uc-e2e-built");
-        Folders.copy(shipped(), home);
-        change.in(home);
-        buildForPostgres(home, Map.of("KC_CACHE", "ispn", "JAVA_OPTS_APPEND", "-XX:TieredStopAtLevel=1"));
-        return home;
-    }
-
-    private static void buildForPostgres(Path home, Map<String, String> environment)
-            throws IOException, InterruptedException {
-        addDriverOfOldDatabase(home);
-        Program.run("build", home, environment, List.of("bin/kc.sh", "build", "--db=postgres"));
-    }
-
-    private static Path shipped() {
-        return Repository.fromProperty("uc.server", "realm-config/target/server");
     }
 
     /** One whose folder and database are there already, started by that command; its folder goes when it is closed. */
@@ -151,12 +131,11 @@ public final class UserCenter implements AutoCloseable {
     }
 
     private static UserCenter start(ServerPlan plan, Sandbox sandbox) throws IOException, InterruptedException {
-        Path built = plan.built();
+        Postgres postgres = plan.postgres();
         Path home = Files.createTempDirectory("uc-e2e-server");
-        Folders.copy(built == null ? shipped() : built, home);
+        Folders.copy(source(plan), home);
         Folders.delete(home.resolve("data/h2"));
         int management = Ports.free();
-        Postgres postgres = plan.postgres();
         String database = postgres == null
                 // For the tests too, as a second process.
                 ? "jdbc:h2:file:" + home.resolve("data/h2/keycloakdb") + ";NON_KEYWORDS=VALUE;AUTO_SERVER=TRUE"
@@ -171,9 +150,6 @@ public final class UserCenter implements AutoCloseable {
         environment.put("UC_KEY_FILE", home.resolve("data/uc-keys.properties").toString());
         if (postgres != null) {
             environment.put("KC_DB", "postgres");
-            if (built == null) {
-                buildForPostgres(home, environment);
-            }
         }
         environment.putAll(plan.settings());
         if (!Collections.disjoint(plan.settings().keySet(), COUNT_WHEN_BUILT)) {
@@ -190,6 +166,14 @@ public final class UserCenter implements AutoCloseable {
                 Integer.toString(sandbox.at().oldDatabase()));
         Program program = Program.start(plan.name(), home, environment, command);
         return ready(new UserCenter(home, plan, management, environment, command, database, program));
+    }
+
+    private static Path source(ServerPlan plan) throws IOException, InterruptedException {
+        Path built = plan.built();
+        if (built != null) {
+            return built;
+        }
+        return plan.postgres() == null ? PostgresBuild.shipped() : PostgresBuild.home();
     }
 
     private static UserCenter ready(UserCenter started) throws IOException {
@@ -262,17 +246,6 @@ public final class UserCenter implements AutoCloseable {
     /** What of its heap is in use. */
     public Heap heap() {
         return new Heap(program.java(), home.resolve(COLLECTIONS));
-    }
-
-    /** As an administrator does: a server built for one database leaves the drivers of all others out. */
-    private static void addDriverOfOldDatabase(Path home) throws IOException {
-        try (Stream<Path> drivers = Files.list(home.resolve("lib/lib/main"))) {
-            for (Path driver : drivers.filter(
-                            file -> file.getFileName().toString().startsWith("com.h2database.h2-"))
-                    .toList()) {
-                Files.copy(driver, home.resolve("providers").resolve(driver.getFileName()));
-            }
-        }
     }
 
     static String url(int port) {
