@@ -38,7 +38,9 @@ record ServerPlan(
                 Map.entry("KC_PROXY_HEADERS", "xforwarded"),
                 Map.entry("KC_BOOTSTRAP_ADMIN_USERNAME", "admin"),
                 Map.entry("KC_BOOTSTRAP_ADMIN_PASSWORD", "admin"),
-                // Two cores have better to do than to solve puzzles.
+                // Two cores have better to do than to solve puzzles, and to hash passwords: a third of a server's time.
+                Map.entry("KC_SPI_PASSWORD_HASHING__ARGON2__ITERATIONS", "1"),
+                Map.entry("KC_SPI_PASSWORD_HASHING__ARGON2__MEMORY", "64"),
                 Map.entry("KC_SPI_UC_CAPTCHA__ALTCHA__MAX_NUMBER", "2000"),
                 Map.entry("KC_LOG_LEVEL", "info,io.smallrye.health:warn,org.usercenter.auth.captcha:debug"),
                 Map.entry("UC_SANDBOX_MAIL_PORT", Integer.toString(sandbox.at().mail())),
