@@ -4,8 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -20,9 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.keycloak.common.util.Time;
 import org.usercenter.account.call.Answer;
 import org.usercenter.account.call.Call;
-import org.usercenter.account.call.Page;
 import org.usercenter.account.call.Paging;
-import org.usercenter.account.problem.FieldCode;
 import org.usercenter.account.problem.ProblemCode;
 import org.usercenter.account.problem.Refusal;
 import org.usercenter.storage.desk.Case;
@@ -38,6 +34,7 @@ final class CaseQueue<C extends Case> {
 
     private static final String ALL = "all";
     private static final int MAX_DAYS = 365;
+    private static final RequiredText TEXT = new RequiredText("text", Desk.MAX_ANSWER);
 
     private final OperatorScope scope;
     private final Call call;
@@ -131,12 +128,8 @@ final class CaseQueue<C extends Case> {
         return scope.answer(here, () -> {
             Paging paging = call.paging(max, cursor);
             List<C> rows = queue.read(position(paging.after()), paging.rows());
-            scope.weigh(rows.stream().map(Case::userId).filter(Objects::nonNull));
-            Page<Optional<R>> page = paging.page(
-                    rows,
-                    row -> List.of(row.position().submittedAt().toString(), row.id()),
-                    row -> Optional.of(row).filter(concerns.negate()).map(view));
-            return Answer.of(Page.withoutGaps(page));
+            return Answer.of(Findings.of(scope, rows, Case::userId, concerns)
+                    .page(paging, row -> List.of(row.submittedAt().toString(), row.id()), view));
         });
     }
 
@@ -186,13 +179,6 @@ final class CaseQueue<C extends Case> {
     }
 
     private String text(@Nullable String body) {
-        String text = call.body(body, AnswerBody.class).text();
-        if (text == null || text.isBlank()) {
-            throw Refusal.of(ProblemCode.INVALID, "text", FieldCode.MISSING);
-        }
-        if (text.strip().length() > Desk.MAX_ANSWER) {
-            throw Refusal.of(ProblemCode.INVALID, "text", FieldCode.TOO_LONG);
-        }
-        return text.strip();
+        return TEXT.of(call.body(body, AnswerBody.class).text());
     }
 }
