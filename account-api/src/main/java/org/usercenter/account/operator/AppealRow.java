@@ -45,7 +45,7 @@ public record AppealRow(
     }
 
     private static boolean mayTake(Appeal appeal, String callerId) {
-        boolean left = CaseRequests.isLeft(appeal.changedAt());
+        boolean left = CaseQueue.isLeft(appeal.changedAt());
         return switch (appeal.state()) {
             case SUBMITTED, OBJECTED -> true;
             case TAKEN -> left && !callerId.equals(appeal.operatorId());

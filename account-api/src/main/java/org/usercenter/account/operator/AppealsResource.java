@@ -1,10 +1,6 @@
 package org.usercenter.account.operator;
 
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -20,7 +16,6 @@ import org.keycloak.models.UserModel;
 import org.usercenter.account.call.Answer;
 import org.usercenter.account.call.Call;
 import org.usercenter.account.call.Operation;
-import org.usercenter.account.call.Paging;
 import org.usercenter.account.call.Right;
 import org.usercenter.account.problem.ProblemCode;
 import org.usercenter.account.problem.Refusal;
@@ -43,13 +38,13 @@ public final class AppealsResource {
 
     private final OperatorScope scope;
     private final Call call;
-    private final CaseRequests requests;
+    private final CaseQueue<Appeal> queue;
 
     /** For one request. */
     public AppealsResource(OperatorScope scope) {
         this.scope = scope;
         this.call = scope.call();
-        this.requests = new CaseRequests(scope);
+        this.queue = new CaseQueue<>(scope, scope::appeal, scope::concerns, this::desk);
     }
 
     /**
@@ -73,32 +68,17 @@ public final class AppealsResource {
             @QueryParam("days") @Nullable String days,
             @QueryParam("max") @Nullable String max,
             @QueryParam("cursor") @Nullable String cursor) {
-        return scope.answer(here, () -> {
-            Paging paging = call.paging(max, cursor);
-            AppealQuery query = new AppealQuery(states(state), kind(kind), CaseRequests.before(days));
-            List<Appeal> rows = appeals().queue(call.realm(), query, CaseRequests.position(paging), paging.rows());
-            scope.weigh(rows.stream().map(Appeal::userId).filter(Objects::nonNull));
-            return requests.page(
-                    paging,
-                    rows,
-                    Appeal::position,
-                    scope::concerns,
-                    appeal -> AppealRow.of(appeal, call.caller().id()));
-        });
+        return queue.list(
+                here,
+                max,
+                cursor,
+                (after, rows) -> appeals().queue(call.realm(), query(state, kind, days), after, rows),
+                appeal -> AppealRow.of(appeal, call.caller().id()));
     }
 
-    private static Set<AppealState> states(@Nullable String state) {
-        if (state == null) {
-            return AppealState.OPEN;
-        }
-        if (CaseRequests.ALL.equals(state)) {
-            return Set.of();
-        }
-        return Arrays.stream(AppealState.values())
-                .filter(each -> each.code().equals(state))
-                .findFirst()
-                .map(Set::of)
-                .orElseThrow(() -> Refusal.of(ProblemCode.BAD_PARAMETER));
+    private static AppealQuery query(@Nullable String state, @Nullable String kind, @Nullable String days) {
+        return new AppealQuery(
+                CaseQueue.states(state, AppealState.OPEN, AppealState.values()), kind(kind), CaseQueue.before(days));
     }
 
     private static @Nullable ClaimantKind kind(@Nullable String kind) {
@@ -129,7 +109,7 @@ public final class AppealsResource {
             right = Right.OPERATOR,
             status = 204)
     public Response take(@Context ResourceInfo here, @PathParam("appeal") String id) {
-        return requests.step(here, () -> scope.appeal(id), () -> desk().take(call.realm(), id, call.deed()));
+        return queue.take(here, id);
     }
 
     @POST
@@ -140,7 +120,7 @@ public final class AppealsResource {
             right = Right.OPERATOR,
             status = 204)
     public Response giveBack(@Context ResourceInfo here, @PathParam("appeal") String id) {
-        return requests.step(here, () -> scope.appeal(id), () -> desk().giveBack(call.realm(), id, call.deed()));
+        return queue.giveBack(here, id);
     }
 
     @POST
@@ -152,8 +132,7 @@ public final class AppealsResource {
             body = AnswerBody.class,
             status = 204)
     public Response ask(@Context ResourceInfo here, @PathParam("appeal") String id, @Nullable String body) {
-        return requests.step(
-                here, () -> scope.appeal(id), () -> desk().ask(call.realm(), id, requests.text(body), call.deed()));
+        return queue.ask(here, id, body);
     }
 
     @POST
@@ -165,13 +144,7 @@ public final class AppealsResource {
             body = AnswerBody.class,
             status = 204)
     public Response reject(@Context ResourceInfo here, @PathParam("appeal") String id, @Nullable String body) {
-        return requests.step(here, () -> scope.appeal(id), () -> {
-            boolean done = desk().reject(call.realm(), id, requests.text(body), call.deed());
-            if (done) {
-                publish(id);
-            }
-            return done;
-        });
+        return queue.reject(here, id, body, () -> publish(id));
     }
 
     /** By the one who has taken it, and then by another one, unless the realm needs one only. */
@@ -210,7 +183,7 @@ public final class AppealsResource {
             right = Right.OPERATOR,
             status = 204)
     public Response sendBack(@Context ResourceInfo here, @PathParam("appeal") String id) {
-        return requests.step(here, () -> scope.appeal(id), () -> desk().sendBack(call.realm(), id, call.deed()));
+        return queue.step(here, id, () -> desk().sendBack(call.realm(), id, call.deed()));
     }
 
     /** Accounts with power over the realm come back by its administrators alone. */

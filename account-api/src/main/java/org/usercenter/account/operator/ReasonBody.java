@@ -1,9 +1,6 @@
 package org.usercenter.account.operator;
 
 import org.jspecify.annotations.Nullable;
-import org.usercenter.account.problem.FieldCode;
-import org.usercenter.account.problem.ProblemCode;
-import org.usercenter.account.problem.Refusal;
 
 /**
  * Why an operator does something.
@@ -12,12 +9,12 @@ import org.usercenter.account.problem.Refusal;
  */
 public record ReasonBody(@Nullable String reason) {
 
-    private static final int MAX = 200;
+    private static final RequiredText REASON = new RequiredText("reason", 200);
 
     /**
      * What was typed.
      *
-     * @throws Refusal when it is missing or too long
+     * @throws org.usercenter.account.problem.Refusal when it is missing or too long
      */
     public String given() {
         return given(reason);
@@ -25,12 +22,6 @@ public record ReasonBody(@Nullable String reason) {
 
     /** The same of another body's reason. */
     public static String given(@Nullable String reason) {
-        if (reason == null || reason.isBlank()) {
-            throw Refusal.of(ProblemCode.INVALID, "reason", FieldCode.MISSING);
-        }
-        if (reason.strip().length() > MAX) {
-            throw Refusal.of(ProblemCode.INVALID, "reason", FieldCode.TOO_LONG);
-        }
-        return reason.strip();
+        return REASON.of(reason);
     }
 }

@@ -37,9 +37,9 @@ public record ReviewRow(
                 review.changedAt().toString(),
                 mine,
                 review.state() == ReviewProgress.SUBMITTED
-                        || (review.state() == ReviewProgress.TAKEN && !mine && CaseRequests.isLeft(review.changedAt()))
+                        || (review.state() == ReviewProgress.TAKEN && !mine && CaseQueue.isLeft(review.changedAt()))
                         || (review.state() == ReviewProgress.NEEDS_MORE
-                                && CaseRequests.isLeft(
+                                && CaseQueue.isLeft(
                                         review.changedAt().plus(ReviewStore.ANSWER_TIME.minus(Desk.PATIENCE)))));
     }
 }

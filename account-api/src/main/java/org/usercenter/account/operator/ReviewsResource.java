@@ -6,10 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -26,7 +23,6 @@ import org.keycloak.models.UserModel;
 import org.usercenter.account.call.Answer;
 import org.usercenter.account.call.Call;
 import org.usercenter.account.call.Operation;
-import org.usercenter.account.call.Paging;
 import org.usercenter.account.call.Right;
 import org.usercenter.account.problem.FieldCode;
 import org.usercenter.account.problem.ProblemCode;
@@ -53,13 +49,13 @@ public final class ReviewsResource {
 
     private final OperatorScope scope;
     private final Call call;
-    private final CaseRequests requests;
+    private final CaseQueue<Review> queue;
 
     /** For one request. */
     public ReviewsResource(OperatorScope scope) {
         this.scope = scope;
         this.call = scope.call();
-        this.requests = new CaseRequests(scope);
+        this.queue = new CaseQueue<>(scope, scope::review, review -> scope.concerns(review.userId()), this::desk);
     }
 
     /**
@@ -83,33 +79,19 @@ public final class ReviewsResource {
             @QueryParam("days") @Nullable String days,
             @QueryParam("max") @Nullable String max,
             @QueryParam("cursor") @Nullable String cursor) {
-        return scope.answer(here, () -> {
-            Paging paging = call.paging(max, cursor);
-            ReviewQuery query = new ReviewQuery(states(state), type(kind), CaseRequests.before(days));
-            List<Review> rows =
-                    call.store().reviews().queue(call.realm(), query, CaseRequests.position(paging), paging.rows());
-            scope.weigh(rows.stream().map(Review::userId));
-            return requests.page(
-                    paging,
-                    rows,
-                    Review::position,
-                    review -> scope.concerns(review.userId()),
-                    review -> ReviewRow.of(review, call.caller().id()));
-        });
+        return queue.list(
+                here,
+                max,
+                cursor,
+                (after, rows) -> call.store().reviews().queue(call.realm(), query(state, kind, days), after, rows),
+                review -> ReviewRow.of(review, call.caller().id()));
     }
 
-    private static Set<ReviewProgress> states(@Nullable String state) {
-        if (state == null) {
-            return ReviewProgress.OPEN;
-        }
-        if (CaseRequests.ALL.equals(state)) {
-            return Set.of();
-        }
-        return Arrays.stream(ReviewProgress.values())
-                .filter(each -> each.code().equals(state))
-                .findFirst()
-                .map(Set::of)
-                .orElseThrow(() -> Refusal.of(ProblemCode.BAD_PARAMETER));
+    private static ReviewQuery query(@Nullable String state, @Nullable String kind, @Nullable String days) {
+        return new ReviewQuery(
+                CaseQueue.states(state, ReviewProgress.OPEN, ReviewProgress.values()),
+                type(kind),
+                CaseQueue.before(days));
     }
 
     private static @Nullable AccountType type(@Nullable String kind) {
@@ -144,7 +126,7 @@ public final class ReviewsResource {
             right = Right.OPERATOR,
             status = 204)
     public Response take(@Context ResourceInfo here, @PathParam("review") String id) {
-        return requests.step(here, () -> scope.review(id), () -> desk().take(call.realm(), id, call.deed()));
+        return queue.take(here, id);
     }
 
     @POST
@@ -155,7 +137,7 @@ public final class ReviewsResource {
             right = Right.OPERATOR,
             status = 204)
     public Response giveBack(@Context ResourceInfo here, @PathParam("review") String id) {
-        return requests.step(here, () -> scope.review(id), () -> desk().giveBack(call.realm(), id, call.deed()));
+        return queue.giveBack(here, id);
     }
 
     @POST
@@ -167,8 +149,7 @@ public final class ReviewsResource {
             body = AnswerBody.class,
             status = 204)
     public Response ask(@Context ResourceInfo here, @PathParam("review") String id, @Nullable String body) {
-        return requests.step(
-                here, () -> scope.review(id), () -> desk().ask(call.realm(), id, requests.text(body), call.deed()));
+        return queue.ask(here, id, body);
     }
 
     @POST
@@ -180,8 +161,7 @@ public final class ReviewsResource {
             body = AnswerBody.class,
             status = 204)
     public Response reject(@Context ResourceInfo here, @PathParam("review") String id, @Nullable String body) {
-        return requests.step(
-                here, () -> scope.review(id), () -> desk().reject(call.realm(), id, requests.text(body), call.deed()));
+        return queue.reject(here, id, body, () -> {});
     }
 
     /** Whoever approves has read the document: its number is compared with the one that was declared. */

@@ -20,8 +20,10 @@ import org.usercenter.account.call.Operation;
 import org.usercenter.account.call.Right;
 import org.usercenter.account.log.AccountLogins;
 import org.usercenter.account.log.LoginView;
+import org.usercenter.account.operator.Findings;
 import org.usercenter.account.operator.OperatorScope;
 import org.usercenter.account.operator.ReasonBody;
+import org.usercenter.account.operator.RequiredText;
 import org.usercenter.account.operator.foureyes.ProposalMade;
 import org.usercenter.account.problem.FieldCode;
 import org.usercenter.account.problem.ProblemCode;
@@ -36,6 +38,7 @@ public final class AccountsResource {
     private static final String SEARCH = "account.search";
     private static final String LOOK = "account.read";
     private static final String UNLOCK = "account.unlock";
+    private static final RequiredText TEXT = new RequiredText("text", Integer.MAX_VALUE);
 
     private final OperatorScope scope;
     private final Call call;
@@ -61,16 +64,9 @@ public final class AccountsResource {
             perHour = 200)
     public Response search(@Context ResourceInfo here, @Nullable String body) {
         return scope.answer(here, () -> {
-            String text = call.body(body, SearchBody.class).text();
-            if (text == null || text.isBlank()) {
-                throw Refusal.of(ProblemCode.INVALID, "text", FieldCode.MISSING);
-            }
-            List<UserModel> accounts = new AccountSearch(call).find(text.strip());
-            scope.weigh(accounts.stream().map(UserModel::getId));
-            List<AccountHit> found = accounts.stream()
-                    .filter(account -> !scope.concerns(account.getId()))
-                    .map(new AccountStories(scope)::hit)
-                    .toList();
+            String text = TEXT.of(call.body(body, SearchBody.class).text());
+            List<AccountHit> found = Findings.ofAccounts(scope, new AccountSearch(call).find(text), UserModel::getId)
+                    .all(new AccountStories(scope)::hit);
             scope.search(SEARCH, found.size());
             return Answer.of(found);
         });

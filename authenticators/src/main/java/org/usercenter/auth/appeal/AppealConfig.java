@@ -8,6 +8,7 @@ import org.keycloak.models.AuthenticatorConfigModel;
 import org.usercenter.auth.code.CodeConfig;
 import org.usercenter.auth.code.CodeSettings;
 import org.usercenter.auth.code.MobileRegions;
+import org.usercenter.auth.setting.WholeNumber;
 import org.usercenter.storage.identity.MobileRegion;
 
 /** Reads the settings of appeals. A value that is missing or makes no sense counts as the default. */
@@ -56,12 +57,7 @@ final class AppealConfig {
         return new CodeConfig(config).settings();
     }
 
-    private int number(String key, int fallback) {
-        try {
-            int value = Integer.parseInt(config.getOrDefault(key, "").strip());
-            return value < 1 ? fallback : value;
-        } catch (NumberFormatException e) {
-            return fallback;
-        }
+    private int number(String name, int standard) {
+        return WholeNumber.positive(name, standard).of(config);
     }
 }

@@ -12,10 +12,11 @@ import org.keycloak.authentication.AuthenticatorUtil;
 import org.keycloak.models.AuthenticationExecutionModel;
 import org.keycloak.models.AuthenticatorConfigModel;
 import org.keycloak.models.RealmModel;
+import org.usercenter.auth.setting.WholeNumber;
 
 /** Reads the settings of {@code uc-ca}. A value that is missing or makes no sense counts as the default. */
 final class CaConfig {
-    private static final int MAX_PORT = 65_535;
+    private static final WholeNumber PORT = new WholeNumber(CaConfigProperties.PORTS, 0, 1, 65_535);
 
     private final Map<String, String> config;
 
@@ -41,8 +42,8 @@ final class CaConfig {
     List<Integer> ports() {
         List<Integer> ports = Arrays.stream(
                         config.getOrDefault(CaConfigProperties.PORTS, "").split(",", -1))
-                .map(text -> number(text, 0))
-                .filter(port -> port > 0 && port <= MAX_PORT)
+                .map(PORT::read)
+                .filter(port -> port > 0)
                 .toList();
         return ports.isEmpty() ? CaConfigProperties.DEFAULT_PORTS : ports;
     }
@@ -67,16 +68,7 @@ final class CaConfig {
         return Optional.ofNullable(config.get(CaConfigProperties.DOWNLOAD)).filter(url -> !url.isBlank());
     }
 
-    private int positive(String key, int fallback) {
-        int value = number(config.getOrDefault(key, ""), fallback);
-        return value < 1 ? fallback : value;
-    }
-
-    private static int number(String text, int fallback) {
-        try {
-            return Integer.parseInt(text.strip());
-        } catch (NumberFormatException e) {
-            return fallback;
-        }
+    private int positive(String name, int standard) {
+        return WholeNumber.positive(name, standard).of(config);
     }
 }

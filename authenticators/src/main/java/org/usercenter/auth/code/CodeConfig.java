@@ -4,6 +4,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.AuthenticatorConfigModel;
+import org.usercenter.auth.setting.WholeNumber;
 
 /** Reads the settings for codes of an execution. A value that is missing or makes no sense counts as the default. */
 public final class CodeConfig {
@@ -33,12 +34,7 @@ public final class CodeConfig {
                 number(CodeConfigProperties.REALM_PER_DAY, defaults.realmPerDay()));
     }
 
-    private int number(String key, int fallback) {
-        try {
-            int value = Integer.parseInt(config.getOrDefault(key, "").strip());
-            return value < 1 ? fallback : value;
-        } catch (NumberFormatException e) {
-            return fallback;
-        }
+    private int number(String name, int standard) {
+        return WholeNumber.positive(name, standard).of(config);
     }
 }

@@ -4,6 +4,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.AuthenticatorConfigModel;
+import org.usercenter.auth.setting.WholeNumber;
 
 /** Reads how many logins may fail. A value that is missing or makes no sense counts as the default. */
 final class FailureConfig {
@@ -23,12 +24,7 @@ final class FailureConfig {
         return number(FailureConfigProperties.FAILURES_PER_REALM, FailureConfigProperties.DEFAULT_PER_REALM);
     }
 
-    private int number(String key, int fallback) {
-        try {
-            int value = Integer.parseInt(config.getOrDefault(key, "").strip());
-            return value < 1 ? fallback : value;
-        } catch (NumberFormatException e) {
-            return fallback;
-        }
+    private int number(String name, int standard) {
+        return WholeNumber.positive(name, standard).of(config);
     }
 }

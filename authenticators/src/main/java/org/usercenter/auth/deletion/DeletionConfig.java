@@ -8,9 +8,16 @@ import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.models.RequiredActionConfigModel;
 import org.usercenter.auth.code.CodeConfig;
 import org.usercenter.auth.code.CodeSettings;
+import org.usercenter.auth.setting.WholeNumber;
 
 /** Reads the settings of {@code uc-delete-account}. A value that is missing or makes no sense counts as the default. */
 final class DeletionConfig {
+
+    private static final WholeNumber WAITING = new WholeNumber(
+            DeletionConfigProperties.WAITING_DAYS,
+            DeletionConfigProperties.DEFAULT_DAYS,
+            1,
+            DeletionConfigProperties.MAX_DAYS);
 
     private final Map<String, String> config;
 
@@ -33,11 +40,6 @@ final class DeletionConfig {
     }
 
     static int days(@Nullable String text) {
-        try {
-            int days = text == null ? 0 : Integer.parseInt(text.strip());
-            return days < 1 || days > DeletionConfigProperties.MAX_DAYS ? DeletionConfigProperties.DEFAULT_DAYS : days;
-        } catch (NumberFormatException e) {
-            return DeletionConfigProperties.DEFAULT_DAYS;
-        }
+        return WAITING.read(text);
     }
 }

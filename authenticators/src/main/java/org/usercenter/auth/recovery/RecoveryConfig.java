@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.AuthenticatorConfigModel;
 import org.usercenter.auth.code.MobileRegions;
+import org.usercenter.auth.setting.WholeNumber;
 import org.usercenter.storage.identity.MobileRegion;
 
 /** Reads the settings of the steps. A value that is missing or makes no sense counts as the default. */
@@ -43,13 +44,8 @@ final class RecoveryConfig {
                 number(RecoveryConfigProperties.TEMPORARY_LIFE, RecoveryConfigProperties.DEFAULT_TEMPORARY_LIFE));
     }
 
-    private int number(String key, int fallback) {
-        try {
-            int value = Integer.parseInt(config.getOrDefault(key, "").strip());
-            return value < 1 ? fallback : value;
-        } catch (NumberFormatException e) {
-            return fallback;
-        }
+    private int number(String name, int standard) {
+        return WholeNumber.positive(name, standard).of(config);
     }
 
     /** Whether the new password is chosen on the page instead of being sent. */

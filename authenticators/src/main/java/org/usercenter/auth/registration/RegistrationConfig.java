@@ -6,6 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.AuthenticatorConfigModel;
 import org.usercenter.auth.code.MobileRegions;
+import org.usercenter.auth.setting.WholeNumber;
 import org.usercenter.storage.identity.MobileRegion;
 
 import static org.usercenter.auth.registration.RegistrationConfigProperties.DEFAULT_REALM_CHECKS_PER_DAY;
@@ -63,11 +64,6 @@ final class RegistrationConfig {
     }
 
     private int number(String name, int standard) {
-        try {
-            int number = Integer.parseInt(values.getOrDefault(name, "").strip());
-            return number < 1 || number > MAX_NUMBER ? standard : number;
-        } catch (NumberFormatException e) {
-            return standard;
-        }
+        return new WholeNumber(name, standard, 1, MAX_NUMBER).of(values);
     }
 }

@@ -8,6 +8,7 @@ import org.keycloak.authentication.AuthenticatorUtil;
 import org.keycloak.models.AuthenticationExecutionModel;
 import org.keycloak.models.AuthenticatorConfigModel;
 import org.keycloak.models.RealmModel;
+import org.usercenter.auth.setting.WholeNumber;
 
 /** Reads the settings that all scan ways share. A value that is missing or makes no sense counts as the default. */
 final class ScanConfig {
@@ -78,12 +79,7 @@ final class ScanConfig {
         return Optional.ofNullable(config.get(name)).map(String::strip).filter(ScanLink::isWeb);
     }
 
-    private int within(String name, int fallback, int least, int most) {
-        try {
-            int value = Integer.parseInt(config.getOrDefault(name, "").strip());
-            return value < least || value > most ? fallback : value;
-        } catch (NumberFormatException e) {
-            return fallback;
-        }
+    private int within(String name, int standard, int least, int most) {
+        return new WholeNumber(name, standard, least, most).of(config);
     }
 }

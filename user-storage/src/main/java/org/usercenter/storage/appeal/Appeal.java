@@ -3,7 +3,7 @@ package org.usercenter.storage.appeal;
 import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
-import org.usercenter.storage.desk.QueuePosition;
+import org.usercenter.storage.desk.Case;
 import org.usercenter.storage.identity.MobileNumber;
 
 /**
@@ -34,12 +34,8 @@ public record Appeal(
         @Nullable Instant approvedAt,
         @Nullable Instant dueAt,
         boolean objected,
-        boolean frozen) {
-
-    /** Where it stands in the queue, oldest first. */
-    public QueuePosition position() {
-        return new QueuePosition(submittedAt, id);
-    }
+        boolean frozen)
+        implements Case {
 
     /** Without what was typed. */
     @Override

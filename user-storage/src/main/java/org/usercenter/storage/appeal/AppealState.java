@@ -5,8 +5,10 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 
+import org.usercenter.storage.desk.CaseState;
+
 /** How far an appeal is. */
-public enum AppealState {
+public enum AppealState implements CaseState {
     /** Waits for an operator. */
     SUBMITTED("submitted"),
     /** One operator looks at it. */
@@ -34,7 +36,7 @@ public enum AppealState {
         this.code = code;
     }
 
-    /** Name in the database and in messages; never changes. At most 16 characters. */
+    @Override
     public String code() {
         return code;
     }

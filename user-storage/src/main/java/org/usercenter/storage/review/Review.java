@@ -5,7 +5,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.usercenter.storage.business.AccountType;
-import org.usercenter.storage.desk.QueuePosition;
+import org.usercenter.storage.desk.Case;
 import org.usercenter.storage.realname.ReviewCause;
 
 /**
@@ -28,18 +28,14 @@ public record Review(
         @Nullable String answer,
         @Nullable String operatorId,
         Instant submittedAt,
-        Instant changedAt) {
+        Instant changedAt)
+        implements Case {
 
     /** Characters of what its holder writes at a time. */
     public static final int MAX_WORDS = 500;
 
     public Review {
         words = List.copyOf(words);
-    }
-
-    /** Where it stands in the queue, oldest first. */
-    public QueuePosition position() {
-        return new QueuePosition(submittedAt, id);
     }
 
     /** Without what was typed. */

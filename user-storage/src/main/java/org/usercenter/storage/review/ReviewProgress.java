@@ -5,8 +5,10 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 
+import org.usercenter.storage.desk.CaseState;
+
 /** How far a review is. */
-public enum ReviewProgress {
+public enum ReviewProgress implements CaseState {
     /** Waits for an operator. */
     SUBMITTED("submitted"),
     /** One operator looks at it. */
@@ -30,7 +32,7 @@ public enum ReviewProgress {
         this.code = code;
     }
 
-    /** Name in the database and on pages; never changes. At most 16 characters. */
+    @Override
     public String code() {
         return code;
     }

@@ -18,11 +18,11 @@ import org.keycloak.models.UserModel;
 import org.usercenter.account.call.Answer;
 import org.usercenter.account.call.Call;
 import org.usercenter.account.call.Operation;
-import org.usercenter.account.call.Page;
 import org.usercenter.account.call.Paging;
 import org.usercenter.account.call.Right;
 import org.usercenter.account.enterprise.EnterpriseView;
 import org.usercenter.account.enterprise.EnterpriseViews;
+import org.usercenter.account.operator.Findings;
 import org.usercenter.account.operator.OperatorScope;
 import org.usercenter.account.operator.ReasonBody;
 import org.usercenter.account.operator.foureyes.ProposalMade;
@@ -79,12 +79,12 @@ public final class FoundEnterprisesResource {
             }
             Paging paging = call.paging(max, cursor);
             List<EnterpriseEntry> rows = rows(search == null ? "" : search, state != null, paging);
-            scope.weigh(rows.stream().map(EnterpriseEntry::mainAccountId));
-            Page<Optional<FoundEnterprise>> page =
-                    paging.page(rows, row -> List.of(row.position().key(), row.groupId()), row -> Optional.of(row)
-                            .filter(each -> !scope.concerns(each.groupId(), each.mainAccountId()))
-                            .map(FoundEnterprise::of));
-            return Answer.of(Page.withoutGaps(page));
+            return Answer.of(Findings.of(
+                            scope,
+                            rows,
+                            EnterpriseEntry::mainAccountId,
+                            row -> scope.concerns(row.groupId(), row.mainAccountId()))
+                    .page(paging, row -> List.of(row.position().key(), row.groupId()), FoundEnterprise::of));
         });
     }
 

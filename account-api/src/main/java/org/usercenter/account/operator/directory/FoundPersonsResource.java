@@ -23,11 +23,12 @@ import org.usercenter.account.call.Operation;
 import org.usercenter.account.call.Page;
 import org.usercenter.account.call.Paging;
 import org.usercenter.account.call.Right;
+import org.usercenter.account.operator.Findings;
 import org.usercenter.account.operator.OperatorScope;
 import org.usercenter.account.operator.ReasonBody;
+import org.usercenter.account.operator.RequiredText;
 import org.usercenter.account.operator.foureyes.ProposalMade;
 import org.usercenter.account.operator.foureyes.Proposing;
-import org.usercenter.account.problem.FieldCode;
 import org.usercenter.account.problem.ProblemCode;
 import org.usercenter.account.problem.Refusal;
 import org.usercenter.storage.directory.AccountEntry;
@@ -43,7 +44,7 @@ import org.usercenter.storage.realname.RealNameStanding;
 public final class FoundPersonsResource {
 
     private static final String SEARCH = "person.search";
-    private static final int MAX_TEXT = 100;
+    private static final RequiredText TEXT = new RequiredText("text", 100);
 
     private final OperatorScope scope;
     private final Call call;
@@ -72,20 +73,11 @@ public final class FoundPersonsResource {
             @QueryParam("cursor") @Nullable String cursor,
             @Nullable String body) {
         return scope.answer(here, () -> {
-            String text = call.body(body, PersonSearchBody.class).text();
-            if (text == null || text.isBlank()) {
-                throw Refusal.of(ProblemCode.INVALID, "text", FieldCode.MISSING);
-            }
-            if (text.strip().length() > MAX_TEXT) {
-                throw Refusal.of(ProblemCode.INVALID, "text", FieldCode.TOO_LONG);
-            }
+            String text = TEXT.of(call.body(body, PersonSearchBody.class).text());
             Paging paging = call.paging(max, cursor);
-            List<AccountEntry> rows = new PersonSearch(call).find(text.strip(), paging.afterId(), paging.rows());
-            scope.weigh(rows.stream().map(AccountEntry::userId));
-            Page<Optional<FoundPerson>> page = paging.page(rows, row -> List.of(row.userId()), row -> Optional.of(row)
-                    .filter(each -> !scope.concerns(each.userId()))
-                    .map(FoundPerson::of));
-            Page<FoundPerson> found = Page.withoutGaps(page);
+            List<AccountEntry> rows = new PersonSearch(call).find(text, paging.afterId(), paging.rows());
+            Page<FoundPerson> found = Findings.ofAccounts(scope, rows, AccountEntry::userId)
+                    .page(paging, row -> List.of(row.userId()), FoundPerson::of);
             scope.search(SEARCH, found.items().size());
             return Answer.of(found);
         });

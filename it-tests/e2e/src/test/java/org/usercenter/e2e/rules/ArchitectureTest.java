@@ -142,6 +142,7 @@ class ArchitectureTest {
                                 "org.usercenter.auth.policy..",
                                 "org.usercenter.auth.proof..",
                                 "org.usercenter.auth.realname..",
+                                "org.usercenter.auth.setting..",
                                 "org.usercenter.auth.flow.."))))
                 .allowEmptyShould(true)
                 .check(CLASSES);

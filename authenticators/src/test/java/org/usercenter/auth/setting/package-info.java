@@ -1,0 +1,4 @@
+@NullMarked
+package org.usercenter.auth.setting;
+
+import org.jspecify.annotations.NullMarked;
