@@ -21,6 +21,7 @@ import org.usercenter.auth.logout.SessionReviews;
 import org.usercenter.storage.UserCenterStore;
 import org.usercenter.storage.deletion.Closing;
 import org.usercenter.storage.deletion.DeletionNotice;
+import org.usercenter.storage.deletion.PendingDeletion;
 import org.usercenter.storage.enterprise.Enterprise;
 import org.usercenter.storage.journal.JournalEntry;
 import org.usercenter.storage.limit.RateLimit;
@@ -165,6 +166,10 @@ final class AccountDeletion {
                     UserCenterStore store = job.getProvider(UserCenterStore.class);
                     store.takeOvers().holdAccount(userId);
                     UserModel account = job.users().getUserById(own, userId);
+                    Closing closing = store.deletions()
+                            .find(own, userId)
+                            .map(PendingDeletion::closing)
+                            .orElse(null);
                     if (account == null
                             || LoginFreshness.isStale(job, own, account, sitting)
                             || !store.deletions().end(own, userId)) {
@@ -172,12 +177,7 @@ final class AccountDeletion {
                     }
                     account.removeRequiredAction(KeepAccount.ID);
                     record(store, own, userId, TAKEN_BACK, Map.of());
-                    DeletionNotice.TAKEN_BACK.tell(
-                            store,
-                            own,
-                            userId,
-                            null,
-                            store.enterprises().findByMainAccount(own, userId).orElse(null));
+                    DeletionNotice.kept(store, own, userId, closing);
                     return true;
                 },
                 "keep an account");

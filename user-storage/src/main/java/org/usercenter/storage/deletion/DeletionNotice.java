@@ -50,6 +50,25 @@ public enum DeletionNotice {
     }
 
     /**
+     * Tells that an account stays, in the transaction that ends its deletion; with it the enterprise that was to be closed. An
+     * enterprise that has another main account by now is no more its holder's to read of, but its members hear that it stays.
+     *
+     * @param closing what was to be closed with the account; null: nothing, whatever the account has come to own since
+     */
+    public static void kept(UserCenterStore store, RealmModel realm, String userId, @Nullable Closing closing) {
+        Enterprise closed = closing == null
+                ? null
+                : store.enterprises()
+                        .findByMainAccount(realm, userId)
+                        .filter(each -> each.groupId().equals(closing.groupId()))
+                        .orElse(null);
+        TAKEN_BACK.tell(store, realm, userId, null, closed);
+        if (closing != null && closed == null) {
+            stays(store, realm, closing, userId);
+        }
+    }
+
+    /**
      * Tells the members alone that their enterprise stays, in the transaction that ends its closing. Who has become its main account
      * since is one of them.
      *

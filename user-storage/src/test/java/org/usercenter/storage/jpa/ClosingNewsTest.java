@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -192,6 +193,43 @@ final class ClosingNewsTest extends MemberTest {
         stays(former);
 
         assertThat(members).allSatisfy(member -> assertThat(told(member)).isEmpty());
+    }
+
+    @Test
+    void whoTakesTheClosingBackAfterSomebodyElseHasBecomeTheMainAccountLeavesNobodyWithoutTheNews() {
+        String former = members.remove(0);
+        keep(former, new Closing(group, null));
+
+        assertThat(members).allSatisfy(member -> assertThat(told(member)).containsExactly(STAYS));
+        assertThat(told(user)).containsExactly(STAYS);
+        assertThat(told(former)).as("his account alone stays his").containsExactly("deletion.taken-back");
+    }
+
+    @Test
+    void whoTakesTheClosingOfHisOwnEnterpriseBackReadsThatItStaysAndSoDoTheMembers() {
+        keep(user, new Closing(group, null));
+
+        assertThat(told(user)).containsExactly("deletion.taken-back.closing");
+        assertThat(members).allSatisfy(member -> assertThat(told(member)).containsExactly(STAYS));
+    }
+
+    @Test
+    void ofAnAccountThatHasBecomeTheMainAccountSinceNobodyHearsOfAClosingThatNeverWas() {
+        keep(user, null);
+
+        assertThat(told(user)).containsExactly("deletion.taken-back");
+        assertThat(members).allSatisfy(member -> assertThat(told(member)).isEmpty());
+    }
+
+    private void keep(String holder, @Nullable Closing closing) {
+        change(store -> {
+            store.deletions().request(realm, holder, clock.instant().plus(WAITING), closing);
+            store.deletions().end(realm, holder);
+            DeletionNotice.kept(store, realm, holder, closing);
+        });
+        while (claimed().map(this::tell).isPresent()) {
+            // Goes on until nothing is left.
+        }
     }
 
     private void stays(String former) {
