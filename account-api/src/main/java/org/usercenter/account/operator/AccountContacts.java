@@ -1,6 +1,10 @@
 package org.usercenter.account.operator;
 
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.UserModel;
@@ -15,13 +19,20 @@ public record AccountContacts(Call call) {
 
     /** Login mobile, or else that of the contact; null: none. */
     public @Nullable String mobile(String userId) {
-        return call.store()
+        return mobiles(List.of(userId)).get(userId);
+    }
+
+    /** The same of many accounts at once, by user id; those without one are missing. */
+    public Map<String, String> mobiles(Collection<String> userIds) {
+        Map<String, String> mobiles = new HashMap<>();
+        call.store()
                 .identifiers()
-                .value(call.realm(), userId, IdentifierKind.MOBILE)
-                .or(() -> call.store().identifiers().value(call.realm(), userId, IdentifierKind.CONTACT_MOBILE))
-                .map(stored -> MobileNumber.parse(stored, EnumSet.allOf(MobileRegion.class))
-                        .masked())
-                .orElse(null);
+                .valuesOf(call.realm(), userIds, List.of(IdentifierKind.MOBILE, IdentifierKind.CONTACT_MOBILE))
+                .forEach((userId, stored) -> mobiles.put(
+                        userId,
+                        MobileNumber.parse(stored, EnumSet.allOf(MobileRegion.class))
+                                .masked()));
+        return mobiles;
     }
 
     /** Null: none. */

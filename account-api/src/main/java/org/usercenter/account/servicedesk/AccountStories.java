@@ -2,7 +2,10 @@ package org.usercenter.account.servicedesk;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -16,6 +19,9 @@ import org.usercenter.account.operator.AccountContacts;
 import org.usercenter.account.operator.AccountKeys;
 import org.usercenter.account.operator.Declared;
 import org.usercenter.account.operator.OperatorScope;
+import org.usercenter.storage.directory.AccountEntry;
+import org.usercenter.storage.directory.Directory;
+import org.usercenter.storage.directory.EnterpriseEntry;
 import org.usercenter.storage.enterprise.Enterprise;
 import org.usercenter.storage.identifier.IdentifierKind;
 import org.usercenter.storage.member.MemberName;
@@ -32,22 +38,34 @@ record AccountStories(OperatorScope scope) {
         return scope.call();
     }
 
-    AccountHit hit(UserModel user) {
-        return hit(user, Declared.of(call(), user.getId()));
+    /** Each in its place; as many statements for all as for one. */
+    List<AccountHit> hits(List<UserModel> users) {
+        List<String> ids = users.stream().map(UserModel::getId).distinct().toList();
+        Directory directory = call().store().directory();
+        Map<String, EnterpriseEntry> enterprises = directory.enterprisesOf(call().realm(), ids).stream()
+                .collect(Collectors.toMap(EnterpriseEntry::mainAccountId, Function.identity()));
+        Map<String, AccountEntry> persons = directory.accounts(call().realm(), ids).stream()
+                .filter(AccountEntry::person)
+                .collect(Collectors.toMap(AccountEntry::userId, Function.identity()));
+        Map<String, String> mobiles = new AccountContacts(call()).mobiles(ids);
+        return users.stream()
+                .map(user ->
+                        hit(user, enterprises.get(user.getId()), persons.get(user.getId()), mobiles.get(user.getId())))
+                .toList();
     }
 
-    private AccountHit hit(UserModel user, Declared declared) {
-        Enterprise enterprise = declared.enterprise();
-        Person person = declared.person();
-        String name = MemberName.of(user);
+    private static AccountHit hit(
+            UserModel user,
+            @Nullable EnterpriseEntry enterprise,
+            @Nullable AccountEntry person,
+            @Nullable String mobile) {
+        String name = person != null && person.name() != null ? person.name() : MemberName.of(user);
         return new AccountHit(
                 user.getId(),
                 user.getUsername(),
                 enterprise != null ? "enterprise" : person != null ? "person" : "member",
-                enterprise != null
-                        ? enterprise.particulars().name().value()
-                        : person != null ? person.name().masked() : name.isEmpty() ? null : MemberName.masked(name),
-                new AccountContacts(call()).mobile(user.getId()),
+                enterprise != null ? enterprise.name().value() : name.isEmpty() ? null : MemberName.masked(name),
+                mobile,
                 user.isEnabled());
     }
 
@@ -57,7 +75,7 @@ record AccountStories(OperatorScope scope) {
         Person person = declared.person();
         Long created = user.getCreatedTimestamp();
         return new AccountStory(
-                hit(user, declared),
+                hits(List.of(user)).get(0),
                 enterprise != null
                         ? enterprise.particulars().uscc().value()
                         : person == null ? null : person.document().masked(),

@@ -1,6 +1,7 @@
 package org.usercenter.account.servicedesk;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.Map;
 
 import jakarta.ws.rs.GET;
@@ -65,8 +66,9 @@ public final class AccountsResource {
     public Response search(@Context ResourceInfo here, @Nullable String body) {
         return scope.answer(here, () -> {
             String text = TEXT.of(call.body(body, SearchBody.class).text());
-            List<AccountHit> found = Findings.ofAccounts(scope, new AccountSearch(call).find(text), UserModel::getId)
-                    .all(new AccountStories(scope)::hit);
+            List<UserModel> accounts = Findings.ofAccounts(scope, new AccountSearch(call).find(text), UserModel::getId)
+                    .all(Function.identity());
+            List<AccountHit> found = new AccountStories(scope).hits(accounts);
             scope.search(SEARCH, found.size());
             return Answer.of(found);
         });

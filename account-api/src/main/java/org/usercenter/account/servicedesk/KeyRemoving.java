@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.UserModel;
@@ -78,13 +80,22 @@ public final class KeyRemoving implements ProposalKind {
     @Override
     public Map<String, ProposalView.Subject> subjects(Collection<Proposal> proposals) {
         scope.weigh(proposals.stream().map(each -> each.wanted().subjectId()));
+        Map<String, UserModel> accounts = new HashMap<>();
+        proposals.forEach(proposal -> account(proposal)
+                .filter(account -> !scope.concerns(account.getId()))
+                .ifPresent(account -> accounts.put(account.getId(), account)));
+        Map<String, AccountHit> hits = new AccountStories(scope)
+                .hits(List.copyOf(accounts.values())).stream()
+                        .collect(Collectors.toMap(AccountHit::id, Function.identity()));
         Map<String, ProposalView.Subject> subjects = new HashMap<>();
         for (Proposal proposal : proposals) {
-            account(proposal)
-                    .filter(account -> !scope.concerns(account.getId()))
-                    .ifPresent(account -> key(proposal)
-                            .ifPresent(key -> subjects.put(
-                                    proposal.id(), subject(account, key, isTheSame(proposal, account, key)))));
+            UserModel account = accounts.get(proposal.wanted().subjectId());
+            AccountHit hit = hits.get(proposal.wanted().subjectId());
+            if (account != null && hit != null) {
+                key(proposal)
+                        .ifPresent(key -> subjects.put(
+                                proposal.id(), subject(hit, account, key, isTheSame(proposal, account, key))));
+            }
         }
         return subjects;
     }
@@ -93,16 +104,14 @@ public final class KeyRemoving implements ProposalKind {
         return part(account, key).equals(proposal.wanted().part());
     }
 
-    private ProposalView.Subject subject(UserModel account, LostKey key, boolean same) {
-        AccountStories stories = new AccountStories(scope);
-        AccountHit hit = stories.hit(account);
+    private ProposalView.Subject subject(AccountHit hit, UserModel account, LostKey key, boolean same) {
         return new ProposalView.Subject(
                 "account",
                 hit.id(),
                 hit.name() == null ? "" : hit.name(),
                 hit.loginName(),
                 key.kind().code(),
-                same ? stories.name(account, key) : null);
+                same ? new AccountStories(scope).name(account, key) : null);
     }
 
     @Override

@@ -22,16 +22,20 @@ import org.usercenter.account.caller.Caller;
 import org.usercenter.account.operator.OperatorScope;
 import org.usercenter.account.operator.foureyes.ProposalView;
 import org.usercenter.storage.UserCenterStore;
+import org.usercenter.storage.directory.AccountEntry;
 import org.usercenter.storage.directory.Directory;
+import org.usercenter.storage.directory.EnterpriseEntry;
 import org.usercenter.storage.directory.Ties;
-import org.usercenter.storage.enterprise.EnterpriseStore;
 import org.usercenter.storage.enterprise.MembershipStore;
 import org.usercenter.storage.enterprise.Standing;
 import org.usercenter.storage.foureyes.NewProposal;
 import org.usercenter.storage.foureyes.Proposal;
 import org.usercenter.storage.foureyes.ProposalState;
 import org.usercenter.storage.identifier.IdentifierStore;
-import org.usercenter.storage.person.PersonStore;
+import org.usercenter.storage.identity.EnterpriseName;
+import org.usercenter.storage.identity.PersonName;
+import org.usercenter.storage.identity.Uscc;
+import org.usercenter.storage.realname.RealNameLevel;
 import org.usercenter.storage.removal.KeyKind;
 import org.usercenter.storage.removal.KeyRemoval;
 import org.usercenter.storage.removal.LostKey;
@@ -41,6 +45,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Tag("O8")
 final class KeyRemovingTest {
     private static final String MINE = "resident-id:mine";
+
+    private static final EnterpriseEntry ENTERPRISE = new EnterpriseEntry(
+            Uscc.parse("91350100M000100Y43"),
+            EnterpriseName.parse("甲公司"),
+            "account1",
+            "account1",
+            RealNameLevel.VERIFIED,
+            null,
+            new EnterpriseEntry.Position("甲公司", "group"));
+    private static final AccountEntry PERSON =
+            new AccountEntry("account2", "account2", true, true, "王小明", RealNameLevel.VERIFIED);
 
     private final List<String> asked = new ArrayList<>();
 
@@ -54,7 +69,20 @@ final class KeyRemovingTest {
         Map<String, ProposalView.Subject> seen = new KeyRemoving(new OperatorScope(call())).subjects(page);
 
         assertThat(seen).hasSize(49).doesNotContainKey("about account7");
-        assertThat(asked).containsExactlyInAnyOrder("standing", "mobiles", "documents", "belonging", "naming");
+        assertThat(asked)
+                .containsExactlyInAnyOrder(
+                        "standing",
+                        "mobiles",
+                        "documents",
+                        "belonging",
+                        "naming",
+                        "names of enterprises",
+                        "names of persons",
+                        "numbers");
+        assertThat(seen)
+                .extractingByKeys("about account1", "about account2", "about account3")
+                .extracting(ProposalView.Subject::name)
+                .containsExactly("甲公司", PersonName.parse("王小明").masked(), "");
     }
 
     private static Proposal proposal(String account) {
@@ -79,15 +107,20 @@ final class KeyRemovingTest {
                                     asked.add("standing");
                                     return new Standing(true, List.of());
                                 })),
-                        "directory", none -> Fake.of(Directory.class, Map.of("ties", ties -> new FakeTies())),
-                        "enterprises",
+                        "directory",
                                 none -> Fake.of(
-                                        EnterpriseStore.class,
-                                        Map.of("findByMainAccount", arguments -> Optional.empty())),
-                        "persons", none -> Fake.of(PersonStore.class, Map.of("find", arguments -> Optional.empty())),
+                                        Directory.class,
+                                        Map.of(
+                                                "ties",
+                                                ties -> new FakeTies(),
+                                                "enterprisesOf",
+                                                arguments -> noted("names of enterprises", List.of(ENTERPRISE)),
+                                                "accounts",
+                                                arguments -> noted("names of persons", List.of(PERSON)))),
                         "identifiers",
                                 none -> Fake.of(
-                                        IdentifierStore.class, Map.of("value", arguments -> Optional.empty()))));
+                                        IdentifierStore.class,
+                                        Map.of("valuesOf", arguments -> noted("numbers", Map.of())))));
         KeyRemoval keys = Fake.of(KeyRemoval.class, Map.of("version", arguments -> Optional.of("this version")));
         UserProvider users =
                 Fake.of(UserProvider.class, Map.of("getUserById", arguments -> user((String) arguments[1])));
@@ -98,6 +131,11 @@ final class KeyRemovingTest {
                                 "getProvider", type -> type[0] == KeyRemoval.class ? keys : store,
                                 "users", none -> users)),
                 new Caller(Fake.of(RealmModel.class), user("me"), null, null, Instant.EPOCH, null));
+    }
+
+    private <T> T noted(String question, T answer) {
+        asked.add(question);
+        return answer;
     }
 
     private static UserModel user(String id) {

@@ -25,6 +25,14 @@ public interface Directory {
     Optional<EnterpriseEntry> enterpriseOf(RealmModel realm, String userId);
 
     /**
+     * The enterprises whose main accounts are among these users, by name.
+     *
+     * @param userIds at most {@link #MAX}
+     * @throws IllegalArgumentException when there are more
+     */
+    List<EnterpriseEntry> enterprisesOf(RealmModel realm, Collection<String> userIds);
+
+    /**
      * Enterprises by name.
      *
      * @param beginning of the name, of which 40 characters count; upper and lower case are the same; empty: all

@@ -1,6 +1,9 @@
 package org.usercenter.storage.identifier;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -69,6 +72,13 @@ public interface IdentifierStore {
 
     /** The account's value of that kind; when it has several, the one bound last. */
     Optional<String> value(RealmModel realm, String userId, IdentifierKind kind);
+
+    /**
+     * One value of each of these accounts, by user id: of the first of the kinds that the account has any of, the one bound last.
+     *
+     * @param userIds at most a page; accounts without such a value are missing in the answer
+     */
+    Map<String, String> valuesOf(RealmModel realm, Collection<String> userIds, List<IdentifierKind> kinds);
 
     /** All values of that kind that the account has, the one bound last first. */
     Stream<String> values(RealmModel realm, String userId, IdentifierKind kind);

@@ -99,14 +99,20 @@ final class JpaDirectory implements Directory {
 
     @Override
     public List<EnterpriseEntry> enterprises(RealmModel realm, Collection<String> groupIds) {
-        requireFew(groupIds);
-        return groupIds.isEmpty()
+        return enterprises(realm, "e.groupId", groupIds);
+    }
+
+    @Override
+    public List<EnterpriseEntry> enterprisesOf(RealmModel realm, Collection<String> userIds) {
+        return enterprises(realm, "e.userId", userIds);
+    }
+
+    private List<EnterpriseEntry> enterprises(RealmModel realm, String column, Collection<String> ids) {
+        requireFew(ids);
+        return ids.isEmpty()
                 ? List.of()
                 : enterprises(
-                        realm,
-                        " and e.groupId in :groups order by e.nameKey, e.groupId",
-                        Map.of("groups", groupIds),
-                        MAX);
+                        realm, " and " + column + " in :ids order by e.nameKey, e.groupId", Map.of("ids", ids), MAX);
     }
 
     private static void requireFew(Collection<String> ids) {

@@ -2,13 +2,18 @@ package org.usercenter.storage.jpa;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
 import jakarta.persistence.TypedQuery;
 
 import org.keycloak.models.RealmModel;
@@ -177,6 +182,39 @@ final class JpaIdentifierStore implements IdentifierStore {
     public Optional<String> value(RealmModel realm, String userId, IdentifierKind kind) {
         return open(realm, userId, kind, sealedValues(realm, userId, kind).setMaxResults(1))
                 .findFirst();
+    }
+
+    @Override
+    public Map<String, String> valuesOf(RealmModel realm, Collection<String> userIds, List<IdentifierKind> kinds) {
+        if (userIds.isEmpty()) {
+            return Map.of();
+        }
+        List<String> codes = kinds.stream().map(IdentifierKind::code).toList();
+        Map<String, Tuple> best = new HashMap<>();
+        em.createQuery(
+                        """
+                        select i.userId as userId, i.kind as kind, i.sealed as sealed from UcIdentifier i
+                        where i.realmId = :realm and i.userId in :users and i.kind in :kinds
+                        order by i.createdAt desc, i.id""",
+                        Tuple.class)
+                .setParameter("realm", realm.getId())
+                .setParameter("users", userIds)
+                .setParameter("kinds", codes)
+                .getResultStream()
+                .forEach(row -> best.merge(
+                        text(row, "userId"),
+                        row,
+                        (known, next) ->
+                                codes.indexOf(text(next, "kind")) < codes.indexOf(text(known, "kind")) ? next : known));
+        return best.values().stream()
+                .collect(Collectors.toMap(
+                        row -> text(row, "userId"),
+                        row -> sealing.open(
+                                text(row, "sealed"), realm.getId(), text(row, "kind"), text(row, "userId"))));
+    }
+
+    private static String text(Tuple row, String column) {
+        return row.get(column, String.class);
     }
 
     @Override

@@ -75,6 +75,19 @@ final class DirectoryTest extends BusinessTest {
     }
 
     @Test
+    void enterprises_are_told_of_by_main_account_all_at_once() {
+        String mainOfB = inStore(store -> store.directory().enterprises(realm, List.of(b)))
+                .get(0)
+                .mainAccountId();
+
+        long statements = database.statements(() -> assertThat(this.<List<EnterpriseEntry>>inStore(
+                        store -> store.directory().enterprisesOf(realm, List.of(user, mainOfB, member))))
+                .extracting(EnterpriseEntry::groupId)
+                .containsExactlyInAnyOrder(a, b));
+        assertThat(statements).isEqualTo(1);
+    }
+
+    @Test
     void a_list_goes_on_after_the_last_one_also_among_equal_names() {
         rename(a, "同名公司");
         rename(b, "同名公司");

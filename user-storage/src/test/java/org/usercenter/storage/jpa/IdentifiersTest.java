@@ -3,6 +3,7 @@ package org.usercenter.storage.jpa;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,34 @@ final class IdentifiersTest extends StoreTest {
 
         assertThat(since(user)).contains(bound.minusSeconds(60));
         assertThat(since(other)).contains(bound);
+    }
+
+    @Test
+    void of_many_accounts_the_mobile_of_each_is_read_at_once() {
+        String third = Fakes.user();
+        change(store -> {
+            store.identifiers().add(realm, user, IdentifierKind.MOBILE, MOBILE);
+            store.identifiers().add(realm, other, IdentifierKind.CONTACT_MOBILE, MOBILE);
+        });
+        clock.move(Duration.ofDays(1));
+        change(store -> {
+            store.identifiers().add(realm, user, IdentifierKind.CONTACT_MOBILE, "+8613800138001");
+            store.identifiers().add(realm, other, IdentifierKind.CONTACT_MOBILE, "+8613800138002");
+        });
+
+        long statements =
+                database.statements(() -> assertThat(this.<Map<String, String>>inStore(store -> store.identifiers()
+                                .valuesOf(
+                                        realm,
+                                        List.of(user, other, third),
+                                        List.of(IdentifierKind.MOBILE, IdentifierKind.CONTACT_MOBILE))))
+                        .as("of the first kind, the latest")
+                        .isEqualTo(Map.of(user, MOBILE, other, "+8613800138002")));
+
+        assertThat(statements).isEqualTo(1);
+        assertThat(this.<Map<String, String>>inStore(
+                        store -> store.identifiers().valuesOf(realm, List.of(), List.of(IdentifierKind.MOBILE))))
+                .isEmpty();
     }
 
     private void backdate(Instant since) {
