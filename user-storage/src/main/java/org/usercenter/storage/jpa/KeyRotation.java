@@ -1,6 +1,8 @@
 package org.usercenter.storage.jpa;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
@@ -16,6 +18,9 @@ final class KeyRotation {
 
     /** Characters of "v1.", an id of a key and the dot behind it. */
     private static final int LONGEST_PREFIX = 36;
+
+    /** Characters of "v1.". */
+    private static final int VERSION = 3;
 
     private final Sealing sealing;
 
@@ -60,7 +65,8 @@ final class KeyRotation {
         private final String select;
         private final String update;
         private final String count;
-        private final String prefixes;
+        private final String heads;
+        private final String unlike;
         private final String sample;
 
         Column(String entity, String id, boolean numbered, String field, String sealed) {
@@ -76,9 +82,8 @@ final class KeyRotation {
             String what = "select e." + id + " as id, e.realmId as realmId, e." + owner + " as owner, " + field
                     + " as field, " + value + " as sealed";
             this.select = what + stale + " and e." + id + " > :after order by e." + id;
-            // Of a long value the database unpacks no more than its beginning.
-            String head = "substring(" + value + ", 1, " + LONGEST_PREFIX + ")";
-            this.prefixes = "select distinct substring(" + head + ", 1, locate('.', " + head + ", 4))" + some;
+            this.heads = "select substring(" + value + ", 1, " + LONGEST_PREFIX + ")" + some;
+            this.unlike = " and " + value + " not like :known%d escape '!'";
             this.sample = what + some + " and substring(" + value + ", 1, :length) = :prefix order by e." + id + " ";
             this.count = "select count(*)" + stale;
             this.update = "update " + entity + " e set e." + sealed + " = :fresh where e." + id + " = :id and e."
@@ -89,9 +94,34 @@ final class KeyRotation {
             return "'" + text + "'";
         }
 
-        /** How its values begin, up to the id of their key, each once; one pass through the table. */
-        TypedQuery<String> prefixes(EntityManager em) {
-            return em.createQuery(prefixes, String.class);
+        /**
+         * How its values begin, up to the id of their key, each once; damaged ones otherwise. A pass through the table for each and
+         * one more, which compare the beginning alone: taking all values apart takes several times as long.
+         */
+        List<String> prefixes(EntityManager em, int most) {
+            List<String> known = new ArrayList<>();
+            while (known.size() < most) {
+                List<String> another = another(em, known);
+                if (another.isEmpty()) {
+                    break;
+                }
+                String head = another.get(0);
+                int end = head.indexOf('.', VERSION);
+                known.add(end < 0 ? head : head.substring(0, end + 1));
+            }
+            return known;
+        }
+
+        private List<String> another(EntityManager em, List<String> known) {
+            StringBuilder text = new StringBuilder(heads);
+            for (int i = 0; i < known.size(); i++) {
+                text.append(String.format(Locale.ROOT, unlike, i));
+            }
+            TypedQuery<String> query = em.createQuery(text.toString(), String.class);
+            for (int i = 0; i < known.size(); i++) {
+                query.setParameter("known" + i, known.get(i).replaceAll("[!%_]", "!$0") + "%");
+            }
+            return query.setMaxResults(1).getResultList();
         }
 
         /**
