@@ -1,8 +1,8 @@
 package org.usercenter.account.servicedesk;
 
 import java.util.List;
-import java.util.function.Function;
 import java.util.Map;
+import java.util.function.Function;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
