@@ -116,7 +116,12 @@ final class Patient {
             return;
         }
         checkThatItIsAPage(ready.page());
-        Registration anew = new Registration(landscape).upToConfirmation(person).confirm();
+        Registration anew = new Registration(landscape).choose().agree().inform(person);
+        // The code of the first time is used.
+        int earlier = landscape.phone().messages(person.mobile()).size();
+        anew.requestCode()
+                .typeCode(landscape.phone().codeAfter(person.mobile(), earlier))
+                .confirm();
         if (!anew.step().equals("done")) {
             throw new AssertionError(
                     "no account: " + anew.page().status() + " " + anew.page().text());
