@@ -200,7 +200,7 @@ final class JpaIdentifierStore implements IdentifierStore {
                 .setParameter("realm", realm.getId())
                 .setParameter("users", userIds)
                 .setParameter("kinds", codes)
-                .getResultStream()
+                .getResultList()
                 .forEach(row -> best.merge(
                         text(row, "userId"),
                         row,

@@ -54,7 +54,7 @@ final class KeyCheck {
     void check(EntityManager em) {
         Map<String, Tally> keys = new TreeMap<>();
         for (KeyRotation.Column column : KeyRotation.Column.values()) {
-            for (String prefix : column.prefixes(em, MOST_KEYS)) {
+            for (String prefix : column.prefixes(em).setMaxResults(MOST_KEYS).getResultList()) {
                 Tally tally = keys.computeIfAbsent(prefix, any -> new Tally());
                 for (Tuple row : rows(em, column, prefix)) {
                     open(em, column, row, tally);

@@ -1,8 +1,6 @@
 package org.usercenter.storage.jpa;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
@@ -18,9 +16,6 @@ final class KeyRotation {
 
     /** Characters of "v1.", an id of a key and the dot behind it. */
     private static final int LONGEST_PREFIX = 36;
-
-    /** Characters of "v1.". */
-    private static final int VERSION = 3;
 
     private final Sealing sealing;
 
@@ -65,8 +60,7 @@ final class KeyRotation {
         private final String select;
         private final String update;
         private final String count;
-        private final String heads;
-        private final String unlike;
+        private final String prefixes;
         private final String sample;
 
         Column(String entity, String id, boolean numbered, String field, String sealed) {
@@ -82,10 +76,10 @@ final class KeyRotation {
             String what = "select e." + id + " as id, e.realmId as realmId, e." + owner + " as owner, " + field
                     + " as field, " + value + " as sealed";
             this.select = what + stale + " and e." + id + " > :after order by e." + id;
-            this.heads = "select substring(" + value + ", 1, " + LONGEST_PREFIX + ")" + some;
-            this.unlike = " and " + value + " not like :known%d escape '!'";
-            // The database knows from its statistics how many begin so, and whether to walk through the primary key.
-            this.sample = what + some + " and " + value + " like :prefix escape '!' order by e." + id + " ";
+            // Of a long value the database unpacks no more than its beginning.
+            String head = "substring(" + value + ", 1, " + LONGEST_PREFIX + ")";
+            this.prefixes = "select distinct substring(" + head + ", 1, locate('.', " + head + ", 4))" + some;
+            this.sample = what + some + " and substring(" + value + ", 1, :length) = :prefix order by e." + id + " ";
             this.count = "select count(*)" + stale;
             this.update = "update " + entity + " e set e." + sealed + " = :fresh where e." + id + " = :id and e."
                     + sealed + " = :old";
@@ -95,34 +89,9 @@ final class KeyRotation {
             return "'" + text + "'";
         }
 
-        /**
-         * How its values begin, up to the id of their key, each once; damaged ones otherwise. A pass through the table for each and
-         * one more, which compare the beginning alone: taking all values apart takes several times as long.
-         */
-        List<String> prefixes(EntityManager em, int most) {
-            List<String> known = new ArrayList<>();
-            while (known.size() < most) {
-                List<String> another = another(em, known);
-                if (another.isEmpty()) {
-                    break;
-                }
-                String head = another.get(0);
-                int end = head.indexOf('.', VERSION);
-                known.add(end < 0 ? head : head.substring(0, end + 1));
-            }
-            return known;
-        }
-
-        private List<String> another(EntityManager em, List<String> known) {
-            StringBuilder text = new StringBuilder(heads);
-            for (int i = 0; i < known.size(); i++) {
-                text.append(String.format(Locale.ROOT, unlike, i));
-            }
-            TypedQuery<String> query = em.createQuery(text.toString(), String.class);
-            for (int i = 0; i < known.size(); i++) {
-                query.setParameter("known" + i, beginningWith(known.get(i)));
-            }
-            return query.setMaxResults(1).getResultList();
+        /** How its values begin, up to the id of their key, each once; one pass through the table. */
+        TypedQuery<String> prefixes(EntityManager em) {
+            return em.createQuery(prefixes, String.class);
         }
 
         /**
@@ -132,11 +101,9 @@ final class KeyRotation {
          * @param direction asc or desc
          */
         TypedQuery<Tuple> beginningWith(EntityManager em, String prefix, String direction) {
-            return em.createQuery(sample + direction, Tuple.class).setParameter("prefix", beginningWith(prefix));
-        }
-
-        private static String beginningWith(String prefix) {
-            return prefix.replaceAll("[!%_]", "!$0") + "%";
+            return em.createQuery(sample + direction, Tuple.class)
+                    .setParameter("prefix", prefix)
+                    .setParameter("length", prefix.length());
         }
 
         /** What to begin with: smaller than every primary key. */

@@ -1,7 +1,6 @@
 package org.usercenter.storage.jpa;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -145,25 +144,6 @@ final class KeyCheckTest extends MaintenanceTest {
         assertThatThrownBy(() -> check(RealCrypto.of("k2", Map.of("k1", "another", "k2", "k2"))))
                 .hasMessageContaining("cipher.key.k1")
                 .hasMessageNotContaining("cipher.key.k2");
-    }
-
-    @Test
-    void keys_are_told_apart_whose_ids_are_alike_as_patterns() {
-        for (String key : List.of("k_1", "kx1")) {
-            CryptoProvider own = RealCrypto.of(key, key);
-            database.call(em -> {
-                for (int i = 0; i < 5; i++) {
-                    store(em, own)
-                            .identifiers()
-                            .add(realm, Fakes.user(), IdentifierKind.MOBILE, "+86139" + i + key.hashCode());
-                }
-                return true;
-            });
-        }
-
-        assertThatCode(() -> check(RealCrypto.of("k_1", "k_1", "kx1"))).doesNotThrowAnyException();
-        assertThatThrownBy(() -> check(RealCrypto.of("k_1", "k_1"))).hasMessageContaining("cipher.key.kx1");
-        assertThatThrownBy(() -> check(RealCrypto.of("kx1", "kx1"))).hasMessageContaining("cipher.key.k_1");
     }
 
     /** Of more columns than one; as many of each as are no accident. */

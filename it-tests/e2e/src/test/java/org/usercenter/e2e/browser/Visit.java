@@ -19,13 +19,14 @@ import com.microsoft.playwright.options.ColorScheme;
 public final class Visit {
     private static final Path PICTURES = Repository.root().resolve("it-tests/e2e/target/screenshots");
 
-    /** Another colour scheme fades in: a colour on its way is no fault of the page. What never ends is not waited for. */
+    /** Another colour scheme fades in: a colour on its way is no fault of the page. What goes on for long is not waited for. */
     private static final String SETTLED =
             """
             async () => {
               await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
-              const ending = document.getAnimations().filter((one) => one.effect?.getComputedTiming().endTime !== Infinity);
-              await Promise.all(ending.map((one) => one.finished.catch(() => {})));
+              const running = document.getAnimations().filter((one) => one.playState === "running");
+              const ended = Promise.all(running.map((one) => one.finished.catch(() => {})));
+              await Promise.race([ended, new Promise((enough) => setTimeout(enough, 1000))]);
             }""";
 
     private static final int HEIGHT = 900;

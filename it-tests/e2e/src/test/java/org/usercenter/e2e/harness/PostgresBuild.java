@@ -18,7 +18,7 @@ final class PostgresBuild {
     private PostgresBuild() {}
 
     /** The folder from which servers are copied: made by the first process of a run that asks, for all of them. */
-    static Path home() throws IOException, InterruptedException {
+    static synchronized Path home() throws IOException, InterruptedException {
         Path home = Repository.root().resolve("it-tests/e2e/target/server-postgres");
         Files.createDirectories(home.getParent());
         try (FileChannel file = FileChannel.open(
@@ -26,7 +26,7 @@ final class PostgresBuild {
                         StandardOpenOption.CREATE,
                         StandardOpenOption.WRITE);
                 FileLock ignored = file.lock()) {
-            String shipped = jars();
+            String shipped = files();
             Path madeOf = home.resolve(MADE_OF);
             if (!Files.exists(madeOf) || !Files.readString(madeOf).equals(shipped)) {
                 Folders.delete(home);
@@ -73,9 +73,10 @@ final class PostgresBuild {
     }
 
     /** Tells one assembled server from another. */
-    private static String jars() throws IOException {
+    private static String files() throws IOException {
+        Path data = shipped().resolve("data/h2");
         try (Stream<Path> files = Files.walk(shipped())) {
-            return files.filter(file -> file.toString().endsWith(".jar"))
+            return files.filter(file -> Files.isRegularFile(file) && !file.startsWith(data))
                     .map(file -> file + " " + file.toFile().length() + " "
                             + file.toFile().lastModified())
                     .sorted()

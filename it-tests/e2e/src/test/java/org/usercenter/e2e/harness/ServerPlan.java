@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param address by which it is reached, without a slash at the end
  * @param postgres null: H2
  * @param settings in place of the usual ones
- * @param built folder of a server that was built for its database already; null: it is still to be built
+ * @param built folder of a server that was built for its database already; null: what the tests of that database start with
  */
 record ServerPlan(
         String name,

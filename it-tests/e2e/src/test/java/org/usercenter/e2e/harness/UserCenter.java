@@ -107,6 +107,8 @@ public final class UserCenter implements AutoCloseable {
         environment.putAll(DemoEnvironment.of(sandbox));
         // Chosen when the image was built.
         environment.remove("KC_CACHE");
+        // One that hashes passwords as it is shipped.
+        environment.keySet().removeIf(name -> name.startsWith("KC_SPI_PASSWORD_HASHING"));
         environment.put("KC_CACHE_EMBEDDED_NETWORK_BIND_ADDRESS", "127.0.0.1");
         environment.put("JAVA_OPTS_APPEND", "-XX:TieredStopAtLevel=1");
         environment.put("UC_KEY_FILE", "/tmp/uc-keys.properties");

@@ -19,7 +19,7 @@ import com.microsoft.playwright.Page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Pictures of the first login of users of the old system, looked at by axe. */
+/** The pages of the first login of users of the old system, looked at by axe. */
 @EndToEnd
 @Tag("page")
 @Tag("P4")
