@@ -56,16 +56,33 @@ public enum DeletionNotice {
      * @param closing what was to be closed with the account; null: nothing, whatever the account has come to own since
      */
     public static void kept(UserCenterStore store, RealmModel realm, String userId, @Nullable Closing closing) {
-        Enterprise closed = closing == null
+        Enterprise closed = closedWith(store, realm, userId, closing);
+        TAKEN_BACK.tell(store, realm, userId, null, closed);
+        if (closing != null && closed == null) {
+            stays(store, realm, closing, userId);
+        }
+    }
+
+    /**
+     * Tells that an account is deleted soon, in the transaction that notes it; with it the enterprise that is closed then. What has
+     * another main account by now is not closed, and nobody reads that it is.
+     *
+     * @param due when it is deleted
+     * @param closing what was to be closed with the account; null: nothing
+     */
+    public static void soon(
+            UserCenterStore store, RealmModel realm, String userId, Instant due, @Nullable Closing closing) {
+        REMINDER.tell(store, realm, userId, due, closedWith(store, realm, userId, closing));
+    }
+
+    private static @Nullable Enterprise closedWith(
+            UserCenterStore store, RealmModel realm, String userId, @Nullable Closing closing) {
+        return closing == null
                 ? null
                 : store.enterprises()
                         .findByMainAccount(realm, userId)
                         .filter(each -> each.groupId().equals(closing.groupId()))
                         .orElse(null);
-        TAKEN_BACK.tell(store, realm, userId, null, closed);
-        if (closing != null && closed == null) {
-            stays(store, realm, closing, userId);
-        }
     }
 
     /**

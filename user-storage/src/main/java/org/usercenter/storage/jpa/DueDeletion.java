@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-import org.jspecify.annotations.Nullable;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.usercenter.storage.UserCenterStore;
@@ -18,7 +17,6 @@ import org.usercenter.storage.deletion.Closing;
 import org.usercenter.storage.deletion.DeletionNotice;
 import org.usercenter.storage.deletion.Deletions;
 import org.usercenter.storage.deletion.PendingDeletion;
-import org.usercenter.storage.enterprise.Enterprise;
 import org.usercenter.storage.enterprise.MemberRole;
 import org.usercenter.storage.enterprise.Membership;
 import org.usercenter.storage.journal.JournalEntry;
@@ -98,7 +96,7 @@ record DueDeletion(
     private Step drop(PendingDeletion deletion, String why) {
         end();
         record("deletion.dropped", SUCCESS, Map.of("reason", why));
-        tell(DeletionNotice.TAKEN_BACK, deletion, null);
+        DeletionNotice.kept(store, realm, account.getId(), deletion.closing());
         return Step.DROPPED;
     }
 
@@ -116,7 +114,7 @@ record DueDeletion(
     private Step resume(PendingDeletion deletion) {
         Instant due = store.deletions().resume(deletion);
         record("deletion.resumed", SUCCESS, Map.of("at", due.toString()));
-        tell(DeletionNotice.REMINDER, deletion, due);
+        DeletionNotice.soon(store, realm, account.getId(), due, deletion.closing());
         return Step.RESUMED;
     }
 
@@ -205,7 +203,7 @@ record DueDeletion(
     /** Reminds the holder once. */
     void remind(PendingDeletion deletion) {
         if (store.deletions().remind(deletion)) {
-            tell(DeletionNotice.REMINDER, deletion, deletion.dueAt());
+            DeletionNotice.soon(store, realm, account.getId(), deletion.dueAt(), deletion.closing());
         }
     }
 
@@ -216,13 +214,5 @@ record DueDeletion(
 
     private void record(String action, String outcome, Map<String, String> details) {
         store.journal().record(realm, new JournalEntry(action, null, account.getId(), outcome, null, null, details));
-    }
-
-    private void tell(DeletionNotice notice, PendingDeletion deletion, @Nullable Instant due) {
-        Closing closing = deletion.closing();
-        Enterprise closed = closing == null
-                ? null
-                : store.enterprises().findByGroup(realm, closing.groupId()).orElse(null);
-        notice.tell(store, realm, account.getId(), due, closed);
     }
 }

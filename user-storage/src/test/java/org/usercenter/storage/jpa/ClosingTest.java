@@ -3,6 +3,7 @@ package org.usercenter.storage.jpa;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -187,16 +188,55 @@ final class ClosingTest extends MemberTest {
 
     @Test
     void whoIsItsMainAccountNoMoreClosesNothingAndIsToldThatTheAccountStays() {
-        String former = join("张小三", MemberRole.INTERNAL);
-        change(store ->
-                store.deletions().request(realm, former, clock.instant().plus(WAITING), new Closing(group, ADDRESS)));
-        ask(former);
+        String former = formerMainAccount();
         clock.move(WAITING);
 
         assertThat(take(former)).isEqualTo(Step.REFUSED);
 
         assertThat(kindsOf(former)).containsExactly("deletion.taken-back");
         assertThat(memberships(user)).extracting(Membership::role).containsExactly(MemberRole.OWNER);
+    }
+
+    @Test
+    void whoIsItsMainAccountNoMoreIsRemindedOfHisAccountAloneAndNobodyElseIs() {
+        String former = formerMainAccount();
+        clock.move(WAITING.minus(Deletions.REMINDER));
+
+        with(former, false, (due, pending) -> {
+            due.remind(pending);
+            return true;
+        });
+
+        assertThat(kindsOf(former)).containsExactly("deletion.reminder");
+        assertThat(newsForMembers()).isZero();
+    }
+
+    @Test
+    void whoIsItsMainAccountNoMoreAndLogsInKeepsHisAccountAndTheMembersHearThatTheEnterpriseStays() {
+        String former = formerMainAccount();
+        clock.move(Duration.ofDays(1));
+
+        assertThat(with(former, true, DueDeletion::take)).contains(Step.DROPPED);
+
+        assertThat(kindsOf(former)).containsExactly("deletion.taken-back");
+        assertThat(newsForMembers()).isEqualTo(1);
+    }
+
+    /** Whose wish names an enterprise that has another main account. */
+    private String formerMainAccount() {
+        String former = join("张小三", MemberRole.INTERNAL);
+        change(store ->
+                store.deletions().request(realm, former, clock.instant().plus(WAITING), new Closing(group, ADDRESS)));
+        ask(former);
+        return former;
+    }
+
+    private long newsForMembers() {
+        return database.call(em -> em.createQuery(
+                        "select count(d) from UcDelivery d where d.realmId = :realm and d.channel = 'background'",
+                        Long.class)
+                .setParameter("realm", realm.getId())
+                .getSingleResult());
     }
 
     @Test
@@ -229,13 +269,16 @@ final class ClosingTest extends MemberTest {
     }
 
     private Step take(String of) {
+        return with(of, false, DueDeletion::take).orElse(Step.NONE);
+    }
+
+    private <T> Optional<T> with(String of, boolean used, BiFunction<DueDeletion, PendingDeletion, T> deed) {
         return inRealm((keycloak, made) -> {
             UserModel account = keycloak.user(made, of);
             return store(keycloak)
                     .deletions()
                     .find(made, of)
-                    .map(due -> new DueDeletion(store(keycloak), made, account, at -> false, clock).take(due))
-                    .orElse(Step.NONE);
+                    .map(due -> deed.apply(new DueDeletion(store(keycloak), made, account, at -> used, clock), due));
         });
     }
 
