@@ -15,7 +15,8 @@ final class Databases implements ArgumentsProvider {
 
     @Override
     public Stream<? extends Arguments> provideArguments(ParameterDeclarations parameters, ExtensionContext context) {
-        ExtensionContext.Store store = context.getRoot().getStore(NAMESPACE);
+        // A process that tests are handed to class by class begins a launch for each of them, all in one session.
+        ExtensionContext.Store store = context.getStore(ExtensionContext.StoreScope.LAUNCHER_SESSION, NAMESPACE);
         Database h2 = store.computeIfAbsent("h2", key -> h2(), Database.class);
         Optional<Database> postgres = PostgresServer.programs().map(programs -> {
             PostgresServer server = store.computeIfAbsent(
