@@ -1,9 +1,15 @@
 <#-- Documents to be sent: one slot for each kind, with its file, a preview, and what to do about it. Needs materials.js. -->
+
+<#-- Text of every reason why a file may not be kept, as JSON for the scripts. -->
+<#function errors>
+  <#return "{" + materialErrorCodes?map(code -> "\"" + code + "\":\"" + msg("uc.material.error." + code)?json_string + "\"")?join(",") + "}">
+</#function>
+
 <#macro part>
   <div class="uc-materials" data-materials data-url="${materialUrl}" data-client="${materialClient}" data-tab="${materialTab}" data-max="${materialMaxBytes?c}"
     data-text-sending="${msg("uc.material.sending")}" data-text-done="${msg("uc.material.done")}" data-text-removed="${msg("uc.material.removed")}"
     data-text-waiting="${msg("uc.material.waiting")}" data-text-still="${msg("uc.material.still")}" data-text-choose="${msg("uc.material.choose")}" data-text-replace="${msg("uc.material.replace")}"
-    data-errors="${materialErrors}">
+    data-errors="${errors()}">
     <noscript><p class="uc-error-text"><span class="uc-icon uc-icon-alert" aria-hidden="true"></span><span>${msg("uc.material.no-script")}</span></p></noscript>
     <p class="uc-hint" id="material-hint">${msg("uc.material.hint", materialMegabytes)}</p>
     <div class="uc-slots"><#nested></div>
@@ -25,7 +31,7 @@
     <#if hint?has_content><p class="uc-hint" id="${name}-hint">${hint}</p></#if>
     <#if letter && letterUrl??>
       <p class="uc-letter">
-        <button type="button" class="uc-btn uc-plain" id="uc-letter-${kind}" data-letter="${letterUrl}/${kind}" data-name="${label}" data-errors="${materialErrors}">${msg("uc.letter.filled-in")}<span class="uc-sr"> ${label}</span></button>
+        <button type="button" class="uc-btn uc-plain" id="uc-letter-${kind}" data-letter="${letterUrl}/${kind}" data-name="${label}" data-errors="${errors()}">${msg("uc.letter.filled-in")}<span class="uc-sr"> ${label}</span></button>
         <span class="uc-hint" role="status"></span>
       </p>
     </#if>

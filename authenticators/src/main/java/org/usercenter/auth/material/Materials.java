@@ -1,7 +1,5 @@
 package org.usercenter.auth.material;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -20,7 +18,6 @@ import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.provider.ProviderFactory;
 import org.keycloak.services.resource.RealmResourceProvider;
 import org.keycloak.sessions.AuthenticationSessionModel;
-import org.keycloak.util.JsonSerialization;
 import org.usercenter.storage.UserCenterStore;
 import org.usercenter.storage.document.DocumentKind;
 import org.usercenter.storage.document.DocumentStore;
@@ -33,8 +30,7 @@ public final class Materials {
     /** Name of the page's fields for materials, before the code of the kind. */
     public static final String FIELD = "material-";
 
-    private static final String ERROR = "uc.material.error.";
-    private static final String MISSING = ERROR + "missing";
+    private static final String MISSING = "uc.material.error.missing";
     private static final long MEGABYTE = 1024L * 1024;
 
     private final KeycloakSession keycloak;
@@ -88,7 +84,7 @@ public final class Materials {
                 .setAttribute("materialTab", sitting.tab())
                 .setAttribute("materialMaxBytes", maxBytes())
                 .setAttribute("materialMegabytes", maxBytes() / MEGABYTE)
-                .setAttribute("materialErrors", errors(page));
+                .setAttribute("materialErrorCodes", MaterialRefusal.CODES);
     }
 
     /** What was sent stays as long as the session, which a page of the flow has just been shown in. */
@@ -106,17 +102,6 @@ public final class Materials {
         ProviderFactory<RealmResourceProvider> factory = keycloak.getKeycloakSessionFactory()
                 .getProviderFactory(RealmResourceProvider.class, MaterialResource.PROVIDER);
         return ((MaterialResourceFactory) factory).config().maxBytes();
-    }
-
-    /** Text of every reason why a file may not be kept, for the script. */
-    private static String errors(LoginFormsProvider page) {
-        Map<String, String> texts = new LinkedHashMap<>();
-        MaterialRefusal.CODES.forEach(code -> texts.put(code, page.getMessage(ERROR + code)));
-        try {
-            return JsonSerialization.writeValueAsString(texts);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static Map<String, Object> slot(DocumentKind kind, boolean needed, Optional<StoredDocument> kept) {
