@@ -2,11 +2,13 @@ package org.usercenter.e2e.cluster;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 
 import org.usercenter.e2e.harness.Landscape;
@@ -18,8 +20,8 @@ import org.usercenter.e2e.http.Visitor;
 
 /** Somebody whom a server leaves without an answer, and who does what the page says until he is where he wanted to be. */
 final class Patient {
-    /** A server that is busy with the visitors of a dead one has half a minute. */
-    private static final int STEPS = 30;
+    /** For a server that is busy with the visitors of a dead one, on a machine that is busy with other tests. */
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private static final Duration BREATH = Duration.ofSeconds(1);
 
@@ -45,12 +47,13 @@ final class Patient {
     void logIn(Visitor visitor, Page open, Person person) {
         SignIn signIn = new SignIn(landscape, visitor);
         Deque<Page> seen = new ArrayDeque<>(List.of(open));
-        for (int step = 0; step < STEPS && !seen.getLast().loggedIn(); step++) {
+        Instant end = Instant.now().plus(PATIENCE);
+        while (!seen.getLast().loggedIn() && Instant.now().isBefore(end)) {
             asABrowser(visitor, () -> seen.addLast(next(signIn, visitor, seen.getLast(), person)));
         }
-        Page end = seen.getLast();
-        if (!end.loggedIn()) {
-            throw new AssertionError("did not come in: " + end.status() + " " + end.uri() + " " + end.text());
+        Page last = seen.getLast();
+        if (!last.loggedIn()) {
+            throw new AssertionError("did not come in: " + last.status() + " " + last.uri() + " " + last.text());
         }
     }
 
@@ -101,45 +104,65 @@ final class Patient {
      * @throws AssertionError when it is not made in the end
      */
     void register(Registration ready, Person person) {
-        for (int step = 0; step < STEPS && !isOver(ready); step++) {
-            asABrowser(ready, () -> {
-                if (isSorry(ready.page())) {
-                    hit.add(ready);
-                    LockSupport.parkNanos(BREATH.toNanos());
-                    ready.reload();
-                } else {
-                    ready.confirm();
+        Deque<Registration> begun = new ArrayDeque<>(List.of(ready));
+        Instant end = Instant.now().plus(PATIENCE);
+        AtomicBoolean done = new AtomicBoolean();
+        while (!done.get() && Instant.now().isBefore(end)) {
+            asABrowser(ready, () -> done.set(isThrough(begun, person)));
+        }
+        if (!done.get()) {
+            Page page = begun.getLast().page();
+            throw new AssertionError("no account: " + page.status() + " " + page.uri() + " " + page.text());
+        }
+    }
+
+    /** One step on; whether it was the last one. */
+    private boolean isThrough(Deque<Registration> begun, Person person) {
+        Registration now = begun.getLast();
+        if (isSorry(now.page())) {
+            hit.add(begun.getFirst());
+            LockSupport.parkNanos(BREATH.toNanos());
+            now.reload();
+            return false;
+        }
+        switch (now.step()) {
+            case "start" -> now.choose();
+            case "agreement" -> now.agree();
+            case "information" -> {
+                // The answer may have been lost after the account was made; it is not made a second time then.
+                if (now.inform(person).step().equals("information")) {
+                    return hasAccount(person);
                 }
-            });
+            }
+            case "mobile" -> prove(now, person);
+            case "verification" -> now.confirm();
+            case "done" -> {
+                return true;
+            }
+            default -> {
+                if (hasAccount(person)) {
+                    return true;
+                }
+                checkThatItIsAPage(now.page());
+                begun.addLast(new Registration(landscape));
+            }
         }
-        if (ready.step().equals("done") || hasAccount(person)) {
-            return;
-        }
-        checkThatItIsAPage(ready.page());
-        Registration anew = new Registration(landscape).choose().agree().inform(person);
-        // The code of the first time is used.
+        return false;
+    }
+
+    /** With the newest code: that of the first time is used. */
+    private void prove(Registration registration, Person person) {
         int earlier = landscape.phone().messages(person.mobile()).size();
-        anew.requestCode()
-                .typeCode(landscape.phone().codeAfter(person.mobile(), earlier))
-                .confirm();
-        if (!anew.step().equals("done")) {
-            throw new AssertionError(
-                    "no account: " + anew.page().status() + " " + anew.page().text());
+        if (!isSorry(registration.requestCode().page())) {
+            registration.typeCode(landscape.phone().codeAfter(person.mobile(), earlier));
         }
     }
 
-    private static boolean isOver(Registration registration) {
-        return !isSorry(registration.page()) && !registration.step().equals("verification");
-    }
-
-    /** The answer may have been lost after the account was made. */
     private boolean hasAccount(Person person) {
         Visitor visitor = landscape.people().visitor();
         SignIn signIn = new SignIn(landscape, visitor);
         Page page = signIn.open();
-        for (int step = 0; step < STEPS && isSorry(page); step++) {
-            page = again(visitor, page);
-        }
-        return signIn.password(page, person.loginName(), person.password()).loggedIn();
+        return page.hasField("password")
+                && signIn.password(page, person.loginName(), person.password()).loggedIn();
     }
 }

@@ -105,6 +105,11 @@ final class ImageContainer implements ServerProgram {
     }
 
     @Override
+    public boolean isRunning() {
+        return container.isRunning();
+    }
+
+    @Override
     public void kill() {
         container.getDockerClient().killContainerCmd(container.getContainerId()).exec();
     }

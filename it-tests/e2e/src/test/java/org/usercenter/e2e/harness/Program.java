@@ -92,6 +92,11 @@ final class Program implements ServerProgram {
     }
 
     @Override
+    public boolean isRunning() {
+        return process.isAlive();
+    }
+
+    @Override
     public void kill() {
         java.util.stream.Stream.concat(process.descendants(), java.util.stream.Stream.of(process.toHandle()))
                 .toList()

@@ -41,6 +41,9 @@ record ServerPlan(
                 // Two cores have better to do than to solve puzzles, and to hash passwords: a third of a server's time.
                 Map.entry("KC_SPI_PASSWORD_HASHING__ARGON2__ITERATIONS", "1"),
                 Map.entry("KC_SPI_PASSWORD_HASHING__ARGON2__MEMORY", "64"),
+                // A key of each realm with which nothing is encrypted; to find the primes of a longer one takes
+                // seconds.
+                Map.entry("KC_SPI_KEYS__RSA_ENC_GENERATED__KEY_SIZE", "1024"),
                 Map.entry("KC_SPI_UC_CAPTCHA__ALTCHA__MAX_NUMBER", "2000"),
                 Map.entry("KC_LOG_LEVEL", "info,io.smallrye.health:warn,org.usercenter.auth.captcha:debug"),
                 Map.entry("UC_SANDBOX_MAIL_PORT", Integer.toString(sandbox.at().mail())),

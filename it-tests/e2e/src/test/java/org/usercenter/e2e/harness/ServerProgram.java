@@ -15,6 +15,9 @@ interface ServerProgram extends AutoCloseable {
      */
     void awaitHttp200(URI uri, Duration atMost);
 
+    /** Neither killed nor stopped, nor ended by itself. */
+    boolean isRunning();
+
     /** Without a chance to end in good order. */
     void kill();
 

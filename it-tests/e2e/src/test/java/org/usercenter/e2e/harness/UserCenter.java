@@ -107,8 +107,10 @@ public final class UserCenter implements AutoCloseable {
         environment.putAll(DemoEnvironment.of(sandbox));
         // Chosen when the image was built.
         environment.remove("KC_CACHE");
-        // One that hashes passwords as it is shipped.
-        environment.keySet().removeIf(name -> name.startsWith("KC_SPI_PASSWORD_HASHING"));
+        // One that hashes passwords and makes keys as it is shipped.
+        environment
+                .keySet()
+                .removeIf(name -> name.startsWith("KC_SPI_PASSWORD_HASHING") || name.startsWith("KC_SPI_KEYS"));
         environment.put("KC_CACHE_EMBEDDED_NETWORK_BIND_ADDRESS", "127.0.0.1");
         environment.put("JAVA_OPTS_APPEND", "-XX:TieredStopAtLevel=1");
         environment.put("UC_KEY_FILE", "/tmp/uc-keys.properties");
@@ -200,6 +202,10 @@ public final class UserCenter implements AutoCloseable {
     /** The server is told to stop, and finishes what it has begun. */
     public void stop() {
         program.stop();
+    }
+
+    boolean isRunning() {
+        return program.isRunning();
     }
 
     /** From its next start on it is that one, in its own folder. */
