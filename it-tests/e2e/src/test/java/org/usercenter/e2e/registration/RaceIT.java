@@ -29,9 +29,11 @@ import org.usercenter.e2e.http.Registration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Registrations of the same at the same moment give one account, and else pages that say so. */
+/**
+ * Registrations of the same at the same moment give one account, and else pages that say so: with the locks of the database of
+ * production, on H2 in the long run.
+ */
 @EndToEnd
-@Tag("h2")
 @Tag("R3")
 @Order(50)
 class RaceIT {
