@@ -31,7 +31,7 @@
     <#if hint?has_content><p class="uc-hint" id="${name}-hint">${hint}</p></#if>
     <#if letter && letterUrl??>
       <p class="uc-letter">
-        <button type="button" class="uc-btn uc-plain" id="uc-letter-${kind}" data-letter="${letterUrl}/${kind}" data-name="${label}" data-errors="${errors()}">${msg("uc.letter.filled-in")}<span class="uc-sr"> ${label}</span></button>
+        <button type="button" class="uc-btn uc-plain" id="uc-letter-${kind}" data-letter="${letterUrl}/${kind}" data-name="${label}">${msg("uc.letter.filled-in")}<span class="uc-sr"> ${label}</span></button>
         <span class="uc-hint" role="status"></span>
       </p>
     </#if>

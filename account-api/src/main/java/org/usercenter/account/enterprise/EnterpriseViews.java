@@ -47,7 +47,8 @@ public record EnterpriseViews(Call call) {
         return call.store()
                 .deletions()
                 .find(call.realm(), enterprise.mainAccountId())
-                .filter(pending -> pending.closing() != null)
+                .filter(pending ->
+                        pending.closing() != null && pending.closing().groupId().equals(enterprise.groupId()))
                 .map(pending -> PendingDeletion.day(pending.earliest(Instant.ofEpochMilli(Time.currentTimeMillis()))))
                 .orElse(null);
     }

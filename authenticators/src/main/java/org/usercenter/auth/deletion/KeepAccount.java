@@ -10,7 +10,6 @@ import org.keycloak.authentication.RequiredActionProvider;
 import org.keycloak.common.util.Time;
 import org.usercenter.auth.flow.BrowserLogin;
 import org.usercenter.storage.UserCenterStore;
-import org.usercenter.storage.deletion.Closing;
 import org.usercenter.storage.deletion.Deletions;
 import org.usercenter.storage.deletion.PendingDeletion;
 
@@ -60,15 +59,12 @@ final class KeepAccount implements RequiredActionProvider {
 
     /** Name of the enterprise that closes with the account; empty: there is none. */
     private static String enterprise(RequiredActionContext context, PendingDeletion pending) {
-        Closing closing = pending.closing();
-        return closing == null
-                ? ""
-                : context.getSession()
-                        .getProvider(UserCenterStore.class)
-                        .enterprises()
-                        .findByGroup(context.getRealm(), closing.groupId())
-                        .map(enterprise -> enterprise.particulars().name().value())
-                        .orElse("");
+        UserCenterStore store = context.getSession().getProvider(UserCenterStore.class);
+        return Optional.ofNullable(pending.closing())
+                .flatMap(closing -> closing.enterprise(
+                        store, context.getRealm(), context.getUser().getId()))
+                .map(enterprise -> enterprise.particulars().name().value())
+                .orElse("");
     }
 
     @Override

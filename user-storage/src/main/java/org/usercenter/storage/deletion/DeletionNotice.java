@@ -65,7 +65,7 @@ public enum DeletionNotice {
 
     /**
      * Tells that an account is deleted soon, in the transaction that notes it; with it the enterprise that is closed then. What has
-     * another main account by now is not closed, and nobody reads that it is.
+     * another main account at this moment is not closed, and nobody is told that it is.
      *
      * @param due when it is deleted
      * @param closing what was to be closed with the account; null: nothing
@@ -73,16 +73,6 @@ public enum DeletionNotice {
     public static void soon(
             UserCenterStore store, RealmModel realm, String userId, Instant due, @Nullable Closing closing) {
         REMINDER.tell(store, realm, userId, due, closedWith(store, realm, userId, closing));
-    }
-
-    private static @Nullable Enterprise closedWith(
-            UserCenterStore store, RealmModel realm, String userId, @Nullable Closing closing) {
-        return closing == null
-                ? null
-                : store.enterprises()
-                        .findByMainAccount(realm, userId)
-                        .filter(each -> each.groupId().equals(closing.groupId()))
-                        .orElse(null);
     }
 
     /**
@@ -94,6 +84,11 @@ public enum DeletionNotice {
     public static void stays(UserCenterStore store, RealmModel realm, Closing closing, String holder) {
         store.enterprises().findByGroup(realm, closing.groupId()).ifPresent(kept -> store.outbox()
                 .write(realm, ClosingNews.of(kept, holder, null)));
+    }
+
+    private static @Nullable Enterprise closedWith(
+            UserCenterStore store, RealmModel realm, String userId, @Nullable Closing closing) {
+        return closing == null ? null : closing.enterprise(store, realm, userId).orElse(null);
     }
 
     /**

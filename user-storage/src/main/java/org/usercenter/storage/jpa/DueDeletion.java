@@ -122,7 +122,9 @@ record DueDeletion(
     private boolean isSuspended(PendingDeletion deletion) {
         Closing closing = deletion.closing();
         return closing != null
-                && store.suspensions().find(realm, closing.groupId()).isPresent();
+                && closing.enterprise(store, realm, account.getId())
+                        .flatMap(enterprise -> store.suspensions().find(realm, enterprise.groupId()))
+                        .isPresent();
     }
 
     private Step delete(PendingDeletion deletion) {

@@ -82,7 +82,7 @@ record JpaDeletions(EntityManager em, InstantSource clock) implements Deletions 
         return list(em.createQuery(
                         SELECT
                                 + " join UserEntity u on u.id = d.userId left join UcEnterprise e on e.groupId = d.closes"
-                                + " where d.held = false and (u.enabled = false or e.suspendedAt is not null)"
+                                + " where d.held = false and (u.enabled = false or e.userId = d.userId and e.suspendedAt is not null)"
                                 + " order by d.dueAt, d.userId",
                         Tuple.class)
                 .setMaxResults(max));
@@ -94,7 +94,7 @@ record JpaDeletions(EntityManager em, InstantSource clock) implements Deletions 
                         SELECT
                                 + " where d.dueAt > :now and d.dueAt <= :until and d.held = false and d.reminded = false"
                                 + " and not exists (select e.groupId from UcEnterprise e where e.groupId = d.closes"
-                                + " and e.suspendedAt is not null)"
+                                + " and e.userId = d.userId and e.suspendedAt is not null)"
                                 + " order by d.dueAt, d.userId",
                         Tuple.class)
                 .setParameter("now", clock.millis())

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.keycloak.models.UserModel;
 import org.usercenter.storage.deletion.Closing;
+import org.usercenter.storage.deletion.ClosingNews;
 import org.usercenter.storage.deletion.Deletions;
 import org.usercenter.storage.deletion.PendingDeletion;
 import org.usercenter.storage.enterprise.MemberRole;
@@ -194,7 +195,36 @@ final class ClosingTest extends MemberTest {
         assertThat(take(former)).isEqualTo(Step.REFUSED);
 
         assertThat(kindsOf(former)).containsExactly("deletion.taken-back");
+        assertThat(newsForMembers()).isEqualTo(1);
         assertThat(memberships(user)).extracting(Membership::role).containsExactly(MemberRole.OWNER);
+    }
+
+    @Test
+    void theMainAccountIsRemindedOfTheClosingAndSoAreTheMembers() {
+        request();
+        clock.move(WAITING.minus(Deletions.REMINDER));
+
+        remind(user);
+
+        assertThat(kindsOf(user)).containsExactly("deletion.reminder.closing");
+        assertThat(newsForMembers()).isEqualTo(1);
+    }
+
+    @Test
+    void aSuspendedEnterpriseThatHasAnotherMainAccountHoldsNobodyUp() {
+        String former = formerMainAccount();
+        change(store -> store.suspensions().suspend(realm, group, "审查", null, null));
+
+        assertThat(this.<List<PendingDeletion>>inStore(
+                        store -> store.deletions().disabled(1000)))
+                .extracting(PendingDeletion::userId)
+                .doesNotContain(former);
+        assertThat(take(former)).isEqualTo(Step.NONE);
+        clock.move(WAITING.minus(Deletions.REMINDER));
+        assertThat(this.<List<PendingDeletion>>inStore(
+                        store -> store.deletions().unreminded(1000)))
+                .extracting(PendingDeletion::userId)
+                .contains(former);
     }
 
     @Test
@@ -202,10 +232,7 @@ final class ClosingTest extends MemberTest {
         String former = formerMainAccount();
         clock.move(WAITING.minus(Deletions.REMINDER));
 
-        with(former, false, (due, pending) -> {
-            due.remind(pending);
-            return true;
-        });
+        remind(former);
 
         assertThat(kindsOf(former)).containsExactly("deletion.reminder");
         assertThat(newsForMembers()).isZero();
@@ -222,6 +249,13 @@ final class ClosingTest extends MemberTest {
         assertThat(newsForMembers()).isEqualTo(1);
     }
 
+    private void remind(String of) {
+        with(of, false, (due, pending) -> {
+            due.remind(pending);
+            return true;
+        });
+    }
+
     /** Whose wish names an enterprise that has another main account. */
     private String formerMainAccount() {
         String former = join("张小三", MemberRole.INTERNAL);
@@ -233,9 +267,9 @@ final class ClosingTest extends MemberTest {
 
     private long newsForMembers() {
         return database.call(em -> em.createQuery(
-                        "select count(d) from UcDelivery d where d.realmId = :realm and d.channel = 'background'",
-                        Long.class)
+                        "select count(d) from UcDelivery d where d.realmId = :realm and d.kind = :kind", Long.class)
                 .setParameter("realm", realm.getId())
+                .setParameter("kind", ClosingNews.KIND)
                 .getSingleResult());
     }
 

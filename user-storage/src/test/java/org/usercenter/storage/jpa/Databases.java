@@ -8,14 +8,15 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.ArgumentsProvider;
 import org.junit.jupiter.params.support.ParameterDeclarations;
 
-/** The databases to test on: H2, and PostgreSQL where it is installed. Each is started once a test run. */
+/** The databases to test on: H2, and PostgreSQL where it is installed. Each is started once a process of tests. */
 final class Databases implements ArgumentsProvider {
 
     private static final ExtensionContext.Namespace NAMESPACE = ExtensionContext.Namespace.create(Databases.class);
 
     @Override
     public Stream<? extends Arguments> provideArguments(ParameterDeclarations parameters, ExtensionContext context) {
-        // A process that tests are handed to class by class begins a launch for each of them, all in one session.
+        // Where several processes share the classes, each class is a launch of its own; all of a process are one
+        // session.
         ExtensionContext.Store store = context.getStore(ExtensionContext.StoreScope.LAUNCHER_SESSION, NAMESPACE);
         Database h2 = store.computeIfAbsent("h2", key -> h2(), Database.class);
         Optional<Database> postgres = PostgresServer.programs().map(programs -> {

@@ -49,6 +49,9 @@ final class Patient {
         Deque<Page> seen = new ArrayDeque<>(List.of(open));
         Instant end = Instant.now().plus(PATIENCE);
         while (!seen.getLast().loggedIn() && Instant.now().isBefore(end)) {
+            if (seen.size() > 1) {
+                LockSupport.parkNanos(BREATH.toNanos());
+            }
             asABrowser(visitor, () -> seen.addLast(next(signIn, visitor, seen.getLast(), person)));
         }
         Page last = seen.getLast();
@@ -66,7 +69,6 @@ final class Patient {
                 throw e;
             }
             hit.add(who);
-            LockSupport.parkNanos(BREATH.toNanos());
         }
     }
 
@@ -83,7 +85,6 @@ final class Patient {
     }
 
     private static Page again(Visitor visitor, Page page) {
-        LockSupport.parkNanos(BREATH.toNanos());
         return visitor.get(page.uri().toString());
     }
 
@@ -108,7 +109,11 @@ final class Patient {
         Instant end = Instant.now().plus(PATIENCE);
         AtomicBoolean done = new AtomicBoolean();
         while (!done.get() && Instant.now().isBefore(end)) {
+            String before = begun.getLast().step();
             asABrowser(ready, () -> done.set(isThrough(begun, person)));
+            if (begun.getLast().step().equals(before)) {
+                LockSupport.parkNanos(BREATH.toNanos());
+            }
         }
         if (!done.get()) {
             Page page = begun.getLast().page();
@@ -121,7 +126,6 @@ final class Patient {
         Registration now = begun.getLast();
         if (isSorry(now.page())) {
             hit.add(begun.getFirst());
-            LockSupport.parkNanos(BREATH.toNanos());
             now.reload();
             return false;
         }
@@ -153,7 +157,8 @@ final class Patient {
     /** With the newest code: that of the first time is used. */
     private void prove(Registration registration, Person person) {
         int earlier = landscape.phone().messages(person.mobile()).size();
-        if (!isSorry(registration.requestCode().page())) {
+        Page asked = registration.requestCode().page();
+        if (registration.step().equals("mobile") && asked.error("code").isEmpty()) {
             registration.typeCode(landscape.phone().codeAfter(person.mobile(), earlier));
         }
     }

@@ -32,8 +32,14 @@ public final class Await {
                 if (question.call()) {
                     return;
                 }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                last = e;
             } catch (Exception e) {
                 last = e;
+            }
+            if (Thread.currentThread().isInterrupted()) {
+                throw new AssertionError("interrupted: " + what, last);
             }
             LockSupport.parkNanos(pause.toNanos());
         }

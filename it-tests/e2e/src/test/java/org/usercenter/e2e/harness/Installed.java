@@ -39,7 +39,7 @@ public final class Installed implements AutoCloseable {
             throw new AssertionError("the README asks for settings that this test does not make: " + guide.settings());
         }
         // What runs for seconds earns nothing back of what the second compiler takes: neither the build nor the server.
-        settings.put("JAVA_OPTS_APPEND", "-XX:TieredStopAtLevel=1");
+        settings.put("JAVA_OPTS_APPEND", ServerPlan.FIRST_COMPILER);
         Program.run("install", folder, settings, script(guide.commands("files", "keys", "build")));
 
         settings.put("KC_HTTP_HOST", "127.0.0.1");

@@ -147,7 +147,7 @@ public final class ObjectServer implements AutoCloseable {
                 Map.entry("KC_TRUSTSTORE_PATHS", home.resolve(CERTIFICATE).toString()),
                 Map.entry(
                         "JAVA_OPTS_APPEND",
-                        "-XX:TieredStopAtLevel=1 -Dh2.bindAddress=127.0.0.1 -Djdk.net.hosts.file="
+                        ServerPlan.FIRST_COMPILER + " -Dh2.bindAddress=127.0.0.1 -Djdk.net.hosts.file="
                                 + home.resolve("hosts")));
     }
 

@@ -110,6 +110,10 @@ final class Postgres implements AutoCloseable {
         program.close();
     }
 
+    boolean isRunning() {
+        return program.isRunning();
+    }
+
     /** After {@link #stop}, with what it had. */
     void startAgain() throws IOException {
         program = serving(data, port);

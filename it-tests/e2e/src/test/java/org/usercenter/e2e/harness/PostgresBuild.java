@@ -57,7 +57,7 @@ final class PostgresBuild {
         Program.run(
                 "build",
                 home,
-                Map.of("KC_CACHE", "ispn", "JAVA_OPTS_APPEND", "-XX:TieredStopAtLevel=1"),
+                Map.of("KC_CACHE", "ispn", "JAVA_OPTS_APPEND", ServerPlan.FIRST_COMPILER),
                 List.of("bin/kc.sh", "build", "--db=postgres"));
     }
 

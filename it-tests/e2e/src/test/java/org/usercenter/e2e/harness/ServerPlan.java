@@ -22,6 +22,12 @@ record ServerPlan(
         Map<String, String> settings,
         @Nullable Path built) {
 
+    /**
+     * Options of Java: a server that lives for minutes earns nothing back of what the second compiler takes from the browser.
+     * The first one alone is given 48 MB, which a server fills; what it has compiled would be thrown away and made anew.
+     */
+    static final String FIRST_COMPILER = "-XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=192m";
+
     ServerPlan(String name, int port, @Nullable Postgres postgres, Map<String, String> settings) {
         this(name, port, UserCenter.url(port), postgres, settings, null);
     }
@@ -41,7 +47,7 @@ record ServerPlan(
                 // Two cores have better to do than to solve puzzles, and to hash passwords: a third of a server's time.
                 Map.entry("KC_SPI_PASSWORD_HASHING__ARGON2__ITERATIONS", "1"),
                 Map.entry("KC_SPI_PASSWORD_HASHING__ARGON2__MEMORY", "64"),
-                // A key of each realm with which nothing is encrypted; to find the primes of a longer one takes
+                // Every realm gets such a key, and nothing is encrypted with it here: the primes of a longer one take
                 // seconds.
                 Map.entry("KC_SPI_KEYS__RSA_ENC_GENERATED__KEY_SIZE", "1024"),
                 Map.entry("KC_SPI_UC_CAPTCHA__ALTCHA__MAX_NUMBER", "2000"),

@@ -28,7 +28,6 @@ public final class TwoNodes implements AutoCloseable {
     private final UserCenter first;
     private final UserCenter second;
     private final Landscape landscape;
-    private boolean databaseAway;
 
     private TwoNodes(Started started, Map<String, String> more) throws IOException, InterruptedException {
         this.started = started;
@@ -134,16 +133,17 @@ public final class TwoNodes implements AutoCloseable {
 
     /** Who is dead comes back, and the database; both servers are sent visitors in turn. */
     public void bothAnswer() throws IOException {
-        if (databaseAway) {
-            startDatabase();
+        if (!postgres.isRunning()) {
+            postgres.startAgain();
         }
         List<UserCenter> dead =
                 Stream.of(first, second).filter(node -> !node.isRunning()).toList();
-        if (!dead.isEmpty()) {
-            dead.forEach(UserCenter::startAgain);
+        dead.forEach(UserCenter::startAgain);
+        if (dead.isEmpty()) {
+            inTurn();
+        } else {
             awaitBoth();
         }
-        inTurn();
     }
 
     /** Makes the bundle of the next release; takes half a minute. */
@@ -165,7 +165,6 @@ public final class TwoNodes implements AutoCloseable {
 
     /** The database stops; returns once no visitor is sent to a server any more. */
     public void stopDatabase() throws IOException, InterruptedException {
-        databaseAway = true;
         postgres.stop();
         proxy.awaitNone();
     }
@@ -173,7 +172,6 @@ public final class TwoNodes implements AutoCloseable {
     /** The database is there again with what it had; returns once the servers serve again, which nobody started anew. */
     public void startDatabase() throws IOException {
         postgres.startAgain();
-        databaseAway = false;
         proxy.all();
     }
 

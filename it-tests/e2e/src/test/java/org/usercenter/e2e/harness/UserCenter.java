@@ -112,7 +112,7 @@ public final class UserCenter implements AutoCloseable {
                 .keySet()
                 .removeIf(name -> name.startsWith("KC_SPI_PASSWORD_HASHING") || name.startsWith("KC_SPI_KEYS"));
         environment.put("KC_CACHE_EMBEDDED_NETWORK_BIND_ADDRESS", "127.0.0.1");
-        environment.put("JAVA_OPTS_APPEND", "-XX:TieredStopAtLevel=1");
+        environment.put("JAVA_OPTS_APPEND", ServerPlan.FIRST_COMPILER);
         environment.put("UC_KEY_FILE", "/tmp/uc-keys.properties");
         environment.put("UC_DEMO_ACCOUNTS", "/demo/accounts.json");
         environment.put("UC_SANDBOX_MAIL_PORT", Integer.toString(sandbox.at().mail()));
@@ -145,11 +145,10 @@ public final class UserCenter implements AutoCloseable {
                 ? "jdbc:h2:file:" + home.resolve("data/h2/keycloakdb") + ";NON_KEYWORDS=VALUE;AUTO_SERVER=TRUE"
                 : postgres.jdbcUrl();
         Map<String, String> environment = plan.environment(management, sandbox, database);
-        // A server that lives for minutes earns nothing back of what the second compiler takes from the browser.
         // The database is opened to the tests on the loopback alone, whatever the machine calls itself.
         environment.put(
                 "JAVA_OPTS_APPEND",
-                "-XX:TieredStopAtLevel=1 -Dh2.bindAddress=127.0.0.1 -Xlog:gc:file=" + home.resolve(COLLECTIONS));
+                ServerPlan.FIRST_COMPILER + " -Dh2.bindAddress=127.0.0.1 -Xlog:gc:file=" + home.resolve(COLLECTIONS));
         environment.put("JAVA_OPTS_KC_HEAP", "-Xms256m -Xmx1200m");
         environment.put("UC_KEY_FILE", home.resolve("data/uc-keys.properties").toString());
         if (postgres != null) {

@@ -147,7 +147,8 @@ public final class Visitor {
     private JsonNode challenge(URI uri) {
         HttpResponse<String> response = exchange(request(uri).GET().build());
         if (response.statusCode() != 200) {
-            throw new IllegalStateException("no captcha, status " + response.statusCode());
+            // As whoever has no answer at all: a browser's script asks again.
+            throw new IllegalStateException("no captcha", new IOException("status " + response.statusCode()));
         }
         return Json.parse(response.body());
     }

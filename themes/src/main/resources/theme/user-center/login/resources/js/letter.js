@@ -39,7 +39,7 @@ async function load(button) {
 }
 
 function text(button, code) {
-  const errors = JSON.parse(button.dataset.errors);
+  const errors = JSON.parse(button.closest("[data-materials]").dataset.errors);
   return errors[code] ?? errors.failed;
 }
 

@@ -196,7 +196,7 @@ class RevocationClientTest {
 
             assertThat(answer.status()).isEqualTo(Status.UNAVAILABLE);
             assertThat(Duration.ofNanos(System.nanoTime() - start))
-                    .isLessThan(policy.checkTimeout().plusSeconds(1));
+                    .isLessThan(policy.checkTimeout().plusSeconds(8));
         } finally {
             end.countDown();
         }
