@@ -1,9 +1,10 @@
 package org.usercenter.auth.material;
 
 import java.io.IOException;
-import java.io.Reader;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.Properties;
 
 import org.junit.jupiter.api.Tag;
@@ -14,15 +15,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 @Tag("R2")
 class MaterialTextsTest {
-    private static final Path TEXTS = Path.of("../themes/src/main/resources/theme/user-center/login/messages")
-            .toAbsolutePath();
-
     @ParameterizedTest
     @ValueSource(strings = {"zh_CN", "en"})
     void everyReasonWhyADocumentIsRefusedHasAText(String language) throws IOException {
         Properties texts = new Properties();
-        try (Reader reader = Files.newBufferedReader(TEXTS.resolve("messages_" + language + ".properties"))) {
-            texts.load(reader);
+        try (InputStream file = MaterialRefusal.class.getResourceAsStream(
+                "/theme-resources/messages/messages_" + language + ".properties")) {
+            texts.load(new InputStreamReader(Objects.requireNonNull(file), StandardCharsets.UTF_8));
         }
 
         assertThat(MaterialRefusal.CODES).allSatisfy(code -> assertThat(texts.getProperty("uc.material.error." + code))
