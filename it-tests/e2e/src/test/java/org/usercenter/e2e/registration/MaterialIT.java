@@ -6,7 +6,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +32,6 @@ import org.usercenter.e2e.http.People;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -79,45 +77,6 @@ class MaterialIT {
 
         pages.page().press("next");
         PlaywrightAssertions.assertThat(pages.page().error("material-licence")).isVisible();
-    }
-
-    @Test
-    void aShortLossOfTheNetworkIsGotOver(Desk desk) {
-        EnterprisePages pages = pages(desk);
-        Page tab = pages.page().tab();
-        int[] lost = {2};
-        tab.route("**/uc-material/licence?**", route -> {
-            if (lost[0]-- > 0) {
-                route.abort("connectionreset");
-            } else {
-                route.resume();
-            }
-        });
-
-        pages.send("licence");
-
-        assertThat(lost[0]).isNegative();
-    }
-
-    @Test
-    void theNextPageWaitsForWhatIsStillBeingSent(Desk desk, Control control) {
-        EnterprisePages pages = pages(desk).fillOrganisation(Firm.known(control));
-        Page tab = pages.page().tab();
-        List<Route> held = new ArrayList<>();
-        tab.route("**/uc-material/licence?**", held::add);
-        pages.offer("licence", "licence.jpg", Pictures.drawing("jpeg"));
-        PlaywrightAssertions.assertThat(tab.locator("[data-kind=licence][data-busy]"))
-                .isVisible();
-
-        pages.page().press("next");
-
-        Locator state = pages.slot("licence").locator("[role=status]");
-        PlaywrightAssertions.assertThat(state).containsText("仍在上传");
-        PlaywrightAssertions.assertThat(tab.locator("#material-licence")).isFocused();
-        tab.waitForCondition(() -> !held.isEmpty());
-        held.forEach(Route::resume);
-        PlaywrightAssertions.assertThat(state).hasText("已上传");
-        pages.page().press("next").shouldAsk("representative");
     }
 
     @Test

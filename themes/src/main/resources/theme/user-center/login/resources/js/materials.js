@@ -67,6 +67,7 @@ function slotOf(slot, texts, errors, address) {
       send(event.dataTransfer.files[0], RETRIES);
     }
   });
+  take(input); // who is quicker than this script has chosen one already
 
   function take(from) {
     const file = from.files[0];
