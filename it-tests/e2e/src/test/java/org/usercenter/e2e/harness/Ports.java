@@ -13,6 +13,10 @@ final class Ports {
     private static final int EACH = 1_000;
     private static final int PROCESSES = 12;
     private static final AtomicInteger NEXT = new AtomicInteger();
+    private static final int CLUSTER_FIRST = 11_000;
+    private static final int CLUSTER_EACH = 360;
+    private static final int CLUSTER_STEP = 5;
+    private static final AtomicInteger CLUSTER_NEXT = new AtomicInteger();
 
     private Ports() {}
 
@@ -26,6 +30,15 @@ final class Ports {
             }
         }
         throw new IllegalStateException("No port from " + first + " on is free");
+    }
+
+    /**
+     * One for a server to speak to others of its cluster. It asks whether they live at a port 50,000 above, of which it tries few:
+     * with the usual one, servers of different clusters on one machine take them from each other, and one that starts again ends.
+     */
+    static int cluster() {
+        int first = CLUSTER_FIRST + CLUSTER_EACH * (Integer.getInteger("uc.fork", 0) % PROCESSES);
+        return first + CLUSTER_NEXT.getAndAdd(CLUSTER_STEP) % CLUSTER_EACH;
     }
 
     private static boolean isFree(int port) {

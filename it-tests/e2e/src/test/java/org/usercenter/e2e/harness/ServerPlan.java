@@ -34,7 +34,7 @@ record ServerPlan(
 
     /** What all servers of the tests are told. */
     Map<String, String> environment(int management, Sandbox sandbox, String database) {
-        return new HashMap<>(Map.ofEntries(
+        Map<String, String> environment = new HashMap<>(Map.ofEntries(
                 Map.entry("KC_HTTP_ENABLED", "true"),
                 Map.entry("KC_HTTP_HOST", "127.0.0.1"),
                 Map.entry("KC_HTTP_PORT", Integer.toString(port)),
@@ -62,5 +62,9 @@ record ServerPlan(
                 Map.entry("KC_DB_PASSWORD", UserCenter.DATABASE_PASSWORD),
                 // One node on H2, as ./start has it; on PostgreSQL the cluster's caches, as in production.
                 Map.entry("KC_CACHE", postgres == null ? "local" : "ispn")));
+        if (postgres != null) {
+            environment.put("KC_CACHE_EMBEDDED_NETWORK_BIND_PORT", Integer.toString(Ports.cluster()));
+        }
+        return environment;
     }
 }
