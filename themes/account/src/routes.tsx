@@ -1,22 +1,28 @@
 import { lazy, type ComponentType } from "react";
-import type { RouteObject } from "react-router-dom";
+import { matchPath, type RouteObject } from "react-router-dom";
 import { PageError } from "./shell/PageError";
 import { Shell } from "./shell/Shell";
 import { Workbench } from "./workbench/Workbench";
 
-const loaders: (() => Promise<unknown>)[] = [];
+const loaders = new Map<string, () => Promise<unknown>>();
 
-/** Fetches the code of all pages, so that going to one is instant; what fails is fetched when it is opened. */
-export function fetchPages(): void {
-  void Promise.allSettled(loaders.map((load) => load()));
+/** Fetches the code of the page at that path of the router; what fails is fetched when the page is opened. */
+export function fetchPage(pathname: string): void {
+  for (const [path, load] of loaders) {
+    if (matchPath(`/${path}`, pathname)) {
+      load().catch(() => undefined);
+    }
+  }
 }
 
-/** A page whose code comes when it is opened first, or when there is nothing else to do. */
-function page<K extends string>(load: () => Promise<Record<K, ComponentType>>, name: K) {
-  loaders.push(load);
+/** A page whose code comes when somebody is about to open it. */
+function page<K extends string>(path: string, load: () => Promise<Record<K, ComponentType>>, name: K): RouteObject {
+  loaders.set(path, load);
   const Page = lazy<ComponentType>(async () => ({ default: (await load())[name] }));
-  return <Page />;
+  return { path, element: <Page /> };
 }
+
+const NotFound = lazy(async () => ({ default: (await import("./shell/NotFound")).NotFound }));
 
 export const routes: RouteObject[] = [
   {
@@ -29,30 +35,30 @@ export const routes: RouteObject[] = [
         errorElement: <PageError />,
         children: [
           { index: true, element: <Workbench /> },
-          { path: "account/*", element: page(() => import("./particulars/Account"), "Account") },
-          { path: "certificates", element: page(() => import("./certificates/Certificates"), "Certificates") },
-          { path: "real-name", element: page(() => import("./realname/RealName"), "RealName") },
-          { path: "security", element: page(() => import("./security/SecurityCenter"), "SecurityCenter") },
-          { path: "security/devices", element: page(() => import("./security/Devices"), "Devices") },
-          { path: "security/applications", element: page(() => import("./security/Applications"), "Applications") },
-          { path: "security/data", element: page(() => import("./security/PersonalData"), "PersonalData") },
-          { path: "business", element: page(() => import("./business/MyBusiness"), "MyBusiness") },
-          { path: "logs/*", element: page(() => import("./logs/Logs"), "Logs") },
-          { path: "messages", element: page(() => import("./messages/Messages"), "Messages") },
-          { path: "messages/settings", element: page(() => import("./messages/MessageSettings"), "MessageSettings") },
-          { path: "style", element: page(() => import("./style/StylePage"), "StylePage") },
-          { path: "departments", element: page(() => import("./departments/Departments"), "Departments") },
-          { path: "invitations", element: page(() => import("./invitations/MyInvitations"), "MyInvitations") },
-          { path: "requests", element: page(() => import("./requests/Requests"), "Requests") },
-          { path: "operator/directory/*", element: page(() => import("./operator/directory/Directory"), "Directory") },
-          { path: "operator/cas/*", element: page(() => import("./operator/ca/TrustedCas"), "TrustedCas") },
-          { path: "operator/catalogue/*", element: page(() => import("./operator/catalogue/Catalogue"), "Catalogue") },
-          { path: "operator/proposals", element: page(() => import("./operator/proposals/Proposals"), "Proposals") },
-          { path: "operator/reviews/*", element: page(() => import("./operator/Reviews"), "Reviews") },
-          { path: "operator/service/*", element: page(() => import("./servicedesk/ServiceDesk"), "ServiceDesk") },
-          { path: "operator/figures", element: page(() => import("./operator/figures/Figures"), "Figures") },
-          { path: "operator/appeals/*", element: page(() => import("./operator/Appeals"), "Appeals") },
-          { path: "*", element: page(() => import("./shell/NotFound"), "NotFound") },
+          page("account/*", () => import("./particulars/Account"), "Account"),
+          page("certificates", () => import("./certificates/Certificates"), "Certificates"),
+          page("real-name", () => import("./realname/RealName"), "RealName"),
+          page("security", () => import("./security/SecurityCenter"), "SecurityCenter"),
+          page("security/devices", () => import("./security/Devices"), "Devices"),
+          page("security/applications", () => import("./security/Applications"), "Applications"),
+          page("security/data", () => import("./security/PersonalData"), "PersonalData"),
+          page("business", () => import("./business/MyBusiness"), "MyBusiness"),
+          page("logs/*", () => import("./logs/Logs"), "Logs"),
+          page("messages", () => import("./messages/Messages"), "Messages"),
+          page("messages/settings", () => import("./messages/MessageSettings"), "MessageSettings"),
+          page("style", () => import("./style/StylePage"), "StylePage"),
+          page("departments", () => import("./departments/Departments"), "Departments"),
+          page("invitations", () => import("./invitations/MyInvitations"), "MyInvitations"),
+          page("requests", () => import("./requests/Requests"), "Requests"),
+          page("operator/directory/*", () => import("./operator/directory/Directory"), "Directory"),
+          page("operator/cas/*", () => import("./operator/ca/TrustedCas"), "TrustedCas"),
+          page("operator/catalogue/*", () => import("./operator/catalogue/Catalogue"), "Catalogue"),
+          page("operator/proposals", () => import("./operator/proposals/Proposals"), "Proposals"),
+          page("operator/reviews/*", () => import("./operator/Reviews"), "Reviews"),
+          page("operator/service/*", () => import("./servicedesk/ServiceDesk"), "ServiceDesk"),
+          page("operator/figures", () => import("./operator/figures/Figures"), "Figures"),
+          page("operator/appeals/*", () => import("./operator/Appeals"), "Appeals"),
+          { path: "*", element: <NotFound /> },
         ],
       },
     ],

@@ -15,6 +15,11 @@ export const keycloak = new Keycloak({
 /** Seconds that a token must still be good for when it is sent. */
 const ENOUGH = 20;
 
+/** Whether the page was just come back to from the login page, which said who it is. */
+export function isBack(): boolean {
+  return new URLSearchParams(window.location.search).has("code");
+}
+
 /** Logs in if need be; the page may leave for the login page meanwhile. */
 export async function start(): Promise<void> {
   keycloak.onActionUpdate = actionReturned;

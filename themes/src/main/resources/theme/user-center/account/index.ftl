@@ -16,9 +16,6 @@
       .uc-start .uc-failed, [data-state="failed"] .uc-coming { display: none; }
       [data-state="failed"] .uc-failed { display: block; }
     </style>
-    <#list entryStyles! as style>
-      <link rel="stylesheet" href="${resourceUrl}/${style}">
-    </#list>
     <#if !isSecureContext>
       <script type="module" src="${resourceCommonUrl}/vendor/web-crypto-shim/web-crypto-shim.js"></script>
     </#if>

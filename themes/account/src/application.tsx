@@ -9,20 +9,16 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./App";
 import { i18n } from "./i18n";
-import { start } from "./session/keycloak";
 
-const root = document.getElementById("app");
-if (!root) {
-  throw new Error("The page has no place for the application.");
-}
-try {
-  await Promise.all([start(), i18n.init()]);
+/** The texts of the pages are on their way from here on. */
+const texts = i18n.init();
+
+/** Shows the pages of whoever is logged in. */
+export async function show(root: HTMLElement): Promise<void> {
+  await texts;
   createRoot(root).render(
     <StrictMode>
       <App />
     </StrictMode>,
   );
-} catch {
-  // Texts may be missing too: the page itself carries these words.
-  root.dataset["state"] = "failed";
 }
