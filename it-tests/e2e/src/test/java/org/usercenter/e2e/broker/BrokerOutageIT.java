@@ -83,8 +83,8 @@ class BrokerOutageIT {
     /** What is wrong with a page. */
     private static List<String> look(Page tab, String language, String name) {
         Visit visit = language.equals(CHINESE)
-                ? new Visit(tab, language, View.WIDE, View.NARROW_DARK)
-                : new Visit(tab, language, View.NARROW, View.WIDE_DARK);
+                ? new Visit(tab, language, View.NARROW_DARK, View.WIDE)
+                : new Visit(tab, language, View.WIDE, View.NARROW);
         visit.look(name);
         return visit.faults();
     }

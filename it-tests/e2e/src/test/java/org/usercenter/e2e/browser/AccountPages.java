@@ -34,6 +34,24 @@ public final class AccountPages {
         return this;
     }
 
+    /** Goes to that path by the page's own link where it has one, without loading the application anew. */
+    public AccountPages follow(String path) {
+        Locator link = page.locator("nav a[href$='/account" + (path.isEmpty() ? "/" : path) + "']");
+        if (link.count() == 0 || place(page.url()).equals(place(realm + "/account" + path))) {
+            return open(path).shown();
+        }
+        // The page before stands until the next one has come. A link may be behind the button of the menu.
+        title().evaluate("title => title.setAttribute('data-left', '')");
+        link.first().evaluate("link => link.click()");
+        assertThat(page.locator("main h1[data-left]")).hasCount(0);
+        return shown();
+    }
+
+    /** The part of an address whose pages share a title. */
+    private String place(String address) {
+        return address.substring((realm + "/account").length()).replaceFirst("(?<=[^/])/.*|[?#].*", "");
+    }
+
     /** Logs in on the login page that stands in the way. */
     public AccountPages logIn(String loginName, String password) {
         new LoginPage(page).logIn(loginName, password);

@@ -19,9 +19,9 @@ public final class BusinessPage {
         return this;
     }
 
-    /** Presses its login and arrives at the user center. */
+    /** Follows the link of its login and arrives at the user center. */
     public LoginPage enter() {
-        pressLogin();
+        page.navigate(address + "/login");
         return new LoginPage(page);
     }
 

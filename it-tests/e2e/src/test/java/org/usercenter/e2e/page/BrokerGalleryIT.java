@@ -42,7 +42,7 @@ class BrokerGalleryIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"zh-CN, WIDE, NARROW_DARK", "en, NARROW, WIDE_DARK"})
+    @CsvSource({"zh-CN, NARROW_DARK, WIDE", "en, WIDE, NARROW"})
     void wechat(String language, View first, View second, Desk desk, People people, Platforms platforms) {
         Page tab = desk.otherProfile(Visit.in(language));
         Visit visit = new Visit(tab, language, first, second);
@@ -86,7 +86,7 @@ class BrokerGalleryIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"zh-CN, WIDE, NARROW_DARK", "en, NARROW, WIDE_DARK"})
+    @CsvSource({"zh-CN, NARROW_DARK, WIDE", "en, WIDE, NARROW"})
     void guangdong(String language, View first, View second, Desk desk, People people, Platforms platforms) {
         Page tab = desk.otherProfile(Visit.in(language));
         Visit visit = new Visit(tab, language, first, second);
@@ -128,7 +128,7 @@ class BrokerGalleryIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"zh-CN, WIDE, NARROW_DARK", "en, NARROW, WIDE_DARK"})
+    @CsvSource({"zh-CN, NARROW_DARK, WIDE", "en, WIDE, NARROW"})
     void theLastWay(String language, View first, View second, Desk desk, People people, Admin admin) {
         Page tab = desk.otherProfile(Visit.in(language));
         Visit visit = new Visit(tab, language, first, second);
@@ -148,7 +148,7 @@ class BrokerGalleryIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"zh-CN, WIDE, NARROW_DARK", "en, NARROW, WIDE_DARK"})
+    @CsvSource({"zh-CN, NARROW_DARK, WIDE", "en, WIDE, NARROW"})
     void theMainAccount(String language, View first, View second, Desk desk, Landscape landscape, Platforms platforms) {
         Page tab = desk.otherProfile(Visit.in(language));
         Visit visit = new Visit(tab, language, first, second);
@@ -163,7 +163,7 @@ class BrokerGalleryIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"zh-CN, WIDE, NARROW_DARK", "en, NARROW, WIDE_DARK"})
+    @CsvSource({"zh-CN, NARROW_DARK, WIDE", "en, WIDE, NARROW"})
     void refusals(String language, View first, View second, Desk desk, People people, Platforms platforms) {
         Page tab = desk.otherProfile(Visit.in(language));
         Visit visit = new Visit(tab, language, first, second);

@@ -55,7 +55,7 @@ class BusinessGalleryIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"zh-CN, WIDE, NARROW_DARK", "en, NARROW, WIDE_DARK"})
+    @CsvSource({"zh-CN, NARROW_DARK, WIDE", "en, WIDE, NARROW"})
     void itsPagesAreAccessible(String language, View first, View second, Desk desk, People people) {
         Page tab = desk.otherProfile(Visit.in(language));
         Visit visit = new Visit(tab, language, first, second);
@@ -81,7 +81,7 @@ class BusinessGalleryIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"zh-CN, WIDE, NARROW_DARK", "en, NARROW, WIDE_DARK"})
+    @CsvSource({"zh-CN, NARROW_DARK, WIDE", "en, WIDE, NARROW"})
     @Tag("O3")
     void aSuspendedEnterpriseIsToldSo(String language, View first, View second, Desk desk, Admin admin) {
         Page tab = desk.otherProfile(Visit.in(language));
@@ -100,7 +100,7 @@ class BusinessGalleryIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"zh-CN, WIDE, NARROW_DARK", "en, NARROW, WIDE_DARK"})
+    @CsvSource({"zh-CN, NARROW_DARK, WIDE", "en, WIDE, NARROW"})
     @Tag("A10")
     void whoseLevelHasLapsedReadsSinceWhen(String language, View first, View second, Desk desk, Admin admin) {
         Page tab = desk.otherProfile(Visit.in(language));
@@ -159,7 +159,7 @@ class BusinessGalleryIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"zh-CN, WIDE, NARROW_DARK", "en, NARROW, WIDE_DARK"})
+    @CsvSource({"zh-CN, NARROW_DARK, WIDE", "en, WIDE, NARROW"})
     @Tag("A11")
     @Tag("B2")
     void whatWasDeclaredIsShownMaskedAndCanBeCorrected(
@@ -205,7 +205,7 @@ class BusinessGalleryIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"zh-CN, WIDE, NARROW_DARK", "en, NARROW, WIDE_DARK"})
+    @CsvSource({"zh-CN, NARROW_DARK, WIDE", "en, WIDE, NARROW"})
     @Tag("A11")
     void fromTheAccountOneOpensOtherSystems(String language, View first, View second, Desk desk, People people) {
         Page tab = desk.otherProfile(Visit.in(language));
@@ -229,7 +229,7 @@ class BusinessGalleryIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"zh-CN, WIDE, NARROW_DARK", "en, NARROW, WIDE_DARK"})
+    @CsvSource({"zh-CN, NARROW_DARK, WIDE", "en, WIDE, NARROW"})
     void itsPagesForMembersAreAccessible(String language, View first, View second, Desk desk) {
         Page tab = desk.otherProfile(Visit.in(language));
         Visit visit = new Visit(tab, language, first, second);

@@ -51,7 +51,7 @@ class CaGalleryIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"zh-CN, WIDE, NARROW_DARK", "en, NARROW, WIDE_DARK"})
+    @CsvSource({"zh-CN, NARROW_DARK, WIDE", "en, WIDE, NARROW"})
     void theKeysOfAnAccount(String language, View first, View second, Desk desk, Drawer drawer, Phone phone) {
         Page tab = tab(desk, language);
         Visit visit = new Visit(tab, language, first, second);
@@ -115,7 +115,7 @@ class CaGalleryIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"zh-CN, WIDE, NARROW_DARK", "en, NARROW, WIDE_DARK"})
+    @CsvSource({"zh-CN, NARROW_DARK, WIDE", "en, WIDE, NARROW"})
     void whatGoesWrongWithAKey(String language, View first, View second, Desk desk, Drawer drawer, CaAgent agent) {
         Page tab = tab(desk, language);
         Visit visit = new Visit(tab, language, first, second);
@@ -148,7 +148,7 @@ class CaGalleryIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"zh-CN, WIDE, NARROW_DARK", "en, NARROW, WIDE_DARK"})
+    @CsvSource({"zh-CN, NARROW_DARK, WIDE", "en, WIDE, NARROW"})
     void anEnterpriseRegistersByItsKey(
             String language, View first, View second, Desk desk, Drawer drawer, Control control) {
         Page tab = tab(desk, language);
@@ -196,7 +196,7 @@ class CaGalleryIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"zh-CN, WIDE, NARROW_DARK", "en, NARROW, WIDE_DARK"})
+    @CsvSource({"zh-CN, NARROW_DARK, WIDE", "en, WIDE, NARROW"})
     void anAgentThatCannotHelp(String language, View first, View second, Desk desk, CaAgent agent, Admin admin) {
         Page tab = tab(desk, language);
         Visit visit = new Visit(tab, language, first, second);

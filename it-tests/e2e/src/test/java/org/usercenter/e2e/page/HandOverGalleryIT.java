@@ -35,7 +35,7 @@ class HandOverGalleryIT {
     private static final String FRESH = "Fresh-7788";
 
     @ParameterizedTest
-    @CsvSource({"zh-CN, WIDE, NARROW_DARK, 主账户已交接", "en, NARROW, WIDE_DARK, was handed over"})
+    @CsvSource({"zh-CN, NARROW_DARK, WIDE, 主账户已交接", "en, WIDE, NARROW, was handed over"})
     void theManagerHandsTheAccountOverFromTheAccountPageAndIsToldSoThere(
             String language,
             View first,

@@ -42,7 +42,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class RecoveryGalleryIT {
 
     @ParameterizedTest
-    @CsvSource({"zh-CN, WIDE, NARROW_DARK", "en, NARROW, WIDE_DARK"})
+    @CsvSource({"zh-CN, NARROW_DARK, WIDE", "en, WIDE, NARROW"})
     void recovery(String language, View first, View second, Desk desk, People people, Phone phone, Admin admin) {
         Page tab = desk.otherProfile(Visit.in(language));
         Visit visit = new Visit(tab, language, first, second);
@@ -77,7 +77,7 @@ class RecoveryGalleryIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"zh-CN, WIDE, NARROW_DARK", "en, NARROW, WIDE_DARK"})
+    @CsvSource({"zh-CN, NARROW_DARK, WIDE", "en, WIDE, NARROW"})
     void account(String language, View first, View second, Desk desk, People people, Phone phone) {
         Page tab = desk.otherProfile(Visit.in(language));
         Visit visit = new Visit(tab, language, first, second);
@@ -105,7 +105,7 @@ class RecoveryGalleryIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"zh-CN, WIDE, NARROW_DARK", "en, NARROW, WIDE_DARK"})
+    @CsvSource({"zh-CN, NARROW_DARK, WIDE", "en, WIDE, NARROW"})
     @Tag("P3")
     void appeal(
             String language,
@@ -167,7 +167,7 @@ class RecoveryGalleryIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"zh-CN, WIDE, NARROW_DARK", "en, NARROW, WIDE_DARK"})
+    @CsvSource({"zh-CN, NARROW_DARK, WIDE", "en, WIDE, NARROW"})
     @Tag("O1")
     void appealsOfOperators(
             String language,
@@ -250,7 +250,7 @@ class RecoveryGalleryIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"zh-CN, WIDE, NARROW_DARK", "en, NARROW, WIDE_DARK"})
+    @CsvSource({"zh-CN, NARROW_DARK, WIDE", "en, WIDE, NARROW"})
     void contacts(String language, View first, View second, Desk desk, People people, Phone phone, Mail mail) {
         Page tab = desk.otherProfile(Visit.in(language));
         Visit visit = new Visit(tab, language, first, second);
@@ -284,7 +284,7 @@ class RecoveryGalleryIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"zh-CN, WIDE, NARROW_DARK", "en, NARROW, WIDE_DARK"})
+    @CsvSource({"zh-CN, NARROW_DARK, WIDE", "en, WIDE, NARROW"})
     void password(String language, View first, View second, Desk desk, People people) {
         Page tab = desk.otherProfile(Visit.in(language));
         Visit visit = new Visit(tab, language, first, second);

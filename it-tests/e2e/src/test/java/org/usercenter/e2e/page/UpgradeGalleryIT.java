@@ -28,13 +28,13 @@ class UpgradeGalleryIT {
     @Test
     void anUpgradeByTheFaceInChinese(Desk desk, People people, Control control) {
         Page tab = desk.otherProfile(Visit.in("zh-CN"));
-        walk(tab, new Visit(tab, "zh-CN", View.WIDE, View.NARROW_DARK), desk, people.registered(), control);
+        walk(tab, new Visit(tab, "zh-CN", View.NARROW_DARK, View.WIDE), desk, people.registered(), control);
     }
 
     @Test
     void anUpgradeByTheFaceInEnglish(Desk desk, People people, Control control) {
         Page tab = desk.otherProfile(Visit.in("en"));
-        walk(tab, new Visit(tab, "en", View.NARROW), desk, people.registered(), control);
+        walk(tab, new Visit(tab, "en", View.WIDE, View.NARROW), desk, people.registered(), control);
     }
 
     private static void walk(Page tab, Visit visit, Desk desk, Person person, Control control) {

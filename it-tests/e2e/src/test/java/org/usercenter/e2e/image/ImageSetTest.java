@@ -1,4 +1,4 @@
-package org.usercenter.e2e.release;
+package org.usercenter.e2e.image;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
