@@ -2,6 +2,7 @@ package org.usercenter.e2e.browser;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -35,13 +36,14 @@ public final class Visit {
     private final String language;
     private final List<View> views;
     private final List<String> faults = new ArrayList<>();
+    private boolean backwards;
 
     /**
      * A walk in that tab.
      *
      * @param language for the names of the pictures
      * @param first how each page is looked at, by axe too
-     * @param others more ways; the page keeps the last one
+     * @param others more ways; the page keeps the one that it was looked at last, with which the next look begins
      */
     public Visit(Page tab, String language, View first, View... others) {
         this.tab = tab;
@@ -62,7 +64,12 @@ public final class Visit {
     /** Looks at the page as it is. */
     public void look(String name) {
         tab.waitForLoadState();
-        for (View view : views) {
+        List<View> order = new ArrayList<>(views);
+        if (backwards) {
+            Collections.reverse(order);
+        }
+        backwards = !backwards;
+        for (View view : order) {
             tab.setViewportSize(view.width(), HEIGHT);
             tab.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(view.scheme()));
             look(name, view);

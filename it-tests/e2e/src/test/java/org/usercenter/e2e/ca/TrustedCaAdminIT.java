@@ -15,6 +15,7 @@ import org.usercenter.e2e.harness.Admin;
 import org.usercenter.e2e.harness.CaAgent;
 import org.usercenter.e2e.harness.Drawer;
 import org.usercenter.e2e.harness.EndToEnd;
+import org.usercenter.e2e.harness.Person;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -90,7 +91,10 @@ class TrustedCaAdminIT {
     }
 
     @Test
-    void everyChangeIsSeenAtTheNextLogin(Desk desk, Admin admin) {
+    void everyChangeIsSeenAtTheNextLogin(Desk desk, Admin admin, Drawer drawer) {
+        // Of somebody to whom no test has bound anything.
+        Person person = Person.madeUp();
+        drawer.issue(Drawer.PERSON_SM2, person.name(), person.idNumber());
         JsonNode first = named(admin, "示范CA").orElseThrow();
         String path = "/components/" + first.path("id").asText();
         ObjectNode forOthers = first.deepCopy();
@@ -107,7 +111,7 @@ class TrustedCaAdminIT {
             } finally {
                 admin.call("PUT", path, forAll);
             }
-            PlaywrightAssertions.assertThat(open(desk).sign().tab().locator("#uc-ca-bind-later"))
+            PlaywrightAssertions.assertThat(open(desk).sign().tab().locator("#uc-ca-register"))
                     .isVisible();
         }
     }

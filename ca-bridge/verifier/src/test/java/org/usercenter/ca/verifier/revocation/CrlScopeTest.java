@@ -2,9 +2,15 @@ package org.usercenter.ca.verifier.revocation;
 
 import java.math.BigInteger;
 import java.time.Instant;
+import java.util.Arrays;
 
 import javax.net.ssl.SSLSocketFactory;
 
+import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.ASN1Integer;
+import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x509.CRLDistPoint;
+import org.bouncycastle.asn1.x509.DistributionPoint;
 import org.bouncycastle.asn1.x509.DistributionPointName;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.GeneralName;
@@ -23,6 +29,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 class CrlScopeTest {
 
     private static final Instant NOW = Instant.parse("2026-11-24T08:00:00Z");
+
+    private static final String FIRST = "http://ca.example/1.crl";
+    private static final String SECOND = "http://ca.example/2.crl";
 
     private final TestCa ca = new TestCa(Kind.SM2, NOW);
 
@@ -59,17 +68,65 @@ class CrlScopeTest {
     }
 
     @Test
+    void aCrlOfADistributionPointDoesNotMakeACertificateWithoutOneGood() throws Exception {
+        assertThat(status(ca.person(), ca.issuing(), ofPart(SECOND))).isEqualTo(Status.UNAVAILABLE);
+    }
+
+    @Test
+    void aCrlOfADistributionPointOfTheCertificateMakesItGood() throws Exception {
+        Identity person = personWith(new CRLDistPoint(
+                new DistributionPoint[] {point(named(FIRST)), point(named("http://ca.example/a.crl", SECOND))}));
+
+        assertThat(status(person, ca.issuing(), ofPart(SECOND))).isEqualTo(Status.GOOD);
+    }
+
+    @Test
     void aCrlOfAnotherDistributionPointDoesNotMakeACertificateGood() throws Exception {
-        GeneralNames other =
-                new GeneralNames(new GeneralName(GeneralName.uniformResourceIdentifier, "http://ca.example/2.crl"));
-        byte[] part = new CrlRecipe(ca.issuing(), NOW)
+        Identity person = personWith(new CRLDistPoint(new DistributionPoint[] {point(named(FIRST))}));
+
+        assertThat(status(person, ca.issuing(), ofPart(SECOND))).isEqualTo(Status.UNAVAILABLE);
+    }
+
+    @Test
+    void aDistributionPointWithoutANameOfItsOwnIsOfNoPart() throws Exception {
+        GeneralNames issuer = new GeneralNames(new GeneralName(ca.issuing().holder().getSubject()));
+        ASN1Encodable relative = new X500Name("CN=2").getRDNs()[0].toASN1Primitive();
+        Identity person = personWith(new CRLDistPoint(new DistributionPoint[] {
+            new DistributionPoint(null, null, issuer),
+            point(new DistributionPointName(DistributionPointName.NAME_RELATIVE_TO_CRL_ISSUER, relative))
+        }));
+
+        assertThat(status(person, ca.issuing(), ofPart(SECOND))).isEqualTo(Status.UNAVAILABLE);
+    }
+
+    @Test
+    void distributionPointsThatCannotBeReadAreOfNoPart() throws Exception {
+        assertThat(status(personWith(new ASN1Integer(2)), ca.issuing(), ofPart(SECOND)))
+                .isEqualTo(Status.UNAVAILABLE);
+    }
+
+    private Identity personWith(ASN1Encodable points) {
+        return ca.issue("Person", ca.issuing(), TestCa.extension(Extension.cRLDistributionPoints, false, points));
+    }
+
+    private static DistributionPoint point(DistributionPointName name) {
+        return new DistributionPoint(name, null, null);
+    }
+
+    private static DistributionPointName named(String... addresses) {
+        return new DistributionPointName(new GeneralNames(Arrays.stream(addresses)
+                .map(address -> new GeneralName(GeneralName.uniformResourceIdentifier, address))
+                .toArray(GeneralName[]::new)));
+    }
+
+    /** A CRL of the issuing CA that revokes nobody and is limited to that distribution point. */
+    private byte[] ofPart(String address) throws Exception {
+        return new CrlRecipe(ca.issuing(), NOW)
                 .with(
                         Extension.issuingDistributionPoint,
                         true,
-                        new IssuingDistributionPoint(new DistributionPointName(other), false, false))
+                        new IssuingDistributionPoint(named(address), false, false))
                 .encoded();
-
-        assertThat(status(ca.person(), ca.issuing(), part)).isEqualTo(Status.UNAVAILABLE);
     }
 
     private static byte[] authoritiesOnly(CrlRecipe recipe) throws Exception {

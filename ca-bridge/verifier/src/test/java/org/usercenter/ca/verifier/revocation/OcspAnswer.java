@@ -86,6 +86,12 @@ final class OcspAnswer implements TestResponder.Content {
         return this;
     }
 
+    /** Says that somebody else has signed it. */
+    OcspAnswer naming(Identity other) {
+        named = other.holder();
+        return this;
+    }
+
     OcspAnswer about(BigInteger other) {
         serial = other;
         return this;

@@ -11,8 +11,13 @@ import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
+import java.util.List;
 
+import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.DEROctetString;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
@@ -131,6 +136,37 @@ final class TestCa {
     }
 
     Identity issue(String name, @Nullable Identity issuer, Purpose purpose, Instant notBefore, Instant notAfter) {
+        boolean authority = purpose == Purpose.AUTHORITY;
+        List<Extension> extensions = new ArrayList<>(List.of(
+                extension(Extension.basicConstraints, true, new BasicConstraints(authority)),
+                extension(
+                        Extension.keyUsage,
+                        true,
+                        new KeyUsage(
+                                authority ? KeyUsage.keyCertSign | KeyUsage.cRLSign : KeyUsage.digitalSignature))));
+        if (purpose == Purpose.RESPONDER) {
+            extensions.add(
+                    extension(Extension.extendedKeyUsage, true, new ExtendedKeyUsage(KeyPurposeId.id_kp_OCSPSigning)));
+        }
+        return issue(name, issuer, notBefore, notAfter, extensions);
+    }
+
+    /** With these extensions and no others. */
+    Identity issue(String name, Identity issuer, Extension... extensions) {
+        return issue(
+                name, issuer, now.minus(Duration.ofDays(1)), now.plus(Duration.ofDays(365)), List.of(extensions));
+    }
+
+    static Extension extension(ASN1ObjectIdentifier id, boolean critical, ASN1Encodable value) {
+        try {
+            return new Extension(id, critical, new DEROctetString(value));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Identity issue(
+            String name, @Nullable Identity issuer, Instant notBefore, Instant notAfter, List<Extension> extensions) {
         try {
             KeyPair keys = kind.keys();
             X500Name subject = new X500Name("C=CN,O=Test,CN=" + name);
@@ -142,17 +178,8 @@ final class TestCa {
                     Date.from(notAfter),
                     subject,
                     keys.getPublic());
-            builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(purpose == Purpose.AUTHORITY));
-            builder.addExtension(
-                    Extension.keyUsage,
-                    true,
-                    new KeyUsage(
-                            purpose == Purpose.AUTHORITY
-                                    ? KeyUsage.keyCertSign | KeyUsage.cRLSign
-                                    : KeyUsage.digitalSignature));
-            if (purpose == Purpose.RESPONDER) {
-                builder.addExtension(
-                        Extension.extendedKeyUsage, true, new ExtendedKeyUsage(KeyPurposeId.id_kp_OCSPSigning));
+            for (Extension extension : extensions) {
+                builder.addExtension(extension);
             }
             PrivateKey signingKey = issuer == null ? keys.getPrivate() : issuer.key();
             X509CertificateHolder holder = builder.build(signer(kind.signature(), signingKey));
