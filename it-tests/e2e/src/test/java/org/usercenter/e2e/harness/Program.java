@@ -35,9 +35,18 @@ final class Program implements ServerProgram {
         Runtime.getRuntime().addShutdownHook(atExit);
     }
 
+    /** What an earlier one of that name has said stays: a test that failed may be run once more. */
+    private static Path newLog(String name) throws IOException {
+        Path log = Repository.logs().resolve(name + ".log");
+        for (int number = 2; Files.exists(log); number++) {
+            log = Repository.logs().resolve(name + "." + number + ".log");
+        }
+        return log;
+    }
+
     static Program start(String name, Path folder, Map<String, String> environment, List<String> command)
             throws IOException {
-        Path log = Repository.logs().resolve(name + ".log");
+        Path log = newLog(name);
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)

@@ -89,7 +89,8 @@ class CrlScopeTest {
 
     @Test
     void aDistributionPointWithoutANameOfItsOwnIsOfNoPart() throws Exception {
-        GeneralNames issuer = new GeneralNames(new GeneralName(ca.issuing().holder().getSubject()));
+        GeneralNames issuer =
+                new GeneralNames(new GeneralName(ca.issuing().holder().getSubject()));
         ASN1Encodable relative = new X500Name("CN=2").getRDNs()[0].toASN1Primitive();
         Identity person = personWith(new CRLDistPoint(new DistributionPoint[] {
             new DistributionPoint(null, null, issuer),

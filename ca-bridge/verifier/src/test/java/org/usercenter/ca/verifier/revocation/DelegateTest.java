@@ -26,8 +26,8 @@ class DelegateTest {
 
     private static final Instant NOW = Instant.parse("2026-11-24T08:00:00Z");
 
-    private static final Extension PURPOSE = TestCa.extension(
-            Extension.extendedKeyUsage, true, new ExtendedKeyUsage(KeyPurposeId.id_kp_OCSPSigning));
+    private static final Extension PURPOSE =
+            TestCa.extension(Extension.extendedKeyUsage, true, new ExtendedKeyUsage(KeyPurposeId.id_kp_OCSPSigning));
 
     private final TestCa ca = new TestCa(Kind.SM2, NOW);
 
@@ -62,8 +62,8 @@ class DelegateTest {
 
     @Test
     void aCertificateForOtherPurposesMakesNoDelegate() throws Exception {
-        Extension others = TestCa.extension(
-                Extension.extendedKeyUsage, true, new ExtendedKeyUsage(KeyPurposeId.id_kp_clientAuth));
+        Extension others =
+                TestCa.extension(Extension.extendedKeyUsage, true, new ExtendedKeyUsage(KeyPurposeId.id_kp_clientAuth));
 
         assertThat(answerOf(others, usage(KeyUsage.digitalSignature))).isEqualTo(Status.UNAVAILABLE);
     }
@@ -83,7 +83,8 @@ class DelegateTest {
 
     @Test
     void anAnswerOfTheCaThatNamesAnotherIsNotBelieved() throws Exception {
-        assertThat(status(new OcspAnswer(ca.issuing(), NOW).withoutCertificates().naming(ca.person())))
+        assertThat(status(
+                        new OcspAnswer(ca.issuing(), NOW).withoutCertificates().naming(ca.person())))
                 .isEqualTo(Status.UNAVAILABLE);
     }
 

@@ -153,8 +153,7 @@ final class TestCa {
 
     /** With these extensions and no others. */
     Identity issue(String name, Identity issuer, Extension... extensions) {
-        return issue(
-                name, issuer, now.minus(Duration.ofDays(1)), now.plus(Duration.ofDays(365)), List.of(extensions));
+        return issue(name, issuer, now.minus(Duration.ofDays(1)), now.plus(Duration.ofDays(365)), List.of(extensions));
     }
 
     static Extension extension(ASN1ObjectIdentifier id, boolean critical, ASN1Encodable value) {
